@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Clause } from './clause.ts'
+
+const isoDate = z.iso.date()
+
+/** A programme that a notice opens: which part of it speaks of it and what people call it. */
+export const programmeMentionSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Clause id under which all provisions of the programme stand; '' where the whole notice is about it. */
+  section: z.string().default(''),
+  /** Short names that mean this programme and no other of the notice. */
+  names: z.array(z.string()).default([]),
+})
+
+/** A list of units in an annex of a review notice. */
+export const rosterSchema = z.strictObject({
+  annex: z.string(),
+  batch: z.union([z.literal(1), z.literal(2)]),
+  action: z.enum(['final-acceptance', 'mid-term-check']),
+})
+
+/** The small file beside a notice's text: `ID.json` beside `ID.txt`. */
+export const noticeMetadataSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  title: z.string().min(1),
+  /** What people may call the notice for short, e.g. 2025年医疗卫生系统通知. */
+  shortTitle: z.string().min(1),
+  documentNumber: z.string().optional(),
+  issuer: z.string().min(1),
+  issued: isoDate.optional(),
+  /** The year the notice is known by: that of its issue or, where it has no date, of its deadline. */
+  year: z.int().min(1949),
+  replaces: z.array(z.string()).default([]),
+  /** Words that point to this notice's field (医院, 高校 …). */
+  names: z.array(z.string()).default([]),
+  programmes: z.array(programmeMentionSchema).default([]),
+  rosters: z.array(rosterSchema).default([]),
+})
+
+export type NoticeMetadata = z.infer<typeof noticeMetadataSchema>
+
+/** A notice as the assistant knows it: its metadata, its source as received, its clauses in order. */
+export type Notice = NoticeMetadata & { source: string; clauses: Clause[] }

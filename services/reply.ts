@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** What an answer rests on. `quote` is a substring of the notice once white space is removed. */
+export const citationSchema = z.object({
+  notice: z.string(),
+  title: z.string(),
+  documentNumber: z.string().optional(),
+  issued: z.string().optional(),
+  clause: z.string(),
+  heading: z.string(),
+  quote: z.string(),
+  url: z.string(),
+})
+
+export const replyKinds = ['answer', 'not-found', 'clarify', 'question', 'summary', 'assessment', 'roster', 'info'] as const
+
+export const actionSchema = z.object({ label: z.string(), send: z.string() })
+
+/** One reply of the assistant; `text` is plain text with line breaks and complete without the rest. */
+export const replySchema = z.object({
+  id: z.string(),
+  kind: z.enum(replyKinds),
+  text: z.string(),
+  citations: z.array(citationSchema),
+  actions: z.array(actionSchema),
+  asks: z.object({ programme: z.string(), key: z.string() }).optional(),
+  progress: z.object({ done: z.int(), total: z.int() }).optional(),
+  assessment: z.unknown().optional(),
+})
+
+export type Citation = z.infer<typeof citationSchema>
+export type Action = z.infer<typeof actionSchema>
+export type ReplyKind = (typeof replyKinds)[number]
+export type Reply = z.infer<typeof replySchema>
