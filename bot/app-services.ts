@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Notice } from '../knowledge/parsing/notice.ts'
+import type { Reply } from '../services/reply.ts'
+
+/** One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. */
+export type Turn = { id: string; conversation?: string; text: string; channel: 'web' | 'telegram' | 'terminal' }
+
+/** What a turn led to: the conversation it belongs to (a new one for an unknown id) and all its replies in order. */
+export type Outcome = { conversation: string; replies: Reply[] }
+
+export const hitSchema = z.object({
+  notice: z.string(),
+  clause: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  /** Compares only within one search; higher is better. */
+  score: z.number(),
+})
+
+export const unitEntrySchema = z.object({
+  unit: z.string(),
+  batch: z.union([z.literal(1), z.literal(2)]),
+  project: z.string(),
+  seq: z.int(),
+  action: z.enum(['final-acceptance', 'mid-term-check']),
+  match: z.enum(['exact', 'alias', 'partial']),
+})
+
+export const unitsSchema = z.object({ entries: z.array(unitEntrySchema), prepare: z.array(z.string()) })
+
+export type Hit = z.infer<typeof hitSchema>
+export type UnitEntry = z.infer<typeof unitEntrySchema>
+export type Units = z.infer<typeof unitsSchema>
+
+/** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
+export type AppServices = {
+  /** Calls `onReply` with each reply as soon as it is known; rejects when the database is away. */
+  conversation: { take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> }
+  notices: { list(): Notice[]; find(id: string): Notice | undefined }
+  search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>
+  units(name: string): Units
+  /** Resolves to false when no such reply was given. */
+  feedback: { record(feedback: { reply: string; helpful: boolean; comment?: string }): Promise<boolean> }
+  ready(): Promise<{ database: boolean; notices: number }>
+}
