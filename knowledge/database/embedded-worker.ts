@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { openEmbeddedPostgres } from './embedded-postgres.ts'
+
+/** The worker thread that runs the embedded PostgreSQL and serves it at a unix socket. */
+export type WorkerData = { directory: string; socket: string }
+export type WorkerReport = { state: 'ready' } | { state: 'broken'; reason: string }
+
+const { directory, socket } = workerData as WorkerData
+const report = (message: WorkerReport) => parentPort?.postMessage(message)
+
+const postgres = await openEmbeddedPostgres(directory)
+const execute = postgres.execProtocolRawStream.bind(postgres)
+// SQL errors are answers; what is thrown here is the engine's own end, after which it never answers again.
+postgres.execProtocolRawStream = async (...request) => {
+  try {
+    await execute(...request)
+  } catch (error) {
+    report({ state: 'broken', reason: String(error) })
+    throw error
+  }
+}
+const server = new PGLiteSocketServer({ db: postgres, path: socket, maxConnections: 4 })
+await server.start()
+
+parentPort?.once('message', async () => {
+  await server.stop()
+  await postgres.close()
+  process.exit(0)
+})
+report({ state: 'ready' })
