@@ -12,7 +12,16 @@ export const citationSchema = z.object({
   url: z.string(),
 })
 
-export const replyKinds = ['answer', 'not-found', 'clarify', 'question', 'summary', 'assessment', 'roster', 'info'] as const
+export const replyKinds = [
+  'answer',
+  'not-found',
+  'clarify',
+  'question',
+  'summary',
+  'assessment',
+  'roster',
+  'info',
+] as const
 
 export const actionSchema = z.object({ label: z.string(), send: z.string() })
 

@@ -6,16 +6,7 @@
  * `contact` whom to turn to, `furniture` what the page carries for the printer (page numbers, imprint).
  */
 export type ClauseKind =
-  | 'heading'
-  | 'item'
-  | 'paragraph'
-  | 'form'
-  | 'table'
-  | 'row'
-  | 'front'
-  | 'closing'
-  | 'contact'
-  | 'furniture'
+  'heading' | 'item' | 'paragraph' | 'form' | 'table' | 'row' | 'front' | 'closing' | 'contact' | 'furniture'
 
 /** A stretch of a notice's source, in UTF-16 code units, `end` exclusive. */
 export type Span = { start: number; end: number }

@@ -1,0 +1,54 @@
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…·«»]/
+
+/** Removes all white space: the form in which quotes are compared with their source. */
+export const squeeze = (text: string): string => text.replace(/\s+/gu, '')
+
+/**
+ * Makes full-width digits, letters, ％, ＋ and ． half-width and ideographic blanks ordinary ones.
+ * Length and offsets stay as they are, which NFKC would not keep.
+ */
+export const foldWidth = (text: string): string =>
+  text
+    .replace(/[０-９Ａ-Ｚａ-ｚ％＋．]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0]/gu, ' ')
+
+/**
+ * Folds the white space that page layout leaves: none beside a Chinese character, except where a
+ * single blank parts two words or a word and a long number (a name after an office, a phone number).
+ */
+export function foldSpace(text: string): string {
+  return text
+    .trim()
+    .replace(/(\S)(\s+)(?=(\S))/gu, (whole, before: string, blank: string, after: string, at: number) => {
+      if (!wide.test(before) && !wide.test(after)) return `${before} `
+      return !blank.includes('\n') && partsWords(text.trim(), at, at + whole.length) ? `${before} ` : before
+    })
+}
+
+/** Whether the blank before `next` parts words, judged by the runs beside it: letters set apart are one word. */
+function partsWords(text: string, last: number, next: number): boolean {
+  const before = /[\p{Script=Han}]+$/u.exec(text.slice(Math.max(0, last - 11), last + 1))?.[0] ?? ''
+  const after = /^(?:[\p{Script=Han}]+|\d{5,})/u.exec(text.slice(next, next + 12))?.[0] ?? ''
+  return before.length > 1 && after.length > 1
+}
+
+const repairs: [RegExp, string][] = [
+  [/«/gu, '《'],
+  [/»/gu, '》'],
+  [/﹝/gu, '〔'],
+  [/﹞/gu, '〕'],
+  [/(?<=[\p{Script=Han}）”》%\d]),(?=[\p{Script=Han}“《]|$)|(?<=[\p{Script=Han}]),(?=\d)/gu, '，'],
+  [/(?<=[\p{Script=Han}）”》\d]);(?=[\p{Script=Han}“《]|$)/gu, '；'],
+  [/(?<=[\p{Script=Han}）”》]):(?!\/\/)/gu, '：'],
+  [/(?<=[\p{Script=Han}）”》])\.(?=[\p{Script=Han}（(“《\s]|$)/gu, '。'],
+  [/(?<=%|[％])\.(?=[\p{Script=Han}（(“《\s]|$)/gu, '。'],
+  [/\((?=[\p{Script=Han}])|(?<=[\p{Script=Han}》”。])\(/gu, '（'],
+  [/(?<=[\p{Script=Han}》”。])\)|\)(?=[\p{Script=Han}，。；：）》])/gu, '）'],
+]
+
+/** The text as people read and search it: layout blanks gone, digits half-width, Chinese punctuation in Chinese text. */
+export function cleanText(raw: string): string {
+  let text = foldSpace(foldWidth(raw))
+  for (const [pattern, replacement] of repairs) text = text.replace(pattern, replacement)
+  return text
+}

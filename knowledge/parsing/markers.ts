@@ -1,0 +1,54 @@
+/** How a provision is numbered, from the highest to the lowest usual level. */
+export type MarkerStyle =
+  'chapter' | 'cjk-comma' | 'cjk-paren' | 'arabic-dot' | 'arabic-comma' | 'arabic-paren' | 'circled'
+
+export type Marker = { style: MarkerStyle; number: number; raw: string }
+
+const digits = '〇一二三四五六七八九'
+
+/** The value of a Chinese numeral up to 99999: 三十二 → 32, 一百零五 → 105. NaN where it is none. */
+export function parseChineseNumber(text: string): number {
+  const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
+  let total = 0
+  let pending = Number.NaN
+  for (const c of text.replace(/[零]/gu, '〇').replace(/两/gu, '二')) {
+    const unit = units[c]
+    if (unit === undefined) {
+      const digit = digits.indexOf(c)
+      if (digit < 0) return Number.NaN
+      pending = Number.isNaN(pending) ? digit : pending * 10 + digit
+    } else {
+      total = unit === 10_000 ? (total + (pending || 0)) * unit : total + (Number.isNaN(pending) ? 1 : pending) * unit
+      pending = Number.NaN
+    }
+  }
+  return text === '' ? Number.NaN : total + (Number.isNaN(pending) ? 0 : pending)
+}
+
+const patterns: { style: MarkerStyle; pattern: RegExp }[] = [
+  { style: 'chapter', pattern: /^第\s*([一二三四五六七八九十百]+)\s*[章节条]/u },
+  { style: 'cjk-comma', pattern: /^([一二三四五六七八九十]+)\s*[、.．]/u },
+  { style: 'cjk-paren', pattern: /^[（(]\s*([一二三四五六七八九十]+)\s*[)）][、.]?/u },
+  { style: 'arabic-comma', pattern: /^(\d{1,2})\s*、/u },
+  { style: 'arabic-dot', pattern: /^(\d{1,2})\s*[.．](?!\d)/u },
+  { style: 'arabic-paren', pattern: /^[（(]\s*(\d{1,2})\s*[)）]/u },
+  { style: 'circled', pattern: /^([①-⑳])/u },
+]
+
+/** The number that a line opens with, or nothing. Blanks inside it and full-width digits are allowed. */
+export function readMarker(line: string): Marker | undefined {
+  const folded = line.replace(/[０-９．]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  for (const { style, pattern } of patterns) {
+    const match = pattern.exec(folded)
+    if (!match) continue
+    const digitsRead = match[1] ?? ''
+    const number =
+      style === 'circled'
+        ? digitsRead.charCodeAt(0) - 0x245f
+        : /^\d/u.test(digitsRead)
+          ? Number(digitsRead)
+          : parseChineseNumber(digitsRead)
+    return { style, number, raw: line.slice(0, match[0].length) }
+  }
+  return undefined
+}

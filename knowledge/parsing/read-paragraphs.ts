@@ -1,0 +1,107 @@
+import { foldWidth, squeeze } from './clean-text.ts'
+import type { Span } from './clause.ts'
+import { readMarker } from './markers.ts'
+
+/** A paragraph put together again from the lines of a page. `raw` keeps the source's characters, line breaks as they were. */
+export type Paragraph = { raw: string; spans: Span[]; kind: 'text' | 'cells' | 'furniture'; short: boolean }
+
+type Line = { text: string; start: number; end: number; width: number }
+
+const annexLine = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/u
+const pageNumber = /^(?:[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?)$/u
+const imprint = /^\S.*(?:办公室|办公厅|秘书处)\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u
+const sentenceEnd = /(?:[。！？!?：:；;]|(?<=[\p{Script=Han}）)%％”])\.)["”』）)]*$/u
+const citedEnd = /[。.；;][(（][^()（）]*[)）]$/u
+
+export const isAnnexLine = (text: string): boolean => annexLine.test(text.trim())
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text) || citedEnd.test(squeeze(text))
+
+/** Columns a line takes on the page: two for a Chinese character, one for any other. */
+const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
+
+function readLines(source: string): Line[] {
+  const lines: Line[] = []
+  for (const match of source.matchAll(/[^\n]+/gu)) {
+    const text = match[0].replace(/^[^\S\t]+|[^\S\t]+$/gu, '')
+    if (text.trim() === '') continue
+    const start = match.index + match[0].indexOf(text)
+    lines.push({ text, start, end: start + text.length, width: columns(text) })
+  }
+  return lines
+}
+
+/** The column at which the page breaks its lines; Infinity where paragraphs stand on one line each. */
+function wrapWidth(lines: Line[]): number {
+  const widths = lines.filter((line) => !line.text.includes('\t')).map((line) => line.width)
+  widths.sort((a, b) => a - b)
+  const near = widths[Math.floor(widths.length * 0.9)] ?? 0
+  return near > 100 ? Number.POSITIVE_INFINITY : near
+}
+
+const opens = (text: string): number => (text.match(/[（(《«“〔]/gu) ?? []).length
+const closes = (text: string): number => (text.match(/[）)》»”〕]/gu) ?? []).length
+
+const runs = /[，,；;。]|(?<=[\p{Script=Han}])[.]/u
+const letterSpaced = /^(?:\S\s){6}/u
+const label =
+  /^(?:联\s*系\s*人|联\s*系\s*方\s*式|联\s*系\s*电\s*话|电\s*话|传\s*真|邮\s*箱|电\s*子\s*邮\s*箱|地\s*址|网\s*址|附\s*件|抄\s*送)\s*[:：]/u
+
+/**
+ * Whether running text goes on past the end of `text`: at an open bracket, after a full line, or where a
+ * sentence has begun and not ended. A numbered provision also goes on after a sentence that fills its line
+ * and with a bracketed remark on a line of its own (the responsible units).
+ */
+function goesOn(text: string, last: Line, next: string, wrap: number): boolean {
+  if (opens(text) > closes(text)) return true
+  if (label.test(next)) return false
+  const body = squeeze(text).slice(marked(text))
+  if (wrap === Number.POSITIVE_INFINITY) return last.width > 60 && !endsSentence(text) && !/[:：]$/u.test(next)
+  const full = last.width >= wrap - 6 || (letterSpaced.test(last.text) && last.width >= wrap * 0.8)
+  const provision = marked(text) > 0 && runs.test(body)
+  if (citedEnd.test(squeeze(text))) return false
+  if (provision && /^[（(]/u.test(next)) return true
+  if (endsSentence(text)) return full && (provision || /[；;]$/u.test(text))
+  return full || /、$/u.test(body) || runs.test(body)
+}
+
+/** Characters of the number a paragraph opens with, so that 「一、」 is not taken for a comma. */
+const marked = (text: string): number => squeeze(readMarker(text)?.raw ?? '').length
+
+/**
+ * Puts the lines of a text extract together into paragraphs. A new one starts at a number, an annex,
+ * a table row, or after a line that ends its sentence or falls short of the page's width.
+ *
+ * @param source The notice as received; offsets in the result are UTF-16 code units of it.
+ * @returns Paragraphs in order; page numbers and imprints come as kind `furniture` and interrupt nothing.
+ */
+export function readParagraphs(source: string): Paragraph[] {
+  const lines = readLines(source)
+  const wrap = wrapWidth(lines)
+  const paragraphs: Paragraph[] = []
+  let open: { paragraph: Paragraph; last: Line } | undefined
+  for (const line of lines) {
+    const text = foldWidth(line.text)
+    const span = { start: line.start, end: line.end }
+    if (pageNumber.test(text) || imprint.test(text)) {
+      paragraphs.push({ raw: line.text, spans: [span], kind: 'furniture', short: true })
+    } else if (line.text.includes('\t')) {
+      paragraphs.push({ raw: line.text, spans: [span], kind: 'cells', short: false })
+      open = undefined
+    } else if (open && !readMarker(text) && !isAnnexLine(text) && goesOn(open.paragraph.raw, open.last, text, wrap)) {
+      open.paragraph.raw += `\n${line.text}`
+      open.paragraph.spans.push(span)
+      open.paragraph.short = false
+      open.last = line
+    } else {
+      const paragraph: Paragraph = {
+        raw: line.text,
+        spans: [span],
+        kind: 'text',
+        short: line.width <= Math.min(wrap, 80) * 0.8,
+      }
+      paragraphs.push(paragraph)
+      open = isAnnexLine(text) ? undefined : { paragraph, last: line }
+    }
+  }
+  return paragraphs
+}
