@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    reporters: ['default', './test/support/count-reporter.ts'],
     // A process a file: a database that breaks takes its own file along and no other.
     pool: 'forks',
     maxWorkers: 2,

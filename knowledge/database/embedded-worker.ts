@@ -23,9 +23,11 @@ postgres.execProtocolRawStream = async (...request) => {
 const server = new PGLiteSocketServer({ db: postgres, path: socket, maxConnections: 4 })
 await server.start()
 
-parentPort?.once('message', async () => {
+async function close(): Promise<void> {
   await server.stop()
   await postgres.close()
   process.exit(0)
-})
+}
+
+parentPort?.once('message', () => void close())
 report({ state: 'ready' })
