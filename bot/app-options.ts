@@ -1,0 +1,30 @@
+import type { AppServices } from './app-services.ts'
+import type { Metrics } from './metrics.ts'
+
+export type AppOptions = {
+  /** Where log lines (JSON) go; false for none. Default: standard output. */
+  log?: { write(line: string): void } | false
+  /** Chat messages an address may send per minute. Default 120. */
+  turnsPerMinute?: number
+  /** Other requests to the API an address may send per minute. Default 1200. */
+  requestsPerMinute?: number
+  /** Addresses that are never limited. Default: this machine, where terminals, benchmarks and local proxies are. */
+  unlimitedAddresses?: string[]
+  /** How long a turn may take before it is answered with 503, in milliseconds. Default 25 000. */
+  turnLimitMs?: number
+  /** Whether `X-Forwarded-For` names the client: only behind a proxy that sets it. Default false. */
+  trustProxy?: boolean
+}
+
+export const defaultOptions = {
+  turnsPerMinute: 120,
+  requestsPerMinute: 1200,
+  unlimitedAddresses: ['127.0.0.1', '::1'],
+  turnLimitMs: 25_000,
+  trustProxy: false,
+} satisfies AppOptions
+
+export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log'>>
+
+/** What a route module is registered with. */
+export type RouteOptions = { services: AppServices; metrics: Metrics; options: ChosenOptions }

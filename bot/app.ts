@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import { type AppOptions, type ChosenOptions, defaultOptions } from './app-options.ts'
+import type { AppServices } from './app-services.ts'
+import { loggerTo } from './logging.ts'
+import { createMetrics } from './metrics.ts'
+import { describeApi } from './openapi.ts'
+import { Problem, sendProblem } from './problem.ts'
+import { chatRoutes } from './routes/chat.ts'
+import { feedbackRoutes } from './routes/feedback.ts'
+import { healthRoutes } from './routes/health.ts'
+import { noticeRoutes } from './routes/notices.ts'
+import { otherMethodRoutes } from './routes/other-methods.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { searchRoutes } from './routes/search.ts'
+import { unitRoutes } from './routes/units.ts'
+import { securityHeaders } from './security-headers.ts'
+import { validatorCompiler } from './validation.ts'
+
+/** In the order in which they are registered. */
+const routeModules = [healthRoutes, pageRoutes, chatRoutes, noticeRoutes, searchRoutes, unitRoutes, feedbackRoutes]
+
+/** The assistant over HTTP; it listens, and closes, when its owner says so. */
+export function buildApp(services: AppServices, given: AppOptions = {}): FastifyInstance {
+  const options: ChosenOptions = { ...defaultOptions, ...given }
+  const metrics = createMetrics()
+  const app = Fastify({
+    logger: loggerTo(options.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: options.trustProxy,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+    handlerTimeout: options.turnLimitMs,
+    frameworkErrors: sendProblem,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.removeContentTypeParser('text/plain')
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler(() => {
+    throw new Problem(404)
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }
+    metrics.request(labels, reply.elapsedTime / 1000)
+    request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+
+  app.register(helmet, securityHeaders)
+  app.register(rateLimit, { max: options.requestsPerMinute, allowList: options.unlimitedAddresses })
+  describeApi(app)
+  const lastRoutes = otherMethodRoutes(app)
+  for (const routes of routeModules) app.register(routes, { services, metrics, options })
+  app.register(lastRoutes)
+  return app
+}

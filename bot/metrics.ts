@@ -1,0 +1,39 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { type ReplyKind, replyKinds } from '../services/reply.ts'
+
+/** From a cached page (1 ms) to a turn that a model answers (25 s), in seconds. */
+const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25]
+
+export type Metrics = {
+  request(labels: { method: string; route: string; status: number }, seconds: number): void
+  reply(kind: ReplyKind): void
+  contentType: string
+  text(): Promise<string>
+}
+
+/** The figures of one app, in a registry of its own. */
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'zhixun_http_request_duration_seconds',
+    help: 'Time from request to the end of the response.',
+    labelNames: ['method', 'route', 'status'],
+    buckets,
+    registers,
+  })
+  const replies = new Counter({
+    name: 'zhixun_replies_total',
+    help: 'Replies given over HTTP.',
+    labelNames: ['kind'],
+    registers,
+  })
+  for (const kind of replyKinds) replies.inc({ kind }, 0)
+  return {
+    request: (labels, seconds) => requests.observe(labels, seconds),
+    reply: (kind) => replies.inc({ kind }),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  }
+}

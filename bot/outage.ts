@@ -1,0 +1,28 @@
+const connectionCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
+
+/** SQLSTATE classes: connection exception, insufficient resources, operator intervention (shutdown, time limit). */
+const serverStates = /^(08|53|57)[0-9A-Z]{3}$/
+
+/** Errors of pg, its pool, Kysely and the embedded database that carry no code. */
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|Client has encountered a connection error|driver has already been destroyed|The embedded database has stopped)/
+
+/** Whether an error says that a part the assistant needs is away for now, rather than that something is wrong. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown }
+  if (syscall === 'connect') return true
+  if (typeof code === 'string' && (connectionCodes.has(code) || serverStates.test(code))) return true
+  if (lostConnection.test(error.message)) return true
+  if (error instanceof AggregateError && error.errors.some(isOutage)) return true
+  return isOutage(error.cause)
+}

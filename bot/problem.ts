@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { isOutage } from './outage.ts'
+
+/** RFC 9457, with the places of bad input. */
+export const problemSchema = z
+  .object({
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })
+
+type ProblemDocument = z.infer<typeof problemSchema>
+export type InputFault = NonNullable<ProblemDocument['errors']>[number]
+
+const known: Record<number, { title: string; detail: string }> = {
+  400: { title: '请求内容有误', detail: '请求的内容不符合接口要求。' },
+  404: { title: '没有找到', detail: '没有这个地址。' },
+  405: { title: '不支持这种请求方法', detail: '这个地址不接受这种请求方法。' },
+  413: { title: '请求内容过大', detail: '请求正文不得超过 64 kB。' },
+  415: { title: '不支持的内容类型', detail: '请求正文须为 application/json。' },
+  429: { title: '请求过于频繁', detail: '请求过于频繁，请稍后再试。' },
+  500: { title: '服务器内部错误', detail: '处理请求时发生错误，请稍后再试。' },
+  503: { title: '服务暂时不可用', detail: '系统的一部分暂时不可用，请稍后再试。' },
+}
+
+const notJson = '请求正文不是有效的 JSON。'
+const detailsByCode: Record<string, string> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: notJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: notJson,
+  FST_ERR_BAD_URL: '请求的地址写法有误。',
+  FST_ERR_HANDLER_TIMEOUT: '处理时间过长，请稍后再试。',
+}
+
+/** An answer other than the one asked for; thrown by routes and told to the client as it stands. */
+export class Problem extends Error {
+  readonly status: number
+  readonly detail: string
+  readonly errors: InputFault[] | undefined
+
+  constructor(status: number, detail = known[status]?.detail ?? '', errors?: InputFault[]) {
+    super(detail)
+    this.status = status
+    this.detail = detail
+    this.errors = errors
+  }
+
+  get document(): ProblemDocument {
+    const { title } = known[this.status] ?? known[this.status < 500 ? 400 : 500]!
+    return { title, status: this.status, detail: this.detail, ...(this.errors && { errors: this.errors }) }
+  }
+}
+
+/** What the client may know of an error: never its message, which may hold SQL or the words of a person. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  const status = isOutage(error) ? 503 : (statusCode ?? 500)
+  return new Problem(status in known ? status : status < 500 && status >= 400 ? 400 : 500, detailsByCode[code ?? ''])
+}
+
+/** Fastify's error handler: every error of a request ends here. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = problemOf(error)
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  // Without `close` Node reads away what is left of a body that is too large, and the client gets to read the answer.
+  if (problem.status === 413) reply.removeHeader('connection')
+  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem.document)
+}

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Reply, replySchema } from '../../services/reply.ts'
+import type { RouteOptions } from '../app-options.ts'
+import type { Turn } from '../app-services.ts'
+import { idSchema, personText } from '../validation.ts'
+import { streamTurn } from './turn-stream.ts'
+import { within } from './within.ts'
+
+const bodySchema = z.strictObject({ conversation: idSchema.optional(), message: personText(2000) })
+const outcomeSchema = z.object({ conversation: z.string(), replies: z.array(replySchema) })
+
+/** A message sent again under the key of the first try is the same turn, and is answered once. */
+const headersSchema = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\w-]{8,100}$/)
+    .optional(),
+})
+
+const eventsSchema = z
+  .custom<Readable>()
+  .meta({
+    type: 'string',
+    description: '事件：delta {text}、reply Reply、done {conversation}；出错时为 error Problem。',
+  })
+
+export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics, options }) => {
+  function take(turn: Turn, onReply?: (reply: Reply) => void) {
+    return within(options.turnLimitMs, services.conversation.take(turn, onReply))
+  }
+
+  app.route({
+    method: 'POST',
+    url: '/api/chat',
+    // The turn has a limit of its own, which an event stream can still tell of.
+    handlerTimeout: options.turnLimitMs + 5_000,
+    config: { rateLimit: { max: options.turnsPerMinute } },
+    schema: {
+      summary: '提问或回答',
+      headers: headersSchema,
+      body: bodySchema,
+      response: {
+        200: {
+          description: '答复',
+          content: { 'application/json': { schema: outcomeSchema }, 'text/event-stream': { schema: eventsSchema } },
+        },
+      },
+    },
+    async handler(request, reply) {
+      const { conversation, message } = request.body
+      const id = `web-${request.headers['idempotency-key'] ?? randomUUID()}`
+      const turn: Turn = { id, conversation, text: message, channel: 'web' }
+      reply.header('cache-control', 'no-store')
+      if (request.raw.headers.accept?.includes('text/event-stream')) {
+        reply.type('text/event-stream').header('x-accel-buffering', 'no')
+        return streamTurn((onReply) => take(turn, onReply), { metrics, log: request.log })
+      }
+      const outcome = await take(turn)
+      for (const { kind } of outcome.replies) metrics.reply(kind)
+      return outcome
+    },
+  })
+}

@@ -1,0 +1,53 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { RouteOptions } from '../app-options.ts'
+import { Problem } from '../problem.ts'
+
+const readySchema = z.object({ database: z.boolean(), notices: z.int() })
+
+/** For those who watch over the process; never limited, and logged only when something is wrong. */
+const watching = { config: { rateLimit: false as const }, logLevel: 'warn' as const }
+
+export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics }) => {
+  app.get(
+    '/healthz',
+    {
+      ...watching,
+      schema: { summary: '进程在运行', response: { 200: z.object({ status: z.literal('ok') }).describe('在运行') } },
+    },
+    async () => ({ status: 'ok' as const }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      ...watching,
+      handlerTimeout: 5_000,
+      schema: { summary: '数据库可用，通知已建立索引', response: { 200: readySchema.describe('就绪') } },
+    },
+    async () => {
+      const state = await services.ready()
+      if (!state.database) throw new Problem(503, '数据库暂时不可用。')
+      if (state.notices === 0) throw new Problem(503, '通知尚未建立索引。')
+      return state
+    },
+  )
+
+  app.get(
+    '/metrics',
+    {
+      ...watching,
+      schema: {
+        summary: 'Prometheus 指标',
+        response: { 200: { description: '指标', content: { 'text/plain': { schema: z.string() } } } },
+      },
+    },
+    async (_request, reply) =>
+      reply
+        .type(metrics.contentType)
+        .serializer(String)
+        .send(await metrics.text()),
+  )
+
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}

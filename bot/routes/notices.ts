@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { type Notice, noticeMetadataSchema } from '../../knowledge/parsing/notice.ts'
+import type { RouteOptions } from '../app-options.ts'
+import type { AppServices } from '../app-services.ts'
+import { Problem } from '../problem.ts'
+import { idSchema } from '../validation.ts'
+
+const metadata = noticeMetadataSchema.omit({ names: true, programmes: true, rosters: true })
+const noticeSchema = z.object({ ...metadata.shape, url: z.string() })
+
+const clauseSchema = z.object({
+  id: z.string(),
+  parent: z.string().optional(),
+  kind: z.string(),
+  marker: z.string().optional(),
+  heading: z.string(),
+  path: z.string(),
+  text: z.string(),
+  quote: z.string(),
+  cells: z.record(z.string(), z.string()).optional(),
+})
+
+const noticeWithClausesSchema = z.object({ ...noticeSchema.shape, clauses: z.array(clauseSchema) })
+
+export const noticeParams = z.object({ id: idSchema })
+
+/** @throws {Problem} 404 when there is no such notice. */
+export function requireNotice(notices: AppServices['notices'], id: string): Notice {
+  const notice = notices.find(id)
+  if (!notice) throw new Problem(404, '没有这份通知。')
+  return notice
+}
+
+const withUrl = (notice: Notice) => ({ ...notice, url: `/notices/${notice.id}` })
+
+export const noticeRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services }) => {
+  app.get(
+    '/api/notices',
+    { schema: { summary: '全部通知', response: { 200: z.array(noticeSchema).describe('通知') } } },
+    async () => services.notices.list().map(withUrl),
+  )
+
+  app.get(
+    '/api/notices/:id',
+    {
+      schema: {
+        summary: '一份通知及其条款',
+        params: noticeParams,
+        response: { 200: noticeWithClausesSchema.describe('通知及其条款') },
+      },
+    },
+    async (request) => withUrl(requireNotice(services.notices, request.params.id)),
+  )
+}
