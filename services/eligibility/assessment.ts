@@ -1,0 +1,97 @@
+import { z } from 'zod'
+
+const statusSchema = z.enum(['met', 'unmet', 'unknown'])
+
+/** Where a statement stands. `quote` is a substring of the clause once white space is removed. */
+export const sourceSchema = z.object({ notice: z.string(), clause: z.string(), quote: z.string() })
+
+const windowSchema = z.object({
+  status: z.enum(['not-yet-open', 'open', 'closed']),
+  opens: z.string().optional(),
+  closes: z.string(),
+  /** Whole days to the named last day, 0 on that day; only while open. */
+  daysLeft: z.int().optional(),
+  note: z.string(),
+  source: sourceSchema,
+})
+
+const criterionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: statusSchema,
+  required: z.string(),
+  actual: z.string(),
+  gap: z.string().optional(),
+  /** The answer that is nearest to its limit, where one of several would do and all are short of theirs. */
+  nearest: z.string().optional(),
+  note: z.string().optional(),
+  missing: z.array(z.string()).optional(),
+  source: sourceSchema,
+})
+
+/** One answer that would have to be another: `from` is absent where it is unknown, so that it may be so already. */
+const changeSchema = z.object({
+  key: z.string(),
+  from: z.union([z.boolean(), z.number(), z.string()]).optional(),
+  to: z.union([z.boolean(), z.number(), z.string()]),
+  text: z.string(),
+  /** `before-deadline`, `later` (not by then, or the window is closed) or `never` (it is what the unit is). */
+  when: z.enum(['before-deadline', 'later', 'never']),
+  why: z.string(),
+})
+
+export const nearestFixSchema = z.object({
+  /** Answers that are known and fall short. */
+  changes: z.array(changeSchema),
+  /** Answers that are unknown and must turn out so. */
+  confirmations: z.array(changeSchema),
+  /** The latest `when` of them all. */
+  when: z.enum(['before-deadline', 'later', 'never']),
+  text: z.string(),
+})
+
+/** What the checker says of one set of answers, one programme and one day. */
+export const assessmentSchema = z
+  .object({
+    programme: z.string(),
+    asOf: z.string(),
+    window: windowSchema,
+    /** The conditions alone, whatever the window. */
+    verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
+    /** Eligible and open. */
+    canApplyNow: z.boolean(),
+    criteria: z.array(criterionSchema),
+    preferences: z.array(z.object({ id: z.string(), title: z.string(), status: statusSchema, source: sourceSchema })),
+    commitments: z.array(z.object({ id: z.string(), text: z.string(), target: z.string(), source: sourceSchema })),
+    support: z.object({
+      amountWan: z.number().optional(),
+      amountText: z.string(),
+      places: z.int().optional(),
+      placesText: z.string(),
+      restrictions: z.array(z.string()),
+      source: sourceSchema,
+      /** Every clause that the amount, the places and the restrictions rest on, in the notice's order. */
+      sources: z.array(sourceSchema),
+    }),
+    preparation: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['form', 'evidence', 'submission', 'contact']),
+        text: z.string(),
+        /** The criterion or preference that a piece of evidence is for. */
+        proves: z.string().optional(),
+        /** The longest a field of the form may be, in characters. */
+        maxCharacters: z.int().optional(),
+        source: sourceSchema.optional(),
+      }),
+    ),
+    /** Only where the verdict is ineligible. */
+    nearestFix: nearestFixSchema.optional(),
+  })
+  .meta({ id: 'Assessment' })
+
+export type Source = z.infer<typeof sourceSchema>
+export type Assessment = z.infer<typeof assessmentSchema>
+export type CriterionResult = Assessment['criteria'][number]
+export type NearestFix = z.infer<typeof nearestFixSchema>
+export type Change = NearestFix['changes'][number]

@@ -1,0 +1,82 @@
+import { describeActual } from './actual.ts'
+import type { Assessment, CriterionResult } from './assessment.ts'
+import { facts } from './facts.ts'
+import { writeFigure } from './figure.ts'
+import { gapOf, shortfallOf } from './gap.ts'
+import { nearestFix } from './nearest-fix.ts'
+import { requirement } from './requirement.ts'
+import type { ResolvedProgramme } from './resolve-programmes.ts'
+import { type Answers, evaluate, missingKeys } from './rule.ts'
+import { holdWindow } from './window.ts'
+
+type Verdict = Assessment['verdict']
+
+/**
+ * Holds answers against a programme. The same input gives the same assessment, whatever the order of the answers.
+ *
+ * @param programme See `resolveProgrammes`.
+ * @param answers Valid for the programme (see `readAnswers`); a key that is missing or null is unknown.
+ * @param asOf The day on which the window is judged, YYYY-MM-DD; the conditions don't depend on it.
+ * @returns `verdict` is ineligible if a criterion is unmet, else undetermined if one is unknown, else eligible;
+ *   preferences have no part in it.
+ * @throws {RangeError} When `asOf` is no day of the calendar.
+ */
+export function checkProgramme(programme: ResolvedProgramme, answers: Answers, asOf: string): Assessment {
+  const window = holdWindow(programme.window, asOf)
+  const criteria = programme.criteria.map((criterion) => checkCriterion(criterion, answers))
+  const verdict = verdictOf(criteria)
+  return {
+    programme: programme.id,
+    asOf,
+    window,
+    verdict,
+    canApplyNow: verdict === 'eligible' && window.status === 'open',
+    criteria,
+    preferences: programme.preferences.map(({ id, title, source, ...condition }) => ({
+      id,
+      title,
+      status: evaluate(condition, answers),
+      source,
+    })),
+    commitments: programme.commitments.map((commitment) => measure(commitment, answers)),
+    support: programme.support,
+    preparation: programme.preparation,
+    ...(verdict === 'ineligible' && { nearestFix: nearestFix(programme.criteria, answers, window.status) }),
+  }
+}
+
+function checkCriterion(criterion: ResolvedProgramme['criteria'][number], answers: Answers): CriterionResult {
+  const { id, title, words, note, source } = criterion
+  const status = evaluate(criterion, answers)
+  return {
+    id,
+    title,
+    status,
+    required: words?.required ?? requirement(criterion),
+    actual: describeActual(criterion, answers),
+    ...gapOf(criterion, answers),
+    ...(words && status === 'unmet' && { gap: words.gap }),
+    ...(note !== undefined && { note }),
+    ...(status === 'unknown' && { missing: missingKeys(criterion, answers) }),
+    source,
+  }
+}
+
+function verdictOf(criteria: readonly CriterionResult[]): Verdict {
+  if (criteria.some(({ status }) => status === 'unmet')) return 'ineligible'
+  return criteria.some(({ status }) => status === 'unknown') ? 'undetermined' : 'eligible'
+}
+
+/** The target, and how far it is from the answer that says where the unit stands. */
+function measure(
+  commitment: ResolvedProgramme['commitments'][number],
+  answers: Answers,
+): Assessment['commitments'][number] {
+  const { id, text, target, baseline, source } = commitment
+  const status = baseline ? evaluate(baseline, answers) : 'unknown'
+  if (!baseline || status === 'unknown') return { id, text, target, source }
+  const fact = facts[baseline.fact]
+  const now = `现为${writeFigure(Number(answers[baseline.fact]))}${'unit' in fact ? fact.unit : ''}`
+  const distance = status === 'met' ? '已达到' : shortfallOf(baseline, answers)
+  return { id, text, target: `${target}（${now}，${distance}）`, source }
+}

@@ -1,0 +1,47 @@
+import type { Assessment, Source } from './assessment.ts'
+
+const dayMs = 86_400_000
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD: 2025-02-30 is not. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/**
+ * Holds a window against a day. It is open from the notice's own date (at any time before the end where the notice
+ * bears none) through the whole of the named last day.
+ *
+ * @param asOf A day, YYYY-MM-DD, in the time zone in which deadlines are judged.
+ * @returns `daysLeft` only while open, 0 on the last day.
+ * @throws {RangeError} When `asOf` is no day of the calendar.
+ */
+export function holdWindow(
+  window: { opens?: string; closes: string; source: Source },
+  asOf: string,
+): Assessment['window'] {
+  if (!isDate(asOf)) throw new RangeError(`asOf is no day of the calendar: ${asOf}`)
+  const { opens, closes, source } = window
+  const dates = { ...(opens !== undefined && { opens }), closes }
+  const daysLeft = (Date.parse(closes) - Date.parse(asOf)) / dayMs
+  if (daysLeft < 0) {
+    return {
+      status: 'closed',
+      ...dates,
+      note: `申报已于${inChinese(closes)}截止，至今${-daysLeft}天；逾期不予受理。`,
+      source,
+    }
+  }
+  if (opens !== undefined && asOf < opens) {
+    return { status: 'not-yet-open', ...dates, note: `通知于${inChinese(opens)}印发，申报尚未开始。`, source }
+  }
+  const left = daysLeft === 0 ? '当天是通知所列的最后一天。' : `距${inChinese(closes)}还有${daysLeft}天。`
+  const note = `${left}通知只写“${inChinese(closes)}前”，没有说明当天是否算在内，请在此之前报送。`
+  return { status: 'open', ...dates, daysLeft, note, source }
+}
+
+function inChinese(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
