@@ -1,0 +1,55 @@
+import { el, icon } from './element.ts'
+import type { Asked } from './transcript.ts'
+
+export type AskedDesk = { retry(asked: Asked): void; revise(asked: Asked): void }
+
+/** What a person sent; a message that got through to nobody says why and can be sent again. */
+export function askedView(asked: Asked, desk: AskedDesk): HTMLElement {
+  const message = el(
+    'article',
+    { class: 'message asked', tabindex: -1, 'data-key': asked.key },
+    el('h2', { class: 'visually-hidden' }, '您的提问'),
+    el('p', { class: 'message-text' }, asked.text),
+  )
+  if (asked.state === 'failed') message.append(failureNote(asked, desk))
+  return message
+}
+
+function failureNote(asked: Asked, desk: AskedDesk): HTMLElement {
+  return el(
+    'div',
+    { class: 'failure', role: 'alert' },
+    el('p', {}, icon('alert'), el('span', {}, asked.why)),
+    el(
+      'div',
+      { class: 'actions' },
+      el('button', { class: 'button', type: 'button', 'data-retry': true, onclick: () => desk.retry(asked) }, '重试'),
+      el('button', { class: 'button button-quiet', type: 'button', onclick: () => desk.revise(asked) }, '修改后再发'),
+    ),
+  )
+}
+
+/** The place where a reply is being written. */
+export function pendingView() {
+  const text = el('p', { class: 'message-text' })
+  const words = el('span', { class: 'pending-words', role: 'status' }, '正在查找通知原文…')
+  const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
+  const state = el('p', { class: 'pending-state' }, dots, words)
+  const timer = setTimeout(() => void (words.textContent = '还在查找，请稍候…'), 8000)
+  const element = el('article', { class: 'message reply pending', 'aria-busy': 'true' }, state, text)
+  return {
+    element,
+    write(delta: string): void {
+      state.hidden = true
+      text.append(delta)
+    },
+    restart(): void {
+      state.hidden = false
+      text.textContent = ''
+    },
+    remove(): void {
+      clearTimeout(timer)
+      element.remove()
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { Reply } from '../../../services/reply.ts'
+import { readEvents } from './event-stream.ts'
+import { problemWords, SendFailure, words } from './failure-words.ts'
+
+export type Message = { conversation?: string; message: string }
+export type Listener = { delta(text: string): void; reply(reply: Reply): void }
+
+const patienceMs = 60_000
+const canStream = typeof TextDecoder === 'function' && typeof Response === 'function' && 'body' in Response.prototype
+
+/**
+ * Sends a message and hands on what comes back, as it comes.
+ *
+ * @param key Marks this message: sent again with the same key it is still the same message.
+ * @returns The id of the conversation.
+ * @throws {SendFailure} With words for the person, whatever went wrong.
+ */
+export async function sendMessage(
+  message: Message,
+  key: string,
+  listener: Listener,
+  stop: AbortSignal,
+): Promise<string> {
+  const waiting = new AbortController()
+  stop.addEventListener('abort', () => waiting.abort())
+  let timer = 0
+  const patient = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => waiting.abort(), patienceMs)
+  }
+  patient()
+  try {
+    const response = await fetch('/api/chat', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: canStream ? 'text/event-stream, application/json;q=0.9' : 'application/json',
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(message),
+      signal: waiting.signal,
+    })
+    if (!response.ok) throw await failureOf(response)
+    const isStream = (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
+    return await (isStream ? takeStream(response, listener, patient) : takeJson(response, listener))
+  } catch (error) {
+    if (error instanceof SendFailure) throw error
+    if (waiting.signal.aborted) throw new SendFailure(words.slow)
+    throw new SendFailure(navigator.onLine === false ? words.offline : words.unreachable)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function failureOf(response: Response): Promise<SendFailure> {
+  const problem = await response.json().catch(() => ({}))
+  return new SendFailure(problemWords(response.status, problem, response.headers.get('retry-after')))
+}
+
+async function takeJson(response: Response, listener: Listener): Promise<string> {
+  const { conversation, replies } = (await response.json()) as { conversation: string; replies: Reply[] }
+  replies.forEach(listener.reply)
+  return conversation
+}
+
+async function takeStream(response: Response, listener: Listener, alive: () => void): Promise<string> {
+  if (!response.body) throw new SendFailure(words.broken)
+  for await (const { event, data } of readEvents(response.body)) {
+    alive()
+    const value = JSON.parse(data)
+    if (event === 'delta') listener.delta(value.text)
+    else if (event === 'reply') listener.reply(value)
+    else if (event === 'done') return value.conversation
+    else if (event === 'error') throw new SendFailure(problemWords(value.status, value))
+  }
+  throw new SendFailure(words.broken)
+}
