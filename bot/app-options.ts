@@ -10,8 +10,8 @@ export type AppOptions = {
   requestsPerMinute?: number
   /** Addresses that are never limited. Default: this machine, where terminals, benchmarks and local proxies are. */
   unlimitedAddresses?: string[]
-  /** How long a turn may take before it is answered with 503, in milliseconds. Default 25 000. */
-  turnLimitMs?: number
+  /** How long a turn, a search or a note may take before it is answered with 503, in milliseconds. Default 25 000. */
+  timeLimitMs?: number
   /** Whether `X-Forwarded-For` names the client: only behind a proxy that sets it. Default false. */
   trustProxy?: boolean
 }
@@ -20,7 +20,7 @@ export const defaultOptions = {
   turnsPerMinute: 120,
   requestsPerMinute: 1200,
   unlimitedAddresses: ['127.0.0.1', '::1'],
-  turnLimitMs: 25_000,
+  timeLimitMs: 25_000,
   trustProxy: false,
 } satisfies AppOptions
 

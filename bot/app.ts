@@ -34,7 +34,6 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     trustProxy: options.trustProxy,
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
-    handlerTimeout: options.turnLimitMs,
     frameworkErrors: sendProblem,
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -45,6 +44,10 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     throw new Problem(404)
   })
 
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -52,6 +55,8 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }
     metrics.request(labels, reply.elapsedTime / 1000)
     request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
+    // A connection kept alive after its last answer would hold up the end.
+    if (isClosing) setImmediate(() => app.server.closeIdleConnections())
   })
 
   app.register(helmet, securityHeaders)

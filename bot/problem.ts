@@ -31,7 +31,6 @@ const detailsByCode: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: notJson,
   FST_ERR_CTP_EMPTY_JSON_BODY: notJson,
   FST_ERR_BAD_URL: '请求的地址写法有误。',
-  FST_ERR_HANDLER_TIMEOUT: '处理时间过长，请稍后再试。',
 }
 
 /** An answer other than the one asked for; thrown by routes and told to the client as it stands. */

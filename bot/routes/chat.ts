@@ -20,23 +20,19 @@ const headersSchema = z.looseObject({
     .optional(),
 })
 
-const eventsSchema = z
-  .custom<Readable>()
-  .meta({
-    type: 'string',
-    description: '事件：delta {text}、reply Reply、done {conversation}；出错时为 error Problem。',
-  })
+const eventsSchema = z.custom<Readable>().meta({
+  type: 'string',
+  description: '事件：delta {text}、reply Reply、done {conversation}；出错时为 error Problem。',
+})
 
 export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics, options }) => {
   function take(turn: Turn, onReply?: (reply: Reply) => void) {
-    return within(options.turnLimitMs, services.conversation.take(turn, onReply))
+    return within(options.timeLimitMs, services.conversation.take(turn, onReply))
   }
 
   app.route({
     method: 'POST',
     url: '/api/chat',
-    // The turn has a limit of its own, which an event stream can still tell of.
-    handlerTimeout: options.turnLimitMs + 5_000,
     config: { rateLimit: { max: options.turnsPerMinute } },
     schema: {
       summary: '提问或回答',

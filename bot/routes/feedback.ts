@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { RouteOptions } from '../app-options.ts'
 import { Problem } from '../problem.ts'
 import { idSchema, personText } from '../validation.ts'
+import { within } from './within.ts'
 
 const bodySchema = z.strictObject({
   reply: idSchema,
@@ -10,7 +11,7 @@ const bodySchema = z.strictObject({
   comment: personText(500, 0).optional(),
 })
 
-export const feedbackRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services }) => {
+export const feedbackRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, options }) => {
   app.post(
     '/api/feedback',
     {
@@ -21,7 +22,7 @@ export const feedbackRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, {
       },
     },
     async (request, reply) => {
-      const isRecorded = await services.feedback.record(request.body)
+      const isRecorded = await within(options.timeLimitMs, services.feedback.record(request.body))
       if (!isRecorded) throw new Problem(404, '没有这条答复。')
       return reply.code(204).send()
     },

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { RouteOptions } from '../app-options.ts'
 import { Problem } from '../problem.ts'
+import { within } from './within.ts'
 
 const readySchema = z.object({ database: z.boolean(), notices: z.int() })
 
@@ -22,11 +23,10 @@ export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
     '/readyz',
     {
       ...watching,
-      handlerTimeout: 5_000,
       schema: { summary: '数据库可用，通知已建立索引', response: { 200: readySchema.describe('就绪') } },
     },
     async () => {
-      const state = await services.ready()
+      const state = await within(5_000, services.ready())
       if (!state.database) throw new Problem(503, '数据库暂时不可用。')
       if (state.notices === 0) throw new Problem(503, '通知尚未建立索引。')
       return state

@@ -4,6 +4,7 @@ import type { RouteOptions } from '../app-options.ts'
 import { hitSchema } from '../app-services.ts'
 import { idSchema, personText } from '../validation.ts'
 import { requireNotice } from './notices.ts'
+import { within } from './within.ts'
 
 const bodySchema = z.strictObject({
   query: personText(2000),
@@ -11,7 +12,7 @@ const bodySchema = z.strictObject({
   notice: idSchema.optional(),
 })
 
-export const searchRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services }) => {
+export const searchRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, options }) => {
   app.post(
     '/api/search',
     {
@@ -24,7 +25,7 @@ export const searchRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
     async (request) => {
       const { notice } = request.body
       if (notice !== undefined) requireNotice(services.notices, notice)
-      return { hits: await services.search(request.body) }
+      return { hits: await within(options.timeLimitMs, services.search(request.body)) }
     },
   )
 }

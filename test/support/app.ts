@@ -169,3 +169,8 @@ export async function eventsOf(response: Response): Promise<{ event: string; dat
     return { event: event!, data: JSON.parse(data!) }
   })
 }
+
+/** What a response holds, for a test to take apart; its shape is what the test is about. */
+export async function jsonOf(response: Response | Promise<Response>): Promise<any> {
+  return (await response).json()
+}
