@@ -6,6 +6,8 @@ import { requireServer } from './server-requirements.ts'
 
 export type { Database } from './schema.ts'
 
+/** `url` of a server, or the directory for the embedded database; `onFailure` hears when that breaks, for good. */
+export type DatabaseOptions = { url?: string; dataDir: string; onFailure?: (error: Error) => void }
 export type OpenDatabase = { db: Database; kind: 'embedded' | 'server'; close(): Promise<void> }
 
 const serverLimits = {
@@ -17,7 +19,7 @@ const serverLimits = {
 
 // PGlite has one session for all connections (statements of two clients would mix), so there is one connection;
 // the time limit is that of waiting for it.
-const embeddedLimits = { max: 1, connectionTimeoutMillis: 60_000 }
+const embeddedLimits = { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 60_000 }
 
 /** int8 (`count`) as number, dates as the text `YYYY-MM-DD`; the rest as pg reads it. */
 const types = new pg.TypeOverrides()
@@ -33,8 +35,8 @@ types.setTypeParser(pg.types.builtins.DATE, (text) => text)
  *
  * @throws {Error} One clear sentence when the server can't be reached or used, or the directory can't.
  */
-export function openDatabase(options: { url?: string; dataDir: string }): Promise<OpenDatabase> {
-  return options.url === undefined ? openEmbedded(options.dataDir) : openServer(options.url)
+export function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
+  return options.url === undefined ? openEmbedded(options) : openServer(options.url)
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
@@ -49,7 +51,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
   return { db, kind: 'server', close: () => db.destroy() }
 }
 
-async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+async function openEmbedded({ dataDir, onFailure }: DatabaseOptions): Promise<OpenDatabase> {
   const embedded = await startEmbeddedDatabase(dataDir).catch((error: unknown) => {
     throw new Error(`DATA_DIR: ${reasonOf(error)}`, { cause: error })
   })
@@ -70,17 +72,18 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
     options: pool.options,
   }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded }) })
-  async function close(): Promise<void> {
-    await db.destroy()
-    await embedded.close()
-  }
+  let closing: Promise<void> | undefined
+  void embedded.ended.then(() => closing ?? onFailure?.(embedded.failure()!))
+  const close = () => (closing ??= db.destroy().then(() => embedded.close()))
   return { db, kind: 'embedded', close }
 }
 
 function createPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ ...config, types, application_name: 'zhixun', keepAlive: true })
-  // An idle connection may be cut (restart of the server): the pool has dropped it and the next query connects anew.
+  // A connection may be cut at any time, as by a restart of the server: the query under way is told, the pool connects
+  // anew for the next one, and these events tell nothing else. Unheard they would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

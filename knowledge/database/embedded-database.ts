@@ -16,6 +16,8 @@ export type EmbeddedDatabase = {
   host: string
   /** Why it can't answer any more; undefined while it can. */
   failure(): Error | undefined
+  /** Settles when it has stopped, closed or broken. */
+  ended: Promise<void>
   close(): Promise<void>
 }
 
@@ -28,8 +30,8 @@ export type EmbeddedDatabase = {
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   makePrivateDirectory(dataDir)
   const unlock = await lockDirectory(dataDir)
+  const directory = join(dataDir, 'database')
   try {
-    const directory = join(dataDir, 'database')
     if (!existsSync(directory)) await createFirstDatabase(dataDir, directory)
     return await startWorker(directory, unlock)
   } catch (error) {
@@ -56,39 +58,51 @@ async function startWorker(directory: string, unlock: () => Promise<void>): Prom
   process.once('exit', removeSocket)
   const data: WorkerData = { directory, socket: join(host, socketName) }
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: data })
-  let failure: Error | undefined
-  const fail = (reason: string) => (failure ??= new Error(`The embedded database has stopped: ${reason}`))
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', (code) => {
-      fail(`its thread ended with code ${code}`)
-      resolve()
-    })
-  })
-  worker.on('error', (error) => fail(error instanceof Error ? error.message : String(error)))
-  const ready = new Promise<void>((resolve, reject) => {
-    worker.on('message', (report: WorkerReport) => {
-      if (report.state === 'ready') resolve()
-      else fail(report.reason)
-    })
-    void ended.then(() => reject(new Error(`The database in ${directory} can't be opened: ${failure?.message}`)))
-  })
+  const { ready, ended, reason } = watch(worker)
 
+  function release(): void {
+    removeSocket()
+    process.off('exit', removeSocket)
+  }
   async function close(): Promise<void> {
-    fail('it was closed')
     worker.postMessage('close')
     const late = setTimeout(() => void worker.terminate(), closingLimitMs)
     await ended
     clearTimeout(late)
-    removeSocket()
-    process.off('exit', removeSocket)
+    release()
     await unlock()
   }
 
-  await ready.catch((error: unknown) => {
-    removeSocket()
-    throw error
+  if (!(await ready)) {
+    release()
+    throw new Error(`the database in ${directory} can't be opened: ${reason()}`)
+  }
+  const failure = () =>
+    reason() === undefined ? undefined : new Error(`The embedded database has stopped: ${reason()}`)
+  return { host, ended, failure, close }
+}
+
+/** What becomes of the worker: whether it gets ready, when it ends and the first reason heard for that. */
+function watch(worker: Worker) {
+  let reason: string | undefined
+  const ended = new Promise<void>((resolve) => {
+    worker.on('error', (error) => (reason ??= error instanceof Error ? error.message : String(error)))
+    worker.once('exit', (code) => {
+      reason ??= `its thread ended with code ${code}`
+      resolve()
+    })
   })
-  return { host, failure: () => failure, close }
+  const ready = new Promise<boolean>((resolve) => {
+    worker.on('message', (report: WorkerReport) => {
+      if (report.state === 'ready') resolve(true)
+      else {
+        reason ??= report.reason
+        void worker.terminate()
+      }
+    })
+    void ended.then(() => resolve(false))
+  })
+  return { ready, ended, reason: () => reason }
 }
 
 function makeSocketDirectory(): string {

@@ -7,9 +7,26 @@ import { vector } from '@electric-sql/pglite-pgvector'
 /** Small buffers: the whole of the data fits in the file cache anyway, and memory of the process is saved. */
 const settings = ['shared_buffers=16MB']
 
-/** Opens the embedded PostgreSQL in a directory, making it there when the directory holds none. */
-export function openEmbeddedPostgres(directory: string): Promise<PGlite> {
-  return PGlite.create({ dataDir: directory, extensions: { vector }, postgresqlconf: settings })
+/**
+ * Opens the embedded PostgreSQL in a directory, making it there when the directory holds none.
+ *
+ * @param onPanic Hears of PostgreSQL's end when it comes later: it then neither throws nor answers any more.
+ * @throws {Error} With PostgreSQL's own reason when what is there can't be read.
+ */
+export async function openEmbeddedPostgres(
+  directory: string,
+  onPanic: (reason: string) => void = () => {},
+): Promise<PGlite> {
+  let complaint: string | undefined
+  const onStderr = (line: string) => {
+    const reason = /(?:FATAL|PANIC): +(.*)/.exec(line)?.[1]
+    if (reason) onPanic((complaint = reason))
+    return true
+  }
+  const postgres = PGlite.create({ dataDir: directory, extensions: { vector }, postgresqlconf: settings, onStderr })
+  return postgres.catch((error: unknown) => {
+    throw new Error(complaint ?? String(error), { cause: error })
+  })
 }
 
 /**

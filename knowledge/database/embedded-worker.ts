@@ -9,9 +9,9 @@ export type WorkerReport = { state: 'ready' } | { state: 'broken'; reason: strin
 const { directory, socket } = workerData as WorkerData
 const report = (message: WorkerReport) => parentPort?.postMessage(message)
 
-const postgres = await openEmbeddedPostgres(directory)
+const postgres = await openEmbeddedPostgres(directory, (reason) => report({ state: 'broken', reason }))
 const execute = postgres.execProtocolRawStream.bind(postgres)
-// SQL errors are answers; what is thrown here is the engine's own end, after which it never answers again.
+// An SQL error is an answer; what is thrown here is the end of the engine.
 postgres.execProtocolRawStream = async (...request) => {
   try {
     await execute(...request)
