@@ -29,23 +29,23 @@ const criterionSchema = z.object({
   source: sourceSchema,
 })
 
-/** One answer that would have to be another: `from` is absent where it is unknown, so that it may be so already. */
-const changeSchema = z.object({
-  key: z.string(),
-  from: z.union([z.boolean(), z.number(), z.string()]).optional(),
-  to: z.union([z.boolean(), z.number(), z.string()]),
-  text: z.string(),
+const answerSchema = z.union([z.boolean(), z.number(), z.string()])
+
+/** An unknown answer that must turn out to be `to` or better. */
+const confirmationSchema = z.object({ key: z.string(), to: answerSchema, text: z.string() })
+
+/** A known answer that would have to be `to` or better. */
+const changeSchema = confirmationSchema.extend({
+  from: answerSchema,
   /** `before-deadline`, `later` (not by then, or the window is closed) or `never` (it is what the unit is). */
   when: z.enum(['before-deadline', 'later', 'never']),
   why: z.string(),
 })
 
 export const nearestFixSchema = z.object({
-  /** Answers that are known and fall short. */
   changes: z.array(changeSchema),
-  /** Answers that are unknown and must turn out so. */
-  confirmations: z.array(changeSchema),
-  /** The latest `when` of them all. */
+  confirmations: z.array(confirmationSchema),
+  /** The latest `when` of all changes. */
   when: z.enum(['before-deadline', 'later', 'never']),
   text: z.string(),
 })
@@ -95,3 +95,4 @@ export type Assessment = z.infer<typeof assessmentSchema>
 export type CriterionResult = Assessment['criteria'][number]
 export type NearestFix = z.infer<typeof nearestFixSchema>
 export type Change = NearestFix['changes'][number]
+export type Confirmation = NearestFix['confirmations'][number]

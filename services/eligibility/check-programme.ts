@@ -4,7 +4,6 @@ import { facts } from './facts.ts'
 import { writeFigure } from './figure.ts'
 import { gapOf, shortfallOf } from './gap.ts'
 import { nearestFix } from './nearest-fix.ts'
-import { requirement } from './requirement.ts'
 import type { ResolvedProgramme } from './resolve-programmes.ts'
 import { type Answers, evaluate, missingKeys } from './rule.ts'
 import { holdWindow } from './window.ts'
@@ -46,13 +45,13 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
 }
 
 function checkCriterion(criterion: ResolvedProgramme['criteria'][number], answers: Answers): CriterionResult {
-  const { id, title, words, note, source } = criterion
+  const { id, title, required, words, note, source } = criterion
   const status = evaluate(criterion, answers)
   return {
     id,
     title,
     status,
-    required: words?.required ?? requirement(criterion),
+    required,
     actual: describeActual(criterion, answers),
     ...gapOf(criterion, answers),
     ...(words && status === 'unmet' && { gap: words.gap }),

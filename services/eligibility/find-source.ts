@@ -7,17 +7,14 @@ const squeeze = (text: string): string => text.replace(/\s/gu, '')
 /**
  * Finds the one clause of the programme's notice in which a quote stands, white space apart.
  *
- * @param notices All notices, parsed.
  * @returns The source with the quote as declared.
- * @throws {Error} An author's mistake, naming the rules file, the place in it and the quote: the notice is unknown,
- *   the quote is not verbatim, stands in several clauses and no section tells which, or belongs to another programme.
+ * @throws {Error} An author's mistake, naming the rules file, the place in it and the quote: it is not verbatim, stands
+ *   in several clauses and no section tells which, or belongs to another programme.
  */
-export function findSource(notices: readonly Notice[], programme: Programme, quoted: Quoted, place: string): Source {
+export function findSource(notice: Notice, programme: Programme, quoted: Quoted, place: string): Source {
   const fail = (problem: string): never => {
     throw new Error(`${programme.id}.rules.ts, ${place}: ${problem}: 「${quoted.quote}」`)
   }
-  const notice = notices.find(({ id }) => id === programme.notice)
-  if (!notice) return fail(`there is no notice ${programme.notice}`)
   const quote = squeeze(quoted.quote)
   if (quote === '') return fail('the quote is empty')
   const standing = notice.clauses.filter((clause) => squeeze(clause.quote).includes(quote)).map(({ id }) => id)

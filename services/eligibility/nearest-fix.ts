@@ -1,13 +1,9 @@
-import { describeAnswer } from './actual.ts'
-import type { Assessment, Change, NearestFix } from './assessment.ts'
+import type { NearestFix } from './assessment.ts'
+import { describeChange, describeConfirmation, describeFix, latestFirst, type WindowStatus } from './describe-fix.ts'
 import type { Pace } from './fact.ts'
 import { type FactKey, facts } from './facts.ts'
-import { distanceOf, shortfallOf } from './gap.ts'
-import { requirementOf } from './requirement.ts'
+import { distanceOf } from './gap.ts'
 import { type Answers, type Comparison, type Condition, evaluate } from './rule.ts'
-
-type When = Change['when']
-const latestFirst: readonly When[] = ['never', 'later', 'before-deadline']
 
 /** One way to meet a condition: the comparisons that don't hold yet, at most one a fact. */
 type Way = readonly Comparison[]
@@ -20,19 +16,16 @@ type Way = readonly Comparison[]
  *
  * @param windowStatus After the window has closed nothing can change before the deadline.
  */
-export function nearestFix(
-  conditions: readonly Condition[],
-  answers: Answers,
-  windowStatus: Assessment['window']['status'],
-): NearestFix {
+export function nearestFix(conditions: readonly Condition[], answers: Answers, windowStatus: WindowStatus): NearestFix {
   const [best] = waysToMeetAll(conditions, answers)
     .map((way) => ({ way, cost: costOf(way, answers) }))
     .sort((a, b) => compareCosts(a.cost, b.cost))
-  const all = (best?.way ?? []).map((comparison) => describeChange(comparison, answers, windowStatus))
-  const changes = all.filter(({ from }) => from !== undefined)
-  const confirmations = all.filter(({ from }) => from === undefined)
-  const when = latestFirst.find((one) => all.some((change) => change.when === one)) ?? 'before-deadline'
-  return { changes, confirmations, when, text: describeFix(all, when) }
+  const way = best?.way ?? []
+  const isKnown = ({ fact }: Comparison) => known(fact, answers)
+  const changes = way.filter(isKnown).map((comparison) => describeChange(comparison, answers, windowStatus))
+  const confirmations = way.filter((comparison) => !isKnown(comparison)).map(describeConfirmation)
+  const when = latestFirst.find((one) => changes.some((change) => change.when === one)) ?? 'before-deadline'
+  return { changes, confirmations, when, text: describeFix(changes, confirmations, when, windowStatus) }
 }
 
 function waysToMeet(condition: Condition, answers: Answers): Way[] {
@@ -84,43 +77,4 @@ function costOf(way: Way, answers: Answers): number[] {
 function compareCosts(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((cost, index) => cost !== b[index])
   return at < 0 ? 0 : a[at]! - b[at]!
-}
-
-function describeChange(comparison: Comparison, answers: Answers, windowStatus: string): Change {
-  const key = comparison.fact
-  const { pace, paceNote } = facts[key]
-  const from = answers[key] ?? undefined
-  const when = pace === 'fixed' ? 'never' : pace === 'slow' || windowStatus === 'closed' ? 'later' : 'before-deadline'
-  const lacks = 'atLeast' in comparison && from !== undefined ? `（${shortfallOf(comparison, answers)}）` : ''
-  const now = from === undefined ? '现未填写' : `现${describeAnswer(key, from)}`
-  return {
-    key,
-    ...(from !== undefined && { from }),
-    to: targetOf(comparison),
-    text: `${requirementOf(comparison)}；${now}${lacks}`,
-    when,
-    why: paceNote,
-  }
-}
-
-/** The least answer that meets a comparison. */
-export function targetOf(comparison: Comparison): boolean | number | string {
-  if ('atLeast' in comparison) return comparison.atLeast
-  return 'oneOf' in comparison ? comparison.oneOf[0]! : true
-}
-
-const whenWords: Record<When, string> = {
-  'before-deadline': '可以在截止前完成',
-  later: '难以在截止前完成',
-  never: '属单位性质等，不因申报而改变',
-}
-
-function describeFix(all: readonly Change[], when: When): string {
-  const needs = all.map(({ text, when: one }) => `${text}，${whenWords[one]}`)
-  const closing = {
-    'before-deadline': '按此补齐后即符合条件。',
-    later: '其中有的难以在截止前完成，可为今后申报作准备。',
-    never: '其中有的属单位性质等，不能靠补充条件达到。',
-  }
-  return `最少需变动${all.length}项：${needs.join('；')}。${closing[when]}`
 }

@@ -1,15 +1,13 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { PreparationItem } from '../preparation/preparation.ts'
 import type { Assessment, Source } from './assessment.ts'
-import { type FactKey, facts } from './facts.ts'
+import { checkDeclaration } from './check-declaration.ts'
+import type { FactKey } from './facts.ts'
 import { findSource } from './find-source.ts'
 import type { Commitment, Criterion, Preference, Programme, Quoted } from './programme.ts'
-import { medicalCenter2022 } from './programmes/medical-center-2022.rules.ts'
-import { medicalCenter2025 } from './programmes/medical-center-2025.rules.ts'
-import { medicalPromotion2025 } from './programmes/medical-promotion-2025.rules.ts'
-import { universityCenter2022 } from './programmes/university-center-2022.rules.ts'
-import { comparisonsOf, factsRead } from './rule.ts'
-import { isDate } from './window.ts'
+import { requirement } from './requirement.ts'
+import { programmes } from './programmes.ts'
+import { factsRead } from './rule.ts'
 
 type Sourced<T> = T & { source: Source }
 
@@ -20,7 +18,7 @@ export type ResolvedProgramme = {
   year: number
   notice: string
   window: Sourced<{ opens?: string; closes: string }>
-  criteria: readonly Sourced<Criterion>[]
+  criteria: readonly (Sourced<Criterion> & { required: string })[]
   preferences: readonly Sourced<Preference>[]
   commitments: readonly Sourced<Commitment>[]
   support: Assessment['support']
@@ -28,14 +26,6 @@ export type ResolvedProgramme = {
   /** Every answer it asks for, criteria first, in the notice's order. */
   factKeys: readonly FactKey[]
 }
-
-/** The programmes, newest first, those of one notice in its order. */
-export const programmes: readonly Programme[] = [
-  medicalCenter2025,
-  medicalPromotion2025,
-  medicalCenter2022,
-  universityCenter2022,
-]
 
 /**
  * Finds the clause of every quote and checks what can be checked without a person.
@@ -53,26 +43,28 @@ export function resolveProgrammes(
 }
 
 function resolve(notices: readonly Notice[], programme: Programme): ResolvedProgramme {
-  const { id, title, year, notice, window, criteria, preferences, commitments, preparation } = programme
-  checkWindow(programme, notices)
-  const locate = (quoted: Quoted, place: string) => findSource(notices, programme, quoted, place)
+  const { id, title, year, window, criteria, preferences, commitments, preparation } = programme
+  const notice = notices.find((one) => one.id === programme.notice)
+  if (!notice) throw new Error(`${id}.rules.ts: there is no notice ${programme.notice}`)
+  checkDeclaration(programme, notice)
+  const locate = (quoted: Quoted, place: string) => findSource(notice, programme, quoted, place)
   const sourced = <T extends Quoted & { id: string }>(list: readonly T[], name: string): Sourced<T>[] => {
-    checkIds(programme, list, name)
     return list.map((item) => ({ ...item, source: locate(item, `${name} ${item.id}`) }))
   }
-  for (const condition of [...criteria, ...preferences]) checkFacts(programme, condition)
-  checkIds(programme, preparation, 'preparation')
   return {
     id,
     title,
     year,
-    notice,
+    notice: notice.id,
     window: {
       ...(window.opens !== undefined && { opens: window.opens }),
       closes: window.closes,
       source: locate(window, 'window'),
     },
-    criteria: sourced(criteria, 'criteria'),
+    criteria: sourced(criteria, 'criteria').map((criterion) => ({
+      ...criterion,
+      required: criterion.words?.required ?? requirement(criterion),
+    })),
     preferences: sourced(preferences, 'preferences'),
     commitments: sourced(commitments, 'commitments'),
     support: resolveSupport(programme, locate),
@@ -106,41 +98,6 @@ function resolvePreparation(item: PreparationItem, locate: Locate): Assessment['
   const { quote, section, ...rest } = item
   if (quote === undefined) return rest
   return { ...rest, source: locate({ quote, ...(section !== undefined && { section }) }, `preparation ${item.id}`) }
-}
-
-function fail(programme: Programme, place: string, problem: string): never {
-  throw new Error(`${programme.id}.rules.ts, ${place}: ${problem}`)
-}
-
-/** The quote of the window must name the day it closes, and a notice that bears a date opens it on that date. */
-function checkWindow(programme: Programme, notices: readonly Notice[]): void {
-  const { opens, closes, quote } = programme.window
-  for (const day of [opens, closes]) {
-    if (day !== undefined && !isDate(day)) fail(programme, 'window', `${day} is not a date`)
-  }
-  const [year, month, day] = closes.split('-').map(Number)
-  if (!quote.includes(`${year}年${month}月${day}日前`)) fail(programme, 'window', `the quote does not name ${closes}`)
-  const issued = notices.find(({ id }) => id === programme.notice)?.issued
-  if (issued !== opens) fail(programme, 'window', `opens on ${opens}, but the notice was issued on ${issued}`)
-}
-
-function checkIds(programme: Programme, list: readonly { id: string }[], name: string): void {
-  const twice = list.find(({ id }, at) => list.findIndex((other) => other.id === id) !== at)
-  if (twice) fail(programme, `${name} ${twice.id}`, 'the id stands twice')
-}
-
-/** A comparison must suit the type of its fact, and a limit must be one that the fact can reach. */
-function checkFacts(programme: Programme, condition: Criterion | Preference): void {
-  for (const comparison of comparisonsOf(condition)) {
-    const fact = facts[comparison.fact]
-    const suits =
-      'atLeast' in comparison
-        ? fact.type !== 'bool' && fact.type !== 'choice' && comparison.atLeast > 0
-        : 'oneOf' in comparison
-          ? fact.type === 'choice' && comparison.oneOf.every((one) => fact.options.some(({ value }) => value === one))
-          : fact.type === 'bool'
-    if (!suits) fail(programme, condition.id, `${JSON.stringify(comparison)} does not suit a fact of type ${fact.type}`)
-  }
 }
 
 function freeze<T>(value: T): T {

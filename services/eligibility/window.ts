@@ -36,8 +36,11 @@ export function holdWindow(
   if (opens !== undefined && asOf < opens) {
     return { status: 'not-yet-open', ...dates, note: `通知于${inChinese(opens)}印发，申报尚未开始。`, source }
   }
-  const left = daysLeft === 0 ? '当天是通知所列的最后一天。' : `距${inChinese(closes)}还有${daysLeft}天。`
-  const note = `${left}通知只写“${inChinese(closes)}前”，没有说明当天是否算在内，请在此之前报送。`
+  const silence = `通知只写“${inChinese(closes)}前”，没有说明当天是否算在内`
+  const note =
+    daysLeft === 0
+      ? `当天是通知所列的最后一天。${silence}，请立即报送并向市知识产权局确认。`
+      : `距${inChinese(closes)}还有${daysLeft}天。${silence}，请在此之前报送。`
   return { status: 'open', ...dates, daysLeft, note, source }
 }
 
