@@ -55,16 +55,16 @@ export class Problem extends Error {
 /** What the client may know of an error: never its message, which may hold SQL or the words of a person. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
-  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string }
   const status = isOutage(error) ? 503 : (statusCode ?? 500)
   return new Problem(status in known ? status : status < 500 && status >= 400 ? 400 : 500, detailsByCode[code ?? ''])
 }
 
 /** Fastify's error handler: every error of a request ends here. */
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
   // Without `close` Node reads away what is left of a body that is too large, and the client gets to read the answer.
   if (problem.status === 413) reply.removeHeader('connection')
-  return reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem.document)
+  reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem.document)
 }

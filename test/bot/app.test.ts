@@ -53,13 +53,16 @@ describe('failures', () => {
     }
   })
 
+  const throwing = (error: unknown) => async () => {
+    throw error
+  }
   const wrong = [
     { mistake: 'a query that is wrong', error: Object.assign(new Error(sql), { code: '42601' }) },
     { mistake: 'a plain error', error: new Error(sql) },
     { mistake: 'what is no error', error: sql },
   ]
   test.each(wrong)('500 without a word of it for $mistake', async ({ error }) => {
-    const { url } = await startApp({ search: () => Promise.reject(error) })
+    const { url } = await startApp({ search: throwing(error) })
     const response = await post(`${url}/api/search`, { query: '专利' })
     expect(response.status).toBe(500)
     const text = await response.text()

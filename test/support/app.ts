@@ -161,8 +161,11 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   })
 }
 
+/** What a server said, for a test to take apart; its shape is what the test is about. */
+type Json = ReturnType<typeof JSON.parse>
+
 /** The server-sent events of a response, in order. */
-export async function eventsOf(response: Response): Promise<{ event: string; data: any }[]> {
+export async function eventsOf(response: Response): Promise<{ event: string; data: Json }[]> {
   const blocks = (await response.text()).split('\n\n').filter((block) => block.startsWith('event: '))
   return blocks.map((block) => {
     const [, event, data] = /^event: (.*)\ndata: (.*)$/.exec(block)!
@@ -170,7 +173,6 @@ export async function eventsOf(response: Response): Promise<{ event: string; dat
   })
 }
 
-/** What a response holds, for a test to take apart; its shape is what the test is about. */
-export async function jsonOf(response: Response | Promise<Response>): Promise<any> {
+export async function jsonOf(response: Response | Promise<Response>): Promise<Json> {
   return (await response).json()
 }

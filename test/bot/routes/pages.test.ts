@@ -66,8 +66,8 @@ function statusOf(url: string, path: string): Promise<number | undefined> {
 
 function rawBytes(url: string, encodings: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { 'accept-encoding': encodings } }, async (response) => {
-      resolve(Buffer.concat(await response.toArray()))
+    get(url, { headers: { 'accept-encoding': encodings } }, (response) => {
+      response.toArray().then((parts) => resolve(Buffer.concat(parts)), reject)
     }).on('error', reject)
   })
 }
