@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+const text = z.string().regex(/^\S+$/)
+const webAddress = z.url({ protocol: /^https?$/ })
+
+/** Each variable with what it takes, in the words of the error that names it. */
+const variables = z
+  .object({
+    HOST: text.default('127.0.0.1').describe('a host name or address to listen at'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().max(65_535))
+      .default(3000)
+      .describe('a whole number from 0 to 65535'),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .optional()
+      .describe('a PostgreSQL address, postgres://user:password@host:port/database'),
+    DATA_DIR: z.string().default('.data').describe('the path of a directory'),
+    OPENAI_API_KEY: text.optional().describe('a key without blanks'),
+    OPENAI_BASE_URL: webAddress.optional().describe('an http or https address'),
+    OPENAI_MODEL: text.optional().describe('the name of a model, without blanks'),
+    OPENAI_EMBEDDING_MODEL: text.optional().describe('the name of a model, without blanks'),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]+$/)
+      .optional()
+      .describe('a token as BotFather gives it, 123456:letters'),
+    TELEGRAM_WEBHOOK_URL: webAddress.optional().describe('an http or https address'),
+    TELEGRAM_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{1,256}$/)
+      .optional()
+      .describe('1 to 256 letters, digits, _ or -, and is needed where TELEGRAM_WEBHOOK_URL is set'),
+    TELEGRAM_API_ROOT: webAddress.optional().describe('an http or https address'),
+    SESSION_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
+    TIME_ZONE: z
+      .string()
+      .refine(isTimeZone)
+      .default('Asia/Shanghai')
+      .describe('the name of a time zone, such as Asia/Shanghai'),
+  })
+  // A webhook that anybody may call would let anybody speak as anyone.
+  .refine((env) => !env.TELEGRAM_WEBHOOK_URL || env.TELEGRAM_WEBHOOK_SECRET, {
+    path: ['TELEGRAM_WEBHOOK_SECRET'],
+    when: () => true,
+  })
+
+const configSchema = variables.transform((env) => ({
+  host: env.HOST,
+  port: env.PORT,
+  databaseUrl: env.DATABASE_URL,
+  dataDir: env.DATA_DIR,
+  openai: env.OPENAI_API_KEY
+    ? {
+        apiKey: env.OPENAI_API_KEY,
+        baseUrl: env.OPENAI_BASE_URL,
+        model: env.OPENAI_MODEL,
+        embeddingModel: env.OPENAI_EMBEDDING_MODEL,
+      }
+    : undefined,
+  telegram: env.TELEGRAM_BOT_TOKEN
+    ? {
+        token: env.TELEGRAM_BOT_TOKEN,
+        apiRoot: env.TELEGRAM_API_ROOT,
+        webhook: env.TELEGRAM_WEBHOOK_URL
+          ? { url: env.TELEGRAM_WEBHOOK_URL, secret: env.TELEGRAM_WEBHOOK_SECRET! }
+          : undefined,
+      }
+    : undefined,
+  sessionSecret: env.SESSION_SECRET,
+  timeZone: env.TIME_ZONE,
+}))
+
+/** What a person may set. `openai` and `telegram` are there when their key or token is. */
+export type Config = z.output<typeof configSchema>
+
+/** All that is wrong with the environment, one line a variable; no line shows a value, which may be a secret. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as not set.
+ *
+ * @throws {ConfigError} When anything is malformed.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const result = configSchema.safeParse(set)
+  if (result.success) return result.data
+  const faulty = new Set(result.error.issues.map((issue) => issue.path[0] as keyof typeof variables.shape))
+  throw new ConfigError([...faulty].map((name) => `${name} takes ${variables.shape[name].description}`).join('\n'))
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from '../../bot/config.ts'
+
+const secret = 'x'.repeat(32)
+
+test('an empty environment gives the defaults', () => {
+  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3000, dataDir: '.data', timeZone: 'Asia/Shanghai' })
+})
+
+test('a variable that is set but empty counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ', TIME_ZONE: '' })).toEqual(readConfig({}))
+})
+
+test('variables of others are none of its business', () => {
+  expect(readConfig({ PATH: '?', EDITOR: 'ed' })).toEqual(readConfig({}))
+})
+
+describe('well-formed values are taken', () => {
+  const cases: [env: Record<string, string>, config: Record<string, unknown>][] = [
+    [
+      { HOST: '::', PORT: '0' },
+      { host: '::', port: 0 },
+    ],
+    [{ PORT: '65535' }, { port: 65_535 }],
+    [{ DATABASE_URL: 'postgres://app@127.0.0.1:5432/app' }, { databaseUrl: 'postgres://app@127.0.0.1:5432/app' }],
+    [{ DATABASE_URL: 'postgresql://db/app?sslmode=require' }, { databaseUrl: 'postgresql://db/app?sslmode=require' }],
+    [{ DATA_DIR: '/var/lib/知询 data' }, { dataDir: '/var/lib/知询 data' }],
+    [{ OPENAI_API_KEY: 'k' }, { openai: { apiKey: 'k' } }],
+    [
+      { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'm', OPENAI_EMBEDDING_MODEL: 'e' },
+      { openai: { apiKey: 'k', baseUrl: 'http://127.0.0.1:9/v1', model: 'm', embeddingModel: 'e' } },
+    ],
+    [{ OPENAI_MODEL: 'm' }, { openai: undefined }],
+    [{ TELEGRAM_BOT_TOKEN: '42:TEST' }, { telegram: { token: '42:TEST' } }],
+    [
+      {
+        TELEGRAM_BOT_TOKEN: '42:T',
+        TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram',
+        TELEGRAM_WEBHOOK_SECRET: 's-3',
+      },
+      { telegram: { token: '42:T', webhook: { url: 'https://bot.example/telegram', secret: 's-3' } } },
+    ],
+    [
+      { TELEGRAM_BOT_TOKEN: '42:T', TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' },
+      { telegram: { token: '42:T', apiRoot: 'http://127.0.0.1:8081' } },
+    ],
+    [{ SESSION_SECRET: secret }, { sessionSecret: secret }],
+    [{ TIME_ZONE: 'UTC' }, { timeZone: 'UTC' }],
+  ]
+  for (const [env, config] of cases) {
+    test(JSON.stringify(env), () => expect(readConfig(env)).toMatchObject(config))
+  }
+})
+
+describe('a malformed value is named with what the variable takes, and not shown', () => {
+  const cases: [name: string, value: string, takes: RegExp][] = [
+    ['HOST', 'two words', /host name/],
+    ['PORT', '65536', /0 to 65535/],
+    ['PORT', '-1', /0 to 65535/],
+    ['PORT', '80.5', /0 to 65535/],
+    ['PORT', '0x50', /0 to 65535/],
+    ['PORT', 'eighty', /0 to 65535/],
+    ['DATABASE_URL', 'localhost', /postgres:\/\//],
+    ['DATABASE_URL', 'mysql://db/app', /postgres:\/\//],
+    ['OPENAI_API_KEY', 'with blank', /without blanks/],
+    ['OPENAI_BASE_URL', 'ftp://models.example', /http/],
+    ['OPENAI_MODEL', 'with blank', /without blanks/],
+    ['OPENAI_EMBEDDING_MODEL', 'with blank', /without blanks/],
+    ['TELEGRAM_BOT_TOKEN', 'no-number', /BotFather/],
+    ['TELEGRAM_WEBHOOK_URL', 'bot.example', /http/],
+    ['TELEGRAM_WEBHOOK_SECRET', 'with blank', /letters, digits/],
+    ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257), /letters, digits/],
+    ['TELEGRAM_API_ROOT', 'api.example', /http/],
+    ['SESSION_SECRET', 'x'.repeat(31), /32 characters/],
+    ['TIME_ZONE', 'Mars/Olympus', /time zone/],
+  ]
+  for (const [name, value, takes] of cases) {
+    test(`${name}=${value}`, () => {
+      const { message } = failureOf({ [name]: value })
+      expect(message.split('\n')[0]).toMatch(new RegExp(`^${name} takes `))
+      expect(message).toMatch(takes)
+      expect(message).not.toContain(value)
+    })
+  }
+})
+
+test('a webhook without a secret is refused', () => {
+  const env = { TELEGRAM_BOT_TOKEN: '42:T', TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' }
+  expect(failureOf(env).message).toMatch(/^TELEGRAM_WEBHOOK_SECRET takes .*needed where TELEGRAM_WEBHOOK_URL is set$/)
+})
+
+test('all faults are named at once, each in a line of its own', () => {
+  const env = { PORT: 'x', TIME_ZONE: 'x', TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' }
+  const names = failureOf(env)
+    .message.split('\n')
+    .map((line) => line.split(' ')[0])
+  expect(names.toSorted()).toEqual(['PORT', 'TELEGRAM_WEBHOOK_SECRET', 'TIME_ZONE'])
+})
+
+function failureOf(env: Record<string, string>): ConfigError {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error
+  }
+  throw new Error('read without a fault')
+}
