@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
+import { type Answers, comparisonsOf } from '../../../services/eligibility/rule.ts'
+
+/** The limits that any programme sets to a fact. */
+function limitsOf(programme: ResolvedProgramme, key: FactKey): number[] {
+  const comparisons = [...programme.criteria, ...programme.preferences].flatMap(comparisonsOf)
+  return comparisons.filter(({ fact }) => fact === key).flatMap((one) => ('atLeast' in one ? [one.atLeast] : []))
+}
+
+function knownAnswer(programme: ResolvedProgramme, key: FactKey): fc.Arbitrary<boolean | number | string> {
+  const fact = facts[key]
+  if (fact.type === 'bool') return fc.boolean()
+  if (fact.type === 'choice') return fc.constantFrom(...fact.options.map(({ value }) => value))
+  const near = limitsOf(programme, key).flatMap((limit) => [limit - 1, limit, limit + 1])
+  const boundary = fc.constantFrom(
+    0,
+    ...near.filter((value) => value >= 0 && (fact.type !== 'percent' || value <= 100)),
+  )
+  if (fact.type === 'int') return fc.oneof(boundary, fc.nat(300), fc.maxSafeNat())
+  const max = fact.type === 'percent' ? 100 : 1e9
+  return fc.oneof(
+    boundary,
+    fc.double({ min: 0, max, noNaN: true }),
+    fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10),
+  )
+}
+
+/** Answers to all facts of a programme, each with some chance missing or null. */
+export function arbitraryAnswers(programme: ResolvedProgramme): fc.Arbitrary<Answers> {
+  const entries = programme.factKeys.map((key) => {
+    const known = knownAnswer(programme, key)
+    return [key, fc.oneof({ weight: 6, arbitrary: known }, { weight: 1, arbitrary: fc.constantFrom(null, undefined) })]
+  })
+  return fc.record(Object.fromEntries(entries))
+}
+
+/** The same without unknowns. */
+export function completeAnswers(programme: ResolvedProgramme): fc.Arbitrary<Answers> {
+  return fc.record(Object.fromEntries(programme.factKeys.map((key) => [key, knownAnswer(programme, key)])))
+}
