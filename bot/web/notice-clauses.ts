@@ -45,7 +45,7 @@ const headingTags = [
 ] as const
 
 /** Words of a form that its layout set upright, a character a line, read as words again. */
-const uprightWords = (text: string) => text.replace(/(?:^\S\n){2,}\S$/gm, (upright) => upright.replace(/\n/g, ''))
+const uprightWords = (text: string) => text.replace(/(?:^\S\n)+\S$/gm, (upright) => upright.replace(/\n/g, ''))
 
 function form(node: ClauseNode): Html {
   const { id, text } = node.clause

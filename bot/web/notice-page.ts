@@ -9,6 +9,9 @@ export type NoticeStatus = { replacedBy?: Pick<Notice, 'id' | 'shortTitle'> }
 const deepestInOutline = 2
 const squeezed = (text: string) => text.replace(/\s/g, '')
 
+/** A line ends where the source broke it, which is also where a blank stands between two Chinese characters. */
+const lines = (text: string) => text.split(/\n|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])/)
+
 function outline(nodes: ClauseNode[]): Html | false {
   const entries = nodes.filter(({ clause, depth }) => clause.kind === 'heading' && depth <= deepestInOutline)
   if (entries.length === 0) return false
@@ -40,7 +43,7 @@ function head(notice: Notice, front: ClauseNode[]): Html {
   const title = front[at]
   const above = renderNodes(front.slice(0, Math.max(at, 0)))
   const heading = title
-    ? markup`<h1 class="clause" id="${title.clause.id}">${title.clause.text}</h1>`
+    ? markup`<h1 class="clause" id="${title.clause.id}">${lines(title.clause.text).map((line) => markup`<span class="title-line">${line}</span>`)}</h1>`
     : markup`<h1>${notice.title}</h1>`
   return markup`<header class="paper-head">${above}${heading}</header>${renderNodes(front.slice(at + 1))}`
 }

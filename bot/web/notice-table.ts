@@ -20,12 +20,14 @@ function row(node: ClauseNode, columns: string[], above: Cells): Html {
   const look = (column: string, index: number) =>
     [index < shared && 'is-repeated', isNumber(cells[column]) && 'is-number'].filter(Boolean).join(' ')
   const data = node.clause.cells
-    ? columns.map((column, index) => markup`<td class="${look(column, index)}">${cells[column] ?? ''}</td>`)
+    ? columns.map(
+        (column, index) => markup`<td class="${look(column, index)}"><span>${cells[column] ?? ''}</span></td>`,
+      )
     : markup`<td colspan="${columns.length}">${node.clause.text}</td>`
   return markup`<tr class="clause ${shared === 0 && 'starts-group'}" id="${node.clause.id}">${data}<td class="row-link">${clauseLink(node)}</td></tr>`
 }
 
-/** A list of an annex as a table; a cell merged in the source is repeated, faintly, so that every row reads alone. */
+/** A list of an annex as a table; what a merged cell of the source said is in each of its rows. */
 export function renderTable({ clause, children }: ClauseNode): Html {
   const withCells = children.find((node) => node.clause.cells)
   const columns = withCells ? Object.keys(cellsOf(withCells)) : clause.text.split(' | ')

@@ -9,7 +9,7 @@ import { type Answered, type Asked, belongTo, drop, type Entry, forgetAll, save,
 
 let underWay: AbortController | undefined
 
-const desk: Desk = { send: (text) => void ask(text), keep: save }
+const desk: Desk = { send: (text, label) => void ask(text, text.startsWith('/') ? { label } : {}), keep: save }
 const askedDesk = {
   retry: (asked: Asked) => void retry(asked),
   revise(asked: Asked) {
@@ -33,18 +33,20 @@ function put(answered: Answered): void {
   append(element)
 }
 
-async function retry({ key, text }: Asked): Promise<void> {
+async function retry({ key, text, label }: Asked): Promise<void> {
   if (isBusy()) return
   take(key)
-  await ask(text, key)
+  await ask(text, { key, label })
 }
 
+type Known = { key?: string; label?: string | undefined }
+
 /** Sends a message, shows it, and shows what comes back; a failure stays with the message, to be sent again. */
-export async function ask(text: string, key = newKey()): Promise<void> {
+export async function ask(text: string, { key = newKey(), label }: Known = {}): Promise<void> {
   if (isBusy()) return
   const stop = new AbortController()
   underWay = stop
-  const asked: Asked = { by: 'person', key, text, state: 'sending' }
+  const asked: Asked = { by: 'person', key, text, state: 'sending', ...(label && { label }) }
   transcript.entries.push(asked)
   save()
   setBusy(true)

@@ -9,7 +9,7 @@ export function askedView(asked: Asked, desk: AskedDesk): HTMLElement {
     'article',
     { class: 'message asked', tabindex: -1, 'data-key': asked.key },
     el('h2', { class: 'visually-hidden' }, '您的提问'),
-    el('p', { class: 'message-text' }, asked.text),
+    el('p', { class: 'message-text' }, asked.label ?? asked.text),
   )
   if (asked.state === 'failed') message.append(failureNote(asked, desk))
   return message
@@ -24,7 +24,8 @@ function failureNote(asked: Asked, desk: AskedDesk): HTMLElement {
       'div',
       { class: 'actions' },
       el('button', { class: 'button', type: 'button', 'data-retry': true, onclick: () => desk.retry(asked) }, '重试'),
-      el('button', { class: 'button button-quiet', type: 'button', onclick: () => desk.revise(asked) }, '修改后再发'),
+      !asked.label &&
+        el('button', { class: 'button button-quiet', type: 'button', onclick: () => desk.revise(asked) }, '修改后再发'),
     ),
   )
 }

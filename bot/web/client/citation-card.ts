@@ -1,8 +1,9 @@
 import type { Citation } from '../../../services/reply.ts'
 import { el, icon } from './element.ts'
+import { noticeName } from './notices.ts'
 
 const longQuote = 84
-const shownAtFirst = 3
+const shownAtFirst = 2
 
 /** Only pages of this house are opened from a citation. */
 export const ownPath = (url: string): string | undefined => (/^\/(?![/\\])/.test(url) ? url : undefined)
@@ -11,9 +12,17 @@ export const ownPath = (url: string): string | undefined => (/^\/(?![/\\])/.test
 export const withoutLayoutBlanks = (quote: string): string =>
   quote.replace(/([^\x00-\x7f])[ \t]+(?=[^\x00-\x7f])/g, '$1')
 
-function year({ title, issued, documentNumber = '' }: Citation): string {
-  const found = issued?.slice(0, 4) ?? /〔(\d{4})〕/.exec(documentNumber)?.[1] ?? ''
-  return found && !title.includes(found) ? `${found}年` : ''
+/** Which notice it is, its number and its year; a short name takes the place of the long title once it is known. */
+function aboutLine({ notice, title, documentNumber, issued }: Citation): HTMLParagraphElement {
+  const line = el('p', { class: 'citation-about' })
+  const show = (name: string) => {
+    const year = issued?.slice(0, 4) ?? ''
+    const isNew = year && !name.includes(year) && !documentNumber?.includes(year)
+    line.textContent = [name, documentNumber, isNew && `${year}年`].filter(Boolean).join(' · ')
+  }
+  show(`《${title}》`)
+  void noticeName(notice).then((name) => name && show(name))
+  return line
 }
 
 /** The exact words, cut to a few lines where they are long, with a button that shows all. */
@@ -31,14 +40,13 @@ export function quoteView(quote: string): HTMLElement {
 }
 
 function citationCard(citation: Citation): HTMLLIElement {
-  const { heading, title, documentNumber, quote } = citation
-  const about = [`《${title}》`, documentNumber, year(citation)].filter(Boolean).join(' · ')
+  const { heading, title, quote } = citation
   return el(
     'li',
     { class: 'citation' },
     el('a', { class: 'citation-link', href: ownPath(citation.url) }, el('span', {}, heading || title), icon('go')),
     quoteView(quote),
-    el('p', { class: 'citation-about' }, about),
+    aboutLine(citation),
   )
 }
 

@@ -4,7 +4,7 @@ import { findQuestion, type Question } from './programmes.ts'
 
 type Send = (text: string) => void
 
-const closedTypes = ['boolean', 'bool', 'enum', 'choice', 'option']
+const numericTypes = ['int', 'number', 'percent']
 
 /** How far an interview has come, as a bar and in words. */
 export function progressBar({ done, total }: { done: number; total: number }): HTMLElement {
@@ -46,7 +46,7 @@ export function answerField({ asks, actions }: Reply, send: Send): HTMLElement |
   const hasChoice = actions.some((action) => !action.send.startsWith('/'))
   if (hasChoice) return undefined
   void findQuestion(asks.programme, asks.key).then((question) => {
-    if (question && !closedTypes.includes(question.type)) place.append(numberField(question, send))
+    if (question && numericTypes.includes(question.type)) place.append(numberField(question, send))
   })
   return place
 }

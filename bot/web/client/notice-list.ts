@@ -1,21 +1,14 @@
 import { ownPath } from './citation-card.ts'
 import { el, need } from './element.ts'
-
-type Listed = { title: string; shortTitle: string; documentNumber?: string; url: string }
+import { listNotices } from './notices.ts'
 
 /** Lists the notices that answers come from; without the list the page works as well. */
 export async function showNotices(): Promise<void> {
-  const place = need('#notices')
-  try {
-    const response = await fetch('/api/notices')
-    if (!response.ok) return
-    const notices = (await response.json()) as Listed[]
-    for (const { title, shortTitle, documentNumber, url } of notices) {
-      const link = el('a', { href: ownPath(url), title }, shortTitle)
-      place.append(el('li', {}, link, documentNumber && el('span', { class: 'small' }, documentNumber)))
-    }
-    need('#notices-section').hidden = notices.length === 0
-  } catch {
-    // Nothing to list: the section stays hidden.
-  }
+  const notices = await listNotices()
+  const items = notices.map(({ title, shortTitle, documentNumber, url }) => {
+    const link = el('a', { href: ownPath(url), title }, shortTitle)
+    return el('li', {}, link, documentNumber && el('span', { class: 'small' }, documentNumber))
+  })
+  need('#notices').append(...items)
+  need('#notices-section').hidden = notices.length === 0
 }

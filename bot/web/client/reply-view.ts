@@ -1,5 +1,5 @@
-import type { Action, Reply, ReplyKind } from '../../../services/reply.ts'
-import type { Assessment } from './assessment.ts'
+import type { Assessment } from '../../../services/eligibility/assessment.ts'
+import type { Action, Citation, Reply, ReplyKind } from '../../../services/reply.ts'
 import { assessmentCard } from './assessment-card.ts'
 import { citationList } from './citation-card.ts'
 import { copyText, replyWithSource } from './copy-text.ts'
@@ -9,7 +9,8 @@ import { answerField, progressBar } from './interview-question.ts'
 import { linkedText } from './linked-text.ts'
 import type { Answered } from './transcript.ts'
 
-export type Desk = { send(text: string): void; keep(): void }
+/** What a reply can ask of the page: to send words (shown as `label` where they are a command), to keep its marks. */
+export type Desk = { send(text: string, label?: string): void; keep(): void }
 
 /** How each kind of reply is set: with thumbs and a copy button or without, and whether its first line leads. */
 const looks: Record<ReplyKind, { hasTools: boolean; leads: boolean }> = {
@@ -42,7 +43,7 @@ function assessmentView(reply: Reply): HTMLElement[] {
 
 function actionButton({ label, send }: Action, desk: Desk): HTMLButtonElement {
   const look = send === '/confirm' ? 'button' : send.startsWith('/') ? 'button button-quiet' : 'choice'
-  return el('button', { class: look, type: 'button', onclick: () => desk.send(send) }, label)
+  return el('button', { class: look, type: 'button', onclick: () => desk.send(send, label) }, label)
 }
 
 function actionRow(reply: Reply, desk: Desk): HTMLElement | undefined {
@@ -68,21 +69,29 @@ function toolRow(answered: Answered, desk: Desk): HTMLElement[] {
   return [el('div', { class: 'tools' }, ...buttons, button), below]
 }
 
+/** Why an interview asks what it asks: the clause, out of the way of the answer. */
+function reason(citations: Citation[]): HTMLElement | undefined {
+  const list = citationList(citations)
+  return list && el('details', { class: 'more' }, el('summary', {}, '为什么问这一题'), list)
+}
+
+function sourcesAndActions(reply: Reply, desk: Desk): (HTMLElement | undefined)[] {
+  if (reply.kind !== 'question') return [citationList(reply.citations), actionRow(reply, desk)]
+  return [answerField(reply, desk.send), actionRow(reply, desk), reason(reply.citations)]
+}
+
 /** One reply of the assistant in the log. */
 export function replyView(answered: Answered, desk: Desk): HTMLElement {
   const { reply } = answered
   const look = looks[reply.kind] ?? looks.info
-  const content =
-    reply.kind === 'assessment' && reply.assessment ? assessmentView(reply) : textView(reply.text, look.leads)
+  const isAssessed = reply.kind === 'assessment' && reply.assessment
   return el(
     'article',
     { class: `message reply reply-${reply.kind}`, tabindex: -1, 'data-reply': reply.id },
     el('h2', { class: 'visually-hidden' }, '知询的回答'),
     reply.progress && progressBar(reply.progress),
-    ...content,
-    reply.kind === 'question' && answerField(reply, desk.send),
-    citationList(reply.citations),
-    actionRow(reply, desk),
+    ...(isAssessed ? assessmentView(reply) : textView(reply.text, look.leads)),
+    ...sourcesAndActions(reply, desk),
     ...(look.hasTools ? toolRow(answered, desk) : []),
   )
 }

@@ -2,8 +2,15 @@ import type { Reply } from '../../../services/reply.ts'
 import { words } from './failure-words.ts'
 import { kept } from './storage.ts'
 
-/** What a person sent; `key` stays the same when it is sent again. */
-export type Asked = { by: 'person'; key: string; text: string; state: 'sending' | 'sent' | 'failed'; why?: string }
+/** What a person sent; `key` stays the same when it is sent again, `label` is what a command is shown as. */
+export type Asked = {
+  by: 'person'
+  key: string
+  text: string
+  label?: string
+  state: 'sending' | 'sent' | 'failed'
+  why?: string
+}
 /** What came back for the message `key`, with the mark it was given. */
 export type Answered = { by: 'assistant'; key: string; reply: Reply; helpful?: boolean }
 export type Entry = Asked | Answered
