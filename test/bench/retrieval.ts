@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Embedder } from '../../knowledge/indexing/embedder.ts'
+import type { Database } from '../../knowledge/database/schema.ts'
+import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
+import { indexPassages } from '../../knowledge/indexing/index-passages.ts'
+import { searchClauses } from '../../knowledge/searching/search-clauses.ts'
+import type { Figure } from './figure.ts'
+
+const passageSchema = z.looseObject({ id: z.string(), title: z.string().default(''), text: z.string() })
+const questionSchema = z.looseObject({ id: z.string(), question: z.string(), relevant: z.array(z.string()) })
+
+type Question = z.infer<typeof questionSchema>
+
+/**
+ * Measures retrieval on `DIR/passages.jsonl` and `DIR/questions.jsonl` with the assistant's own index and search.
+ *
+ * @param db A migrated database of its own.
+ * @returns `hit@1`, `recall@5`, `recall@10`, `mrr@10` (first relevant) in 0 … 1, passages and questions per second.
+ */
+export async function measureRetrieval(
+  db: Database,
+  folder: string,
+  embedder: Embedder = localEmbedder,
+): Promise<Figure[]> {
+  const passages = readLines(join(folder, 'passages.jsonl'), passageSchema)
+  const questions = readLines(join(folder, 'questions.jsonl'), questionSchema)
+  const indexing = performance.now()
+  await db.transaction().execute(async (trx) => {
+    const shown = {
+      title: folder,
+      short_title: '',
+      issuer: '-',
+      year: 2000,
+      metadata: '{}',
+      source: '',
+      content_hash: '',
+    }
+    await trx
+      .insertInto('notice')
+      .values({ id: 'bench', ...shown })
+      .execute()
+    const indexed = passages.map(({ id, title, text }) => ({
+      clause: { id, kind: 'paragraph' as const, heading: title, path: title, text, quote: text, spans: [] },
+      above: title,
+    }))
+    await indexPassages(trx, 'bench', indexed, embedder)
+  })
+  const asking = performance.now()
+  const rankings: string[][] = []
+  for (const { question } of questions) {
+    const hits = await searchClauses(db, embedder, { query: question, limit: 10 })
+    rankings.push(hits.map((hit) => hit.clause))
+  }
+  const done = performance.now()
+  return [
+    ...rates(questions, rankings),
+    { name: 'passages indexed', value: (passages.length / (asking - indexing)) * 1000, unit: '1/s' },
+    { name: 'questions', value: (questions.length / (done - asking)) * 1000, unit: '1/s' },
+  ]
+}
+
+function rates(questions: Question[], rankings: string[][]): Figure[] {
+  const mean = (of: (relevant: string[], ranked: string[]) => number): number =>
+    questions.reduce((sum, { relevant }, at) => sum + of(relevant, rankings[at] ?? []), 0) / questions.length
+  const recall = (depth: number) =>
+    mean(
+      (relevant, ranked) =>
+        relevant.filter((id) => ranked.slice(0, depth).includes(id)).length / Math.max(1, relevant.length),
+    )
+  const first = (relevant: string[], ranked: string[]): number => ranked.findIndex((id) => relevant.includes(id))
+  return [
+    { name: 'hit@1', value: mean((relevant, ranked) => (first(relevant, ranked) === 0 ? 1 : 0)), unit: '' },
+    { name: 'recall@5', value: recall(5), unit: '' },
+    { name: 'recall@10', value: recall(10), unit: '' },
+    {
+      name: 'mrr@10',
+      value: mean((relevant, ranked) => (first(relevant, ranked) < 0 ? 0 : 1 / (first(relevant, ranked) + 1))),
+      unit: '',
+    },
+  ]
+}
+
+function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => {
+      const parsed = schema.safeParse(JSON.parse(line))
+      if (!parsed.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(parsed.error)}`)
+      return parsed.data
+    })
+}
