@@ -1,0 +1,144 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { answersSchema, dateSchema } from '../../services/eligibility/answers.ts'
+import { assessmentSchema } from '../../services/eligibility/assessment.ts'
+import { checkProgramme } from '../../services/eligibility/check-programme.ts'
+import { type FactKey, factKeys, facts } from '../../services/eligibility/facts.ts'
+import { match } from '../../services/eligibility/match.ts'
+import { parseAnswersJson } from '../../services/eligibility/parse-answers-json.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import type { AppServices } from '../app-services.ts'
+import { Problem } from '../problem.ts'
+import { idSchema } from '../validation.ts'
+import { renderProgrammeList, renderProgrammePage } from '../web/programme-page.ts'
+
+/** What the routes need: the programmes, newest first, and the day on which deadlines are judged. */
+export type ProgrammeServices = Pick<AppServices, 'notices'> & {
+  programmes: readonly ResolvedProgramme[]
+  today(): string
+}
+
+const questionSchema = z.object({
+  key: z.string(),
+  prompt: z.string(),
+  help: z.string(),
+  why: z.string(),
+  type: z.enum(['bool', 'int', 'number', 'percent', 'choice']),
+  unit: z.string().optional(),
+  options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+})
+
+const programmeSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  year: z.int(),
+  notice: z.string(),
+  window: z.object({ opens: z.string().optional(), closes: z.string() }),
+  questions: z.array(questionSchema),
+})
+
+const params = z.object({ id: idSchema })
+const bodySchema = z.strictObject({ answers: answersSchema(factKeys), asOf: dateSchema.optional() })
+const page = { 200: { description: '网页', content: { 'text/html': { schema: z.string() } } } }
+
+function question(key: FactKey): z.infer<typeof questionSchema> {
+  const fact = facts[key]
+  const { prompt, help, why, type } = fact
+  return {
+    key,
+    prompt,
+    help,
+    why,
+    type,
+    ...('unit' in fact && { unit: fact.unit }),
+    ...('options' in fact && { options: [...fact.options] }),
+  }
+}
+
+/** @throws {Problem} 400 with the path of each answer that the programme does not ask for. */
+function requireOwnAnswers(programme: ResolvedProgramme, answers: object): void {
+  const others = Object.keys(answers).filter((key) => !programme.factKeys.some((own) => own === key))
+  const faults = others.map((key) => ({ path: `answers.${key}`, message: '这个项目不问这一项' }))
+  if (faults.length > 0) throw new Problem(400, undefined, faults)
+}
+
+export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeServices }> = async (app, { services }) => {
+  const { programmes, notices, today } = services
+
+  function requireProgramme(id: string): ResolvedProgramme {
+    const programme = programmes.find((one) => one.id === id)
+    if (!programme) throw new Problem(404, '没有这个项目。')
+    return programme
+  }
+
+  // Keys such as __proto__ and numbers such as NaN are to be refused at their place, not with the whole body.
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, body: string) => {
+    try {
+      return parseAnswersJson(body)
+    } catch {
+      throw new Problem(400, '请求正文不是有效的 JSON。')
+    }
+  })
+
+  app.get(
+    '/api/programmes',
+    { schema: { summary: '可自查的项目及其问题', response: { 200: z.array(programmeSchema).describe('项目') } } },
+    async () =>
+      programmes.map(({ id, title, year, notice, window: { opens, closes }, factKeys: keys }) => ({
+        id,
+        title,
+        year,
+        notice,
+        window: { ...(opens !== undefined && { opens }), closes },
+        questions: keys.map(question),
+      })),
+  )
+
+  app.post(
+    '/api/programmes/:id/check',
+    {
+      schema: {
+        summary: '按一个项目的条件核对',
+        params,
+        body: bodySchema,
+        response: { 200: assessmentSchema.describe('核对结果') },
+      },
+    },
+    async (request) => {
+      const programme = requireProgramme(request.params.id)
+      const { answers, asOf = today() } = request.body
+      requireOwnAnswers(programme, answers)
+      return checkProgramme(programme, answers, asOf)
+    },
+  )
+
+  app.post(
+    '/api/match',
+    {
+      schema: {
+        summary: '按所有相关项目的条件核对，最合适的在前',
+        body: bodySchema,
+        response: { 200: z.object({ assessments: z.array(assessmentSchema) }).describe('核对结果') },
+      },
+    },
+    async (request) => {
+      const { answers, asOf = today() } = request.body
+      return { assessments: match(programmes, answers, asOf) }
+    },
+  )
+
+  app.get('/programmes', { schema: { summary: '可自查的项目', response: page } }, async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(renderProgrammeList(programmes, notices.list(), today())),
+  )
+
+  app.get(
+    '/programmes/:id',
+    { schema: { summary: '一个项目的核对规则，与通知条款对照', params, response: page } },
+    async (request, reply) => {
+      const programme = requireProgramme(request.params.id)
+      const html = renderProgrammePage(programme, notices.find(programme.notice), today())
+      return reply.type('text/html; charset=utf-8').send(html)
+    },
+  )
+}

@@ -1,0 +1,143 @@
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import type { Assessment, Source } from '../../services/eligibility/assessment.ts'
+import { checkProgramme } from '../../services/eligibility/check-programme.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import { type Html, markup } from './html.ts'
+import { renderRule } from './programme-rule.ts'
+
+type Rule = ResolvedProgramme['criteria'][number] | ResolvedProgramme['preferences'][number]
+
+const preparationTitles: Record<Assessment['preparation'][number]['kind'], string> = {
+  form: '要填的表',
+  evidence: '证明材料',
+  submission: '报送方式',
+  contact: '联系人',
+}
+
+function shell(title: string, back: { href: string; words: string }, main: Html): string {
+  return markup`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="format-detection" content="telephone=no">
+<meta name="color-scheme" content="light dark">
+<title>${title} · 知询</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/tokens.css">
+<link rel="stylesheet" href="/assets/parts.css">
+<link rel="stylesheet" href="/assets/notice.css">
+<link rel="stylesheet" href="/assets/programme.css">
+<link rel="stylesheet" href="/assets/print.css" media="print">
+<script type="module" src="/assets/text-size.js" blocking="render"></script>
+</head>
+<body class="notice-page programme-page">
+<a class="skip-link" href="#paper">跳到正文</a>
+<header class="bar">
+<a class="bar-button back" href="${back.href}"><span class="back-arrow" aria-hidden="true"></span>${back.words}</a>
+<span class="bar-title">${title}</span>
+<div class="bar-tools"><button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button></div>
+</header>
+<main class="programme-sheet" id="paper" tabindex="-1">${main}
+<p class="small colophon">本页由核对程序所用的同一份规则生成。自查结果，非正式审查结论；以主管部门审核为准。</p></main>
+</body>
+</html>
+`.text
+}
+
+const noticeLink = ({ notice, clause }: Source, words: string): Html =>
+  markup`<a href="/notices/${notice}#${clause}">${words}</a>`
+
+const clauseOf = (notice: Notice | undefined, id: string): Clause | undefined =>
+  notice?.clauses.find((clause) => clause.id === id)
+
+function sourceLink(notice: Notice | undefined, source: Source): Html {
+  return noticeLink(source, clauseOf(notice, source.clause)?.path || '查看原文')
+}
+
+function ruleSection(title: string, lead: string, rules: readonly Rule[], notice: Notice | undefined): Html | false {
+  if (rules.length === 0) return false
+  const articles = rules.map((rule) => renderRule(rule, clauseOf(notice, rule.source.clause)))
+  return markup`<section><h2>${title}</h2><p class="lead">${lead}</p>${articles}</section>`
+}
+
+function list(
+  title: string,
+  items: readonly { text: string; source?: Source | undefined }[],
+  notice: Notice | undefined,
+): Html | false {
+  if (items.length === 0) return false
+  const entries = items.map(({ text, source }) => markup`<li>${text} ${source && sourceLink(notice, source)}</li>`)
+  return markup`<section><h2>${title}</h2><ul>${entries}</ul></section>`
+}
+
+function facts(programme: ResolvedProgramme, notice: Notice | undefined, { window, support }: Assessment): Html {
+  const name = notice?.shortTitle ?? '通知原文'
+  const rows: [string, Html | string][] = [
+    ['依据', markup`<a href="/notices/${programme.notice}">${name}</a> ${notice?.documentNumber}`],
+    ['申报时间', markup`${window.opens ?? '通知没有写明开始日期'} 至 ${window.closes}`],
+    ['支持', support.amountText],
+    ['名额', support.placesText],
+  ]
+  const entries = rows.map(([term, value]) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)
+  return markup`<dl class="notice-facts">${entries}</dl><p class="notice-box">${window.note}</p>`
+}
+
+/** The rules of a programme beside the clauses they implement, with the cases on both sides of every limit. */
+export function renderProgrammePage(programme: ResolvedProgramme, notice: Notice | undefined, asOf: string): string {
+  const assessment = checkProgramme(programme, {}, asOf)
+  const { commitments, support, preparation } = assessment
+  const title = `${programme.title}（${programme.year}年）`
+  const restrictions = support.restrictions.map((text, at) => ({
+    text,
+    source: support.sources.at(at - support.restrictions.length),
+  }))
+  const kinds = Object.keys(preparationTitles) as (keyof typeof preparationTitles)[]
+  const conditions =
+    '各项都符合，结论为符合；有一项不符合，结论为不符合；其余有未填写的，结论为待确认。“以上”“不少于”“达到”都包括本数。'
+  return shell(
+    title,
+    { href: '/programmes', words: '全部项目' },
+    markup`<h1>${title}</h1>${facts(programme, notice, assessment)}
+${ruleSection('申报条件', conditions, programme.criteria, notice)}
+${ruleSection('同等条件下优先', '只作说明，不影响是否符合条件。', programme.preferences, notice)}
+${list(
+  '获评后要完成',
+  commitments.map(({ text, target, source }) => ({ text: `${text}：${target}`, source })),
+  notice,
+)}
+${list('资金使用限制', restrictions, notice)}
+${kinds.map((kind) =>
+  list(
+    preparationTitles[kind],
+    preparation.filter((item) => item.kind === kind),
+    notice,
+  ),
+)}`,
+  )
+}
+
+const windowWords = { 'not-yet-open': '尚未开始', open: '正在申报', closed: '已截止' } as const
+
+/** All programmes, newest first, each with its window. */
+export function renderProgrammeList(
+  programmes: readonly ResolvedProgramme[],
+  notices: readonly Notice[],
+  asOf: string,
+): string {
+  const entries = programmes.map((programme) => {
+    const { window, support } = checkProgramme(programme, {}, asOf)
+    const notice = notices.find(({ id }) => id === programme.notice)
+    return markup`<li class="programme-card"><h2><a href="/programmes/${programme.id}">${programme.title}（${programme.year}年）</a></h2>
+<p>${notice?.shortTitle} ${notice?.documentNumber}</p>
+<p>${programme.criteria.length}项条件 · ${support.amountText} · ${support.placesText}</p>
+<p><span class="status status-${window.status === 'open' ? 'met' : 'unknown'}">${windowWords[window.status]}</span> ${window.note}</p></li>`
+  })
+  const lead = '这里列出核对程序对每个项目所用的规则，逐条对照通知原文，供申报单位和工作人员核实。'
+  return shell(
+    '可自查的项目',
+    { href: '/', words: '返回问答' },
+    markup`<h1>可自查的项目</h1><p class="lead">${lead}</p><ul class="programme-list">${entries}</ul>`,
+  )
+}

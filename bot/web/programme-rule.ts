@@ -1,0 +1,44 @@
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import { examplesOf } from '../../services/eligibility/examples.ts'
+import { facts } from '../../services/eligibility/facts.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import { requirementOf } from '../../services/eligibility/requirement.ts'
+import { type Comparison, comparisonsOf, type Condition, type Status } from '../../services/eligibility/rule.ts'
+import { type Html, markup } from './html.ts'
+import { markedQuote } from './marked-quote.ts'
+
+type Rule = ResolvedProgramme['criteria'][number] | ResolvedProgramme['preferences'][number]
+
+const statusWords: Record<Status, string> = { met: '✓ 符合', unmet: '✗ 不符合', unknown: '? 待确认' }
+
+/** How the parts of a condition come together, in words. */
+function combination(condition: Condition): string | undefined {
+  if ('allOf' in condition) return '以下各项都要符合；有一项不符合即不符合。'
+  if ('anyOf' in condition) return '以下有一项符合即可；各项都不符合才是不符合。'
+  return undefined
+}
+
+/** The question asked and the answers on both sides of the limit. */
+function comparisonView(comparison: Comparison): Html {
+  const examples = examplesOf(comparison).map(
+    ({ answer, status }) =>
+      markup`<tr><td>${answer}</td><td><span class="status status-${status}">${statusWords[status]}</span></td></tr>`,
+  )
+  const { prompt } = facts[comparison.fact]
+  return markup`<div class="comparison"><p><strong>${requirementOf(comparison)}</strong></p>
+<p class="small">${prompt} <code>${comparison.fact}</code></p>
+<table><thead><tr><th scope="col">回答</th><th scope="col">结果</th></tr></thead><tbody>${examples}</tbody></table></div>`
+}
+
+/** One rule beside the clause it implements, the words it rests on marked. */
+export function renderRule(rule: Rule, clause: Clause | undefined): Html {
+  const { id, title, source } = rule
+  const words = 'words' in rule ? rule.words?.required : undefined
+  const note = 'note' in rule ? rule.note : undefined
+  const text = clause?.quote ?? source.quote
+  const paragraphs = [words, combination(rule), note].flatMap((one) => (one === undefined ? [] : markup`<p>${one}</p>`))
+  return markup`<article class="rule" id="${id}"><h3>${title} <code>${id}</code></h3>
+<div class="rule-sides"><div class="rule-clause"><h4>通知条款</h4><blockquote>${markedQuote(text, source.quote)}</blockquote>
+<p class="small"><a href="/notices/${source.notice}#${source.clause}">${clause?.path || '查看原文'}</a></p></div>
+<div class="rule-check"><h4>核对规则</h4>${paragraphs}${comparisonsOf(rule).map(comparisonView)}</div></div></article>`
+}
