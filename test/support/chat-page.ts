@@ -1,0 +1,42 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+
+export const phone: BrowserContextOptions = { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true }
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
+
+/** A page with what went wrong in it: errors and refusals the browser reported, requests to other hosts. */
+export type Watched = { page: Page; faults: string[]; elsewhere: string[] }
+
+/** Opens an address in a browser of its own (storage, network), watched; closed when the test is over. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = desktop) {
+  const context = await browser.newContext(options)
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const watched: Watched = { page, faults: [], elsewhere: [] }
+  page.on('pageerror', (error) => watched.faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && watched.faults.push(message.text()))
+  page.on('request', (request) => {
+    if (new URL(request.url()).host !== new URL(url).host) watched.elsewhere.push(request.url())
+  })
+  await page.goto(url)
+  return watched
+}
+
+/** Types a message, sends it and waits until the reply is there, or the failure. */
+export async function say(page: Page, text: string): Promise<void> {
+  const turns = await page.locator('.asked').count()
+  await page.getByLabel('您的问题').fill(text)
+  await page.getByRole('button', { name: '发送' }).click()
+  await settled(page, turns + 1)
+}
+
+/** Waits until so many messages stand in the log and no reply is under way. */
+export async function settled(page: Page, turns: number): Promise<void> {
+  await page
+    .locator('.asked')
+    .nth(turns - 1)
+    .waitFor()
+  await page.locator('.pending').waitFor({ state: 'detached' })
+}
+
+export const lastReply = (page: Page) => page.locator('.reply').last()
