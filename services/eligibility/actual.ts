@@ -25,7 +25,8 @@ function describeNamed(key: FactKey, answer: Answer): string {
 
 /** What was answered for a condition, each answer under its name where the condition reads several. */
 export function describeActual(condition: Condition, answers: Answers): string {
-  const keys = factsRead(condition)
-  const describe = keys.length === 1 ? describeAnswer : describeNamed
-  return keys.map((key) => describe(key, answers[key])).join('；')
+  if ('fact' in condition) return describeAnswer(condition.fact, answers[condition.fact])
+  return factsRead(condition)
+    .map((key) => describeNamed(key, answers[key]))
+    .join('；')
 }

@@ -3,6 +3,7 @@ const mostDecimals = 100
 
 /** How many decimals the shortest decimal text of a number has. */
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0
   const [digits = '', exponent = '0'] = String(value).split('e')
   const decimals = (digits.split('.')[1] ?? '').length - Number(exponent)
   return Math.min(Math.max(decimals, 0), mostDecimals)
@@ -23,8 +24,9 @@ export function writeFigure(value: number): string {
  */
 export function writeShortfall(limit: number, value: number): string {
   const decimals = Math.max(decimalsOf(limit), decimalsOf(value))
+  if (decimals === 0) return String(limit - value)
   const scaled = (number: number) => BigInt(number.toFixed(decimals).replace('.', ''))
   const digits = (scaled(limit) - scaled(value)).toString().padStart(decimals + 1, '0')
   const point = digits.length - decimals
-  return withoutZeros(decimals === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`)
+  return withoutZeros(`${digits.slice(0, point)}.${digits.slice(point)}`)
 }

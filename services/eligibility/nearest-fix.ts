@@ -37,13 +37,13 @@ function waysToMeet(condition: Condition, answers: Answers): Way[] {
 
 /** Every choice of one way for each condition. */
 function waysToMeetAll(conditions: readonly Condition[], answers: Answers): Way[] {
-  return conditions.reduce<Way[]>(
-    (ways, condition) => {
-      const next = waysToMeet(condition, answers)
-      return ways.flatMap((way) => next.flatMap((more) => merge(way, more)))
-    },
-    [[]],
-  )
+  let ways: Way[] = [[]]
+  for (const condition of conditions) {
+    if (evaluate(condition, answers) === 'met') continue
+    const next = waysToMeet(condition, answers)
+    ways = ways.flatMap((way) => next.flatMap((more) => merge(way, more)))
+  }
+  return ways
 }
 
 /** Both together: of two limits on one fact the higher; nothing where no answer meets both. */

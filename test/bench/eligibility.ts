@@ -24,13 +24,11 @@ function translate(condition: Condition): NestedCondition {
 }
 
 function engineFor({ criteria, preferences }: ResolvedProgramme): Engine {
-  const rules = [...criteria, ...preferences].map(
-    (rule): RuleProperties => ({
-      name: rule.id,
-      conditions: { all: [translate(rule)] },
-      event: { type: rule.id },
-    }),
-  )
+  const rules = [...criteria, ...preferences].map((rule): RuleProperties => ({
+    name: rule.id,
+    conditions: { all: [translate(rule)] },
+    event: { type: rule.id },
+  }))
   return new Engine(rules)
 }
 
@@ -63,7 +61,12 @@ export async function measureEligibility(): Promise<Figure[]> {
     const { criteria, preferences } = checkProgramme(one.programme, one.answers, asOf)
     const met = [...criteria, ...preferences].filter(({ status }) => status === 'met').map(({ id }) => id)
     const { events } = await runEngine(one)
-    const agreed = met.toSorted().join() === events.map(({ type }) => type).toSorted().join()
+    const agreed =
+      met.toSorted().join() ===
+      events
+        .map(({ type }) => type)
+        .toSorted()
+        .join()
     if (!agreed) throw new Error(`${one.programme.id}: json-rules-engine disagrees on ${JSON.stringify(one.answers)}`)
   }
   const checks = await rate(cases, ({ programme, answers }) => checkProgramme(programme, answers, asOf))
