@@ -46,14 +46,13 @@ function shell(title: string, back: { href: string; words: string }, main: Html)
 `.text
 }
 
-const noticeLink = ({ notice, clause }: Source, words: string): Html =>
-  markup`<a href="/notices/${notice}#${clause}">${words}</a>`
-
 const clauseOf = (notice: Notice | undefined, id: string): Clause | undefined =>
   notice?.clauses.find((clause) => clause.id === id)
 
 function sourceLink(notice: Notice | undefined, source: Source): Html {
-  return noticeLink(source, clauseOf(notice, source.clause)?.path || '查看原文')
+  const path = clauseOf(notice, source.clause)?.path
+  const name = path ? `原文：${path}` : '原文'
+  return markup`<a href="/notices/${source.notice}#${source.clause}" aria-label="${name}" title="${name}">原文</a>`
 }
 
 function ruleSection(title: string, lead: string, rules: readonly Rule[], notice: Notice | undefined): Html | false {
