@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll } from 'vitest'
-import { openDatabase, type OpenDatabase } from '../../knowledge/database/connect.ts'
+import { openDatabase, type DatabaseOptions, type OpenDatabase } from '../../knowledge/database/connect.ts'
 import { migrateToLatest } from '../../knowledge/database/migrate.ts'
 
-export type DatabaseOptions = { url?: string; dataDir: string }
 export type TestDatabase = OpenDatabase & { options: DatabaseOptions }
 
 /**

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\0')
+  .filter((file) => file !== '')
+
+/** Each room with those whose doors are open to it. */
+const rooms: Record<string, string[]> = {
+  bot: ['bot', 'services', 'knowledge', 'prompts'],
+  services: ['services', 'knowledge', 'prompts'],
+  knowledge: ['knowledge'],
+  prompts: ['prompts'],
+}
+const roomOf = (file: string) => file.split('/')[0]!
+const sources = files.filter((file) => roomOf(file) in rooms && /\.[jt]s$/.test(file))
+
+/** The file or package that each import of a source names: `from '…'`, `import '…'`, `import('…')`, `new URL('./…')`. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const specifiers = text.matchAll(/(?:\bfrom|\bimport|\bimport\(|\bnew URL\()\s*'([\w@./:-]+)'/g)
+  return [...specifiers].map(([, specifier]) =>
+    specifier!.startsWith('.') ? relative(root, join(root, dirname(file), specifier!)) : specifier!,
+  )
+}
+const isPackage = (specifier: string) => /^[@a-z][^:]*$/.test(specifier) && !(roomOf(specifier) in rooms)
+
+test('there are sources to look at, and their imports are seen', () => {
+  expect(new Set(sources.map(roomOf))).toEqual(new Set(Object.keys(rooms)))
+  expect(importsOf('knowledge/database/embedded-database.ts')).toEqual(
+    expect.arrayContaining([
+      'node:fs',
+      'knowledge/database/directory-lock.ts',
+      'knowledge/database/embedded-worker.ts',
+    ]),
+  )
+})
+
+test('no folder stands at the top but the four rooms, their tests and what tools insist on', () => {
+  const folders = new Set(files.filter((file) => file.includes('/')).map(roomOf))
+  expect([...folders].filter((folder) => ![...Object.keys(rooms), 'test', '.ci'].includes(folder))).toEqual([])
+})
+
+describe('imports run one way', () => {
+  for (const [room, open] of Object.entries(rooms)) {
+    test(`${room} imports ${open.join(', ')} and nothing else of ours`, () => {
+      const wrong = sources
+        .filter((file) => roomOf(file) === room)
+        .flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
+        .filter(({ imported }) => /\.[jt]s$/.test(imported) && !isPackage(imported) && !open.includes(roomOf(imported)))
+        .map(({ file, imported }) => `${file} → ${imported}`)
+      expect(wrong).toEqual([])
+    })
+  }
+})
+
+test('what the rooms import of others is a dependency, and every dependency is imported', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const imported = new Set(
+    sources
+      .flatMap(importsOf)
+      .filter((specifier) => isPackage(specifier) && !isBuiltin(specifier))
+      .map((specifier) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)![0]),
+  )
+  // Node itself comes as a package and is run, not imported.
+  expect([...imported, 'node'].toSorted()).toEqual(Object.keys(dependencies as object).toSorted())
+})
+
+test('nothing names a path of one machine or the host of a registry', () => {
+  const traces = new RegExp(
+    ['(?<![\\w./-])/(?:tmp|work|root|home)/', 'registry\\.npm', 'deb\\.debian', 'npmmirror'].join('|'),
+  )
+  const found = files
+    .filter((file) => file !== 'test/house.test.ts')
+    .flatMap((file) => {
+      const lines = readFileSync(join(root, file), 'utf8').split('\n')
+      return lines.flatMap((line, index) => (traces.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : []))
+    })
+  expect(found).toEqual([])
+})
