@@ -25,15 +25,34 @@ function asset(type: string, text: string): Asset {
   return { type, body, gzip: gzipSync(body, { level: 9 }), etag }
 }
 
+/** Lets a page ask for all modules of its script at once, instead of finding them one behind the other. */
+function withPreloads(page: string, assets: Map<string, Asset>): string {
+  const found = new Set<string>()
+  const follow = (path: string): void => {
+    for (const [, name] of assets
+      .get(path)
+      ?.body.toString()
+      .matchAll(/from '\.\/([\w-]+)\.js'/g) ?? []) {
+      const module = `/assets/${name}.js`
+      if (found.has(module)) continue
+      found.add(module)
+      follow(module)
+    }
+  }
+  for (const [, entry] of page.matchAll(/<script type="module" src="([^"]+)"/g)) follow(entry ?? '')
+  const links = [...found].map((module) => `<link rel="modulepreload" href="${module}" />`)
+  return page.replace('</head>', `${links.join('')}</head>`)
+}
+
 /** Reads the chat page and all that the pages load, once at start. Keys are paths: `/`, `/assets/chat.js` … */
 export function loadAssets(): Map<string, Asset> {
   const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
-  const assets = new Map([['/', asset('text/html; charset=utf-8', read('index.html'))]])
+  const assets = new Map<string, Asset>()
   for (const { from, ending, to, type, prepare = String } of kinds) {
     for (const name of readdirSync(new URL(from, folder))) {
       if (!name.endsWith(ending)) continue
       assets.set(`/assets/${name.slice(0, -ending.length)}${to}`, asset(type, prepare(read(from + name))))
     }
   }
-  return assets
+  return assets.set('/', asset('text/html; charset=utf-8', withPreloads(read('index.html'), assets)))
 }
