@@ -17,6 +17,7 @@ export default defineConfig(
       'no-template-curly-in-string': 'error',
       'no-constant-binary-expression': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // JSON comes in as `any` and leaves through a zod schema; a cast in between would prove nothing.
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -61,6 +61,13 @@ describe('imports run one way', () => {
   }
 })
 
+test('only the programmes that npm starts read the environment', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const started = Object.values(scripts as Record<string, string>).join(' ').split(' ')
+  const readers = sources.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'))
+  expect(readers.filter((file) => !started.includes(file))).toEqual([])
+})
+
 test('what the rooms import of others is a dependency, and every dependency is imported', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const imported = new Set(
