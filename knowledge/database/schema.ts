@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type { ClauseKind, Span } from '../parsing/clause.ts'
 import type { NoticeMetadata } from '../parsing/notice.ts'
 
@@ -7,7 +7,10 @@ type JsonOrNull<Value> = ColumnType<Value | null, string | null | undefined, str
 /** `timestamptz`, set by the database when it is left out. */
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>
 
-/** A notice in the index. `issued` is a day (`YYYY-MM-DD`), `metadata` the whole of its metadata file. */
+/**
+ * A notice in the index. `issued` is a day (`YYYY-MM-DD`), `metadata` the whole of its metadata file; `added` tells
+ * those that people have added from those that come with the assistant.
+ */
 export type NoticeTable = {
   id: string
   title: string
@@ -20,7 +23,11 @@ export type NoticeTable = {
   source: string
   content_hash: string
   indexed_at: Instant
+  added: Generated<boolean>
 }
+
+/** A notice of those that come with the assistant which people have taken out. */
+export type RemovedNoticeTable = { id: string }
 
 /**
  * A clause in the index, in the order of the text by `ordinal`. `length` counts terms, not characters.
@@ -88,6 +95,7 @@ export type FeedbackTable = {
 /** The tables, as Kysely sees them. Row types: `Selectable<NoticeTable>` and the like. */
 export type Schema = {
   notice: NoticeTable
+  removed_notice: RemovedNoticeTable
   clause: ClauseTable
   index_state: IndexStateTable
   term: TermTable

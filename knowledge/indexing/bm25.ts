@@ -15,6 +15,13 @@ export const bm25 = {
   rarity: 1.2,
 }
 
+/** The most entries that pgvector takes in one sparse vector. */
+const mostEntries = 16_000
+
+/** The dimensions that a passage's vector has, each once: what the counts of the collection count. */
+export const passageDimensions = (terms: string[]): number[] =>
+  [...new Set(terms.map(termDimension))].slice(0, mostEntries)
+
 /** A vector with few non-zero entries, as pgvector writes it. */
 const sparsevec = (entries: [number, number][]): string =>
   `{${entries
@@ -36,5 +43,5 @@ export function passageVector(terms: string[], averageLength: number): string {
   for (const [term, count] of countTerms(terms)) {
     entries.set(termDimension(term), floor + (count * (saturation + 1)) / (count + norm))
   }
-  return sparsevec([...entries].slice(0, 16_000))
+  return sparsevec([...entries].slice(0, mostEntries))
 }

@@ -22,8 +22,7 @@ export async function indexNotices(
   embedder: Embedder,
   gone: string[] = [],
 ): Promise<IndexReport> {
-  return db.transaction().execute(async (trx) => {
-    await trx.selectNoFrom(({ fn, val }) => fn('pg_advisory_xact_lock', [val(indexLock)]).as('locked')).execute()
+  return whileAlone(db, async (trx) => {
     const known = new Map(
       (await trx.selectFrom('notice').select(['id', 'content_hash']).execute()).map((row) => [
         row.id,
@@ -39,6 +38,17 @@ export async function indexNotices(
     }
     return report
   })
+}
+
+/**
+ * Runs writes of the index in a transaction, one writer at a time across processes.
+ *
+ * @param db Also a transaction, which it then becomes a part of.
+ */
+export async function whileAlone<T>(db: Database, write: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
+  if (!db.isTransaction) return db.transaction().execute((trx) => whileAlone(trx, write))
+  await db.selectNoFrom(({ fn, val }) => fn('pg_advisory_xact_lock', [val(indexLock)]).as('locked')).execute()
+  return write(db)
 }
 
 async function removeNotice(trx: Kysely<Schema>, id: string): Promise<void> {

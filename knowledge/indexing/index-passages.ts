@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import type { Clause } from '../parsing/clause.ts'
-import { passageVector } from './bm25.ts'
+import { passageDimensions, passageVector } from './bm25.ts'
 import type { Embedder } from './embedder.ts'
-import { lexicalTerms, termDimension } from './terms.ts'
+import { lexicalTerms } from './terms.ts'
 
 /** What is indexed: a clause and the words that stand above it (notice, path), searched together with its text. */
 export type Passage = { clause: Clause; above: string }
@@ -32,17 +32,15 @@ export async function indexPassages(
   passages: Passage[],
   embedder: Embedder,
 ): Promise<void> {
-  const removed = await removePassages(trx, notice)
+  const removed = await deletePassages(trx, notice)
   const searched = passages.map((passage) =>
     unsearched.has(passage.clause.kind) ? [] : lexicalTerms(searchedText(passage)),
   )
-  await countDocuments(trx, searched, 1)
-  const known = await readStatistics(trx)
-  const statistics = {
-    passages: known.passages - removed.passages + searched.filter((terms) => terms.length > 0).length,
-    terms: known.terms - removed.terms + searched.reduce((sum, terms) => sum + terms.length, 0),
-  }
-  const average = await settleAverage(trx, statistics)
+  await addToCounts(trx, searched.flatMap(passageDimensions), 1)
+  const average = await settleStatistics(trx, removed, {
+    passages: searched.filter((terms) => terms.length > 0).length,
+    terms: searched.reduce((sum, terms) => sum + terms.length, 0),
+  })
   for (let from = 0; from < passages.length; from += batchSize) {
     const batch = passages.slice(from, from + batchSize)
     const vectors = await embedder.embed(batch.map(searchedText))
@@ -78,8 +76,13 @@ const row = (notice: string, clause: Clause, ordinal: number) => ({
   cells: clause.cells ? JSON.stringify(clause.cells) : null,
 })
 
-/** Takes a notice's passages out of the index; returns what the statistics lose. */
-export async function removePassages(trx: Kysely<Schema>, notice: string): Promise<Statistics> {
+/** Takes a notice's passages out of the index and out of its statistics. */
+export async function removePassages(trx: Kysely<Schema>, notice: string): Promise<void> {
+  await settleStatistics(trx, await deletePassages(trx, notice), { passages: 0, terms: 0 })
+}
+
+/** Deletes a notice's passages and their term counts; returns what the statistics lose. */
+async function deletePassages(trx: Kysely<Schema>, notice: string): Promise<Statistics> {
   const old = await trx.deleteFrom('clause').where('notice', '=', notice).returning(['lexical', 'length']).execute()
   const dimensions = old.map(({ lexical }) =>
     [...(lexical ?? '').matchAll(/(\d+):/gu)].map(([, number]) => Number(number)),
@@ -90,13 +93,6 @@ export async function removePassages(trx: Kysely<Schema>, notice: string): Promi
     terms: old.reduce((sum, { length }) => sum + length, 0),
   }
 }
-
-const countDocuments = (trx: Kysely<Schema>, passages: string[][], sign: 1 | -1): Promise<void> =>
-  addToCounts(
-    trx,
-    passages.flatMap((terms) => [...new Set(terms.map(termDimension))]),
-    sign,
-  )
 
 async function addToCounts(trx: Kysely<Schema>, dimensions: number[], sign: 1 | -1): Promise<void> {
   const counts = new Map<number, number>()
@@ -118,10 +114,14 @@ async function readStatistics(trx: Kysely<Schema>): Promise<Statistics & { avera
   return (state?.value as (Statistics & { average?: number }) | undefined) ?? { passages: 0, terms: 0 }
 }
 
-/** Stores the statistics and returns the mean length that weights are made with. */
-async function settleAverage(trx: Kysely<Schema>, statistics: Statistics): Promise<number> {
+/** Stores the statistics without what is lost and with what is gained; returns the mean length that weights are made with. */
+async function settleStatistics(trx: Kysely<Schema>, lost: Statistics, gained: Statistics): Promise<number> {
+  const { average: used, ...known } = await readStatistics(trx)
+  const statistics = {
+    passages: known.passages - lost.passages + gained.passages,
+    terms: known.terms - lost.terms + gained.terms,
+  }
   const exact = statistics.terms / Math.max(1, statistics.passages) || 1
-  const { average: used } = await readStatistics(trx)
   const keeps = used !== undefined && Math.abs(exact / used - 1) < 0.1
   const average = keeps ? used : exact
   if (!keeps) await reweigh(trx, average)

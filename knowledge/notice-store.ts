@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { Database } from './database/schema.ts'
+import type { Embedder } from './indexing/embedder.ts'
+import { indexNotices, metadataOf, whileAlone, type IndexReport } from './indexing/index-notices.ts'
+import { newestFirst } from './load-notices.ts'
+import { type Notice, noticeMetadataSchema } from './parsing/notice.ts'
+import { parseNotice } from './parsing/parse-notice.ts'
+
+/** How an addition changed what is known; `restored`: a notice that comes with the assistant is as it came. */
+export type Addition = 'added' | 'replaced' | 'restored' | 'unchanged'
+
+/** A notice in the index, as a list shows it. `clauses` is their number; `added` says that people have added it. */
+export type ListedNotice = {
+  id: string
+  documentNumber?: string
+  issued?: string
+  year: number
+  title: string
+  clauses: number
+  added: boolean
+}
+
+/**
+ * Brings the index in line with what is to be known: the notices that come with the assistant, without those taken
+ * out or replaced, and those that people have added. Cheap where nothing has changed.
+ *
+ * @param bundled The notices of the folder, from `loadNotices`.
+ * @returns Every notice known, newest first, and what was done to the index.
+ */
+export async function syncNotices(
+  db: Database,
+  embedder: Embedder,
+  bundled: Notice[],
+): Promise<{ notices: Notice[]; report: IndexReport }> {
+  return whileAlone(db, async (trx) => {
+    const rows = await trx.selectFrom('notice').select(['id', 'added']).execute()
+    const removed = await trx.selectFrom('removed_notice').select('id').execute()
+    const added = await readAdded(trx)
+    const hidden = new Set([...removed, ...added].map(({ id }) => id))
+    const notices = [...bundled.filter(({ id }) => !hidden.has(id)), ...added]
+    const kept = new Set(notices.map(({ id }) => id))
+    const gone = rows.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
+    const report = await indexNotices(trx, notices, embedder, gone)
+    return { notices: notices.sort(newestFirst), report }
+  })
+}
+
+async function readAdded(db: Database): Promise<Notice[]> {
+  const rows = await db.selectFrom('notice').select(['metadata', 'source']).where('added', '=', true).execute()
+  return rows.map(({ metadata, source }) => parseNotice(noticeMetadataSchema.parse(metadata), source))
+}
+
+/**
+ * Adds a notice for good, in place of the one with its id where there is one. The one that came with the assistant,
+ * given as it came, is that one again.
+ *
+ * @param bundled The notices of the folder, from `loadNotices`.
+ */
+export async function addNotice(
+  db: Database,
+  embedder: Embedder,
+  bundled: Notice[],
+  notice: Notice,
+): Promise<Addition> {
+  return whileAlone(db, async (trx) => {
+    const known = await trx.selectFrom('notice').select('added').where('id', '=', notice.id).executeTakeFirst()
+    const original = bundled.find(({ id }) => id === notice.id)
+    const added = !original || contentOf(original) !== contentOf(notice)
+    await trx.deleteFrom('removed_notice').where('id', '=', notice.id).execute()
+    const { indexed } = await indexNotices(trx, [notice], embedder)
+    await trx.updateTable('notice').set({ added }).where('id', '=', notice.id).execute()
+    if (indexed.length === 0) return 'unchanged'
+    if (!added) return 'restored'
+    return known ? 'replaced' : 'added'
+  })
+}
+
+const contentOf = (notice: Notice): string => JSON.stringify([metadataOf(notice), notice.source])
+
+/**
+ * Takes a notice out of the index for good: one that came with the assistant stays out at the next start too.
+ *
+ * @returns Whether it was there.
+ */
+export async function removeNotice(db: Database, embedder: Embedder, bundled: Notice[], id: string): Promise<boolean> {
+  return whileAlone(db, async (trx) => {
+    const { removed } = await indexNotices(trx, [], embedder, [id])
+    if (removed.length > 0 && bundled.some((notice) => notice.id === id)) {
+      await trx
+        .insertInto('removed_notice')
+        .values({ id })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    }
+    return removed.length > 0
+  })
+}
+
+/** The notices in the index, newest first. */
+export async function listNotices(db: Database): Promise<ListedNotice[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select((row) => [
+      ...(['id', 'document_number', 'issued', 'year', 'title', 'added'] as const),
+      row
+        .selectFrom('clause')
+        .select(({ fn }) => fn.countAll<number>().as('clauses'))
+        .whereRef('clause.notice', '=', 'notice.id')
+        .as('clauses'),
+    ])
+    .orderBy('year', 'desc')
+    .orderBy(sql`coalesce(issued::text, '')`, 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ document_number, issued, clauses, ...row }) => ({
+    ...row,
+    ...(document_number !== null && { documentNumber: document_number }),
+    ...(issued !== null && { issued }),
+    clauses: clauses ?? 0,
+  }))
+}
+
+/**
+ * A short text that changes whenever a notice is added, replaced or removed, by whatever process: cheap enough to be
+ * asked every few seconds. Compares for equality only.
+ */
+export async function noticesVersion(db: Database): Promise<string> {
+  const { version } = await db
+    .selectFrom('notice')
+    .select(sql<string>`md5(coalesce(string_agg(id || content_hash, ',' order by id), ''))`.as('version'))
+    .executeTakeFirstOrThrow()
+  return version
+}
