@@ -2,6 +2,7 @@ import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { type ClauseNode, clauseNodes } from './clause-nodes.ts'
 import { type Html, markup } from './html.ts'
 import { renderNodes } from './notice-clauses.ts'
+import { renderPage } from './page-shell.ts'
 
 /** How a notice stands towards others: the one that took its place. */
 export type NoticeStatus = { replacedBy?: Pick<Notice, 'id' | 'shortTitle'> }
@@ -58,37 +59,18 @@ function splitFront(nodes: ClauseNode[]): [ClauseNode[], ClauseNode[]] {
 /** The page on which a notice is read: every clause with its anchor, its id; all text escaped. */
 export function renderNoticePage(notice: Notice, status: NoticeStatus = {}): string {
   const nodes = clauseNodes(notice.clauses)
-  const [front, body] = splitFront(nodes)
-  return markup`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="format-detection" content="telephone=no">
-<meta name="color-scheme" content="light dark">
-<title>${notice.shortTitle} · 知询</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/tokens.css">
-<link rel="stylesheet" href="/assets/parts.css">
-<link rel="stylesheet" href="/assets/notice.css">
-<link rel="stylesheet" href="/assets/print.css" media="print">
-<script type="module" src="/assets/text-size.js" blocking="render"></script>
-<script type="module" src="/assets/notice.js"></script>
-</head>
-<body class="notice-page">
-<a class="skip-link" href="#paper">跳到正文</a>
-<header class="bar">
-<a class="bar-button back" href="/"><span class="back-arrow" aria-hidden="true"></span>返回问答</a>
-<span class="bar-title">${notice.shortTitle}</span>
-<div class="bar-tools"><button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button></div>
-</header>
-<div class="sheet">
+  const [front, rest] = splitFront(nodes)
+  const body = markup`<div class="sheet">
 <nav class="side" aria-label="本通知"><details class="outline more" id="outline"><summary>目录</summary>${outline(nodes)}</details></nav>
-<main id="paper" tabindex="-1">${facts(notice, status)}<article class="paper">${head(notice, front)}${renderNodes(body)}</article>
+<main id="paper" tabindex="-1">${facts(notice, status)}<article class="paper">${head(notice, front)}${renderNodes(rest)}</article>
 <p class="small colophon">文字由公开发布的原件整理，换行、空白与页码不作为内容；以发布机关的原件为准。</p></main>
-</div>
-<p class="toast" id="toast" role="status"></p>
-</body>
-</html>
-`.text
+</div>`
+  return renderPage({
+    title: notice.shortTitle,
+    back: { href: '/', words: '返回问答' },
+    styles: ['notice'],
+    scripts: ['notice'],
+    look: 'notice-page',
+    body,
+  })
 }

@@ -4,6 +4,7 @@ import type { Assessment, Source } from '../../services/eligibility/assessment.t
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import { type Html, markup } from './html.ts'
+import { renderPage } from './page-shell.ts'
 import { renderRule } from './programme-rule.ts'
 
 type Rule = ResolvedProgramme['criteria'][number] | ResolvedProgramme['preferences'][number]
@@ -16,34 +17,9 @@ const preparationTitles: Record<Assessment['preparation'][number]['kind'], strin
 }
 
 function shell(title: string, back: { href: string; words: string }, main: Html): string {
-  return markup`<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="format-detection" content="telephone=no">
-<meta name="color-scheme" content="light dark">
-<title>${title} · 知询</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/tokens.css">
-<link rel="stylesheet" href="/assets/parts.css">
-<link rel="stylesheet" href="/assets/notice.css">
-<link rel="stylesheet" href="/assets/programme.css">
-<link rel="stylesheet" href="/assets/print.css" media="print">
-<script type="module" src="/assets/text-size.js" blocking="render"></script>
-</head>
-<body class="notice-page programme-page">
-<a class="skip-link" href="#paper">跳到正文</a>
-<header class="bar">
-<a class="bar-button back" href="${back.href}"><span class="back-arrow" aria-hidden="true"></span>${back.words}</a>
-<span class="bar-title">${title}</span>
-<div class="bar-tools"><button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button></div>
-</header>
-<main class="programme-sheet" id="paper" tabindex="-1">${main}
-<p class="small colophon">本页由核对程序所用的同一份规则生成。自查结果，非正式审查结论；以主管部门审核为准。</p></main>
-</body>
-</html>
-`.text
+  const body = markup`<main class="programme-sheet" id="paper" tabindex="-1">${main}
+<p class="small colophon">本页由核对程序所用的同一份规则生成。自查结果，非正式审查结论；以主管部门审核为准。</p></main>`
+  return renderPage({ title, back, styles: ['notice', 'programme'], look: 'notice-page programme-page', body })
 }
 
 const clauseOf = (notice: Notice | undefined, id: string): Clause | undefined =>

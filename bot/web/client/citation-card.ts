@@ -18,7 +18,7 @@ function aboutLine({ notice, title, documentNumber, issued }: Citation): HTMLPar
   const show = (name: string) => {
     const year = issued?.slice(0, 4) ?? ''
     const isNew = year && !name.includes(year) && !documentNumber?.includes(year)
-    line.textContent = [name, documentNumber, isNew && `${year}年`].filter(Boolean).join(' · ')
+    line.textContent = [name, documentNumber, isNew && `${year}年`].filter(Boolean).join('\u00a0· ')
   }
   show(`《${title}》`)
   void noticeName(notice).then((name) => name && show(name))

@@ -3,9 +3,11 @@ import { el, icon } from './element.ts'
 /** The browser inside WeChat has no printing. */
 const canPrint = () => typeof window.print === 'function' && !/MicroMessenger/i.test(navigator.userAgent)
 
-/** Prints one card of the page alone, with everything in it opened. */
+/** Prints one card of the page alone under its lead, with everything in it opened. */
 function print(card: HTMLElement): void {
-  const marked = [document.documentElement, card, card.closest('.message')].filter((one) => one !== null)
+  const message = card.closest('.message')
+  const around = [document.documentElement, message, message?.querySelector('.lead')]
+  const marked = [card, ...around].filter((one) => one instanceof Element)
   const closed = Array.from(card.querySelectorAll('details')).filter(({ open }) => !open)
   const set = (isPrinting: boolean) => {
     marked.forEach((one) => one.classList.toggle('is-printed', isPrinting))

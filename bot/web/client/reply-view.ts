@@ -37,7 +37,7 @@ function textView(text: string, leads: boolean): HTMLElement[] {
 function assessmentView(reply: Reply): HTMLElement[] {
   const [lead, body] = textView(reply.text, true)
   const card = assessmentCard(reply.assessment as Assessment)
-  if (body) card.append(el('details', { class: 'more' }, el('summary', {}, '文字版'), body))
+  if (body) card.append(el('details', { class: 'more as-text' }, el('summary', {}, '文字版'), body))
   return lead ? [lead, card] : [card]
 }
 

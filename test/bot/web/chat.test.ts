@@ -17,7 +17,7 @@ test.each([
   await expect.poll(() => lastReply(page).innerText()).toContain('100 件以上')
   await expect
     .poll(() => lastReply(page).innerText())
-    .toContain('2025年医疗卫生系统运营（促进）中心申报通知 · 沪知局促〔2025〕11号')
+    .toMatch(/2025年医疗卫生系统运营（促进）中心申报通知\s· 沪知局促〔2025〕11号/)
 
   await lastReply(page).getByRole('link', { name: '（二）申报条件 › 1' }).click()
   await page.waitForURL('**/notices/medical-2025#1.2.1')

@@ -58,6 +58,7 @@ test('the card is printed alone, with everything in it opened', async () => {
   expect(await page.evaluate('window.wasPrinted')).toBe(true)
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.asked').isVisible()).toBe(false)
+  expect(await page.locator('.lead').innerText()).toContain('2025年上海市医疗卫生系统知识产权运营中心')
   expect(await page.getByText('报送方式').isVisible()).toBe(true)
   expect(await page.locator('.assessment details:not([open])').count()).toBe(0)
   await page.evaluate('window.dispatchEvent(new Event("afterprint"))')

@@ -1,0 +1,48 @@
+import { type Html, markup } from './html.ts'
+
+export type PageParts = {
+  title: string
+  /** Where the arrow on top leads, and in what words. */
+  back: { href: string; words: string }
+  /** What stands in the middle of the bar; the title unless told otherwise. */
+  heading?: string
+  /** Names of style sheets and of scripts under /assets, beside those every page has. */
+  styles: string[]
+  scripts?: string[]
+  /** Classes of the body. */
+  look: string
+  /** The element `#paper` is where the skip link leads. */
+  body: Html
+}
+
+/** A page that is read: the bar with the way back and the text size, then its body, and a place for short words. */
+export function renderPage({ title, heading = title, back, styles, scripts = [], look, body }: PageParts): string {
+  const sheets = ['tokens', 'parts', ...styles].map(
+    (name) => markup`<link rel="stylesheet" href="/assets/${name}.css">\n`,
+  )
+  const modules = scripts.map((name) => markup`<script type="module" src="/assets/${name}.js"></script>\n`)
+  return markup`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="format-detection" content="telephone=no">
+<meta name="color-scheme" content="light dark">
+<title>${title} · 知询</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+${sheets}<link rel="stylesheet" href="/assets/print.css" media="print">
+<script type="module" src="/assets/text-size.js" blocking="render"></script>
+${modules}</head>
+<body class="${look}">
+<a class="skip-link" href="#paper">跳到正文</a>
+<header class="bar">
+<a class="bar-button back" href="${back.href}"><span class="back-arrow" aria-hidden="true"></span>${back.words}</a>
+<span class="bar-title">${heading}</span>
+<div class="bar-tools"><button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button></div>
+</header>
+${body}
+<p class="toast" id="toast" role="status"></p>
+</body>
+</html>
+`.text
+}
