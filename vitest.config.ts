@@ -9,7 +9,5 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    restoreMocks: true,
-    unstubEnvs: true,
   },
 })

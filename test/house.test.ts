@@ -63,7 +63,9 @@ describe('imports run one way', () => {
 
 test('only the programmes that npm starts read the environment', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const started = Object.values(scripts as Record<string, string>).join(' ').split(' ')
+  const started = Object.values(scripts as Record<string, string>)
+    .join(' ')
+    .split(' ')
   const readers = sources.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'))
   expect(readers.filter((file) => !started.includes(file))).toEqual([])
 })
