@@ -19,7 +19,7 @@ function showConnection(): void {
 
 document.documentElement.classList.add('is-ready')
 listenToMenu()
-listenToComposer((text) => void ask(text))
+listenToComposer((text) => void (text === '/delete' ? forgetConversation() : ask(text)))
 makeRoomForKeyboard()
 restore()
 showConnection()

@@ -125,7 +125,8 @@ test('a new conversation starts empty; deleting one tells the server, after aski
   await page.getByRole('button', { name: '删除我的对话记录' }).click()
   await page.getByRole('button', { name: '取消' }).click()
   expect(await page.locator('.message').count()).toBe(2)
-  await page.getByRole('button', { name: '删除我的对话记录' }).click()
+  await page.getByLabel('您的问题').fill('/delete')
+  await page.keyboard.press('Enter')
   const [request] = await Promise.all([
     page.waitForRequest('**/api/chat'),
     page.getByRole('button', { name: '删除', exact: true }).click(),
