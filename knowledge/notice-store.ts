@@ -16,6 +16,7 @@ export type ListedNotice = {
   issued?: string
   year: number
   title: string
+  issuer: string
   clauses: number
   added: boolean
 }
@@ -64,10 +65,10 @@ export async function addNotice(
 ): Promise<Addition> {
   return whileAlone(db, async (trx) => {
     const known = await trx.selectFrom('notice').select('added').where('id', '=', notice.id).executeTakeFirst()
-    const original = bundled.find(({ id }) => id === notice.id)
-    const added = !original || contentOf(original) !== contentOf(notice)
+    const original = bundled.find((other) => other.id === notice.id && contentOf(other) === contentOf(notice))
+    const added = original === undefined
     await trx.deleteFrom('removed_notice').where('id', '=', notice.id).execute()
-    const { indexed } = await indexNotices(trx, [notice], embedder)
+    const { indexed } = await indexNotices(trx, [original ?? notice], embedder)
     await trx.updateTable('notice').set({ added }).where('id', '=', notice.id).execute()
     if (indexed.length === 0) return 'unchanged'
     if (!added) return 'restored'
@@ -101,7 +102,7 @@ export async function listNotices(db: Database): Promise<ListedNotice[]> {
   const rows = await db
     .selectFrom('notice')
     .select((row) => [
-      ...(['id', 'document_number', 'issued', 'year', 'title', 'added'] as const),
+      ...(['id', 'document_number', 'issued', 'year', 'title', 'issuer', 'added'] as const),
       row
         .selectFrom('clause')
         .select(({ fn }) => fn.countAll<number>().as('clauses'))

@@ -1,0 +1,59 @@
+import { squeeze } from '../parsing/clean-text.ts'
+import type { Clause } from '../parsing/clause.ts'
+import type { NoticeMetadata } from '../parsing/notice.ts'
+
+type Mention = NoticeMetadata['programmes'][number]
+
+const programmeHeading = /(?:中心|项目|计划|基地|平台|工程|专项|联合体|集聚区|创新券|资助|奖)$/u
+const conditions =
+  /^(?:申报|申请|推荐|支持|资助|遴选)?(?:对象|条件|范围|要求|主体)(?:和(?:条件|要求|范围))?$|^申报(?:对象|条件)/u
+const applications = /项目.{0,6}(?:申报|申请|征集|推荐)|(?:申报|申请|征集|推荐).*(?:项目|中心|基地|计划|工程|单位)/u
+
+/**
+ * The programmes a notice opens: its top-level parts that are named like one and tell who may apply, or the notice
+ * as a whole where its title calls for applications.
+ *
+ * @param id The notice's id; the programmes' ids begin with it.
+ * @param clauses The notice, parsed.
+ */
+export function deriveProgrammes(id: string, title: string, clauses: Clause[]): Mention[] {
+  const parts = clauses.filter(
+    (clause) =>
+      clause.kind === 'heading' &&
+      clause.parent === undefined &&
+      programmeHeading.test(clause.heading) &&
+      clauses.some((child) => child.parent === clause.id && conditions.test(child.heading)),
+  )
+  if (parts.length === 0) {
+    return applications.test(title) ? [{ id, title: programmeTitle(title), section: '', names: [] }] : []
+  }
+  const titles = parts.map((part) => squeeze(part.heading))
+  return parts.map((part, at) => ({
+    id: `${id}-${at + 1}`,
+    title: titles[at]!,
+    section: part.id,
+    names: ownName(titles[at]!, titles),
+  }))
+}
+
+/** What the title of the notice calls the programme: 「关于申报……项目的通知」. */
+function programmeTitle(title: string): string {
+  const bare = title
+    .replace(/^.{0,40}?关于/u, '')
+    .replace(/^(?:组织|开展|做好|启动|申报|申请|征集|推荐|发布|印发|受理)+/u, '')
+    .replace(/(?:的?(?:通知|公告|通告)|(?:申报|申请|征集|推荐|遴选)?(?:工作|指南|事项)?)+$/u, '')
+    .replace(/(?:申报|申请|征集|推荐|遴选)$/u, '')
+    .replace(/(?<=中心|基地|计划|工程|平台)项目$/u, '')
+  return bare || title
+}
+
+/** The shortest ending of a title, of four characters or more, that no other title holds. */
+function ownName(title: string, titles: string[]): string[] {
+  const others = titles.filter((other) => other !== title)
+  if (others.length === 0) return []
+  for (let length = 4; length < title.length; length++) {
+    const ending = title.slice(-length)
+    if (!others.some((other) => other.includes(ending))) return [ending]
+  }
+  return []
+}

@@ -1,0 +1,75 @@
+import type { CheerioAPI } from 'cheerio'
+import { readMarker } from '../parsing/markers.ts'
+import { type HtmlElement, type HtmlNode, isElement } from './html-nodes.ts'
+import { tableLines } from './html-table.ts'
+
+const blocks = new Set(
+  (
+    'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hr li main ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+const skipped = new Set('script style noscript template svg object iframe button input select textarea img'.split(' '))
+const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/u
+
+/** How lists number their items, by how deep they stand in other lists. */
+const numberings = [
+  (number: number) => `${number}.`,
+  (number: number) => `（${number}）`,
+  (number: number) => String.fromCharCode(0x245f + Math.min(number, 20)),
+]
+
+/**
+ * The text of a part of a page, a line for each paragraph, table row and list item: cells parted by tabs, the
+ * numbers of ordered lists written out where the items don't have their own.
+ */
+export function htmlLines($: CheerioAPI, root: HtmlElement): string[] {
+  const lines: string[] = []
+  let line = ''
+  let depth = 0
+
+  function endLine(): void {
+    if (line.trim() !== '') lines.push(line.trim())
+    line = ''
+  }
+
+  function walk(node: HtmlNode): void {
+    if (!isElement(node)) {
+      if (node.nodeType === 3) line += node.data.replace(/\s+/gu, ' ')
+      return
+    }
+    if (skipped.has(node.name) || hidden.test(node.attribs.style ?? '')) return
+    const isBlock = blocks.has(node.name)
+    if (isBlock || node.name === 'br') endLine()
+    if (node.name === 'table') walkTable(node)
+    else if (node.name === 'ol') walkList(node)
+    else if (node.name === 'pre') lines.push(...$(node).text().split('\n'))
+    else node.children.forEach(walk)
+    if (isBlock) endLine()
+  }
+
+  function walkTable(table: HtmlElement): void {
+    const rows = tableLines($, table)
+    if (rows) lines.push(...rows)
+    else table.children.forEach(walk)
+  }
+
+  function walkList(list: HtmlElement): void {
+    let number = Number(list.attribs.start ?? 1)
+    depth++
+    for (const child of list.children) {
+      if (isElement(child) && child.name === 'li') {
+        endLine()
+        number = Number(child.attribs.value ?? number)
+        if (!readMarker($(child).text().trim())) line = numberings[Math.min(depth, numberings.length) - 1]!(number)
+        number++
+      }
+      walk(child)
+    }
+    depth--
+  }
+
+  walk(root)
+  endLine()
+  return lines
+}

@@ -1,0 +1,76 @@
+import { readFileSync, statSync } from 'node:fs'
+import { extname } from 'node:path'
+import { squeeze } from '../parsing/clean-text.ts'
+import { decodeText } from './decode-text.ts'
+import { ImportError } from './import-error.ts'
+import { readDocx } from './read-docx.ts'
+import { type Extract, readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readPdf } from './read-pdf.ts'
+import { tidyText } from './tidy-text.ts'
+
+const megabyte = 1024 * 1024
+const largest = { bytes: 20 * megabyte, characters: 2_000_000 }
+/** A file with less Chinese than this is no notice. */
+const fewestCharacters = 20
+
+const readers: Record<string, (bytes: Uint8Array) => Extract | Promise<Extract>> = {
+  '.txt': (bytes) => ({ text: decodeText(bytes) }),
+  '.md': (bytes) => ({ text: readMarkdown(decodeText(bytes)) }),
+  '.html': readHtml,
+  '.htm': readHtml,
+  '.docx': async (bytes) => ({ text: await readDocx(bytes) }),
+  '.pdf': async (bytes) => ({ text: await readPdf(bytes) }),
+}
+
+/** Types people have at hand that can't be read, with what to do. */
+const otherwise: Record<string, string> = {
+  '.doc': '请用 Word 另存为 .docx 再试',
+  '.wps': '请用 WPS 另存为 .docx 再试',
+  '.ofd': '请另存为 PDF 再试',
+  '.json': '这是说明文件，请给出通知正文的文件',
+}
+
+/**
+ * Reads the text of a notice from a file: `.txt` `.md` (UTF-8, UTF-16, GB18030), `.html` `.htm`, `.docx`, `.pdf`.
+ *
+ * @returns The text as it becomes the notice's source, and what a web page says of it besides.
+ * @throws {ImportError} When the file can't be read or holds no notice; says why, without the file's name.
+ */
+export async function importFile(file: string): Promise<Extract> {
+  const type = extname(file).toLowerCase()
+  const read = readers[type]
+  const bytes = readBytes(file)
+  if (!read) throw new ImportError(`不认识的文件类型 ${type}：${otherwise[type] ?? `能读的有 ${supportedTypes}`}`)
+  const { text, hints } = await read(bytes)
+  const source = tidyText(text)
+  if (source.length > largest.characters) throw new ImportError('文字太多，不像一份通知')
+  if ((squeeze(source).match(/\p{Script=Han}/gu) ?? []).length < fewestCharacters) {
+    throw new ImportError('没有读到中文正文')
+  }
+  return { text: source, ...(hints && { hints }) }
+}
+
+export const supportedTypes = Object.keys(readers).join(' ')
+
+const failures: Record<string, string> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '是文件夹，不是文件',
+  EACCES: '没有读取权限',
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    const { size } = statSync(file)
+    if (size > largest.bytes) {
+      throw new ImportError(`文件太大（${(size / megabyte).toFixed(1)} MB），最多 ${largest.bytes / megabyte} MB`)
+    }
+    const bytes = readFileSync(file)
+    if (bytes.length > 0) return bytes
+  } catch (error) {
+    if (error instanceof ImportError) throw error
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new ImportError(failures[code] ?? `读不了：${message}`)
+  }
+  throw new ImportError('文件是空的')
+}

@@ -1,0 +1,60 @@
+import type { Database } from '../database/schema.ts'
+import type { Embedder } from '../indexing/embedder.ts'
+import {
+  addNotice,
+  type Addition,
+  type ListedNotice,
+  listNotices,
+  noticesVersion,
+  removeNotice,
+  syncNotices,
+} from '../notice-store.ts'
+import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
+import { type ImportedNotice, prepareNotice } from './prepare-notice.ts'
+
+export type AddedNotice = { addition: Addition; metadata: NoticeMetadata; clauses: number }
+
+/** What people do with the notices. Arguments and results are plain data: they may go between processes. */
+export type NoticeDesk = {
+  list(): Promise<ListedNotice[]>
+  /** @throws {ImportError} When what was imported is no notice. */
+  add(imported: ImportedNotice): Promise<AddedNotice>
+  /** Resolves to whether there was such a notice. */
+  remove(id: string): Promise<boolean>
+}
+
+/**
+ * The notices of a database, to be listed, added and removed.
+ *
+ * @param db Migrated; the index is brought in line with `bundled` before anything else.
+ * @param onChange Called after every change, before the desk answers.
+ */
+export function openNoticeDesk(
+  db: Database,
+  embedder: Embedder,
+  bundled: Notice[],
+  onChange: () => Promise<void> = async () => {},
+): NoticeDesk {
+  const inLine = () => syncNotices(db, embedder, bundled)
+  const changing = async <T>(change: () => Promise<T>): Promise<T> => {
+    await inLine()
+    const before = await noticesVersion(db)
+    const outcome = await change()
+    if ((await noticesVersion(db)) !== before) await onChange()
+    return outcome
+  }
+  return {
+    list: async () => {
+      await inLine()
+      return listNotices(db)
+    },
+    add: (imported) =>
+      changing(async () => {
+        const notice = prepareNotice(imported, bundled, await listNotices(db))
+        const addition = await addNotice(db, embedder, bundled, notice)
+        const { source: _source, clauses, ...metadata } = notice
+        return { addition, metadata, clauses: clauses.length }
+      }),
+    remove: (id) => changing(() => removeNotice(db, embedder, bundled, id)),
+  }
+}

@@ -1,0 +1,68 @@
+import { squeeze } from '../parsing/clean-text.ts'
+import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
+import { parseNotice } from '../parsing/parse-notice.ts'
+import { deriveMetadata, unknownIssuer } from './derive-metadata.ts'
+import { ImportError } from './import-error.ts'
+import { importFile } from './import-file.ts'
+import type { Hints } from './read-html.ts'
+import { readMetadataFile } from './read-metadata-file.ts'
+
+/** The text of a notice with what its file and the files around it say of it. Plain data: it may go between processes. */
+export type ImportedNotice = { fileName: string; source: string; given: Partial<NoticeMetadata>; hints: Hints }
+
+/** What tells one notice from another. */
+export type KnownNotice = Pick<NoticeMetadata, 'id' | 'title' | 'documentNumber' | 'year' | 'issuer' | 'issued'>
+
+/**
+ * Reads a file that a person wants to add, and the metadata file beside it.
+ *
+ * @throws {ImportError} Saying what is wrong with either.
+ */
+export async function readNoticeFile(file: string): Promise<ImportedNotice> {
+  const { text, hints = {} } = await importFile(file)
+  return { fileName: file, source: text, given: readMetadataFile(file), hints }
+}
+
+/**
+ * Makes a notice of what was imported. One with the number of a notice known already, or else with its title, year,
+ * issuer and day, is that notice in another edition and takes its id; any other gets an id of its own.
+ *
+ * @param bundled The notices of the folder; what was written about them by hand holds for a new edition too.
+ * @param known Every other notice.
+ * @throws {ImportError} When the text holds no clause, or no year and none is given.
+ */
+export function prepareNotice(imported: ImportedNotice, bundled: Notice[], known: KnownNotice[]): Notice {
+  const { source, fileName, given, hints } = imported
+  const derived = deriveMetadata(source, fileName, given, hints)
+  const others: KnownNotice[] = [...bundled, ...known]
+  const same = given.id === undefined ? others.find((other) => isSame(other, derived)) : undefined
+  const id = given.id ?? same?.id ?? freeId(derived.id, others)
+  const original = bundled.find((notice) => notice.id === id)
+  const metadata = deriveMetadata(source, fileName, { ...writtenByHand(original), ...given, id }, hints)
+  const notice = parseNotice(metadata, source)
+  if (notice.clauses.every(({ kind }) => kind === 'front' || kind === 'furniture')) {
+    throw new ImportError('没有读出可以引用的条款')
+  }
+  return notice
+}
+
+function isSame(one: KnownNotice, other: KnownNotice): boolean {
+  if (one.documentNumber && other.documentNumber) return one.documentNumber === other.documentNumber
+  const agree = (field: 'issuer' | 'issued', none?: string) =>
+    one[field] === other[field] || [one[field], other[field]].some((value) => value === undefined || value === none)
+  const sameTitle = one.year === other.year && squeeze(one.title) === squeeze(other.title)
+  return sameTitle && agree('issued') && agree('issuer', unknownIssuer)
+}
+
+function freeId(wanted: string, others: KnownNotice[]): string {
+  const taken = new Set(others.map(({ id }) => id))
+  let id = wanted
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`
+  return id
+}
+
+function writtenByHand(original: Notice | undefined): Partial<NoticeMetadata> {
+  if (!original) return {}
+  const { shortTitle, issuer, replaces, names, programmes, rosters } = original
+  return { shortTitle, issuer, replaces, names, programmes, rosters }
+}
