@@ -1,0 +1,81 @@
+import { foldWidth, squeeze } from '../parsing/clean-text.ts'
+import type { Clause } from '../parsing/clause.ts'
+import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
+import { aspectsOfClause, type Aspect } from './aspects.ts'
+
+export type ProgrammeMention = NoticeMetadata['programmes'][number]
+
+/** A clause with what answering needs to know of it: its place in the tree, its programme, its aspects. */
+export type Entry = {
+  notice: Notice
+  clause: Clause
+  /** The programme whose part the clause stands in; undefined where it holds for all of the notice's programmes. */
+  programme: ProgrammeMention | undefined
+  /** With how surely each is the clause's, 0 … 1. */
+  aspects: ReadonlyMap<Aspect, number>
+  parent: Entry | undefined
+  children: Entry[]
+  /** Folded text of the clause alone. */
+  own: string
+  /** Folded text of what stands above it: notice, path, and the sentence that opens its list. */
+  above: string
+}
+
+/** All notices with their clauses linked, and how rare each pair of characters is. Built once for a set of notices. */
+export type Catalogue = {
+  notices: Notice[]
+  entries: Entry[]
+  find(notice: string, clause: string): Entry | undefined
+  /** ln(1 + (N − n + 0.5) / (n + 0.5)) over clauses: 0 for a word in all of them, about ln(2N) for one in none. */
+  rarity(word: string): number
+}
+
+/** The form in which words are looked for: no white space, half width, lower case. */
+export const fold = (text: string): string => squeeze(foldWidth(text)).toLowerCase().replace(/：/gu, ':')
+
+export function buildCatalogue(notices: Notice[]): Catalogue {
+  const entries = notices.flatMap(entriesOf)
+  const byId = new Map(entries.map((entry) => [`${entry.notice.id}#${entry.clause.id}`, entry]))
+  const known = new Map<string, number>()
+  const searched = entries.filter((entry) => entry.clause.kind !== 'furniture')
+  const rarity = (word: string): number => {
+    const cached = known.get(word)
+    if (cached !== undefined) return cached
+    const holders = searched.filter((entry) => entry.own.includes(word)).length
+    const value = Math.log(1 + (searched.length - holders + 0.5) / (holders + 0.5))
+    known.set(word, value)
+    return value
+  }
+  return { notices, entries, find: (notice, clause) => byId.get(`${notice}#${clause}`), rarity }
+}
+
+function entriesOf(notice: Notice): Entry[] {
+  const byId = new Map<string, Entry>()
+  let lead: Entry | undefined
+  for (const clause of notice.clauses) {
+    const parent = clause.parent === undefined ? undefined : byId.get(clause.parent)
+    const opens = clause.marker !== undefined && lead !== undefined && lead.parent === parent ? lead.own : ''
+    const entry: Entry = {
+      notice,
+      clause,
+      programme: programmeOf(notice, clause),
+      aspects: aspectsOfClause(clause),
+      parent,
+      children: [],
+      own: fold(clause.text),
+      above: fold(`${notice.shortTitle}${notice.title}${clause.path}`) + opens,
+    }
+    if (clause.kind === 'paragraph' && /[：:]$/u.test(clause.text)) lead = entry
+    else if (clause.kind === 'heading') lead = undefined
+    parent?.children.push(entry)
+    byId.set(clause.id, entry)
+  }
+  return [...byId.values()]
+}
+
+function programmeOf(notice: Notice, clause: Clause): ProgrammeMention | undefined {
+  const within = notice.programmes.filter(
+    ({ section }) => section !== '' && (clause.id === section || clause.id.startsWith(`${section}.`)),
+  )
+  return within[0] ?? (notice.programmes.length === 1 ? notice.programmes[0] : undefined)
+}

@@ -1,0 +1,79 @@
+import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { replies } from '../../prompts/replies.ts'
+import type { Inquiry, Step } from './answer.ts'
+import { sentencesOf, bodyOf } from './excerpt.ts'
+import { sourceLine } from './frame.ts'
+import type { Question } from './read-question.ts'
+import { noticesMeant } from './scopes.ts'
+import { type Deadline, deadlineOf, inChinese, inEnglish } from './window.ts'
+
+/** Answers until when papers are taken, and by today's date whether they still are. */
+export const answerDeadline: Step = (inquiry) => {
+  const { question, catalogue } = inquiry
+  if (!question.aspects.has('deadline')) return undefined
+  const deadline = noticesAsked(inquiry)
+    .map((notice) => deadlineOf(catalogue, notice))
+    .find((found) => found !== undefined)
+  if (!deadline || !isAboutPapers(question, deadline)) return undefined
+  return {
+    status: inquiry.today > deadline.day ? 'deadline-passed' : 'answered',
+    text: deadlineText(inquiry, deadline),
+    rests: [deadline.entry],
+    scope: {
+      notice: deadline.entry.notice.id,
+      programme: inquiry.memory.scope?.notice === deadline.entry.notice.id ? inquiry.memory.scope.programme : undefined,
+    },
+  }
+}
+
+/** The notices meant, the one last spoken of where none is, else those that open a programme; newest first. */
+function noticesAsked({ question, catalogue, memory }: Inquiry): Notice[] {
+  const meant = noticesMeant(catalogue, question)
+  if (meant.length > 0) return meant
+  const last = catalogue.notices.filter((notice) => notice.id === memory.scope?.notice)
+  if (last.length > 0) return last
+  const dated = catalogue.notices.filter(
+    (notice) => notice.programmes.length > 0 && question.years.includes(notice.year),
+  )
+  return dated.length > 0 ? dated : catalogue.notices.filter((notice) => notice.programmes.length > 0)
+}
+
+/** Whether the question leaves nothing that the clause of the deadline does not speak to. */
+function isAboutPapers(question: Question, deadline: Deadline): boolean {
+  const rest = question.units.filter((unit) => unit.aspect !== 'deadline')
+  const total = rest.reduce((sum, unit) => sum + unit.weight, 0)
+  const held = rest
+    .filter(
+      (unit) =>
+        (unit.aspect && deadline.entry.aspects.has(unit.aspect)) ||
+        unit.words.some((word) => deadline.entry.own.includes(word)),
+    )
+    .reduce((sum, unit) => sum + unit.weight, 0)
+  return total - held < 14 || held / total > 0.5
+}
+
+/** The sentence that names the last day, and what that means today. */
+export function deadlineText(inquiry: Inquiry, { entry, day }: Deadline): string {
+  const sentences = sentencesOf(bodyOf(entry))
+  const sentence = sentences.find((candidate) => /月\s*\d+\s*日前/u.test(candidate)) ?? bodyOf(entry)
+  return [
+    sourceLine(inquiry, entry),
+    inquiry.question.english ? `“${sentence}”` : sentence,
+    windowLine(inquiry, entry.notice, day),
+  ].join('\n')
+}
+
+/** What a last day means today: passed since when, or how many days are left. */
+export function windowLine({ today, question }: Inquiry, notice: Notice, day: string): string {
+  const left = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
+  if (question.english) return left < 0 ? replies.closedEnglish(inEnglish(day)) : replies.openEnglish(inEnglish(day))
+  if (left >= 0) return replies.open(inChinese(day), left)
+  return notice.programmes.length > 0 ? replies.closed(inChinese(day)) : replies.closedReview(inChinese(day))
+}
+
+/** The closing line for an answer on a programme whose window is over; undefined where it has none or is open. */
+export function closedLine(inquiry: Inquiry, catalogue: Catalogue, notice: Notice): string | undefined {
+  const deadline = notice.programmes.length > 0 ? deadlineOf(catalogue, notice) : undefined
+  return deadline && inquiry.today > deadline.day ? windowLine(inquiry, notice, deadline.day) : undefined
+}

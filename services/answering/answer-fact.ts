@@ -1,0 +1,179 @@
+import { fold, type Entry } from '../../knowledge/finding/catalogue.ts'
+import { readQuantities } from '../../knowledge/finding/values.ts'
+import { replies } from '../../prompts/replies.ts'
+import type { Inquiry, Step } from './answer.ts'
+import { listAnswer, type Listing } from './answer-list.ts'
+import { excerptOf } from './excerpt.ts'
+import { statement } from './frame.ts'
+import type { Question, Unit } from './read-question.ts'
+import { noticesMeant, replacementOf, scopeOf } from './scopes.ts'
+import type { Scored } from './score-entries.ts'
+
+/**
+ * What the best clause must show to answer from it: shares of the question's weight, and weights. Measured on
+ * questions with and without an answer.
+ */
+export const thresholds = {
+  named: 0.3,
+  namedWeight: 5,
+  namedShare: 0.15,
+  unnamed: 0.42,
+  unnamedWeight: 4,
+  withoutAspect: 0.45,
+  unnamedWithoutAspect: 0.86,
+  withoutValue: 0.55,
+}
+
+/** Whether the question itself points to the clause's notice: by field, name, programme or year. */
+export function pointsTo(question: Question, entry: Entry): boolean {
+  const { notice } = entry
+  if (question.notices.size > 0) return question.notices.has(notice.id)
+  return notice.programmes.some(({ id }) => question.programmes.has(id)) || question.years.includes(notice.year)
+}
+
+/** Whether the best clause answers the question, or only shares some words with it. */
+export function isAnswer(question: Question, best: Scored | undefined): best is Scored {
+  if (!best) return false
+  const { coverage } = best
+  const weight = coverage * question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const asks = [...question.aspects].some((aspect) => aspect !== 'definition')
+  const named = pointsTo(question, best.entry)
+  const elsewhere = !named && question.notices.size > 0
+  if (elsewhere && (asks || coverage < thresholds.unnamedWithoutAspect)) return false
+  if (
+    asks &&
+    best.aspect < 0.2 &&
+    (coverage < (named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) || (named && weight < 6))
+  )
+    return false
+  if (question.value.kind !== 'text' && !best.value && coverage < thresholds.withoutValue) return false
+  if (named) {
+    if (asks && best.aspect >= 0.45 && weight >= 2) return true
+    return coverage >= thresholds.named || (weight >= thresholds.namedWeight && coverage >= thresholds.namedShare)
+  }
+  if (asks && best.aspect < 0.5 && coverage < thresholds.unnamedWithoutAspect) return false
+  return coverage >= thresholds.unnamed && weight >= thresholds.unnamedWeight
+}
+
+/** Answers with the clause that fits best, and a second one where the question has a part the first leaves open. */
+export const answerFact: Step = (inquiry) => {
+  const { question, ranked } = inquiry
+  const best = ranked[0]
+  if (!isAnswer(question, best)) return undefined
+  const led = leadListing(inquiry, best.entry)
+  if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
+  const rests = [best.entry]
+  const second = complement(question, best, ranked)
+  if (second) rests.push(second)
+  const lead = premiseLead(question, rests)
+  const lines = rests.map((entry, at) => statement(inquiry, entry, at === 0 && rests.length === 1 ? 220 : 150))
+  const older = rests.length === 1 ? olderRule(inquiry, best) : undefined
+  if (older) lines.push(older.line)
+  return {
+    status: lead ? 'corrected' : 'answered',
+    text: [lead, ...lines].filter(Boolean).join('\n'),
+    rests: older ? [...rests, older.entry] : rests,
+    scope: scopeOf(best.entry),
+  }
+}
+
+/** The list that a sentence ending in a colon opens. */
+function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | undefined {
+  if (entry.clause.kind !== 'paragraph' || !/[：:]$/u.test(entry.clause.text)) return undefined
+  const siblings = catalogue.entries.filter(
+    (other) => other.notice.id === entry.notice.id && other.parent === entry.parent,
+  )
+  const points = siblings.slice(siblings.indexOf(entry) + 1).filter((other) => other.clause.kind === 'item')
+  return points.length >= 2 ? { head: entry, points } : undefined
+}
+
+/** Answers what a programme is with what it is for, or who carries it, when that is all that is asked. */
+export const answerProgramme: Step = (inquiry) => {
+  const { question, catalogue } = inquiry
+  const [notice] = noticesMeant(catalogue, question)
+  const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  if (!question.wishes.has('definition') || !notice || question.programmes.size === 0 || content > 4) return undefined
+  const [programme] = notice.programmes
+    .filter(({ id }) => question.programmes.has(id))
+    .sort((a, b) => firstNamed(question.text, a.names) - firstNamed(question.text, b.names))
+  const own = catalogue.entries.filter(
+    (entry) =>
+      entry.notice.id === notice.id &&
+      (!entry.programme || entry.programme === programme) &&
+      !['heading', 'form'].includes(entry.clause.kind),
+  )
+  const entry =
+    own.find((candidate) => candidate.aspects.get('definition') === 1) ??
+    own.find((candidate) => candidate.aspects.get('applicant') === 1)
+  return entry
+    ? { status: 'answered', text: statement(inquiry, entry), rests: [entry], scope: scopeOf(entry) }
+    : undefined
+}
+
+const firstNamed = (text: string, names: string[]): number =>
+  Math.min(...names.map((name) => (text.includes(fold(name)) ? text.indexOf(fold(name)) : Number.POSITIVE_INFINITY)))
+
+const speaksTo = (entry: Entry, unit: Unit): boolean =>
+  unit.words.some((word) => word.length > 1 && entry.own.includes(word)) ||
+  (unit.aspect !== undefined && entry.aspects.has(unit.aspect))
+
+/** The clause of the same notice that speaks to what the best one leaves open, where that is a good part of the question. */
+function complement(question: Question, best: Scored, ranked: Scored[]): Entry | undefined {
+  const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const open = question.units.filter((unit) => !speaksTo(best.entry, unit))
+  if (total === 0 || open.length === 0) return undefined
+  return ranked
+    .slice(1, 12)
+    .filter(
+      ({ entry, score }) =>
+        entry.notice.id === best.entry.notice.id &&
+        score > best.score - 0.75 &&
+        !['heading', 'row', 'table', 'furniture'].includes(entry.clause.kind),
+    )
+    .map(({ entry }) => ({
+      entry,
+      gain: open.reduce((sum, unit) => sum + (speaksTo(entry, unit) ? unit.weight : 0), 0) / total,
+    }))
+    .filter(({ gain }) => gain >= 0.2)
+    .sort((a, b) => b.gain - a.gain)[0]?.entry
+}
+
+const confirms =
+  /对吧|对不对|没错吧|是吧|对吗|是吗|没问题吧|没记错|行吧|可以吧|吧[？?。!！]*$|就行|也可以|直接写|没关系|允许|能不能|可不可以|可以.{0,20}吗|能.{0,20}吗/u
+
+/** What to say first when the question supposes something that the clause says otherwise: a figure, or that it is allowed. */
+function premiseLead(question: Question, entries: Entry[]): string | undefined {
+  if (!confirms.test(question.text)) return undefined
+  const said = fold(entries.map((entry) => entry.clause.text).join(''))
+  const stated = readQuantities(said)
+  const differs = readQuantities(question.text)
+    .filter(({ unit }) => unit !== '年')
+    .some(
+      ({ value, unit }) =>
+        stated.some((other) => other.unit === unit) &&
+        !stated.some((other) => other.unit === unit && other.value === value),
+    )
+  if (differs) return replies.premiseDiffers
+  const forbidden = /不得|禁止/u.test(said) && question.aspects.has('restriction')
+  return forbidden ? replies.notAllowed : undefined
+}
+
+/** What the notice that this one replaces says on the same point, where it states another figure. */
+function olderRule(inquiry: Inquiry, best: Scored): { line: string; entry: Entry } | undefined {
+  const { question, catalogue, ranked } = inquiry
+  if (question.years.length > 0 || question.value.kind === 'text' || !best.value) return undefined
+  const older = ranked.find(
+    ({ entry, value, coverage, aspect }) =>
+      value &&
+      best.entry.notice.replaces.includes(entry.notice.id) &&
+      coverage >= best.coverage - 0.15 &&
+      aspect >= best.aspect,
+  )
+  if (!older || replacementOf(catalogue, older.entry.notice)?.id !== best.entry.notice.id) return undefined
+  const text = excerptOf(question, older.entry, 90)
+  if (text.length > 110 || question.english) return undefined
+  const differs = readQuantities(fold(text)).some(
+    ({ value, unit }) => !readQuantities(best.entry.own).some((q) => q.unit === unit && q.value === value),
+  )
+  return differs ? { line: replies.olderSays(older.entry.notice.year, text), entry: older.entry } : undefined
+}

@@ -1,0 +1,152 @@
+import { type Aspect, isHeadingOf } from '../../knowledge/finding/aspects.ts'
+import { type Catalogue, type Entry, fold } from '../../knowledge/finding/catalogue.ts'
+import type { Answer, Inquiry, Step } from './answer.ts'
+import { bodyOf, sentencesOf } from './excerpt.ts'
+import { sourceLine } from './frame.ts'
+import type { Question, Unit } from './read-question.ts'
+import { scopeOf } from './scopes.ts'
+import { type Scored, scopeFit } from './score-entries.ts'
+
+/** Characters of a list that are shown in full; of longer ones each point's title. */
+const shownInFull = 430
+
+const listable: Aspect[] = ['conditions', 'targets', 'tasks', 'procedure']
+
+/** A list of provisions: what it is called, and its points in order. */
+export type Listing = { head: Entry; points: Entry[] }
+
+const isPoint = (entry: Entry): boolean =>
+  entry.clause.marker !== undefined || (entry.clause.kind === 'paragraph' && !/[：:]$/u.test(entry.clause.text))
+
+/** Every list of a notice: the numbered provisions under a heading, and those of the notice or an annex itself. */
+export function listingsOf(catalogue: Catalogue): Listing[] {
+  const listings: Listing[] = []
+  for (const head of catalogue.entries) {
+    if (head.clause.kind !== 'heading' || head.children.some((child) => child.clause.kind === 'row')) continue
+    const points = head.children.filter(isPoint)
+    if (points.filter((point) => point.clause.marker !== undefined).length >= 2) listings.push({ head, points })
+  }
+  for (const notice of catalogue.notices) {
+    const parts = catalogue.entries.filter(
+      (entry) => entry.notice.id === notice.id && entry.parent === undefined && /^\d+$/u.test(entry.clause.id),
+    )
+    const [first] = catalogue.entries.filter((entry) => entry.notice.id === notice.id && entry.clause.id === 'title')
+    if (first && parts.length >= 2) listings.push({ head: first, points: parts })
+  }
+  return listings
+}
+
+/** Answers with a whole list where one is asked for: all conditions, all targets, the parts of a plan or form. */
+export const answerList: Step = (inquiry) => {
+  const { question, catalogue, ranked } = inquiry
+  if (!asksForList(question)) return undefined
+  const best = listingsOf(catalogue)
+    .map((listing) => ({ listing, ...listFit(inquiry, listing) }))
+    .sort((a, b) => b.score - a.score)[0]
+  const leaf = ranked[0]
+  if (!best || best.coverage < 0.5 || (leaf && best.coverage < leafCoverage(question, leaf) - 0.28)) return undefined
+  return listAnswer(inquiry, best.listing)
+}
+
+const leafCoverage = (question: Question, leaf: Scored): number =>
+  question.units.length === 0 || ['heading', 'row', 'table'].includes(leaf.entry.clause.kind) ? 0 : leaf.coverage
+
+function asksForList(question: Question): boolean {
+  const counted = question.value.kind === 'count' && !['条', '项', '类'].includes(question.value.unit)
+  if (
+    counted ||
+    (question.value.kind !== 'text' && question.value.kind !== 'count' && question.value.kind !== 'number')
+  )
+    return false
+  if (question.wishes.has('list')) return true
+  const rest = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  return listable.some((aspect) => question.aspects.has(aspect)) && rest < 5 && !question.wishes.has('confirmation')
+}
+
+/** How a list fits: its heading covers the question's words and aspects, its notice and programme the scope. */
+function listFit({ question, memory }: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
+  const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const within = `${head.own}${head.above}`
+  const held = question.units.reduce((sum, unit) => sum + unit.weight * headCovers(head, points, within, unit), 0)
+  const named = titleHeld(question, head)
+  const asAsked = listable.some((aspect) => question.aspects.has(aspect) && isHeadingOf(head.clause.heading, aspect))
+  const coverage = Math.max(total === 0 ? 0 : held / total, named, asAsked && question.wishes.has('list') ? 0.6 : 0)
+  const carried =
+    memory.scope &&
+    memory.scope.notice === head.notice.id &&
+    (!head.programme || !memory.scope.programme || head.programme.id === memory.scope.programme)
+      ? 0.3
+      : 0
+  const stated = statedSize(question.text)
+  const sized = stated === undefined ? 0 : stated === points.filter((point) => point.clause.marker).length ? 0.35 : -0.1
+  const formal = head.clause.id.startsWith('a') ? -0.05 : 0
+  const ofAspect = [...question.aspects].some((aspect) => isHeadingOf(head.clause.heading, aspect)) ? 0.25 : 0
+  return {
+    score: coverage * 1.2 + scopeFit(question, head) + carried + sized + formal + ofAspect + (named >= 1 ? 0.3 : 0),
+    coverage: coverage + (stated !== undefined && sized > 0 ? 0.2 : 0),
+  }
+}
+
+/** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
+function titleHeld(question: Question, head: Entry): number {
+  const titles = [head.clause.heading, ...annexTitles(head)].map(fold).filter((title) => title.length >= 4)
+  return titles.some((title) => question.text.includes(title)) ? 1 : 0
+}
+
+/** The title an annex goes by in the notice's list of annexes. */
+function annexTitles(head: Entry): string[] {
+  const number = /^a(\d+)$/u.exec(head.clause.id)?.[1]
+  const listed = head.notice.clauses.find((clause) => clause.id === 'annexes')
+  const line = listed?.text
+    .split('\n')
+    .find((candidate) => new RegExp(`(?:^|[：:])\\s*${number}[.、]`, 'u').test(candidate))
+  return number && line ? [line.replace(/^.*?\d+[.、]/u, '')] : []
+}
+
+function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {
+  if (unit.aspect && isHeadingOf(head.clause.heading, unit.aspect)) return 1
+  if (unit.aspect && isHeadingOf(head.clause.path, unit.aspect)) return 0.6
+  if (unit.words.some((word) => word.length > 1 && within.includes(word)))
+    return unit.words[0] && head.own.includes(unit.words[0]) ? 1 : 0.7
+  return points.some((point) => unit.words.some((word) => word.length > 2 && point.clause.heading.includes(word)))
+    ? 0.3
+    : 0
+}
+
+const sizeWords: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+
+/** The size a question gives a list: 「六项」 → 6. */
+function statedSize(text: string): number | undefined {
+  const match = /([二两三四五六七八九十]|\d+)(?:大)?(?:项|条|个|点|块|方面|部分|步|类)/u.exec(text)?.[1]
+  return match === undefined ? undefined : (sizeWords[match] ?? Number(match))
+}
+
+/** A list as an answer: every point, in full where the whole is short, by its title or first sentence where not. */
+export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer {
+  const shown = points.filter(
+    (point, at) =>
+      point.clause.marker !== undefined || points.length === 1 || at === 0 || point.clause.text.length < 120,
+  )
+  const full = shown.map((point) => lineOf(point, true)).join('\n')
+  const lines = full.length <= shownInFull ? full : shown.map((point) => lineOf(point, false)).join('\n')
+  const cited = shown.flatMap((point) =>
+    point.clause.kind === 'heading' && point.children[0] && shown.length <= 10
+      ? [point, ...point.children.slice(0, 1)]
+      : [point],
+  )
+  return {
+    status: 'listed',
+    text: `${sourceLine(inquiry, head.clause.id === 'title' ? head : head)}\n${lines}`,
+    rests: cited,
+    scope: scopeOf(head),
+    list: shown.filter((point) => point.clause.marker !== undefined),
+  }
+}
+
+function lineOf(point: Entry, full: boolean): string {
+  const { clause } = point
+  if (full || !clause.marker)
+    return clause.text.length > 220 && !full ? `${clause.text.slice(0, 120)}……` : clause.text.replace(/\n/gu, '')
+  const title = clause.heading || (sentencesOf(bodyOf(point))[0] ?? '').slice(0, 90)
+  return `${clause.marker}${title}`
+}

@@ -1,0 +1,149 @@
+import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import { replies } from '../../prompts/replies.ts'
+import type { Answer, Inquiry, Memory, Step } from './answer.ts'
+import { answerComparison } from './answer-comparison.ts'
+import { answerDeadline } from './answer-deadline.ts'
+import { answerDocument } from './answer-document.ts'
+import { answerFact, answerProgramme } from './answer-fact.ts'
+import { answerList } from './answer-list.ts'
+import { answerMeasure } from './answer-measure.ts'
+import { answerResponsible } from './answer-responsible.ts'
+import { answerRoster } from './answer-roster.ts'
+import { completed, leansOnScope, widened } from './follow-up.ts'
+import { type Question, readQuestion } from './read-question.ts'
+import type { Spelling } from './repair-spelling.ts'
+import { noticesMeant, unknownYear } from './scopes.ts'
+import { candidatesOf, scoreEntries } from './score-entries.ts'
+import { smallTalk } from './small-talk.ts'
+
+/** What answering needs: the notices, the spelling of their words, and the index. */
+export type Knowledge = {
+  catalogue: Catalogue
+  spelling: Spelling
+  search(query: { query: string; limit: number; expansions?: string[] }): Promise<Hit[]>
+}
+
+/** The ways of answering without a model, the most particular first; the first that does not pass answers. */
+const steps: Step[] = [
+  answerDocument,
+  answerMeasure,
+  answerRoster,
+  answerUnknownYear,
+  answerResponsible,
+  answerComparison,
+  answerDeadline,
+  answerProgramme,
+  answerList,
+  answerFact,
+  refuse,
+]
+
+const candidates = 50
+
+/**
+ * Answers a question from the notices: reads it, completes it from the conversation, searches, ranks, and lets the
+ * first way of answering that fits answer. The same question on the same day gets the same answer.
+ *
+ * @param today YYYY-MM-DD, the day on which windows are judged.
+ * @returns The answer, and what the conversation remembers for the next turn.
+ */
+export async function answerQuestion(
+  knowledge: Knowledge,
+  asked: string,
+  memory: Memory,
+  today: string,
+): Promise<{ answer: Answer; memory: Memory; inquiry?: Inquiry }> {
+  const talk = smallTalk(asked)
+  if (talk) return { answer: talk, memory }
+  const question = understand(knowledge, asked, memory)
+  const hits = await retrieve(knowledge, question)
+  const carried = leansOnScope(question) ? memory.scope : undefined
+  const entries = candidatesOf(knowledge.catalogue, question, hits, carried)
+  const ranked = scoreEntries(question, entries, hits, carried)
+  const inquiry: Inquiry = { catalogue: knowledge.catalogue, question, memory, today, hits, ranked }
+  const answer = firstAnswer(inquiry)
+  return { answer, memory: remember(question, answer, memory), inquiry }
+}
+
+function understand({ catalogue, spelling }: Knowledge, asked: string, memory: Memory): Question {
+  const read = readQuestion(catalogue, spelling, asked)
+  const whole = completed(read, memory)
+  const question = whole ? readQuestion(catalogue, spelling, whole) : read
+  return widened(catalogue, { ...question, asked, english: read.english }, memory)
+}
+
+/** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */
+async function retrieve({ search, catalogue }: Knowledge, question: Question): Promise<Hit[]> {
+  const expansions = synonyms.filter((group) => group.some((word) => question.text.includes(word))).flat()
+  try {
+    return await search({ query: question.text, limit: candidates, expansions })
+  } catch {
+    return catalogue.entries.map((entry) => ({
+      notice: entry.notice.id,
+      clause: entry.clause.id,
+      heading: entry.clause.path,
+      text: entry.clause.text,
+      score: 0,
+      coverage: 0,
+    }))
+  }
+}
+
+function firstAnswer(inquiry: Inquiry): Answer {
+  for (const step of steps) {
+    const answer = step(inquiry)
+    if (answer) return answer
+  }
+  return refuse(inquiry)
+}
+
+/** A year of which the notices know nothing is not answered from another year's. */
+function answerUnknownYear({ catalogue, question }: Inquiry): Answer | undefined {
+  const year = unknownYear(catalogue, question)
+  if (year === undefined) return undefined
+  const text = question.english ? replies.notFoundYearEnglish(year) : replies.notFoundYear(year)
+  return { status: 'not-found', text, rests: [], actions: nearby({ catalogue, question }) }
+}
+
+/** Says honestly that the notices don't say it, and offers what they do say on the same programme. */
+function refuse({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>): Answer {
+  return {
+    status: 'not-found',
+    text: question.english ? replies.notFoundEnglish : (notStated({ catalogue, question }) ?? replies.notFound),
+    rests: [],
+    actions: nearby({ catalogue, question }),
+  }
+}
+
+/** The plain word that a notice is silent on an aspect, where one notice is meant and none of its clauses has it. */
+function notStated({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>): string | undefined {
+  const meant = noticesMeant(catalogue, question)
+  const silent = [...question.aspects].find(
+    (aspect) => !catalogue.entries.some((entry) => entry.notice === meant[0] && entry.aspects.has(aspect)),
+  )
+  const name = silent && replies.aspects[silent]
+  return meant.length === 1 && meant[0] && name ? replies.notStated(meant[0].shortTitle, name) : undefined
+}
+
+function nearby({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>): { label: string; send: string }[] {
+  const [notice] = noticesMeant(catalogue, question).filter(({ programmes }) => programmes.length > 0)
+  const programme =
+    notice?.programmes[0] ?? catalogue.notices.find(({ programmes }) => programmes.length > 0)?.programmes[0]
+  const year = notice?.year ?? catalogue.notices.find(({ programmes }) => programmes.length > 0)?.year
+  if (!programme || !year) return []
+  return ['申报条件有哪些', '支持经费是多少', '申报什么时候截止'].map((what) => {
+    const send = `${year}年${programme.title.replace(/^上海市/u, '')}的${what}？`
+    return { label: send, send }
+  })
+}
+
+function remember(question: Question, answer: Answer, memory: Memory): Memory {
+  const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
+  return {
+    scope: answer.scope ?? memory.scope,
+    content: question.content.length > 1 ? question.content.slice(0, 200) : memory.content,
+    list: list && list.length > 0 ? list : memory.list,
+  }
+}

@@ -1,0 +1,104 @@
+import { fold, type Catalogue, type Entry } from '../../knowledge/finding/catalogue.ts'
+import type { Answer, Inquiry, Step } from './answer.ts'
+import { isAnswer } from './answer-fact.ts'
+import { bodyOf, excerptOf, sentencesOf } from './excerpt.ts'
+import { sourceLine } from './frame.ts'
+import { scopeOf } from './scopes.ts'
+
+const listed = /[（(]责任单位[：:]([^）)]*)[）)]/u
+const asksDuties =
+  /哪几?条|哪些措施|哪几项|哪件事|哪些事|管什么|管哪|负责什么|负责哪|牵扯|参与|涉及|承担哪|有哪些任务|干什么|做什么/u
+
+/** The units responsible for a measure, as its last bracket lists them. */
+export const responsibleUnits = (entry: Entry): string[] =>
+  (listed.exec(entry.clause.text)?.[1] ?? '')
+    .split(/[、，,]/u)
+    .map((unit) => unit.trim())
+    .filter(Boolean)
+
+/** How people call a unit: with or without 市, by its old or short name. */
+function callsOf(unit: string): string[] {
+  const plain = unit.replace(/^市/u, '')
+  const short = [
+    ['发展改革委', '发改委'],
+    ['经济信息化委', '经信委'],
+    ['卫生健康委', '卫健委'],
+    ['人力资源社会保障局', '人社局'],
+    ['中国人民银行上海市分行', '人民银行', '人行', '央行'],
+    ['金融监管总局上海监管局', '金融监管局', '金融监管总局'],
+    ['区政府', '政府'],
+  ]
+  const others = short.filter(([name]) => name !== undefined && plain === name).flat()
+  const district = /^(.{2,4}?)(?:新)?区政府$/u.exec(unit)?.[1]
+  return [...new Set([unit, plain, ...others, ...(district ? [`${district}区`, district] : [])])]
+    .map(fold)
+    .filter((name) => name.length >= 2)
+}
+
+/** Answers who is responsible for a measure, and which measures a unit is responsible for. */
+export const answerResponsible: Step = (inquiry) => {
+  const { question, catalogue, ranked } = inquiry
+  const unit = unitAsked(catalogue, question.text)
+  const asksUnit = question.aspects.has('responsible')
+  const best = ranked.find(({ entry }) => responsibleUnits(entry).length > 0)
+  const names = unit ? callsOf(unit) : []
+  const rest = question.units.filter(
+    (part) =>
+      !part.aspect && !part.words.some((word) => names.some((name) => name.includes(word) || word.includes(name))),
+  )
+  const content = rest.reduce((sum, part) => sum + part.weight, 0)
+  const held = best
+    ? rest
+        .filter((part) => part.words.some((word) => best.entry.own.includes(word)))
+        .reduce((sum, part) => sum + part.weight, 0)
+    : 0
+  const aboutOne = content >= 6 && held / content >= 0.5
+  if (unit && !aboutOne && (asksUnit || asksDuties.test(question.text))) return duties(inquiry, unit)
+  if (!asksUnit || !best || ranked[0] !== best || !isAnswer(question, best)) return undefined
+  const units = responsibleUnits(best.entry)
+  const first = excerptOf(question, best.entry, 160).replace(listed, '').replace(/……$/u, '')
+  const verdict = unit ? (units.includes(unit) ? `${unit}是责任单位之一。` : `${unit}不在责任单位之列。`) : undefined
+  return {
+    status: 'answered',
+    text: [verdict, sourceLine(inquiry, best.entry), first, `责任单位：${units.join('、')}。`]
+      .filter(Boolean)
+      .join('\n'),
+    rests: [best.entry],
+    scope: scopeOf(best.entry),
+  }
+}
+
+/** The unit named in a text, the longest name first; the one that answers for nearly all measures only when no other is. */
+function unitAsked(catalogue: Catalogue, text: string): string | undefined {
+  const counts = new Map<string, number>()
+  for (const entry of catalogue.entries)
+    for (const unit of responsibleUnits(entry)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return [...counts]
+    .flatMap(([unit, times]) =>
+      callsOf(unit)
+        .filter((name) => text.includes(name))
+        .map((name) => ({ unit, name, times })),
+    )
+    .sort((a, b) => a.times - b.times || b.name.length - a.name.length)[0]?.unit
+}
+
+function duties(inquiry: Inquiry, unit: string): Answer | undefined {
+  const measures = inquiry.catalogue.entries.filter((entry) => responsibleUnits(entry).includes(unit))
+  const [first] = measures
+  if (!first) return undefined
+  const brief = measures.length > 3
+  const lines = measures.map((entry) => {
+    const text = sentencesOf(bodyOf(entry)).filter((sentence) => !sentence.startsWith('（责任单位'))
+    const sentence = brief ? (text[0]?.split(/[，。]/u)[0] ?? '') : text.join('').replace(listed, '')
+    return `${entry.clause.marker}${sentence}`
+  })
+  const shown = lines.slice(0, 20)
+  const more = lines.length > shown.length ? `等${lines.length}条` : `共${lines.length}条`
+  return {
+    status: 'listed',
+    text: `《${first.notice.shortTitle}》中责任单位含${unit}的措施${more}：\n${shown.join('\n')}`,
+    rests: measures,
+    scope: scopeOf(first),
+    list: measures,
+  }
+}

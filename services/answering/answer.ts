@@ -1,0 +1,56 @@
+import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import type { Action, ReplyKind } from '../reply.ts'
+import type { Question } from './read-question.ts'
+import type { Scope, Scored } from './score-entries.ts'
+
+/** How an answer ends: each status has its kind of reply, and the log and the console count by it. */
+export const statuses = {
+  answered: 'answer',
+  listed: 'answer',
+  compared: 'answer',
+  corrected: 'answer',
+  'deadline-passed': 'answer',
+  roster: 'roster',
+  'not-in-roster': 'not-found',
+  'not-found': 'not-found',
+  clarify: 'clarify',
+  'small-talk': 'info',
+} as const satisfies Record<string, ReplyKind>
+
+export type Status = keyof typeof statuses
+
+/** An answer before it becomes a reply: its text, the clauses it rests on, and what a follow-up leans on. */
+export type Answer = {
+  status: Status
+  text: string
+  rests: Entry[]
+  actions?: Action[]
+  /** What the answer was about, for a follow-up that leaves it out. */
+  scope?: Scope | undefined
+  /** The clauses listed, in order, for 「第三条」. */
+  list?: Entry[]
+}
+
+/** What a conversation remembers between turns. */
+export type Memory = {
+  scope?: Scope | undefined
+  /** The last question without what says which notice is meant. */
+  content?: string | undefined
+  list?: { notice: string; clause: string }[] | undefined
+}
+
+/** All that a step of the answering path looks at. Nothing in it changes. */
+export type Inquiry = {
+  catalogue: Catalogue
+  question: Question
+  memory: Memory
+  /** The day on which windows are judged, YYYY-MM-DD. */
+  today: string
+  hits: Hit[]
+  /** Candidates, best first. */
+  ranked: Scored[]
+}
+
+/** One way of answering; passes with undefined when the question is not of its kind. */
+export type Step = (inquiry: Inquiry) => Answer | undefined

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import type { Memory } from './answer.ts'
+import type { Question } from './read-question.ts'
+
+const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about)/iu
+
+/**
+ * The question that a follow-up stands for: 「那促进中心呢？」 asks the last question of another programme,
+ * 「截止日期呢」 another thing of the last programme.
+ *
+ * @returns The text to read instead, or undefined where the message is a question of its own.
+ */
+export function completed(question: Question, memory: Memory): string | undefined {
+  if (!memory.content) return undefined
+  const namesScope = question.years.length + question.notices.size + question.programmes.size > 0
+  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const bare =
+    question.aspects.size === 0 &&
+    (weight < 3.5 || (leaning.test(question.asked) && weight < 5 && question.asked.length < 12))
+  return namesScope && bare ? `${question.asked.replace(/[呢？?。]+$/u, '')}，${memory.content}` : undefined
+}
+
+/** Whether the question names no notice or programme of its own and so leans on the last one. */
+export const leansOnScope = (question: Question): boolean =>
+  question.notices.size + question.programmes.size === 0 && question.years.length === 0
+
+/** A year alone («2022年的呢») keeps the field of the last scope. */
+export function widened(catalogue: Catalogue, question: Question, memory: Memory): Question {
+  const last = catalogue.notices.find((notice) => notice.id === memory.scope?.notice)
+  if (!last || question.years.length === 0 || question.notices.size + question.programmes.size > 0) return question
+  const sameField = catalogue.notices.filter(
+    (notice) => notice.names.some((name) => last.names.includes(name)) && question.years.includes(notice.year),
+  )
+  return sameField.length === 0 ? question : { ...question, notices: new Set(sameField.map((notice) => notice.id)) }
+}

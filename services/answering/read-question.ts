@@ -1,0 +1,229 @@
+import { askingWords, type Aspect } from '../../knowledge/finding/aspects.ts'
+import { fold, type Catalogue, type ProgrammeMention } from '../../knowledge/finding/catalogue.ts'
+import type { ValueKind } from '../../knowledge/finding/values.ts'
+import fillers from '../../knowledge/lexicon/fillers.json' with { type: 'json' }
+import terms from '../../knowledge/lexicon/terms.json' with { type: 'json' }
+import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import { readValueKind } from './read-value-kind.ts'
+import { isEnglish, translateEnglish } from './translate-english.ts'
+import type { Spelling } from './repair-spelling.ts'
+
+/** A word of the question that an answer should speak to: any of `words`, or the aspect where it stands for one. */
+export type Unit = { words: string[]; weight: number; aspect?: Aspect }
+
+/** What a form of words asks for beside a fact. */
+export type Wish = 'list' | 'comparison' | 'confirmation' | 'count' | 'definition'
+
+/** A question as understood without a model: what it is about and what kind of answer it waits for. */
+export type Question = {
+  asked: string
+  /** Folded, translated and repaired; what the rest is read from. */
+  text: string
+  english: boolean
+  /** Years that say which notice is meant. */
+  years: number[]
+  /** All years named, also those that a notice speaks of. */
+  spokenYears: number[]
+  /** Ids of the notices whose field or name is spoken of. */
+  notices: Set<string>
+  /** Ids of the programmes that a name in the question can mean. */
+  programmes: Set<string>
+  aspects: Set<Aspect>
+  value: { kind: ValueKind; unit: string }
+  wishes: Set<Wish>
+  units: Unit[]
+  /** The question without the words that only say which notice is meant: what a follow-up carries over. */
+  content: string
+}
+
+const aspectWeight = 3
+const unknownWeight = 0.6
+/** What words that no clause holds weigh together at most: a long story must not drown the question in it. */
+const unknownCap = 8
+const phrases = fillers.filter((word) => word.length > 1).sort((a, b) => b.length - a.length)
+const fillerPattern = new RegExp(phrases.join('|'), 'gu')
+const fillerWords = new Set(fillers)
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+const groups = synonyms
+  .flatMap((words) => words.map((word): [string, string[]] => [fold(word), words.map(fold)]))
+  .sort(([a], [b]) => b.length - a.length)
+
+const wishPatterns: [Wish, RegExp][] = [
+  [
+    'list',
+    /哪些|哪几|有哪|列出|列一下|列举|清单|名单|分别(?:是|有)|都(?:有|是|要)|几(?:条|项|个|点|部分|大块|方面|步|类)|[三四五六七八九十]+(?:项|条|个|点|类|大块|方面|家|部分)|全部|所有|包括|完整|还有什么|多少(?:项|条)|步骤|流程|程序|怎么申报|报个/u,
+  ],
+  [
+    'comparison',
+    /相比|比较|对比|区别|不同|不一样|一样|差别|差异|差多少|变化|变了|还是|\bvs\b|比.{0,8}(?:多|少|高|低)|各(?:评|给|是|要|有)|分别|同一个|多了|少了/u,
+  ],
+  [
+    'confirmation',
+    /(?:对吧|对不对|没错吧|是吧|是不是|对吗|是吗|没问题吧|没记错吧|行吧|可以吧|吧|吗|没关系|嘛)[？?。!！]*$|允许|能不能|可不可以|是否|要不要|需不需要|用不用|有没有|算不算|会不会/u,
+  ],
+  ['definition', /指什么|什么意思|啥意思|指的是|什么叫|简称|指哪|干什么的|是什么样|性质|含义|是个什么|是什么/u],
+]
+
+/** Reads a question. Never fails: what can't be read is left to the search as it stands. */
+export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: string): Question {
+  const english = isEnglish(asked)
+  const plain = asked.replace(/\s+/gu, ' ').trim()
+  const text = fold(english ? translateEnglish(plain).replace(/ /gu, '，') : spelling.repair(plain.toLowerCase()))
+  const scope = readScope(catalogue, text)
+  const asks = readAspects(scope.rest)
+  const wishes = new Set(
+    wishPatterns.filter(([, pattern]) => pattern.test(english ? asked.toLowerCase() : text)).map(([wish]) => wish),
+  )
+  if (english && /\b(?:compare|difference|both|vs)\b/iu.test(asked)) wishes.add('comparison')
+  const value = readValueKind(text, asks.aspects)
+  return {
+    asked,
+    text,
+    english,
+    years: scope.years,
+    spokenYears: scope.spoken,
+    notices: scope.notices,
+    programmes: scope.programmes,
+    aspects: asks.aspects,
+    value,
+    wishes,
+    units: [...asks.units, ...contentUnits(catalogue, asks.rest)],
+    content: scope.rest.replace(/·+/gu, ' ').trim(),
+  }
+}
+
+const blank = (text: string, word: string): string => text.split(word).join('·')
+
+function readYears(text: string): number[] {
+  const full = [...text.matchAll(/(?<![\d到至])(20\d\d)(?!\d|年?[底末]|年?(?:之|以)?前|年内)/gu)].map(([, year]) =>
+    Number(year),
+  )
+  const short = [...text.matchAll(/(?<!\d)(2\d)年/gu)].map(([, year]) => 2000 + Number(year))
+  return [...new Set([...full, ...short])]
+}
+
+function readScope(catalogue: Catalogue, text: string) {
+  const notices = new Set<string>()
+  const programmes = new Set<string>()
+  let rest = text
+  for (const notice of catalogue.notices) {
+    const names = [notice.documentNumber, notice.title, notice.shortTitle]
+      .filter((name) => name !== undefined)
+      .map(fold)
+    for (const name of names) {
+      if (!rest.includes(name)) continue
+      notices.add(notice.id)
+      rest = blank(rest, name)
+    }
+  }
+  const spoken = readYears(rest)
+  for (const [word, ids] of programmeNames(catalogue)) {
+    if (!rest.includes(word)) continue
+    for (const id of ids) programmes.add(id)
+    rest = blank(rest, word)
+  }
+  for (const [word, ids] of noticeNames(catalogue)) {
+    if (!rest.includes(word)) continue
+    for (const id of ids) notices.add(id)
+    rest = blank(rest, word)
+  }
+  const named = catalogue.notices.filter(
+    ({ id, programmes: own }) => notices.has(id) || own.some((programme) => programmes.has(programme.id)),
+  )
+  const years = named.length === 0 ? spoken : spoken.filter((year) => named.some((notice) => notice.year === year))
+  return {
+    notices,
+    programmes,
+    years,
+    spoken,
+    rest: rest.replace(/(?<!\d)(?:20)?2\d年(?:的|度)?(?![内底前度]|以)/gu, '·'),
+  }
+}
+
+const longestFirst = (names: Map<string, string[]>): [string, string[]][] =>
+  [...names].sort(([a], [b]) => b.length - a.length)
+
+function programmeNames(catalogue: Catalogue): [string, string[]][] {
+  const names = new Map<string, string[]>()
+  const all = catalogue.notices.flatMap((notice): ProgrammeMention[] => notice.programmes)
+  for (const programme of all) {
+    for (const name of [programme.title, ...programme.names].map(fold)) {
+      names.set(name, [...(names.get(name) ?? []), programme.id])
+    }
+  }
+  return longestFirst(names)
+}
+
+function noticeNames(catalogue: Catalogue): [string, string[]][] {
+  const names = new Map<string, string[]>()
+  for (const notice of catalogue.notices) {
+    for (const name of notice.names.map(fold)) names.set(name, [...(names.get(name) ?? []), notice.id])
+  }
+  return longestFirst(names)
+}
+
+/** The aspects asked for. Terms that merely contain such a word (任务书, 绩效奖补) stand for themselves. */
+function readAspects(text: string): { aspects: Set<Aspect>; units: Unit[]; rest: string } {
+  const aspects = new Set<Aspect>()
+  const units: Unit[] = []
+  const kept = new Map<string, string>()
+  let rest = terms.reduce((shielded, term, at) => {
+    if (!shielded.includes(fold(term))) return shielded
+    const shield = String.fromCharCode(0xe000 + at)
+    kept.set(shield, fold(term))
+    return shielded.split(fold(term)).join(shield)
+  }, text)
+  for (const [word, aspect] of askingWords) {
+    const asking = fold(word)
+    if (!rest.includes(asking)) continue
+    if (!aspects.has(aspect))
+      units.push({ words: [asking], weight: aspect === 'definition' ? 1 : aspectWeight, aspect })
+    else units.find((unit) => unit.aspect === aspect)?.words.push(asking)
+    aspects.add(aspect)
+    rest = blank(rest, asking)
+  }
+  for (const [shield, term] of kept) rest = rest.split(shield).join(term)
+  return { aspects, units, rest }
+}
+
+/** What is left of the question: groups of words that mean the same, then pairs of characters. */
+function contentUnits(catalogue: Catalogue, text: string): Unit[] {
+  const units: Unit[] = []
+  let rest = text
+  for (const [word, group] of groups) {
+    if (word.length < 2 || !rest.includes(word)) continue
+    units.push({ words: [word, ...group.filter((other) => other !== word)], weight: weightOf(catalogue, word) })
+    rest = blank(rest, word)
+  }
+  rest = withoutFillers(rest.replace(questionMarks, '·').replace(fillerPattern, '·'))
+  for (const [run] of rest.matchAll(/\p{Script=Han}+|[a-z0-9.@%-]+/gu)) {
+    if (!/^\p{Script=Han}/u.test(run)) units.push({ words: [run], weight: weightOf(catalogue, run) })
+    else if (run.length === 1) units.push({ words: [run], weight: 0.4 * weightOf(catalogue, run) })
+    else
+      for (let at = 0; at + 1 < run.length; at++)
+        units.push({ words: [run.slice(at, at + 2)], weight: weightOf(catalogue, run.slice(at, at + 2)) })
+  }
+  return capUnknown(catalogue, units)
+}
+
+/** Blanks the words of grammar and chat that stand alone; within a word (中央) they stay. */
+const withoutFillers = (text: string): string =>
+  [...segmenter.segment(text)].map(({ segment }) => (fillerWords.has(segment) ? '·' : segment)).join('')
+
+function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
+  const isUnknown = (unit: Unit): boolean => unit.words.every((word) => catalogue.rarity(word) >= noneRarity(catalogue))
+  const unknown = units.filter(isUnknown).reduce((sum, unit) => sum + unit.weight, 0)
+  if (unknown <= unknownCap) return units
+  return units.map((unit) => (isUnknown(unit) ? { ...unit, weight: (unit.weight * unknownCap) / unknown } : unit))
+}
+
+const noneRarity = (catalogue: Catalogue): number => Math.log(1 + (catalogue.entries.length + 0.5) / 0.5) * 0.98
+
+const questionMarks =
+  /多少|什么时候|什么|怎么|如何|怎样|哪些|哪个|哪几|哪里|哪儿|哪家|哪天|哪年|谁|几|吗|呢|吧|么|是否|为什么|为何/gu
+
+/** A word's weight: its rarity in the clauses; a word that no clause holds counts for less than a rare one. */
+function weightOf(catalogue: Catalogue, word: string): number {
+  const rarity = catalogue.rarity(word)
+  return rarity >= noneRarity(catalogue) ? rarity * unknownWeight : rarity
+}
