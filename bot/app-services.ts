@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Notice } from '../knowledge/parsing/notice.ts'
+import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Reply } from '../services/reply.ts'
 
 /** One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. */
@@ -37,6 +38,10 @@ export type AppServices = {
   /** Calls `onReply` with each reply as soon as it is known; rejects when the database is away. */
   conversation: { take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> }
   notices: { list(): Notice[]; find(id: string): Notice | undefined }
+  /** The programmes that can be checked, newest first. */
+  programmes: readonly ResolvedProgramme[]
+  /** The day on which deadlines are judged, YYYY-MM-DD. */
+  today(): string
   search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>
   units(name: string): Units
   /** Resolves to false when no such reply was given. */

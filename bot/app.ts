@@ -15,13 +15,23 @@ import { healthRoutes } from './routes/health.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { otherMethodRoutes } from './routes/other-methods.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { programmeRoutes } from './routes/programmes.ts'
 import { searchRoutes } from './routes/search.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
 import { validatorCompiler } from './validation.ts'
 
 /** In the order in which they are registered. */
-const routeModules = [healthRoutes, pageRoutes, chatRoutes, noticeRoutes, searchRoutes, unitRoutes, feedbackRoutes]
+const routeModules = [
+  healthRoutes,
+  pageRoutes,
+  chatRoutes,
+  noticeRoutes,
+  searchRoutes,
+  unitRoutes,
+  programmeRoutes,
+  feedbackRoutes,
+]
 
 /** The assistant over HTTP; it listens, and closes, when its owner says so. */
 export function buildApp(services: AppServices, given: AppOptions = {}): FastifyInstance {

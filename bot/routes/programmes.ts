@@ -12,11 +12,7 @@ import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 import { renderProgrammeList, renderProgrammePage } from '../web/programme-page.ts'
 
-/** What the routes need: the programmes, newest first, and the day on which deadlines are judged. */
-export type ProgrammeServices = Pick<AppServices, 'notices'> & {
-  programmes: readonly ResolvedProgramme[]
-  today(): string
-}
+export type ProgrammeServices = Pick<AppServices, 'notices' | 'programmes' | 'today'>
 
 const questionSchema = z.object({
   key: z.string(),
@@ -63,10 +59,10 @@ function requireOwnAnswers(programme: ResolvedProgramme, answers: object): void 
 }
 
 export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeServices }> = async (app, { services }) => {
-  const { programmes, notices, today } = services
+  const { notices, today } = services
 
   function requireProgramme(id: string): ResolvedProgramme {
-    const programme = programmes.find((one) => one.id === id)
+    const programme = services.programmes.find((one) => one.id === id)
     if (!programme) throw new Problem(404, '没有这个项目。')
     return programme
   }
@@ -85,7 +81,7 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     '/api/programmes',
     { schema: { summary: '可自查的项目及其问题', response: { 200: z.array(programmeSchema).describe('项目') } } },
     async () =>
-      programmes.map(({ id, title, year, notice, window: { opens, closes }, factKeys: keys }) => ({
+      services.programmes.map(({ id, title, year, notice, window: { opens, closes }, factKeys: keys }) => ({
         id,
         title,
         year,
@@ -124,12 +120,12 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     },
     async (request) => {
       const { answers, asOf = today() } = request.body
-      return { assessments: match(programmes, answers, asOf) }
+      return { assessments: match(services.programmes, answers, asOf) }
     },
   )
 
   app.get('/programmes', { schema: { summary: '可自查的项目', response: page } }, async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(renderProgrammeList(programmes, notices.list(), today())),
+    reply.type('text/html; charset=utf-8').send(renderProgrammeList(services.programmes, notices.list(), today())),
   )
 
   app.get(

@@ -19,7 +19,8 @@ const kinds = [
   { from: 'icons/', ending: '.svg', to: '.svg', type: 'image/svg+xml' },
 ]
 
-function asset(type: string, text: string): Asset {
+/** A text made ready for the wire. */
+export function asset(type: string, text: string): Asset {
   const body = Buffer.from(text)
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
   return { type, body, gzip: gzipSync(body, { level: 9 }), etag }

@@ -4,7 +4,9 @@ import { onTestFinished } from 'vitest'
 import { buildApp } from '../../bot/app.ts'
 import type { AppOptions } from '../../bot/app-options.ts'
 import type { AppServices, Hit, Outcome, Turn } from '../../bot/app-services.ts'
+import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { resolveProgrammes } from '../../services/eligibility/resolve-programmes.ts'
 import type { Reply } from '../../services/reply.ts'
 
 const source = '沪知局促〔2025〕11 号\n一、申报条件\n有效发明专利达到 100 件以上。'
@@ -119,6 +121,8 @@ export function memoryServices(): AppServices & { turns: Turn[] } {
       },
     },
     notices: { list: () => [notice], find: (id) => (id === notice.id ? notice : undefined) },
+    programmes: resolveProgrammes(loadNotices()),
+    today: () => '2025-06-10',
     async search({ query, limit, notice: id }) {
       const found = hits.filter((hit) => hit.text.includes(query) && (id === undefined || hit.notice === id))
       return found.slice(0, limit)

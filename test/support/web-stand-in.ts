@@ -179,6 +179,8 @@ export function standInServices(): AppServices & { feedback: AppServices['feedba
       },
     },
     notices: { list: () => notices, find: (id) => notices.find((notice) => notice.id === id) },
+    programmes: resolveProgrammes(notices),
+    today: () => '2025-06-10',
     search: async () => [],
     units: () => ({ entries: [], prepare: [] }),
     feedback: {

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, Inquiry } from '../services/answering/answer.ts'
+import { statuses } from '../services/answering/answer.ts'
+import { answerQuestion, type Knowledge } from '../services/answering/answer-question.ts'
+import { citeAll } from '../services/answering/cite.ts'
+import type { ConversationState, LoggedClause } from '../services/conversations/conversation-store.ts'
+import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
+import type { Reply } from '../services/reply.ts'
+import { answerCommand, type Command } from './commands-in-chat.ts'
+
+/** All that the assistant knows at a time: the notices, and the programmes whose rules rest on them. */
+export type Known = Knowledge & {
+  programmes: readonly ResolvedProgramme[]
+  /** Numbers and addresses that the notices themselves print, which nobody needs to hide. */
+  publicKeys: ReadonlySet<string>
+}
+
+/** How one message was answered. `question` is the question as it was read. */
+export type Answered = {
+  status: string
+  replies: Reply[]
+  state: ConversationState
+  question?: string
+  used: LoggedClause[]
+  rejected: LoggedClause[]
+}
+
+const mostCitations = 30
+const rejectedKept = 5
+
+/** Answers a command; the conversation carries on as before. */
+export function takeCommand(command: Command, known: Known, state: ConversationState): Answered {
+  const { status, ...reply } = answerCommand(command, known)
+  return { status, replies: [{ id: randomUUID(), kind: 'info', ...reply }], state, used: [], rejected: [] }
+}
+
+/** Answers a question from the notices. `today` is the day on which windows are judged, YYYY-MM-DD. */
+export async function takeQuestion(
+  text: string,
+  known: Known,
+  state: ConversationState,
+  today: string,
+): Promise<Answered> {
+  const { answer, memory, inquiry } = await answerQuestion(known, text, state.memory, today)
+  const reply: Reply = {
+    id: randomUUID(),
+    kind: statuses[answer.status],
+    text: answer.text,
+    citations: citeAll(answer.rests).slice(0, mostCitations),
+    actions: answer.actions ?? [],
+  }
+  return { status: answer.status, replies: [reply], state: { ...state, memory }, ...logOf(answer, inquiry) }
+}
+
+/** Which clauses the answer rests on and which came next in the ranking. */
+function logOf({ rests }: Answer, inquiry: Inquiry | undefined): Pick<Answered, 'question' | 'used' | 'rejected'> {
+  const ranked = inquiry?.ranked ?? []
+  const scores = new Map(ranked.map(({ entry, score }) => [entry, Number(score.toFixed(4))]))
+  const logged = (entry: Answer['rests'][number]): LoggedClause => {
+    const score = scores.get(entry)
+    return { notice: entry.notice.id, clause: entry.clause.id, ...(score !== undefined && { score }) }
+  }
+  const used = new Set(rests)
+  const next = ranked.map(({ entry }) => entry).filter((entry) => !used.has(entry))
+  return {
+    ...(inquiry && { question: inquiry.question.text }),
+    used: [...used].slice(0, mostCitations).map(logged),
+    rejected: next.slice(0, rejectedKept).map(logged),
+  }
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import { openDatabase } from '../knowledge/database/connect.ts'
+import { migrateToLatest } from '../knowledge/database/migrate.ts'
+import type { Database } from '../knowledge/database/schema.ts'
+import { localEmbedder } from '../knowledge/indexing/embedder.ts'
+import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
+import { searchClauses } from '../knowledge/searching/search-clauses.ts'
+import { purgeTurns } from '../services/conversations/conversation-store.ts'
+import { recordFeedback } from '../services/conversations/feedback-store.ts'
+import { findUnit, preparationOf } from '../services/roster.ts'
+import type { AppServices, Units } from './app-services.ts'
+import type { Config } from './config.ts'
+import { createConversation } from './conversation.ts'
+import { type InUse, useKnowledge } from './knowledge-in-use.ts'
+import { today } from './today.ts'
+
+/** How long a conversation is kept, in days. */
+const retentionDays = 365
+const purgeEveryMs = 24 * 60 * 60 * 1000
+const refreshEveryMs = 3_000
+
+export type Assistant = {
+  services: AppServices
+  db: Database
+  /** What the start did to the index. */
+  report: IndexReport
+  close(): Promise<void>
+}
+
+export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir' | 'timeZone'> & {
+  /** Hears when the database breaks for good. */
+  onFailure?: (error: Error) => void
+  /** Hears when a task in the background begins to fail; it is tried again and again. */
+  onFault?: (error: unknown) => void
+}
+
+/**
+ * Opens all that stands behind a channel: database → tables → notices → conversation. Every channel of a process shares one.
+ *
+ * @throws {Error} One clear sentence when the database or a notice can't be read.
+ */
+export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
+  const { databaseUrl, dataDir, timeZone, onFailure, onFault = () => undefined } = options
+  const database = await openDatabase({
+    dataDir,
+    ...(databaseUrl !== undefined && { url: databaseUrl }),
+    ...(onFailure && { onFailure }),
+  })
+  const { db } = database
+  try {
+    await migrateToLatest(db)
+    const knowledge = await useKnowledge(db)
+    await purgeTurns(db, retentionDays)
+    const stop = [
+      every(purgeEveryMs, () => purgeTurns(db, retentionDays), onFault),
+      every(refreshEveryMs, knowledge.refresh, onFault),
+    ]
+    const services = servicesOf(db, knowledge.now, () => today(timeZone))
+    const close = async () => {
+      await Promise.all(stop.map((end) => end()))
+      await database.close()
+    }
+    return { services, db, report: knowledge.report, close }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Does something time and again, never twice at once and without holding the process up; the function returned ends it. */
+function every(milliseconds: number, task: () => Promise<unknown>, onFault: (error: unknown) => void) {
+  let running: Promise<void> | undefined
+  let isFailing = false
+  async function run(): Promise<void> {
+    try {
+      await task()
+      isFailing = false
+    } catch (error) {
+      if (!isFailing) onFault(error)
+      isFailing = true
+    }
+    running = undefined
+  }
+  const timer = setInterval(() => void (running ??= run()), milliseconds).unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+function servicesOf(db: Database, known: () => InUse, day: () => string): AppServices {
+  return {
+    conversation: createConversation({ db, known, today: day }),
+    notices: {
+      list: () => known().catalogue.notices,
+      find: (id) => known().catalogue.notices.find((notice) => notice.id === id),
+    },
+    get programmes() {
+      return known().programmes
+    },
+    today: day,
+    search: (query) => searchClauses(db, localEmbedder, query),
+    units: (name) => unitsNamed(name, known()),
+    feedback: { record: (feedback) => recordFeedback(db, feedback) },
+    ready: () => readiness(db),
+  }
+}
+
+function unitsNamed(name: string, { rosterRows, catalogue }: InUse): Units {
+  const rows = findUnit(rosterRows, name)
+  const entries = rows.map(({ unit, batch, project, seq, action, match }) => ({
+    unit,
+    batch,
+    project,
+    seq,
+    action,
+    match,
+  }))
+  return { entries, prepare: preparationOf(rows, catalogue).map(({ clause }) => clause.text) }
+}
+
+async function readiness(db: Database): Promise<{ database: boolean; notices: number }> {
+  try {
+    const { count } = await db
+      .selectFrom('notice')
+      .select(sql<number>`count(*)`.as('count'))
+      .executeTakeFirstOrThrow()
+    return { database: true, notices: count }
+  } catch {
+    return { database: false, notices: 0 }
+  }
+}

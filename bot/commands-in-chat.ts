@@ -1,0 +1,95 @@
+import type { Catalogue } from '../knowledge/finding/catalogue.ts'
+import { commandReplies as words } from '../prompts/command-replies.ts'
+import { cite } from '../services/answering/cite.ts'
+import { inChinese } from '../services/answering/window.ts'
+import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
+import type { Action, Citation } from '../services/reply.ts'
+
+/** A command as it was given: `/check medical-center-2025` or words that mean one. `name` is 'help', 'check' … or unknown. */
+export type Command = { name: string; argument: string; isEnglish: boolean }
+
+/** What a command is answered with, always in a reply of kind info; `status` is how the turn ended. */
+export type CommandAnswer = { status: string; text: string; actions: Action[]; citations: Citation[] }
+
+type Knowledge = { catalogue: Catalogue; programmes: readonly ResolvedProgramme[] }
+
+const spoken: [RegExp, string][] = [
+  [/^(?:帮助|使用帮助|使用说明|help)$/iu, 'help'],
+  [/^(?:请?(?:删除|清除|清空)(?:我的|本次|全部|所有)*(?:对话)?(?:记录|数据)|(?:请)?忘记我|忘掉我)$/u, 'delete'],
+  [/^(?:please )?(?:delete my (?:data|records?|conversation)|forget me)$/iu, 'delete'],
+  [/^(?:开始)?自查$/u, 'check'],
+]
+
+/** Reads a command, in slashes or in the plain words for it; undefined where the text is a question. */
+export function readCommand(text: string): Command | undefined {
+  const plain = text.trim().replace(/[。.！!]+$/u, '')
+  const isEnglish = /^[a-z]/iu.test(plain)
+  const slashed = /^[/／]([\p{L}_]+)(?:@\w+)?(?:\s+(.*))?$/su.exec(plain)
+  const named = slashed?.[1] ?? plain
+  const meant = spoken.find(([pattern]) => pattern.test(named))?.[1]
+  if (!slashed) return meant === undefined ? undefined : { name: meant, argument: '', isEnglish }
+  return { name: meant ?? named.toLowerCase(), argument: slashed[2]?.trim() ?? '', isEnglish: false }
+}
+
+/** Answers every command but /delete, which is the conversation's own. */
+export function answerCommand(command: Command, knowledge: Knowledge): CommandAnswer {
+  return (answers[command.name] ?? unknownCommand)(command, knowledge)
+}
+
+const answers: Record<string, (command: Command, knowledge: Knowledge) => CommandAnswer> = {
+  start: help,
+  help,
+  check,
+  ...Object.fromEntries(['back', 'skip', 'status', 'cancel', 'confirm', 'edit'].map((name) => [name, noInterview])),
+}
+
+const info = (status: string, text: string, actions: Action[] = [], citations: Citation[] = []): CommandAnswer => ({
+  status,
+  text,
+  actions,
+  citations,
+})
+
+const asked = (question: string): Action => ({ label: question, send: question })
+
+function help({ isEnglish }: Command): CommandAnswer {
+  const questions = isEnglish ? words.suggestionsEnglish : words.suggestions
+  const selfCheck = { label: isEnglish ? words.selfCheckEnglish : words.selfCheck, send: '/check' }
+  return info('help', isEnglish ? words.helpEnglish : words.help, [...questions.map(asked), selfCheck])
+}
+
+function noInterview(): CommandAnswer {
+  return info('no-interview', words.noInterview, [{ label: words.selfCheck, send: '/check' }])
+}
+
+function unknownCommand({ name }: Command): CommandAnswer {
+  return info('unknown-command', words.unknownCommand(`/${name.slice(0, 30)}`), [{ label: '/help', send: '/help' }])
+}
+
+const titleOf = ({ year, title }: ResolvedProgramme): string => `${year}年${title}`
+
+function check({ argument }: Command, { programmes, catalogue }: Knowledge): CommandAnswer {
+  if (programmes.length === 0) return info('programmes-offered', words.noProgrammes)
+  const meant = programmes.find(({ id }) => id === argument.toLowerCase())
+  return meant ? selfCheckByHand(meant, catalogue) : offerProgrammes(programmes, argument)
+}
+
+function offerProgrammes(programmes: readonly ResolvedProgramme[], argument: string): CommandAnswer {
+  const lines = programmes.map(
+    (programme, at) => `${at + 1}. ${titleOf(programme)}（${words.closes(inChinese(programme.window.closes))}）`,
+  )
+  return info(
+    'programmes-offered',
+    [argument === '' ? words.chooseProgramme : words.unknownProgramme, ...lines].join('\n'),
+    programmes.map((programme) => ({ label: titleOf(programme), send: `/check ${programme.id}` })),
+  )
+}
+
+function selfCheckByHand(programme: ResolvedProgramme, catalogue: Catalogue): CommandAnswer {
+  const { criteria, id } = programme
+  const lines = criteria.map(({ title, required }, at) => `${at + 1}. ${title}：${required}`)
+  const text = [words.selfCheckByHand(titleOf(programme)), ...lines, words.conditionsPage(`/programmes/${id}`)]
+  const entries = criteria.map(({ source }) => catalogue.find(source.notice, source.clause))
+  const citations = [...new Set(entries)].flatMap((entry) => (entry ? [cite(entry)] : []))
+  return info('self-check-by-hand', text.join('\n'), [], citations)
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../knowledge/database/schema.ts'
+import { commandReplies } from '../prompts/command-replies.ts'
+import {
+  type ConversationState,
+  deleteConversation,
+  findConversation,
+  findOutcome,
+  keepTurn,
+} from '../services/conversations/conversation-store.ts'
+import { findPersonal, mask } from '../services/privacy/mask.ts'
+import type { Reply } from '../services/reply.ts'
+import { type Answered, type Known, takeCommand, takeQuestion } from './answer-turn.ts'
+import type { AppServices, Outcome, Turn } from './app-services.ts'
+import { type Command, readCommand } from './commands-in-chat.ts'
+import { inOrder } from './in-order.ts'
+
+export type Conversation = AppServices['conversation']
+
+type Parts = {
+  db: Database
+  /** What is known at this moment; it changes when a notice is added or removed. */
+  known(): Known
+  /** The day on which windows are judged, YYYY-MM-DD. */
+  today(): string
+}
+
+/**
+ * The one conversation behind every channel: takes turns, answers them, and keeps them masked. Turns of one conversation
+ * are taken one after the other, those of different ones side by side; a turn that comes again gets its first outcome.
+ */
+export function createConversation({ db, known, today }: Parts): Conversation {
+  const underWay = new Map<string, Promise<Outcome>>()
+  const queue = inOrder()
+
+  function take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> {
+    const outcome = underWay.get(turn.id) ?? begin(turn)
+    if (!onReply) return outcome
+    return outcome.then((one) => {
+      one.replies.forEach(onReply)
+      return one
+    })
+  }
+
+  function begin(turn: Turn): Promise<Outcome> {
+    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn)).finally(() => underWay.delete(turn.id))
+    underWay.set(turn.id, outcome)
+    return outcome
+  }
+
+  async function takeOnce(turn: Turn): Promise<Outcome> {
+    const started = performance.now()
+    const earlier = await findOutcome(db, turn.id)
+    if (earlier) return earlier
+    const found = turn.conversation === undefined ? undefined : await findConversation(db, turn.conversation)
+    const conversation = found ? turn.conversation! : randomUUID()
+    // Neither the database nor any reader of it takes a null character or half a surrogate pair.
+    const text = turn.text.toWellFormed().replaceAll('\0', '').trim()
+    const command = readCommand(text)
+    if (command?.name === 'delete') {
+      await deleteConversation(db, conversation)
+      return { conversation, replies: [forgotten(command)] }
+    }
+    const answered = await answer(text, command, found ?? { memory: {} })
+    const durationMs = Math.round(performance.now() - started)
+    const { id, channel } = turn
+    const isKept = await keepTurn(db, { id, conversation, channel, durationMs, ...answered })
+    return (isKept ? undefined : await findOutcome(db, turn.id)) ?? { conversation, replies: answered.replies }
+  }
+
+  async function answer(text: string, command: Command | undefined, state: ConversationState) {
+    const now = known()
+    const answered = command ? takeCommand(command, now, state) : await takeQuestion(text, now, state, today())
+    return masked(answered, text, now.publicKeys)
+  }
+
+  return { take }
+}
+
+/** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
+function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
+  const { status, question, used, rejected, state } = answered
+  const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
+  const said = new Set(findPersonal(typed).map(({ key }) => key))
+  const unrepeated = (text: string) => mask(text, (key) => publicKeys.has(key) || !said.has(key))
+  const replies = answered.replies.map((reply) => ({
+    ...reply,
+    text: unrepeated(reply.text),
+    actions: reply.actions.map(({ label, send }) => ({ label: unrepeated(label), send: unrepeated(send) })),
+  }))
+  const { content } = state.memory
+  const memory = { ...state.memory, ...(content !== undefined && { content: plain(content) }) }
+  const log = {
+    mode: 'extractive' as const,
+    ...(question !== undefined && { question: plain(question) }),
+    used,
+    rejected,
+  }
+  return { status, text: plain(typed), replies, state: { ...state, memory }, log }
+}
+
+function forgotten({ isEnglish }: Command): Reply {
+  const text = isEnglish ? commandReplies.deletedEnglish : commandReplies.deleted
+  return { id: randomUUID(), kind: 'info', text, citations: [], actions: [] }
+}

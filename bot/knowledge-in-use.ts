@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Database } from '../knowledge/database/schema.ts'
+import { buildCatalogue } from '../knowledge/finding/catalogue.ts'
+import { localEmbedder } from '../knowledge/indexing/embedder.ts'
+import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
+import { loadNotices } from '../knowledge/load-notices.ts'
+import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
+import type { Notice } from '../knowledge/parsing/notice.ts'
+import { searchClauses } from '../knowledge/searching/search-clauses.ts'
+import { buildSpelling } from '../services/answering/repair-spelling.ts'
+import { programmes } from '../services/eligibility/programmes.ts'
+import { resolveProgrammes } from '../services/eligibility/resolve-programmes.ts'
+import { publicKeys } from '../services/privacy/mask.ts'
+import { rosterRows, type RosterRow } from '../services/roster.ts'
+import type { Known } from './answer-turn.ts'
+
+/** What is known at a time, with what is worked out from it once. */
+export type InUse = Known & { rosterRows: RosterRow[] }
+
+export type KnowledgeInUse = {
+  now(): InUse
+  /** What the start did to the index. */
+  report: IndexReport
+  /** Takes up what another process has added or removed; true when there was something. */
+  refresh(): Promise<boolean>
+}
+
+/**
+ * Brings the index in line with the notices and keeps all that is worked out from them at hand.
+ *
+ * @throws {NoticeError} When a file of a notice is malformed.
+ * @throws {Error} When a programme's rules quote what its notice doesn't say.
+ */
+export async function useKnowledge(db: Database): Promise<KnowledgeInUse> {
+  const bundled = loadNotices()
+  const { notices, report } = await syncNotices(db, localEmbedder, bundled)
+  let version = await noticesVersion(db)
+  let inUse = workOut(db, notices, bundled)
+  return {
+    now: () => inUse,
+    report,
+    async refresh() {
+      const newest = await noticesVersion(db)
+      if (newest === version) return false
+      inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, bundled)
+      version = newest
+      return true
+    },
+  }
+}
+
+function workOut(db: Database, notices: Notice[], bundled: Notice[]): InUse {
+  const catalogue = buildCatalogue(notices)
+  return {
+    catalogue,
+    spelling: buildSpelling(catalogue),
+    search: (query) => searchClauses(db, localEmbedder, query),
+    programmes: resolveProgrammes(
+      notices,
+      programmes.filter(({ notice }) => isAsItCame(notice, notices, bundled)),
+    ),
+    publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
+    rosterRows: rosterRows(catalogue),
+  }
+}
+
+/** Rules quote the notice they came with: where people have taken it out or put another in its place, they rest on nothing. */
+function isAsItCame(id: string, notices: Notice[], bundled: Notice[]): boolean {
+  const [used, original] = [notices, bundled].map((list) => list.find((notice) => notice.id === id))
+  return used !== undefined && isDeepStrictEqual(used, original)
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { openAssistant } from './assistant.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { explainFailure } from './explain-failure.ts'
+
+/** EX_CONFIG of sysexits. */
+const badConfiguration = 78
+/** How long an ordered end may take before the process is ended anyhow, in milliseconds. */
+const closingLimitMs = 15_000
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const closers: (() => Promise<unknown>)[] = []
+  let isStopping = false
+
+  async function stop(exitCode: number): Promise<void> {
+    if (isStopping) return process.exit(exitCode)
+    isStopping = true
+    setTimeout(() => process.exit(exitCode || 1), closingLimitMs).unref()
+    for (const close of closers.toReversed()) await close()
+    process.exit(exitCode)
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+
+  const assistant = await openAssistant({
+    ...config,
+    onFailure(error) {
+      process.stderr.write(`${error.message}\n`)
+      void stop(1)
+    },
+    onFault: (error) => process.stderr.write(`${explainFailure(error)}\n`),
+  })
+  closers.push(assistant.close)
+  const app: FastifyInstance = buildApp(assistant.services)
+  closers.push(() => app.close())
+  const address = await listen(app, config)
+  process.stdout.write(`问答页面 ${address}/\n自查项目 ${address}/programmes\n`)
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port })
+  } catch (error) {
+    throw new Error(`HOST, PORT: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explainFailure(error)}\n`)
+  process.exit(error instanceof ConfigError ? badConfiguration : 1)
+})

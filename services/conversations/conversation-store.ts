@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Database } from '../../knowledge/database/schema.ts'
+import type { Memory } from '../answering/answer.ts'
+import type { Reply } from '../reply.ts'
+
+/** What a conversation carries from turn to turn. */
+export type ConversationState = { memory: Memory }
+
+/** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */
+export type TurnLog = {
+  mode: 'extractive'
+  /** The question as it was read: spelling repaired, completed from the conversation; masked. */
+  question?: string
+  used: LoggedClause[]
+  rejected: LoggedClause[]
+}
+
+export type LoggedClause = { notice: string; clause: string; score?: number }
+
+/** A turn as it is kept: `text` masked, `durationMs` milliseconds until its last reply. */
+export type KeptTurn = {
+  id: string
+  conversation: string
+  channel: string
+  text: string
+  status: string
+  durationMs: number
+  log: TurnLog
+  replies: Reply[]
+  state: ConversationState
+}
+
+/** What a turn led to, as it was kept; undefined for an id that was not taken before. */
+export async function findOutcome(
+  db: Database,
+  turn: string,
+): Promise<{ conversation: string; replies: Reply[] } | undefined> {
+  const rows = await db
+    .selectFrom('turn')
+    .leftJoin('reply', 'reply.turn', 'turn.id')
+    .select(['turn.conversation', 'reply.body'])
+    .where('turn.id', '=', turn)
+    .orderBy('reply.ordinal')
+    .execute()
+  const [first] = rows
+  if (!first) return undefined
+  const replies = rows.map(({ body }) => body as Reply | null).filter((body) => body !== null)
+  return { conversation: first.conversation, replies }
+}
+
+/** What a conversation carries; undefined where there is none of that id. */
+export async function findConversation(db: Database, id: string): Promise<ConversationState | undefined> {
+  const row = await db.selectFrom('conversation').select('state').where('id', '=', id).executeTakeFirst()
+  return row && (row.state as ConversationState)
+}
+
+/** Rolls back what was begun for a turn that is kept already. */
+class AlreadyKept extends Error {}
+
+/**
+ * Keeps a turn with its replies, and what its conversation carries from here on; begins the conversation where it is new.
+ *
+ * @returns Whether it was kept: false for an id that another process has kept meanwhile; then nothing has changed.
+ */
+export async function keepTurn(db: Database, turn: KeptTurn): Promise<boolean> {
+  try {
+    await db.transaction().execute((trx) => writeTurn(trx, turn))
+    return true
+  } catch (error) {
+    if (error instanceof AlreadyKept) return false
+    throw error
+  }
+}
+
+async function writeTurn(trx: Database, turn: KeptTurn): Promise<void> {
+  const state = JSON.stringify(turn.state)
+  await trx
+    .insertInto('conversation')
+    .values({ id: turn.conversation, channel: turn.channel, state })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state, updated_at: sql`now()` }))
+    .execute()
+  const ordinal = trx
+    .selectFrom('turn')
+    .select(sql<number>`coalesce(max(ordinal) + 1, 0)`.as('next'))
+    .where('conversation', '=', turn.conversation)
+  const { id, conversation, text, status, durationMs, log } = turn
+  const row = await trx
+    .insertInto('turn')
+    .values({ id, conversation, ordinal, text, status, duration_ms: durationMs, log: JSON.stringify(log) })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw new AlreadyKept()
+  const replies = turn.replies.map((reply, at) => ({
+    id: reply.id,
+    turn: id,
+    ordinal: at,
+    body: JSON.stringify(reply),
+  }))
+  if (replies.length > 0) await trx.insertInto('reply').values(replies).execute()
+}
+
+/** Forgets a conversation: its turns, their log, replies and feedback. */
+export async function deleteConversation(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('conversation').where('id', '=', id).execute()
+}
+
+/** Forgets every turn older than so many days, and the conversations of which nothing is left. Returns how many turns. */
+export async function purgeTurns(db: Database, days: number): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    const limit = sql<Date>`now() - make_interval(days => ${days})`
+    const { numDeletedRows } = await trx.deleteFrom('turn').where('created_at', '<', limit).executeTakeFirstOrThrow()
+    await trx
+      .deleteFrom('conversation')
+      .where('updated_at', '<', limit)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('turn').select('turn.id').whereRef('turn.conversation', '=', 'conversation.id'))),
+      )
+      .execute()
+    return Number(numDeletedRows)
+  })
+}
