@@ -63,6 +63,7 @@ function namesApart(programmes: { id: string; names: string[] }[], question: Que
 
 /** Whether two fields are both named: 高校 and 医疗. */
 function fieldsApart(notices: { id: string; names: string[]; programmes: unknown[] }[], question: Question): boolean {
+  if (notices.some((notice) => notice.programmes.length === 0 && question.notices.has(notice.id))) return false
   const named = notices.filter((notice) => notice.programmes.length > 0 && question.notices.has(notice.id))
   return new Set(named.map((notice) => notice.names.find((name) => question.text.includes(name)))).size >= 2
 }

@@ -1,5 +1,7 @@
+import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import { fold, type Entry } from '../../knowledge/finding/catalogue.ts'
 import { readQuantities } from '../../knowledge/finding/values.ts'
+import otherPlaces from '../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import { replies } from '../../prompts/replies.ts'
 import type { Inquiry, Step } from './answer.ts'
 import { listAnswer, type Listing } from './answer-list.ts'
@@ -15,13 +17,17 @@ import type { Scored } from './score-entries.ts'
  */
 export const thresholds = {
   named: 0.3,
-  namedWeight: 5,
+  namedWeight: 3.9,
   namedShare: 0.15,
   unnamed: 0.42,
   unnamedWeight: 4,
   withoutAspect: 0.45,
   unnamedWithoutAspect: 0.86,
   withoutValue: 0.55,
+  /** Share at which a clause with the value asked for answers, though no heading calls it a target, a sum or a number. */
+  softAspect: 0.6,
+  /** Share at which a few words suffice: nothing of the question is left open. */
+  whole: 0.9,
 }
 
 /** Whether the question itself points to the clause's notice: by field, name, programme or year. */
@@ -31,35 +37,45 @@ export function pointsTo(question: Question, entry: Entry): boolean {
   return notice.programmes.some(({ id }) => question.programmes.has(id)) || question.years.includes(notice.year)
 }
 
+/** Aspects that a clause either has or does not speak to at all: no other clause can stand in. */
+const hard = new Set<Aspect>(['contact', 'deadline', 'procedure', 'applicant', 'materials', 'conditions', 'matching'])
+
 /** Whether the best clause answers the question, or only shares some words with it. */
 export function isAnswer(question: Question, best: Scored | undefined): best is Scored {
   if (!best) return false
-  const { coverage } = best
+  const { coverage, entry } = best
   const weight = coverage * question.units.reduce((sum, unit) => sum + unit.weight, 0)
-  const asks = [...question.aspects].some((aspect) => aspect !== 'definition')
-  const named = pointsTo(question, best.entry)
-  const elsewhere = !named && question.notices.size > 0
-  if (elsewhere && (asks || coverage < thresholds.unnamedWithoutAspect)) return false
-  if (
-    asks &&
-    best.aspect < 0.2 &&
-    (coverage < (named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) || (named && weight < 6))
-  )
-    return false
-  if (question.value.kind !== 'text' && !best.value && coverage < thresholds.withoutValue) return false
+  const aspects = [...question.aspects].filter((aspect) => aspect !== 'definition')
+  const asks = aspects.length > 0
+  const named = pointsTo(question, entry)
+  const valueAsked = question.value.kind !== 'text'
+  if (!named && question.notices.size > 0 && (asks || coverage < thresholds.unnamedWithoutAspect)) return false
+  if (isOtherYear(question, entry)) return false
+  if (valueAsked && !best.value && coverage < (named ? thresholds.withoutValue : 0.7)) return false
+  if (asks && best.aspect < 0.2) {
+    if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6 && !aspects.includes('contact') && !aspects.includes('deadline')
+    return coverage >= (valueAsked && best.value ? thresholds.softAspect : named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) && weight >= 6
+  }
   if (named) {
     if (asks && best.aspect >= 0.45 && weight >= 2) return true
     return coverage >= thresholds.named || (weight >= thresholds.namedWeight && coverage >= thresholds.namedShare)
   }
   if (asks && best.aspect < 0.5 && coverage < thresholds.unnamedWithoutAspect) return false
-  return coverage >= thresholds.unnamed && weight >= thresholds.unnamedWeight
+  return (coverage >= thresholds.whole && weight >= 2) || (coverage >= thresholds.unnamed && weight >= thresholds.unnamedWeight)
 }
+
+/** A clause of another year than the one asked for, which does not speak of that year either. */
+const isOtherYear = (question: Question, entry: Entry): boolean =>
+  question.years.length > 0 &&
+  !question.years.includes(entry.notice.year) &&
+  (question.notices.size > 0 || question.programmes.size > 0) &&
+  !question.years.some((year) => entry.own.includes(String(year)))
 
 /** Answers with the clause that fits best, and a second one where the question has a part the first leaves open. */
 export const answerFact: Step = (inquiry) => {
   const { question, ranked } = inquiry
-  const best = ranked[0]
-  if (!isAnswer(question, best)) return undefined
+  const best = newestFirst(inquiry)
+  if (!isAnswer(question, best) || isElsewhere(question)) return undefined
   const led = leadListing(inquiry, best.entry)
   if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
   const rests = [best.entry]
@@ -113,6 +129,20 @@ export const answerProgramme: Step = (inquiry) => {
 const firstNamed = (text: string, names: string[]): number =>
   Math.min(...names.map((name) => (text.includes(fold(name)) ? text.indexOf(fold(name)) : Number.POSITIVE_INFINITY)))
 
+/** The best clause; where its notice has been replaced and no year is asked for, the one of the newer notice that fits about as well. */
+function newestFirst({ question, ranked }: Inquiry): Scored | undefined {
+  const [best] = ranked
+  if (!best || question.years.length > 0) return best
+  const newer = ranked.find(
+    (other) => other.entry.notice.replaces.includes(best.entry.notice.id) && other.score > best.score - 0.35 && other.value === best.value && other.aspect >= best.aspect - 0.3 && other.coverage >= best.coverage - 0.2,
+  )
+  return newer ?? best
+}
+
+/** Whether another place is asked about: 「深圳的运营中心」; who may apply from there is another matter. */
+const isElsewhere = (question: Question): boolean =>
+  !question.aspects.has('applicant') && otherPlaces.some((place) => new RegExp(`${place}[市省]?(?:的|有|那边|知识产权|运营|医疗|高校|专利)`, 'u').test(question.text))
+
 const speaksTo = (entry: Entry, unit: Unit): boolean =>
   unit.words.some((word) => word.length > 1 && entry.own.includes(word)) ||
   (unit.aspect !== undefined && entry.aspects.has(unit.aspect))
@@ -134,7 +164,7 @@ function complement(question: Question, best: Scored, ranked: Scored[]): Entry |
       entry,
       gain: open.reduce((sum, unit) => sum + (speaksTo(entry, unit) ? unit.weight : 0), 0) / total,
     }))
-    .filter(({ gain }) => gain >= 0.2)
+    .filter(({ gain }) => gain >= 0.17)
     .sort((a, b) => b.gain - a.gain)[0]?.entry
 }
 

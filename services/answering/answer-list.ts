@@ -59,7 +59,7 @@ function asksForList(question: Question): boolean {
   )
     return false
   if (question.wishes.has('list')) return true
-  const rest = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const rest = question.units.filter((unit) => !unit.aspect && !(question.english && /^[a-z]/u.test(unit.words[0] ?? ''))).reduce((sum, unit) => sum + unit.weight, 0)
   return listable.some((aspect) => question.aspects.has(aspect)) && rest < 5 && !question.wishes.has('confirmation')
 }
 
@@ -70,7 +70,7 @@ function listFit({ question, memory }: Inquiry, { head, points }: Listing): { sc
   const held = question.units.reduce((sum, unit) => sum + unit.weight * headCovers(head, points, within, unit), 0)
   const named = titleHeld(question, head)
   const asAsked = listable.some((aspect) => question.aspects.has(aspect) && isHeadingOf(head.clause.heading, aspect))
-  const coverage = Math.max(total === 0 ? 0 : held / total, named, asAsked && question.wishes.has('list') ? 0.6 : 0)
+  const coverage = Math.max(total === 0 ? 0 : held / total, named, asAsked && question.wishes.has('list') && isMeant(question, head) ? 0.85 : 0)
   const carried =
     memory.scope &&
     memory.scope.notice === head.notice.id &&
@@ -85,6 +85,13 @@ function listFit({ question, memory }: Inquiry, { head, points }: Listing): { sc
     score: coverage * 1.2 + scopeFit(question, head) + carried + sized + formal + ofAspect + (named >= 1 ? 0.3 : 0),
     coverage: coverage + (stated !== undefined && sized > 0 ? 0.2 : 0),
   }
+}
+
+/** Whether the question points to the list's notice, or says so little besides the aspect that the newest is meant. */
+function isMeant(question: Question, head: Entry): boolean {
+  if (question.notices.size > 0) return question.notices.has(head.notice.id)
+  if (question.programmes.size > 0) return head.notice.programmes.some(({ id }) => question.programmes.has(id))
+  return question.years.includes(head.notice.year) || question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 3
 }
 
 /** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */

@@ -124,7 +124,8 @@ function notStated({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'questio
     (aspect) => !catalogue.entries.some((entry) => entry.notice === meant[0] && entry.aspects.has(aspect)),
   )
   const name = silent && replies.aspects[silent]
-  return meant.length === 1 && meant[0] && name ? replies.notStated(meant[0].shortTitle, name) : undefined
+  const single = meant.length === 1 || question.years.length > 0 || meant[0]?.replaces.includes(meant[1]?.id ?? '') === true
+  return single && meant[0] && name ? replies.notStated(meant[0].shortTitle, name) : undefined
 }
 
 function nearby({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>): { label: string; send: string }[] {

@@ -13,6 +13,8 @@ const rosterContext = /名单|首批|头一批|第[一二]批|第几批|验收|�
 const wantsUnits =
   /哪.{0,3}[家个所区]|几个|几家|多少[个家]|是哪|哪些|名单|承担单位|支持单位|报个|列|都有谁|分别|有谁|里有/u
 const counts = /(?:一共|总共|共)?(?:有|列了|涉及)?(?:几|多少)(?:个|家|所)/u
+/** Units of a project that are listed when only their number is asked for. */
+const shownUnits = 20
 const actionNames = { 'final-acceptance': '总结验收', 'mid-term-check': '中期检查' } as const
 const batchNames = { 1: '首批', 2: '第二批' } as const
 
@@ -31,7 +33,7 @@ export const answerRoster: Step = (inquiry) => {
   return (
     (wanted ? byNumber(rows, text) : undefined) ??
     (wanted && inProject.length > 0 ? unitRows(inquiry, rows, units) : undefined) ??
-    (projects.length > 0 && asksUnits(inquiry, projects) ? projectRows(inquiry, narrowed, projects) : undefined) ??
+    (projects.length > 0 && asksUnits(inquiry, projects) ? (withinProject(inquiry, rows, units, projects) ?? projectRows(inquiry, narrowed, projects)) : undefined) ??
     (rosterContext.test(text) && counts.test(text) ? countRows(inquiry, narrowed, text) : undefined) ??
     (wanted ? absent(inquiry, text) : undefined)
   )
@@ -53,6 +55,12 @@ function asksUnits({ question, catalogue }: Inquiry, projects: string[]): boolea
   const own = fold(projects.join(''))
   const rest = question.units.filter((unit) => !unit.aspect && !unit.words.some((word) => own.includes(word)))
   return rest.reduce((sum, unit) => sum + unit.weight, 0) < 16
+}
+
+/** The rows of a project that a unit or district named besides it stands in: 「杨浦区的功能园」. */
+function withinProject(inquiry: Inquiry, rows: RosterRow[], units: { name: string; rows: RosterRow[] }[], projects: string[]): Answer | undefined {
+  const inside = units.map(({ name, rows: held }) => ({ name, rows: held.filter((row) => projects.includes(row.project)) })).filter(({ rows: held }) => held.length > 0)
+  return inside.length > 0 ? unitRows(inquiry, rows, inside) : undefined
 }
 
 /** The text without project names, whose words would pass for units. */
@@ -138,7 +146,9 @@ function projectRows(inquiry: Inquiry, rows: RosterRow[], projects: string[]): A
   const lines = [...groups.values()].map((group) => {
     const [first] = group as [RosterRow]
     const numbers = `序号${first.seq}至${group.at(-1)?.seq}`
-    return `${listName(first)}“${first.project.replace(/[“”]/gu, '')}”共${group.length}个：${group.map((row) => row.unit).join('、')}（${numbers}）。`
+    const title = `${listName(first)}“${first.project.replace(/[“”]/gu, '')}”共${group.length}个`
+    if (group.length > shownUnits && !/哪些|名单|列|都有/u.test(inquiry.question.text)) return `${title}（${numbers}）。`
+    return `${title}：${group.map((row) => row.unit).join('、')}（${numbers}）。`
   })
   const absentName = missing && !chosen.some((row) => fold(row.unit).includes(missing)) ? [`其中没有${missing}。`] : []
   return {
@@ -154,7 +164,7 @@ function projectRows(inquiry: Inquiry, rows: RosterRow[], projects: string[]): A
 function asksFor(text: string): string | undefined {
   return (
     /(?:有没有|里有|包括|含)([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|不|？|\?|$)/u.exec(text)?.[1] ??
-    /([\p{Script=Han}]{2,12}?)(?:在不在|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
+    /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
   )
 }
 
@@ -188,9 +198,9 @@ function countRows(inquiry: Inquiry, rows: RosterRow[], text: string): Answer | 
 }
 
 /** A unit that is asked for and stands in neither list. */
-function absent({ question }: Inquiry, text: string): Answer | undefined {
-  if (!/名单|在不在|第几批|哪一?批|入选|在列/u.test(text)) return undefined
-  const name = asksFor(text)
+function absent({ question, question: { asked } }: Inquiry, text: string): Answer | undefined {
+  if (!/名单|在不在|第几批|哪一?批|入选|在列|承担单位/u.test(text)) return undefined
+  const name = asksFor(fold(asked))
     ?.replace(/^(?:请问|我们|那么|那)/u, '')
     .replace(/(?:这次|是否|是不是|也)$/u, '')
   if (!name || /哪些|哪几|有谁|几家/u.test(question.text)) return undefined

@@ -24,6 +24,8 @@ export type Question = {
   years: number[]
   /** All years named, also those that a notice speaks of. */
   spokenYears: number[]
+  /** Kinds of annexed document spoken of: 建设方案, 申报书 … */
+  documents: string[]
   /** Ids of the notices whose field or name is spoken of. */
   notices: Set<string>
   /** Ids of the programmes that a name in the question can mean. */
@@ -36,7 +38,10 @@ export type Question = {
   content: string
 }
 
+const documentKinds = ['建设方案', '申报书', '承诺书', '总结模板', '工作总结', '名单']
 const aspectWeight = 3
+/** Weight of a word that names a notice and is also what it is about: 总结验收. */
+const nameWeight = 1.5
 const unknownWeight = 0.6
 /** What words that no clause holds weigh together at most: a long story must not drown the question in it. */
 const unknownCap = 8
@@ -82,12 +87,13 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
     english,
     years: scope.years,
     spokenYears: scope.spoken,
+    documents: documentKinds.filter((kind) => text.includes(kind)),
     notices: scope.notices,
     programmes: scope.programmes,
     aspects: asks.aspects,
     value,
     wishes,
-    units: [...asks.units, ...contentUnits(catalogue, asks.rest)],
+    units: [...asks.units, ...scope.units, ...contentUnits(catalogue, asks.rest)],
     content: scope.rest.replace(/·+/gu, ' ').trim(),
   }
 }
@@ -95,7 +101,7 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
 const blank = (text: string, word: string): string => text.split(word).join('·')
 
 function readYears(text: string): number[] {
-  const full = [...text.matchAll(/(?<![\d到至])(20\d\d)(?!\d|年?[底末]|年?(?:之|以)?前|年内)/gu)].map(([, year]) =>
+  const full = [...text.matchAll(/(?<!\d)(20\d\d)(?!\d|年?[底末]|年?(?:之|以)?前|年内)/gu)].map(([, year]) =>
     Number(year),
   )
   const short = [...text.matchAll(/(?<!\d)(2\d)年/gu)].map(([, year]) => 2000 + Number(year))
@@ -107,7 +113,8 @@ function readScope(catalogue: Catalogue, text: string) {
   const programmes = new Set<string>()
   let rest = text
   for (const notice of catalogue.notices) {
-    const names = [notice.documentNumber, notice.title, notice.shortTitle]
+    const enclosed = /《(.+)》/u.exec(notice.title)?.[1]
+    const names = [notice.documentNumber, notice.title, notice.shortTitle, enclosed, enclosed?.replace(/^上海市/u, '')]
       .filter((name) => name !== undefined)
       .map(fold)
     for (const name of names) {
@@ -122,9 +129,11 @@ function readScope(catalogue: Catalogue, text: string) {
     for (const id of ids) programmes.add(id)
     rest = blank(rest, word)
   }
+  const units: Unit[] = []
   for (const [word, ids] of noticeNames(catalogue)) {
     if (!rest.includes(word)) continue
     for (const id of ids) notices.add(id)
+    if (catalogue.notices.some((notice) => ids.includes(notice.id) && notice.rosters.length > 0)) units.push({ words: [word], weight: nameWeight })
     rest = blank(rest, word)
   }
   const named = catalogue.notices.filter(
@@ -136,6 +145,7 @@ function readScope(catalogue: Catalogue, text: string) {
     programmes,
     years,
     spoken,
+    units,
     rest: rest.replace(/(?<!\d)(?:20)?2\d年(?:的|度)?(?![内底前度]|以)/gu, '·'),
   }
 }

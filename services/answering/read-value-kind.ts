@@ -15,14 +15,17 @@ const kinds: [ValueKind, RegExp][] = [
     /多少(?:钱|万|元|亿)|给多少|经费.{0,6}(?:多少|上限|最高)|多少经费|多少资金|资金.{0,6}多少|金额|拿多少|最高.{0,4}多少|上限|值.{0,6}多少|规模|支持多少/u,
   ],
   ['year', /哪一?年|几几年/u],
-  ['date', /什么时候|何时|哪一?天|几号|几月|日期|时间|截止|最晚|最迟|啥时候|时间节点|期限/u],
+  ['date', /什么时候|何时|哪一?天|几月|几号(?=前|截|之前|交|报|为止|止|[？?。]?$)|日期|时间|截止|最晚|最迟|啥时候|时间节点|期限/u],
   ['person', /联系人|找谁|谁对接|叫什么/u],
 ]
+
+/** Measure words that are asked and written one for the other. */
+const sameUnits: Record<string, string> = { 名: '[人名位]', 位: '[人名位]', 人: '[人名位]', 家: '[家所]', 所: '[家所]' }
 
 /** What kind of value a question waits for, with the measure word for counts. */
 export function readValueKind(text: string, aspects: ReadonlySet<Aspect>): { kind: ValueKind; unit: string } {
   const count = /(?:多少|几)(?:个)?(件|家|次|份|项|所|人|名|年|类|室|字|条|位|区|楼)/u.exec(text)
-  if (count) return { kind: 'count', unit: count[1] === '名' || count[1] === '位' ? '[人名位]' : (count[1] ?? '') }
+  if (count) return { kind: 'count', unit: sameUnits[count[1] ?? ''] ?? count[1] ?? '' }
   const found = kinds.find(([, pattern]) => pattern.test(text))
   if (found) return { kind: found[0], unit: '' }
   if (/多少|几个/u.test(text)) return { kind: 'number', unit: '' }

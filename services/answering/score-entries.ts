@@ -26,7 +26,7 @@ export const rankingWeights = {
   coverage: 1.2,
   lexical: 0.35,
   aspect: 0.3,
-  value: 0.25,
+  value: 0.2,
   scope: 0.9,
   kind: 1,
   carried: 0.3,
@@ -88,7 +88,7 @@ export function scoreEntries(
 function valueScore(question: Question, holds: boolean): number {
   const { kind } = question.value
   if (kind === 'text') return 0
-  return holds ? 1 : kind === 'date' || kind === 'year' ? -1 : -0.5
+  return holds ? 1 : kind === 'date' || kind === 'year' ? -2 : -0.5
 }
 
 const formWords = /申报书|填|承诺|总结|模板|表|字|封面|附件|栏|签|打印|失信/u
@@ -116,13 +116,14 @@ const newestYear = 2025
 /** How the clause fits what the question says of year, field and programme: −1 … 1. */
 export function scopeFit(question: Question, entry: Entry): number {
   const { years, notices, programmes } = question
-  const undated = years.length === 0 && (programmes.size > 0 || notices.size > 0)
+  const undated = years.length === 0 && programmes.size > 0 && notices.size === 0
   let fit = (entry.notice.year - newestYear) * (undated ? 0.1 : 0.01)
   if (years.length > 0) {
     const inText = years.some((year) => entry.own.includes(String(year)) || entry.above.includes(`${year}年`))
     fit += years.includes(entry.notice.year) ? 0.4 : inText ? 0.15 : -0.4
   }
   if (notices.size > 0) fit += notices.has(entry.notice.id) ? 0.25 : -0.3
+  if (question.documents.length > 0) fit += question.documents.some((document) => entry.clause.path.split(' › ')[0]?.includes(document)) ? 0.15 : 0
   if (programmes.size === 0 && entry.programme && entry.programme !== entry.notice.programmes[0]) fit -= 0.06
   if (programmes.size > 0) {
     const own = entry.notice.programmes.some((programme) => programmes.has(programme.id))
