@@ -37,15 +37,16 @@ export function deriveMetadata(
   const documentNumber = given.documentNumber ?? issue.documentNumber
   const year = given.year ?? yearOf({ issued, documentNumber, title, source, name })
   const id = given.id ?? deriveId({ documentNumber, title, year, name })
+  const issuer = given.issuer ?? issue.issuer ?? hints.issuer ?? unknownIssuer
   const derived = noticeMetadataSchema.parse({
     id,
     title,
     shortTitle: shortTitleOf(title, year),
-    issuer: issue.issuer ?? hints.issuer ?? unknownIssuer,
+    issuer,
     year,
     ...(documentNumber !== undefined && { documentNumber }),
     ...(issued !== undefined && { issued }),
-    names: fieldsOf(title).flatMap((field) => field.names),
+    names: namesOf(title, issuer),
     ...given,
   })
   if (given.programmes) return derived
@@ -74,6 +75,16 @@ function yearOf({ issued, documentNumber, title, source, name }: Known & { sourc
     /(20\d\d)/u.exec(name)?.[1]
   if (found === undefined) throw new ImportError('读不出是哪一年的通知，请在同名的 .json 文件里写明，如 {"year": 2026}')
   return Number(found.slice(0, 4))
+}
+
+/** Words by which people point to the notice: its field, and the district it is for. */
+function namesOf(title: string, issuer: string): string[] {
+  const fields = fieldsOf(title).flatMap(({ words, names }) => [
+    ...words.filter((word) => title.includes(word)),
+    ...names,
+  ])
+  const district = /^(?:上海市)?(\p{Script=Han}{2,3}区)(?!域)/u.exec(issuer)?.[1]
+  return [...new Set([...fields, ...(district ? [district] : [])])]
 }
 
 function fieldsOf(title: string) {

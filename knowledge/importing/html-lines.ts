@@ -26,10 +26,14 @@ const numberings = [
 export function htmlLines($: CheerioAPI, root: HtmlElement): string[] {
   const lines: string[] = []
   let line = ''
+  let number = ''
   let depth = 0
 
   function endLine(): void {
-    if (line.trim() !== '') lines.push(line.trim())
+    if (line.trim() !== '') {
+      lines.push(number + line.trim())
+      number = ''
+    }
     line = ''
   }
 
@@ -55,14 +59,14 @@ export function htmlLines($: CheerioAPI, root: HtmlElement): string[] {
   }
 
   function walkList(list: HtmlElement): void {
-    let number = Number(list.attribs.start ?? 1)
+    let value = Number(list.attribs.start ?? 1)
     depth++
     for (const child of list.children) {
       if (isElement(child) && child.name === 'li') {
-        endLine()
-        number = Number(child.attribs.value ?? number)
-        if (!readMarker($(child).text().trim())) line = numberings[Math.min(depth, numberings.length) - 1]!(number)
-        number++
+        value = Number(child.attribs.value ?? value)
+        const isNumbered = readMarker($(child).text().trim()) !== undefined
+        number = isNumbered ? '' : numberings[Math.min(depth, numberings.length) - 1]!(value)
+        value++
       }
       walk(child)
     }

@@ -15,7 +15,7 @@ const tableRows = 3
  */
 export function joinLines(lines: PdfLine[]): string[] {
   const left = edge(lines.map((line) => line.x))
-  const right = Math.max(0, ...lines.map((line) => line.end))
+  const right = rightEdge(lines, left)
   const texts: string[] = []
   let previous: PdfLine | undefined
   for (let at = 0; at < lines.length; at++) {
@@ -41,6 +41,13 @@ function edge(positions: number[]): number {
   const sorted = positions.toSorted((a, b) => a - b)
   const enough = Math.max(1, sorted.length / 10)
   return sorted.find((x) => sorted.filter((other) => Math.abs(other - x) < 2).length >= enough) ?? 0
+}
+
+/** How far lines reach; as far as the left margin leaves on the right where all of them are short. */
+function rightEdge(lines: PdfLine[], left: number): number {
+  const reached = Math.max(0, ...lines.map((line) => line.end))
+  const margin = Math.max(0, ...lines.map((line) => line.pageWidth)) - left
+  return reached > margin * 0.8 ? reached : margin
 }
 
 function continues(previous: PdfLine, line: PdfLine, left: number, right: number): boolean {

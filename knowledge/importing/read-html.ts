@@ -73,7 +73,9 @@ function readHints($: CheerioAPI): Hints {
 function findArticle($: CheerioAPI, body: HtmlElement): HtmlElement {
   const whole = proseLength($, body)
   const named = articles.flatMap((selector) => $(body).find(selector).toArray())
-  return named.find((element) => proseLength($, element) > whole / 2) ?? descend($, body)
+  const article = named.find((element) => proseLength($, element) > whole / 2) ?? descend($, body)
+  const isTable = ['table', 'tbody', 'tr'].includes(article.name)
+  return (isTable && $(article).closest('table').parent()[0]) || article
 }
 
 /** Goes into the one part that holds nearly all of the text, as long as there is one. */

@@ -37,8 +37,8 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     const pages: PdfPage[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const [, bottom = 0, , top = 0] = page.view
-      pages.push({ height: top - bottom, items: itemsOf(await page.getTextContent(), bottom) })
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view
+      pages.push({ width: right - left, height: top - bottom, items: itemsOf(await page.getTextContent(), bottom) })
       page.cleanup()
     }
     return pages

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { readHtml } from '../../../knowledge/importing/read-html.ts'
+
+const read = (html: string) => readHtml(Buffer.from(`<html><body>${html}</body></html>`)).text.split('\n')
+
+const cases: [string, string, string[]][] = [
+  [
+    'paragraphs and line breaks',
+    '<p>一、对象</p><p>本市<b>三级</b>以上<br>医疗机构</p>',
+    ['一、对象', '本市三级以上', '医疗机构'],
+  ],
+  ['white space of the source', '<p>\n  本市&nbsp;&nbsp;医疗\n</p>', ['本市 医疗']],
+  ['ordered lists', '<ol><li>甲</li><li><p>乙</p><ol><li>丙</li></ol></li></ol>', ['1.甲', '2.乙', '（1）丙']],
+  [
+    'lists that start later',
+    '<ol start="3"><li>甲</li><li value="7">乙</li><li>丙</li></ol>',
+    ['3.甲', '7.乙', '8.丙'],
+  ],
+  ['lists numbered by hand', '<ol><li>（一）甲</li><li>（二）乙</li></ol>', ['（一）甲', '（二）乙']],
+  ['unordered lists', '<ul><li>甲</li><li>乙</li></ul>', ['甲', '乙']],
+  [
+    'merged cells',
+    '<table><tr><th>项目</th><th>序号</th><th>单位</th></tr><tr><td rowspan="2">中心</td><td>1</td><td>甲</td></tr><tr><td>2</td><td>乙</td></tr><tr><td colspan="2">合计</td><td>2</td></tr></table>',
+    ['项目\t序号\t单位', '中心\t1\t甲', '\t2\t乙', '合计\t\t2'],
+  ],
+  [
+    'the title row of a table',
+    '<table><tr><td colspan="2">单位名单</td></tr><tr><td>序号</td><td>单位</td></tr><tr><td>1</td><td>甲</td></tr></table>',
+    ['单位名单', '序号\t单位', '1\t甲'],
+  ],
+  ['a table of the layout', '<table><tr><td><p>一、对象</p><p>医院</p></td></tr></table>', ['一、对象', '医院']],
+  [
+    'a table within one',
+    '<table><tr><td>左</td><td><table><tr><td>甲</td><td>乙</td></tr></table></td></tr></table>',
+    ['左', '甲\t乙'],
+  ],
+  ['what is hidden', '<p>甲<span style="display: none">密</span></p><p hidden>乙</p><script>x()</script>', ['甲']],
+  ['preformatted text', '<pre>一、对象\n医院</pre>', ['一、对象', '医院']],
+]
+
+test.each(cases)('%s', (_, html, lines) => expect(read(html)).toEqual(lines))
+
+test('the article is what holds most of the text, wherever a site keeps it', () => {
+  const article = '<p>一、申报对象</p><p>本市三级以上医疗机构，以及在本市开展医疗服务的其他单位，均可以申报本项目。</p>'
+  const around = '<div class="menu"><a href="/">首页</a> <a href="/zw">政务公开信息公开指南</a></div>'
+  for (const keep of [`<div id="zoom">${article}</div>`, `<div><div class="any">${article}</div></div>`]) {
+    expect(read(`${around}${keep}<div class="share">分享</div>`)).toEqual([
+      '一、申报对象',
+      '本市三级以上医疗机构，以及在本市开展医疗服务的其他单位，均可以申报本项目。',
+    ])
+  }
+})
+
+test('a title that only the head of the page has is put before the text', () => {
+  const text = '一、申报对象：本市三级以上医疗机构，二、申报条件：有效发明专利三十件以上。'
+  const page = `<html><head><title>关于申报运营中心的通知 - 知识产权局</title></head><body><p>${text}</p></body></html>`
+  expect(readHtml(Buffer.from(page)).text.split('\n')).toEqual(['关于申报运营中心的通知', text])
+})
