@@ -12,7 +12,6 @@ import type { AppServices, Units } from './app-services.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
 import { type InUse, useKnowledge } from './knowledge-in-use.ts'
-import { today } from './today.ts'
 
 /** How long a conversation is kept, in days. */
 const retentionDays = 365
@@ -27,7 +26,9 @@ export type Assistant = {
   close(): Promise<void>
 }
 
-export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir' | 'timeZone'> & {
+export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
+  /** The day on which deadlines are judged, YYYY-MM-DD. */
+  today(): string
   /** Hears when the database breaks for good. */
   onFailure?: (error: Error) => void
   /** Hears when a task in the background begins to fail; it is tried again and again. */
@@ -40,7 +41,7 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir' | 'timeZon
  * @throws {Error} One clear sentence when the database or a notice can't be read.
  */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
-  const { databaseUrl, dataDir, timeZone, onFailure, onFault = () => undefined } = options
+  const { databaseUrl, dataDir, onFailure, onFault = () => undefined } = options
   const database = await openDatabase({
     dataDir,
     ...(databaseUrl !== undefined && { url: databaseUrl }),
@@ -55,7 +56,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       every(purgeEveryMs, () => purgeTurns(db, retentionDays), onFault),
       every(refreshEveryMs, knowledge.refresh, onFault),
     ]
-    const services = servicesOf(db, knowledge.now, () => today(timeZone))
+    const services = servicesOf(db, knowledge.now, options.today)
     const close = async () => {
       await Promise.all(stop.map((end) => end()))
       await database.close()
@@ -88,9 +89,9 @@ function every(milliseconds: number, task: () => Promise<unknown>, onFault: (err
   }
 }
 
-function servicesOf(db: Database, known: () => InUse, day: () => string): AppServices {
+function servicesOf(db: Database, known: () => InUse, today: () => string): AppServices {
   return {
-    conversation: createConversation({ db, known, today: day }),
+    conversation: createConversation({ db, known, today }),
     notices: {
       list: () => known().catalogue.notices,
       find: (id) => known().catalogue.notices.find((notice) => notice.id === id),
@@ -98,7 +99,7 @@ function servicesOf(db: Database, known: () => InUse, day: () => string): AppSer
     get programmes() {
       return known().programmes
     },
-    today: day,
+    today,
     search: (query) => searchClauses(db, localEmbedder, query),
     units: (name) => unitsNamed(name, known()),
     feedback: { record: (feedback) => recordFeedback(db, feedback) },

@@ -1,9 +1,18 @@
+import { NoticeError } from '../knowledge/load-notices.ts'
+import { ConfigError } from './config.ts'
+
+/** EX_CONFIG of sysexits. */
+const badConfiguration = 78
+
+/** What a command that can't go on exits with. */
+export const exitCodeOf = (error: unknown): number => (error instanceof ConfigError ? badConfiguration : 1)
+
 /**
  * What is printed of an error that ends a command. Errors of our own are whole sentences; of any other the place where it
  * arose is needed as well.
  */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isOwn = error.constructor === Error || ['ConfigError', 'NoticeError'].includes(error.constructor.name)
+  const isOwn = error.constructor === Error || error instanceof ConfigError || error instanceof NoticeError
   return isOwn ? error.message : (error.stack ?? error.message)
 }

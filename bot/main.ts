@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
-import { explainFailure } from './explain-failure.ts'
+import { type Config, readConfig } from './config.ts'
+import { exitCodeOf, explainFailure } from './explain-failure.ts'
+import { today } from './today.ts'
 
-/** EX_CONFIG of sysexits. */
-const badConfiguration = 78
 /** How long an ordered end may take before the process is ended anyhow, in milliseconds. */
 const closingLimitMs = 15_000
 
@@ -26,6 +25,7 @@ async function main(): Promise<void> {
 
   const assistant = await openAssistant({
     ...config,
+    today: () => today(config.timeZone),
     onFailure(error) {
       process.stderr.write(`${error.message}\n`)
       void stop(1)
@@ -49,5 +49,5 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
 
 main().catch((error: unknown) => {
   process.stderr.write(`${explainFailure(error)}\n`)
-  process.exit(error instanceof ConfigError ? badConfiguration : 1)
+  process.exit(exitCodeOf(error))
 })

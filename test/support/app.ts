@@ -57,6 +57,8 @@ export const notice: Notice = {
   ],
 }
 
+const programmes = resolveProgrammes(loadNotices())
+
 const hits: Hit[] = notice.clauses.map(({ id, path, text }, rank) => ({
   notice: notice.id,
   clause: id,
@@ -121,7 +123,7 @@ export function memoryServices(): AppServices & { turns: Turn[] } {
       },
     },
     notices: { list: () => [notice], find: (id) => (id === notice.id ? notice : undefined) },
-    programmes: resolveProgrammes(loadNotices()),
+    programmes,
     today: () => '2025-06-10',
     async search({ query, limit, notice: id }) {
       const found = hits.filter((hit) => hit.text.includes(query) && (id === undefined || hit.notice === id))
