@@ -35,9 +35,9 @@ const patterns: [Kind, RegExp][] = [
   ['phone', /(?<=(?:电话|座机|分机|号码|致电|拨打|tel|phone)[^\d]{0,6})[2-9]\d{2}[\s-]?\d{4}(?!\d)/giu],
 ]
 
-/** Not within a longer number, nor behind a decimal point or the letters of a document or patent number. */
+/** Not within a longer number, nor behind a decimal point or the letters of a patent or standard. */
 function number(pattern: string): RegExp {
-  return new RegExp(String.raw`(?<![\d\[]|\d\.|[a-z])(?:${pattern})(?!\d)`, 'giu')
+  return new RegExp(String.raw`(?<!\d|\d\.|(?:ZL|CN|US|EP|WO|JP|KR|GB|/T) ?)(?:${pattern})(?!\d)`, 'giu')
 }
 
 const fullWidth = /[\uff01-\uff5e]/gu
