@@ -28,8 +28,6 @@ const neighbours: Partial<Record<Aspect, Aspect[]>> = {
   materials: ['procedure', 'form'],
   procedure: ['materials'],
   form: ['materials'],
-  matching: ['money'],
-  restriction: ['money'],
 }
 
 /** How surely a clause speaks to an aspect, itself or by a neighbouring one: 0 … 1. */

@@ -15,6 +15,8 @@ export type Entry = {
   aspects: ReadonlyMap<Aspect, number>
   parent: Entry | undefined
   children: Entry[]
+  /** What the annex it stands in is called, in its heading and in the list of annexes; '' in the notice itself. */
+  document: string
   /** Folded text of the clause alone. */
   own: string
   /** Folded text of what stands above it: notice, path, and the sentence that opens its list. */
@@ -62,6 +64,7 @@ function entriesOf(notice: Notice): Entry[] {
       aspects: aspectsOfClause(clause),
       parent,
       children: [],
+      document: clause.id.startsWith('a') ? documentOf(notice, clause) : '',
       own: fold(clause.text),
       above: fold(`${notice.shortTitle}${notice.title}${clause.path}`) + opens,
     }
@@ -72,6 +75,16 @@ function entriesOf(notice: Notice): Entry[] {
   }
   return [...byId.values()]
 }
+
+/** The title of an annex as the list of annexes prints it: 「1.工作总结模板」. */
+export function annexTitle(notice: Notice, annex: string): string {
+  const listed = notice.clauses.find((clause) => clause.id === 'annexes')?.text.split('\n') ?? []
+  const line = listed.find((candidate) => new RegExp(`(?:^|[：:])\\s*${annex.slice(1)}[.、]`, 'u').test(candidate))
+  return line?.replace(/^.*?\d+[.、]/u, '') ?? ''
+}
+
+const documentOf = (notice: Notice, clause: Clause): string =>
+  fold(`${clause.path.split(' › ')[0] ?? ''} ${annexTitle(notice, /^a\d+/u.exec(clause.id)?.[0] ?? 'a0')}`)
 
 function programmeOf(notice: Notice, clause: Clause): ProgrammeMention | undefined {
   const within = notice.programmes.filter(

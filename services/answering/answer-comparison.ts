@@ -36,6 +36,8 @@ function sidesOf({ catalogue, question, memory }: Inquiry): Scope[] {
   if (question.years.length >= 2) return onePer(meant, question.programmes.size > 0 ? 'programme' : 'notice')
   const fields = fieldsApart(catalogue.notices, question)
   if (fields && notices.size >= 2 && (compares || question.value.kind !== 'text')) return onePer(meant, 'notice')
+  const across = /两年|两次|两份|两回|前后|新旧|今年|以前|上次|上一?回|老通知|旧通知|往年|过去|新通知/u.test(question.text)
+  if (question.years.length === 0 && notices.size >= 2 && !fields && compares && across) return onePer(meant, 'notice')
   if (!compares) return []
   const named = namesApart(
     catalogue.notices.flatMap((notice) => notice.programmes),

@@ -11,7 +11,7 @@ import { type Deadline, deadlineOf, inChinese, inEnglish } from './window.ts'
 /** Answers until when papers are taken, and by today's date whether they still are. */
 export const answerDeadline: Step = (inquiry) => {
   const { question, catalogue } = inquiry
-  if (!question.aspects.has('deadline')) return undefined
+  if (!question.aspects.has('deadline') || question.aspects.has('targets') || question.aspects.has('tasks')) return undefined
   const deadline = noticesAsked(inquiry)
     .map((notice) => deadlineOf(catalogue, notice))
     .find((found) => found !== undefined)

@@ -19,11 +19,12 @@ export const thresholds = {
   named: 0.3,
   namedWeight: 3.9,
   namedShare: 0.15,
-  unnamed: 0.42,
+  unnamed: 0.45,
   unnamedWeight: 4,
   withoutAspect: 0.45,
   unnamedWithoutAspect: 0.86,
   withoutValue: 0.55,
+  withoutCount: 0.8,
   /** Share at which a clause with the value asked for answers, though no heading calls it a target, a sum or a number. */
   softAspect: 0.6,
   /** Share at which a few words suffice: nothing of the question is left open. */
@@ -51,7 +52,7 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
   const valueAsked = question.value.kind !== 'text'
   if (!named && question.notices.size > 0 && (asks || coverage < thresholds.unnamedWithoutAspect)) return false
   if (isOtherYear(question, entry)) return false
-  if (valueAsked && !best.value && coverage < (named ? thresholds.withoutValue : 0.7)) return false
+  if (valueAsked && !best.value && coverage < (question.value.kind === 'count' ? thresholds.withoutCount : named ? thresholds.withoutValue : 0.7)) return false
   if (asks && best.aspect < 0.2) {
     if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6 && !aspects.includes('contact') && !aspects.includes('deadline')
     return coverage >= (valueAsked && best.value ? thresholds.softAspect : named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) && weight >= 6
@@ -108,6 +109,7 @@ export const answerProgramme: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   const [notice] = noticesMeant(catalogue, question)
   const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  if ([...question.aspects].some((aspect) => aspect !== 'definition')) return undefined
   if (!question.wishes.has('definition') || !notice || question.programmes.size === 0 || content > 4) return undefined
   const [programme] = notice.programmes
     .filter(({ id }) => question.programmes.has(id))

@@ -1,5 +1,5 @@
 import { type Aspect, isHeadingOf } from '../../knowledge/finding/aspects.ts'
-import { type Catalogue, type Entry, fold } from '../../knowledge/finding/catalogue.ts'
+import { annexTitle, type Catalogue, type Entry, fold } from '../../knowledge/finding/catalogue.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { bodyOf, sentencesOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
@@ -52,7 +52,8 @@ const leafCoverage = (question: Question, leaf: Scored): number =>
   question.units.length === 0 || ['heading', 'row', 'table'].includes(leaf.entry.clause.kind) ? 0 : leaf.coverage
 
 function asksForList(question: Question): boolean {
-  const counted = question.value.kind === 'count' && !['条', '项', '类'].includes(question.value.unit)
+  const other = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const counted = question.value.kind === 'count' && (other >= 5 || !['条', '项', '类'].includes(question.value.unit))
   if (
     counted ||
     (question.value.kind !== 'text' && question.value.kind !== 'count' && question.value.kind !== 'number')
@@ -96,18 +97,8 @@ function isMeant(question: Question, head: Entry): boolean {
 
 /** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
 function titleHeld(question: Question, head: Entry): number {
-  const titles = [head.clause.heading, ...annexTitles(head)].map(fold).filter((title) => title.length >= 4)
+  const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : ''].map(fold).filter((title) => title.length >= 4)
   return titles.some((title) => question.text.includes(title)) ? 1 : 0
-}
-
-/** The title an annex goes by in the notice's list of annexes. */
-function annexTitles(head: Entry): string[] {
-  const number = /^a(\d+)$/u.exec(head.clause.id)?.[1]
-  const listed = head.notice.clauses.find((clause) => clause.id === 'annexes')
-  const line = listed?.text
-    .split('\n')
-    .find((candidate) => new RegExp(`(?:^|[：:])\\s*${number}[.、]`, 'u').test(candidate))
-  return number && line ? [line.replace(/^.*?\d+[.、]/u, '')] : []
 }
 
 function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {

@@ -9,7 +9,7 @@ import { noticesMeant, scopeOf } from './scopes.ts'
 import { scopeFit } from './score-entries.ts'
 
 const byNumber =
-  /(?:第|措施|条|第\s*)?(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施)|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
+  /(?:第|措施|条|第\s*)?(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个)|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
 const seriesLength = 10
 
 /** The provisions that a notice numbers through its parts, as a plan does its measures; empty for other notices. */

@@ -3,6 +3,7 @@ import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import { replies } from '../../prompts/replies.ts'
 import type { Answer, Inquiry, Memory, Step } from './answer.ts'
+import { clarify } from './answer-clarify.ts'
 import { answerComparison } from './answer-comparison.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { answerDocument } from './answer-document.ts'
@@ -15,7 +16,7 @@ import { completed, leansOnScope, widened } from './follow-up.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { Spelling } from './repair-spelling.ts'
 import { noticesMeant, unknownYear } from './scopes.ts'
-import { candidatesOf, scoreEntries } from './score-entries.ts'
+import { candidatesOf, type Scope, scoreEntries } from './score-entries.ts'
 import { smallTalk } from './small-talk.ts'
 
 /** What answering needs: the notices, the spelling of their words, and the index. */
@@ -32,6 +33,7 @@ const steps: Step[] = [
   answerRoster,
   answerUnknownYear,
   answerResponsible,
+  clarify,
   answerComparison,
   answerDeadline,
   answerProgramme,
@@ -57,20 +59,40 @@ export async function answerQuestion(
 ): Promise<{ answer: Answer; memory: Memory; inquiry?: Inquiry }> {
   const talk = smallTalk(asked)
   if (talk) return { answer: talk, memory }
-  const question = understand(knowledge, asked, memory)
+  const question = understand(knowledge, asked, memory, today)
   const hits = await retrieve(knowledge, question)
-  const carried = leansOnScope(question) ? memory.scope : undefined
-  const entries = candidatesOf(knowledge.catalogue, question, hits, carried)
-  const ranked = scoreEntries(question, entries, hits, carried)
-  const inquiry: Inquiry = { catalogue: knowledge.catalogue, question, memory, today, hits, ranked }
+  const fresh = inquire(knowledge, question, memory, today, hits)
+  const leaning = leansOnScope(question) && memory.scope ? inquire(knowledge, within(question, memory.scope), memory, today, hits) : undefined
+  const inquiry = leaning && !speaksElsewhere(leaning, fresh) ? leaning : fresh
   const answer = firstAnswer(inquiry)
   return { answer, memory: remember(question, answer, memory), inquiry }
 }
 
-function understand({ catalogue, spelling }: Knowledge, asked: string, memory: Memory): Question {
-  const read = readQuestion(catalogue, spelling, asked)
+function inquire({ catalogue }: Knowledge, question: Question, memory: Memory, today: string, hits: Hit[]): Inquiry {
+  const ranked = scoreEntries(question, candidatesOf(catalogue, question, hits), hits, memory)
+  return { catalogue, question, memory, today, hits, ranked }
+}
+
+/** A question that leaves out what it is about is about what was spoken of last. */
+const within = (question: Question, scope: Scope): Question => ({
+  ...question,
+  notices: new Set([scope.notice]),
+  programmes: new Set(scope.programme ? [scope.programme] : []),
+})
+
+/** Whether a question that names no notice is yet plainly about another than the last: its words are there and not here. */
+function speaksElsewhere(leaning: Inquiry, fresh: Inquiry): boolean {
+  const [here] = leaning.ranked
+  const [there] = fresh.ranked
+  if (!there || there.entry.notice.id === here?.entry.notice.id) return false
+  const content = fresh.question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  return content >= 6 && there.coverage > (here?.coverage ?? 0) + 0.25
+}
+
+function understand({ catalogue, spelling }: Knowledge, asked: string, memory: Memory, today: string): Question {
+  const read = readQuestion(catalogue, spelling, asked, today)
   const whole = completed(read, memory)
-  const question = whole ? readQuestion(catalogue, spelling, whole) : read
+  const question = whole ? readQuestion(catalogue, spelling, whole, today) : read
   return widened(catalogue, { ...question, asked, english: read.english }, memory)
 }
 
@@ -146,5 +168,6 @@ function remember(question: Question, answer: Answer, memory: Memory): Memory {
     scope: answer.scope ?? memory.scope,
     content: question.content.length > 1 ? question.content.slice(0, 200) : memory.content,
     list: list && list.length > 0 ? list : memory.list,
+    rests: answer.rests.length > 0 ? answer.rests.slice(0, 3).map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id })) : memory.rests,
   }
 }

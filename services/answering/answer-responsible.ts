@@ -53,18 +53,29 @@ export const answerResponsible: Step = (inquiry) => {
         .reduce((sum, part) => sum + part.weight, 0)
     : 0
   const aboutOne = content >= 6 && held / content >= 0.5
+  const spoken = asksUnit && content < 6 ? lastMeasure(inquiry) : undefined
+  if (spoken) return unitsOf(inquiry, spoken, unit)
   if (unit && !aboutOne && (asksUnit || asksDuties.test(question.text))) return duties(inquiry, unit)
   if (!asksUnit || !best || ranked[0] !== best || !isAnswer(question, best)) return undefined
-  const units = responsibleUnits(best.entry)
-  const first = excerptOf(question, best.entry, 160).replace(listed, '').replace(/……$/u, '')
+  return unitsOf(inquiry, best.entry, unit)
+}
+
+/** The measure that the last answer rested on, for 「谁负责」 after it. */
+const lastMeasure = ({ catalogue, memory, question }: Inquiry): Entry | undefined =>
+  question.notices.size > 1
+    ? undefined
+    : (memory.rests ?? []).map(({ notice, clause }) => catalogue.find(notice, clause)).find((entry) => entry !== undefined && responsibleUnits(entry).length > 0)
+
+/** Who is responsible for a measure, and whether the unit asked about is among them. */
+function unitsOf(inquiry: Inquiry, entry: Entry, unit: string | undefined): Answer {
+  const units = responsibleUnits(entry)
+  const first = excerptOf(inquiry.question, entry, 160).replace(listed, '').replace(/……$/u, '')
   const verdict = unit ? (units.includes(unit) ? `${unit}是责任单位之一。` : `${unit}不在责任单位之列。`) : undefined
   return {
     status: 'answered',
-    text: [verdict, sourceLine(inquiry, best.entry), first, `责任单位：${units.join('、')}。`]
-      .filter(Boolean)
-      .join('\n'),
-    rests: [best.entry],
-    scope: scopeOf(best.entry),
+    text: [verdict, sourceLine(inquiry, entry), first, `责任单位：${units.join('、')}。`].filter(Boolean).join('\n'),
+    rests: [entry],
+    scope: scopeOf(entry),
   }
 }
 

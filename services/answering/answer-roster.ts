@@ -7,11 +7,11 @@ import { sentencesOf } from './excerpt.ts'
 import { deadlineOf, inChinese } from './window.ts'
 
 const listWords =
-  /名单|哪一?批|第几批|几批|首批|头一批|第[一二]批|[哪什么啥]+个?项目|哪些项目|项目的|验收|中期检查|检查|要?交什么|要?交哪些|要准备什么|序号|子序|承担单位|支持单位|附件[23]|入选|在列|在不在|里有|list\b|第几个|排第/u
+  /名单|哪一?批|项目里|几个项目|谁在?承担|第几批|几批|首批|头一批|第[一二]批|[哪什么啥]+个?项目|哪些项目|项目的|验收|中期检查|检查|要?交什么|要?交哪些|要准备什么|序号|子序|承担单位|支持单位|附件[23]|入选|在列|在不在|里有|list\b|第几个|排第/u
 /** Words that mean the lists, and not what a notice asks of those who apply. */
 const rosterContext = /名单|首批|头一批|第[一二]批|第几批|验收|中期检查|承担单位|支持单位|附件[23]|子序/u
 const wantsUnits =
-  /哪.{0,3}[家个所区]|几个|几家|多少[个家]|是哪|哪些|名单|承担单位|支持单位|报个|列|都有谁|分别|有谁|里有/u
+  /哪.{0,3}(?:家|所|区|个(?:单位|企业|医院|高校|学校|园区?|协会|区))|谁在?承担|由谁承担|几个|几家|多少[个家]|是哪|哪些|名单|承担单位|支持单位|报个|列|都有谁|分别|有谁|里有/u
 const counts = /(?:一共|总共|共)?(?:有|列了|涉及)?(?:几|多少)(?:个|家|所)/u
 /** Units of a project that are listed when only their number is asked for. */
 const shownUnits = 20
@@ -74,6 +74,9 @@ function narrow(rows: RosterRow[], text: string): RosterRow[] {
   return first === second ? rows : rows.filter((row) => row.batch === (first ? 1 : 2))
 }
 
+/** Words of field and kind that together name a project in short: 医疗 … 运营中心. */
+const fieldWords = ['医疗', '高校', '运营中心', '促进中心', '先导产业', '产业', '标准', '培育中心', '升级培育', '中小企业', '专利超市', '功能园', '服务基地', '联合体']
+
 /** The projects named in a text: those whose name, without town and year, it holds nearly whole. */
 function projectsIn(rows: RosterRow[], text: string): string[] {
   const asked = fold(text)
@@ -88,8 +91,10 @@ function projectsIn(rows: RosterRow[], text: string): string[] {
     const held = pairs.filter((pair) => asked.includes(pair)).length / Math.max(1, pairs.length)
     const generic = [...bare].slice(1).map((c, at) => `${bare[at]}${c}`)
     const own = generic.filter((pair) => asked.includes(pair)).length / Math.max(1, generic.length)
+    const words = fieldWords.filter((word) => asked.includes(word) && core.includes(word))
+    const byWords = rosterContext.test(asked) && words.length >= 2 ? 0.9 : 0
     const otherYear = year !== undefined && /20\d\d/u.test(asked) && !asked.includes(year)
-    return { project, fit: otherYear ? 0 : Math.max(held, own), size: core.length }
+    return { project, fit: otherYear ? 0 : Math.max(held, own, byWords), size: core.length }
   })
   const best = Math.max(0, ...scored.map(({ fit }) => fit))
   if (best < 0.72) return []
@@ -163,8 +168,8 @@ function projectRows(inquiry: Inquiry, rows: RosterRow[], projects: string[]): A
 /** The name that a question of the form 「名单里有…吗」 asks for. */
 function asksFor(text: string): string | undefined {
   return (
-    /(?:有没有|里有|包括|含)([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|不|？|\?|$)/u.exec(text)?.[1] ??
-    /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
+    /(?:(?:名单|清单|检查|验收|里|中)(?:里面|里|中|上)?(?:有没有|有|包括|含))([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|不|？|\?|$)/u.exec(text)?.[1] ??
+    /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|有没有(?:在|进|列)|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
   )
 }
 
@@ -199,7 +204,7 @@ function countRows(inquiry: Inquiry, rows: RosterRow[], text: string): Answer | 
 
 /** A unit that is asked for and stands in neither list. */
 function absent({ question, question: { asked } }: Inquiry, text: string): Answer | undefined {
-  if (!/名单|在不在|第几批|哪一?批|入选|在列|承担单位/u.test(text)) return undefined
+  if (!/名单|第几批|哪一?批|在列|承担单位|验收|中期检查/u.test(text)) return undefined
   const name = asksFor(fold(asked))
     ?.replace(/^(?:请问|我们|那么|那)/u, '')
     .replace(/(?:这次|是否|是不是|也)$/u, '')

@@ -38,6 +38,8 @@ export type Memory = {
   /** The last question without what says which notice is meant. */
   content?: string | undefined
   list?: { notice: string; clause: string }[] | undefined
+  /** The clauses the last answer rested on, best first. */
+  rests?: { notice: string; clause: string }[] | undefined
 }
 
 /** All that a step of the answering path looks at. Nothing in it changes. */

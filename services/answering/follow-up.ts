@@ -12,7 +12,7 @@ const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|wh
  */
 export function completed(question: Question, memory: Memory): string | undefined {
   if (!memory.content) return undefined
-  const namesScope = question.years.length + question.notices.size + question.programmes.size > 0
+  const namesScope = question.years.length + question.spokenYears.length + question.notices.size + question.programmes.size + question.documents.length > 0
   const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const bare =
     question.aspects.size === 0 &&

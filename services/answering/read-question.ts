@@ -69,10 +69,14 @@ const wishPatterns: [Wish, RegExp][] = [
   ['definition', /指什么|什么意思|啥意思|指的是|什么叫|简称|指哪|干什么的|是什么样|性质|含义|是个什么|是什么/u],
 ]
 
-/** Reads a question. Never fails: what can't be read is left to the search as it stands. */
-export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: string): Question {
+/**
+ * Reads a question. Never fails: what can't be read is left to the search as it stands.
+ *
+ * @param today YYYY-MM-DD, from which 去年 is counted.
+ */
+export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: string, today: string): Question {
   const english = isEnglish(asked)
-  const plain = asked.replace(/\s+/gu, ' ').trim()
+  const plain = datedYears(asked.replace(/\s+/gu, ' ').trim(), Number(today.slice(0, 4)))
   const text = fold(english ? translateEnglish(plain).replace(/ /gu, '，') : spelling.repair(plain.toLowerCase()))
   const scope = readScope(catalogue, text)
   const asks = readAspects(scope.rest)
@@ -93,10 +97,18 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
     aspects: asks.aspects,
     value,
     wishes,
-    units: [...asks.units, ...scope.units, ...contentUnits(catalogue, asks.rest)],
+    units: [...asks.units, ...scope.units, ...quotedUnits(asked), ...contentUnits(catalogue, asks.rest)],
     content: scope.rest.replace(/·+/gu, ' ').trim(),
   }
 }
+
+/** A title in 《》 counts as a word of its own. */
+const quotedUnits = (asked: string): Unit[] =>
+  [...asked.matchAll(/《([^》]{3,40})》/gu)].map(([, title = '']) => ({ words: [fold(title)], weight: 4 }))
+
+/** 去年 and 前年 as the years they are today. */
+const datedYears = (text: string, year: number): string =>
+  text.replace(/去年|last year/giu, `${year - 1}年`).replace(/前年/gu, `${year - 2}年`)
 
 const blank = (text: string, word: string): string => text.split(word).join('·')
 
@@ -146,9 +158,16 @@ function readScope(catalogue: Catalogue, text: string) {
     years,
     spoken,
     units,
-    rest: rest.replace(/(?<!\d)(?:20)?2\d年(?:的|度)?(?![内底前度]|以)/gu, '·'),
+    rest: withoutYears(rest, years),
   }
 }
+
+/** Blanks the years that say which notice is meant; a year that a notice speaks of stays a word of the question. */
+const withoutYears = (text: string, years: number[]): string =>
+  years.reduce(
+    (rest, year) => rest.replace(new RegExp(`(?<!\\d)(?:${year}|${year % 100}年)(?:年)?(?:的|度)?(?![内底前度]|以)`, 'gu'), '·'),
+    text,
+  )
 
 const longestFirst = (names: Map<string, string[]>): [string, string[]][] =>
   [...names].sort(([a], [b]) => b.length - a.length)
@@ -188,12 +207,20 @@ function readAspects(text: string): { aspects: Set<Aspect>; units: Unit[]; rest:
     if (!rest.includes(asking)) continue
     if (!aspects.has(aspect))
       units.push({ words: [asking], weight: aspect === 'definition' ? 1 : aspectWeight, aspect })
-    else units.find((unit) => unit.aspect === aspect)?.words.push(asking)
+    else reinforce(units, aspect, asking)
     aspects.add(aspect)
     rest = blank(rest, asking)
   }
   for (const [shield, term] of kept) rest = rest.split(shield).join(term)
   return { aspects, units, rest }
+}
+
+/** A second word for an aspect makes it weigh more. */
+function reinforce(units: Unit[], aspect: Aspect, word: string): void {
+  const unit = units.find((candidate) => candidate.aspect === aspect)
+  if (!unit) return
+  unit.words.push(word)
+  unit.weight += aspectWeight / 3
 }
 
 /** What is left of the question: groups of words that mean the same, then pairs of characters. */

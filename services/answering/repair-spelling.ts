@@ -39,6 +39,7 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
       }
     }
   }
+  const terms = new Set([...Object.values(aspects).flatMap(({ asks }) => asks), ...synonyms.flat()])
   for (const entry of catalogue.entries) count(entry.clause.text, 1)
   for (const words of Object.values(aspects)) for (const word of words.asks) count(word, 5)
   for (const group of synonyms) for (const word of group) count(word, 3)
@@ -53,8 +54,12 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
     if (!byLetters.has(letters) && times > 1) byLetters.set(letters, word)
   }
   const isKnown = (word: string): boolean => counts.has(word)
+  const isTerm = (word: string): boolean => terms.has(word)
   return {
-    repair: (text) => repairCharacters(repairUnits(readPinyin(text, byLetters)), isKnown, bySound, counts),
+    repair: (text) => [isTerm, isKnown].reduce(
+        (repaired, among) => repairCharacters(repaired, isKnown, among, bySound, counts),
+        repairUnits(readPinyin(text, byLetters)),
+      ),
   }
 }
 
@@ -105,6 +110,7 @@ function loneCharacters(text: string): boolean[] {
 function repairCharacters(
   text: string,
   isKnown: (word: string) => boolean,
+  among: (word: string) => boolean,
   bySound: Map<string, string[]>,
   counts: Map<string, number>,
 ): string {
@@ -117,7 +123,7 @@ function repairCharacters(
       const meant = bySound
         .get(soundOf(typed.join('')).join(' '))
         ?.find((word) =>
-          isNear(
+          among(word) && isNear(
             typed,
             [...word],
             counts,

@@ -2,6 +2,7 @@ import { strengthOf } from '../../knowledge/finding/aspects.ts'
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../knowledge/finding/values.ts'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import type { Memory } from './answer.ts'
 import type { Question, Unit } from './read-question.ts'
 
 /** A notice, or one programme of it, that an answer is looked for in. */
@@ -29,7 +30,7 @@ export const rankingWeights = {
   value: 0.2,
   scope: 0.9,
   kind: 1,
-  carried: 0.3,
+  carried: 0.2,
 }
 
 export type RankingWeights = typeof rankingWeights
@@ -57,7 +58,7 @@ export function scoreEntries(
   question: Question,
   entries: Entry[],
   hits: Hit[],
-  carried?: Scope,
+  memory: Memory = {},
   weights: RankingWeights = rankingWeights,
 ): Scored[] {
   const best = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE)
@@ -78,7 +79,8 @@ export function scoreEntries(
       weights.value * valueScore(question, value) +
       weights.scope * scope +
       weights.kind * ((kindScores[entry.clause.kind] ?? 0) + formScore(question, entry)) +
-      weights.carried * (carried ? carriedFit(carried, entry) : 0)
+      weights.carried * carriedFit(memory, entry) +
+      applyingScore(question, entry)
     return { entry, score, coverage, aspect, value, scope }
   })
   return scored.sort((a, b) => b.score - a.score)
@@ -90,6 +92,18 @@ function valueScore(question: Question, holds: boolean): number {
   if (kind === 'text') return 0
   return holds ? 1 : kind === 'date' || kind === 'year' ? -2 : -0.5
 }
+
+const applying = /申报|报名|想报|要报|能报|来报|报运营|报促进|报的/u
+
+/** Who speaks of applying and of no target means the conditions, where the same thing is a target too. */
+const applyingScore = (question: Question, entry: Entry): number =>
+  applying.test(question.text) && !question.aspects.has('targets') && !question.aspects.has('tasks')
+    ? entry.aspects.get('conditions') === 1
+      ? 0.12
+      : entry.aspects.get('targets') === 1
+        ? -0.08
+        : 0
+    : 0
 
 const formWords = /申报书|填|承诺|总结|模板|表|字|封面|附件|栏|签|打印|失信/u
 
@@ -103,7 +117,8 @@ const formScore = (question: Question, entry: Entry): number =>
 function covers(entry: Entry, unit: Unit): number {
   const [first = '', ...others] = unit.words
   if (entry.own.includes(first) && !unit.aspect) return 1
-  if (unit.aspect && entry.own.includes(first)) return Math.max(0.9, strengthOf(entry.aspects, unit.aspect))
+  const speaks = unit.words.some((word) => word.length > 1 && entry.own.includes(word))
+  if (unit.aspect && speaks) return Math.max(0.9, strengthOf(entry.aspects, unit.aspect))
   if (unit.aspect) return Math.max(strengthOf(entry.aspects, unit.aspect), entry.above.includes(first) ? 0.6 : 0)
   if (entry.above.includes(first)) return 0.8
   if (others.some((word) => word.length > 1 && entry.own.includes(word))) return 0.9
@@ -123,20 +138,21 @@ export function scopeFit(question: Question, entry: Entry): number {
     fit += years.includes(entry.notice.year) ? 0.4 : inText ? 0.15 : -0.4
   }
   if (notices.size > 0) fit += notices.has(entry.notice.id) ? 0.25 : -0.3
-  if (question.documents.length > 0) fit += question.documents.some((document) => entry.clause.path.split(' › ')[0]?.includes(document)) ? 0.15 : 0
+  if (question.documents.length > 0) fit += question.documents.some((document) => entry.document.includes(document)) ? 0.15 : 0
   if (programmes.size === 0 && entry.programme && entry.programme !== entry.notice.programmes[0]) fit -= 0.06
   if (programmes.size > 0) {
     const own = entry.notice.programmes.some((programme) => programmes.has(programme.id))
     const fits = entry.programme ? programmes.has(entry.programme.id) : own
-    fit += fits ? 0.25 : own ? -0.5 : -0.2
+    fit += fits ? 0.25 : own ? -1.2 : -0.2
   }
   return Math.max(-1, Math.min(1, fit))
 }
 
-const carriedFit = (carried: Scope, entry: Entry): number => {
-  if (entry.notice.id !== carried.notice) return 0
-  if (!carried.programme || !entry.programme) return 1
-  return entry.programme.id === carried.programme ? 1 : -0.3
+/** Whether the clause was just spoken of, or stands beside one that was: 0 … 1. */
+function carriedFit({ rests = [] }: Memory, entry: Entry): number {
+  const last = rests.filter((rest) => rest.notice === entry.notice.id)
+  if (last.some((rest) => rest.clause === entry.clause.id)) return 1
+  return last.some((rest) => rest.clause.split('.').slice(0, -1).join('.') === entry.parent?.clause.id) ? 0.4 : 0
 }
 
 /** Whether a clause lies in a scope: its notice, and its programme or what holds for all programmes. */
@@ -145,9 +161,8 @@ export const inScope = (scope: Scope, entry: Entry): boolean =>
   (scope.programme === undefined || entry.programme === undefined || entry.programme.id === scope.programme)
 
 /** Candidates for scoring: what the index found, and every clause of the notices that the question points to. */
-export function candidatesOf(catalogue: Catalogue, question: Question, hits: Hit[], carried?: Scope): Entry[] {
+export function candidatesOf(catalogue: Catalogue, question: Question, hits: Hit[]): Entry[] {
   const pointed = new Set(question.notices)
-  if (carried) pointed.add(carried.notice)
   for (const notice of catalogue.notices) {
     if (notice.programmes.some((programme) => question.programmes.has(programme.id))) pointed.add(notice.id)
   }
