@@ -36,7 +36,13 @@ async function main(): Promise<void> {
   const app: FastifyInstance = buildApp(assistant.services)
   closers.push(() => app.close())
   const address = await listen(app, config)
-  process.stdout.write(`问答页面 ${address}/\n自查项目 ${address}/programmes\n`)
+  const notices = assistant.services.notices.list().length
+  const lines = [
+    `收录通知 ${notices} 份，本次建立索引 ${assistant.report.indexed.length} 份`,
+    `问答页面 ${address}/`,
+    `自查项目 ${address}/programmes`,
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { replyAsText } from '../../../bot/channels/reply-as-text.ts'
+import { testDatabaseOptions } from '../../support/database.ts'
+import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
+
+const env = databaseEnvironment(await testDatabaseOptions())
+
+async function chat(input: string): Promise<{ out: string; err: string; code: number | null }> {
+  const { ended, printed } = runCommand('chat', env, input)
+  const code = await ended
+  return { ...printed, code }
+}
+
+describe('npm run chat', () => {
+  test('answers what is piped in, with the clauses by number', async () => {
+    const { out, err, code } = await chat('2025年运营中心要多少件有效发明专利？')
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+    expect(out).toContain('100件以上')
+    expect(out).toMatch(/\[1\] 《.*》（沪知局促〔2025〕11号） .*（二）申报条件.*（medical-2025#1\.2\.1）\n {4}“.*”/)
+  })
+
+  test('holds one conversation, line by line, until /quit', async () => {
+    const { out, code } = await chat('2022年高校运营中心的申报条件有哪些？\n\n截止日期呢\n/quit\n/help\n')
+    expect(code).toBe(0)
+    expect(out).toContain('11月8日')
+    expect(out).not.toContain('/delete')
+  })
+
+  test('says what a message takes, and goes on', async () => {
+    const { out, code } = await chat(`${'问'.repeat(2001)}\n\u0007\n/help\n`)
+    expect(code).toBe(0)
+    expect(out).toMatch(/最多 2000 个字符\n+不能为空\n+我是知询/)
+  })
+})
+
+test('a reply is printed with what can be said next, and a long quote is cut', () => {
+  const citation = {
+    notice: 'n',
+    title: '通知',
+    clause: '1',
+    heading: '一、条件',
+    quote: '字'.repeat(200),
+    url: '/notices/n#1',
+  }
+  const actions = [
+    { label: '还能报吗', send: '还能报吗' },
+    { label: '自查', send: '/check' },
+  ]
+  const text = replyAsText({ id: '1', kind: 'answer', text: '答复。', citations: [citation], actions })
+  expect(text).toBe(
+    `答复。\n\n依据：\n[1] 《通知》 一、条件（n#1）\n    “${'字'.repeat(120)}…”\n\n可以接着说：\n  · 还能报吗\n  · 自查：/check`,
+  )
+})
