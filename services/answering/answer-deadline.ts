@@ -31,6 +31,8 @@ export const answerDeadline: Step = (inquiry) => {
 function noticesAsked({ question, catalogue, memory }: Inquiry): Notice[] {
   const meant = noticesMeant(catalogue, question)
   if (meant.length > 0) return meant
+  const ofYear = catalogue.notices.filter((notice) => notice.programmes.length > 0 && question.years.includes(notice.year))
+  if (ofYear.length > 0) return ofYear
   const last = catalogue.notices.filter((notice) => notice.id === memory.scope?.notice)
   if (last.length > 0) return last
   const dated = catalogue.notices.filter(

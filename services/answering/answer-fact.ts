@@ -75,7 +75,7 @@ const isOtherYear = (question: Question, entry: Entry): boolean =>
 /** Answers with the clause that fits best, and a second one where the question has a part the first leaves open. */
 export const answerFact: Step = (inquiry) => {
   const { question, ranked } = inquiry
-  const best = newestFirst(inquiry)
+  const best = newestFirst(question, pointedFirst(question, ranked))
   if (!isAnswer(question, best) || isElsewhere(question)) return undefined
   const led = leadListing(inquiry, best.entry)
   if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
@@ -131,8 +131,16 @@ export const answerProgramme: Step = (inquiry) => {
 const firstNamed = (text: string, names: string[]): number =>
   Math.min(...names.map((name) => (text.includes(fold(name)) ? text.indexOf(fold(name)) : Number.POSITIVE_INFINITY)))
 
+/** Clauses of what the question names come before all others, where one of them answers about as well. */
+function pointedFirst(question: Question, ranked: Scored[]): Scored[] {
+  const pointed = ranked.filter(({ entry, scope }) => scope > -0.3 && pointsTo(question, entry) && !isOtherYear(question, entry))
+  const [first] = pointed
+  const [best] = ranked
+  return first && best && isAnswer(question, first) && first.coverage > best.coverage - 0.4 ? pointed : ranked
+}
+
 /** The best clause; where its notice has been replaced and no year is asked for, the one of the newer notice that fits about as well. */
-function newestFirst({ question, ranked }: Inquiry): Scored | undefined {
+function newestFirst(question: Question, ranked: Scored[]): Scored | undefined {
   const [best] = ranked
   if (!best || question.years.length > 0) return best
   const newer = ranked.find(

@@ -12,7 +12,7 @@ import { answerList } from './answer-list.ts'
 import { answerMeasure } from './answer-measure.ts'
 import { answerResponsible } from './answer-responsible.ts'
 import { answerRoster } from './answer-roster.ts'
-import { completed, leansOnScope, widened } from './follow-up.ts'
+import { completed, inherited, leansOn, widened } from './follow-up.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { Spelling } from './repair-spelling.ts'
 import { noticesMeant, unknownYear } from './scopes.ts'
@@ -62,10 +62,10 @@ export async function answerQuestion(
   const question = understand(knowledge, asked, memory, today)
   const hits = await retrieve(knowledge, question)
   const fresh = inquire(knowledge, question, memory, today, hits)
-  const leaning = leansOnScope(question) && memory.scope ? inquire(knowledge, within(question, memory.scope), memory, today, hits) : undefined
+  const leaning = leansOn(question, memory) && memory.scope ? inquire(knowledge, within(question, memory.scope), memory, today, hits) : undefined
   const inquiry = leaning && !speaksElsewhere(leaning, fresh) ? leaning : fresh
   const answer = firstAnswer(inquiry)
-  return { answer, memory: remember(question, answer, memory), inquiry }
+  return { answer, memory: remember(knowledge.catalogue, question, answer, memory), inquiry }
 }
 
 function inquire({ catalogue }: Knowledge, question: Question, memory: Memory, today: string, hits: Hit[]): Inquiry {
@@ -93,7 +93,20 @@ function understand({ catalogue, spelling }: Knowledge, asked: string, memory: M
   const read = readQuestion(catalogue, spelling, asked, today)
   const whole = completed(read, memory)
   const question = whole ? readQuestion(catalogue, spelling, whole, today) : read
-  return widened(catalogue, { ...question, asked, english: read.english }, memory)
+  const complete = whole ? question : inherited(question, memory)
+  return withoutDuties(catalogue, widened(catalogue, { ...complete, asked, english: read.english }, memory), memory)
+}
+
+/** 「谁牵头」 asks for a responsible unit only of a notice that lists them; of others it is a word like any. */
+function withoutDuties(catalogue: Catalogue, question: Question, memory: Memory): Question {
+  if (!question.aspects.has('responsible')) return question
+  const meant = noticesMeant(catalogue, question)
+  const held = meant.length > 0 ? meant : catalogue.notices.filter(({ id }) => id === memory.scope?.notice)
+  const lists = held.length === 0 || catalogue.entries.some((entry) => held.includes(entry.notice) && entry.aspects.has('responsible'))
+  if (lists) return question
+  const aspects = new Set([...question.aspects].filter((aspect) => aspect !== 'responsible'))
+  const units = question.units.map((unit) => (unit.aspect === 'responsible' ? { words: ['牵头', '负责', '领导'], weight: unit.weight } : unit))
+  return { ...question, aspects, units }
 }
 
 /** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */
@@ -162,10 +175,19 @@ function nearby({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>
   })
 }
 
-function remember(question: Question, answer: Answer, memory: Memory): Memory {
+/** What a question names, though it was not answered. */
+function namedScope(catalogue: Catalogue, question: Question): Scope | undefined {
+  if (question.notices.size + question.programmes.size === 0) return undefined
+  const [notice] = noticesMeant(catalogue, question)
+  return notice && { notice: notice.id }
+}
+
+function remember(catalogue: Catalogue, question: Question, answer: Answer, memory: Memory): Memory {
   const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   return {
-    scope: answer.scope ?? memory.scope,
+    scope: answer.scope ?? namedScope(catalogue, question) ?? memory.scope,
+    value: question.value.kind === 'text' ? memory.value : question.value,
+    aspects: question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
     content: question.content.length > 1 ? question.content.slice(0, 200) : memory.content,
     list: list && list.length > 0 ? list : memory.list,
     rests: answer.rests.length > 0 ? answer.rests.slice(0, 3).map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id })) : memory.rests,

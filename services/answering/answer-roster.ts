@@ -23,7 +23,9 @@ export const answerRoster: Step = (inquiry) => {
   const rows = rosterRows(inquiry.catalogue)
   if (rows.length === 0) return undefined
   const { text, asked } = inquiry.question
-  const wanted = listWords.test(text) || listWords.test(asked.toLowerCase())
+  const last = lastRows(inquiry, rows)
+  const short = last.length > 0 && /呢[？?。！]*$/u.test(asked) && text.length <= 12
+  const wanted = short || listWords.test(text) || listWords.test(asked.toLowerCase())
   const narrowed = narrow(rows, text)
   const projects = projectsIn(narrowed, text)
   const units = unitsIn(rows, unitText(text, projects))
@@ -31,13 +33,18 @@ export const answerRoster: Step = (inquiry) => {
     (unit) => projects.length === 0 || unit.rows.some((row) => projects.includes(row.project)),
   )
   return (
+    (last.length > 0 && units.length === 0 && projects.length === 0 && /序号|第几|哪个项目|什么项目|[哪几]一?批|还是|哪个名单/u.test(text) ? unitRows(inquiry, rows, [{ name: last[0]?.unit ?? '', rows: last }]) : undefined) ??
     (wanted ? byNumber(rows, text) : undefined) ??
     (wanted && inProject.length > 0 ? unitRows(inquiry, rows, units) : undefined) ??
     (projects.length > 0 && asksUnits(inquiry, projects) ? (withinProject(inquiry, rows, units, projects) ?? projectRows(inquiry, narrowed, projects)) : undefined) ??
     (rosterContext.test(text) && counts.test(text) ? countRows(inquiry, narrowed, text) : undefined) ??
-    (wanted ? absent(inquiry, text) : undefined)
+    (wanted ? absent(inquiry, text, short) : undefined)
   )
 }
+
+/** The rows that the last answer rested on, if it was from the lists. */
+const lastRows = ({ memory }: Inquiry, rows: RosterRow[]): RosterRow[] =>
+  rows.filter(({ entry }) => (memory.rests ?? []).some((rest) => rest.notice === entry.notice.id && rest.clause === entry.clause.id))
 
 /** Whether the units of a project are asked for, rather than something of the programme of that name. */
 function asksUnits({ question, catalogue }: Inquiry, projects: string[]): boolean {
@@ -203,9 +210,10 @@ function countRows(inquiry: Inquiry, rows: RosterRow[], text: string): Answer | 
 }
 
 /** A unit that is asked for and stands in neither list. */
-function absent({ question, question: { asked } }: Inquiry, text: string): Answer | undefined {
-  if (!/名单|第几批|哪一?批|在列|承担单位|验收|中期检查/u.test(text)) return undefined
-  const name = asksFor(fold(asked))
+function absent({ question, question: { asked } }: Inquiry, text: string, short: boolean): Answer | undefined {
+  if (!short && !/名单|第几批|哪一?批|在列|承担单位|验收|中期检查/u.test(text)) return undefined
+  const lone = short ? fold(asked).replace(/^(?:那么?|还有)/u, '').replace(/呢.*$/u, '') : undefined
+  const name = (lone ?? asksFor(fold(asked)))
     ?.replace(/^(?:请问|我们|那么|那)/u, '')
     .replace(/(?:这次|是否|是不是|也)$/u, '')
   if (!name || /哪些|哪几|有谁|几家/u.test(question.text)) return undefined

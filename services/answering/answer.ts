@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import type { ValueKind } from '../../knowledge/finding/values.ts'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import type { Action, ReplyKind } from '../reply.ts'
 import type { Question } from './read-question.ts'
@@ -38,6 +39,9 @@ export type Memory = {
   /** The last question without what says which notice is meant. */
   content?: string | undefined
   list?: { notice: string; clause: string }[] | undefined
+  /** What the last question asked for: kind of value and aspects. */
+  value?: { kind: ValueKind; unit: string } | undefined
+  aspects?: string[] | undefined
   /** The clauses the last answer rested on, best first. */
   rests?: { notice: string; clause: string }[] | undefined
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from './answer.ts'
-import type { Question } from './read-question.ts'
+import type { Aspect } from '../../knowledge/finding/aspects.ts'
+import type { Question, Unit } from './read-question.ts'
+import type { Scope } from './score-entries.ts'
 
-const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about)/iu
+const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about)|呢[？?。！，,]|呢$/iu
 
 /**
  * The question that a follow-up stands for: 「那促进中心呢？」 asks the last question of another programme,
@@ -16,13 +18,25 @@ export function completed(question: Question, memory: Memory): string | undefine
   const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const bare =
     question.aspects.size === 0 &&
-    (weight < 3.5 || (leaning.test(question.asked) && weight < 5 && question.asked.length < 12))
+    (weight < 3.5 || (leaning.test(question.asked) && weight < 6 && question.asked.length < 18))
   return namesScope && bare ? `${question.asked.replace(/[呢？?。]+$/u, '')}，${memory.content}` : undefined
 }
 
-/** Whether the question names no notice or programme of its own and so leans on the last one. */
-export const leansOnScope = (question: Question): boolean =>
-  question.notices.size + question.programmes.size === 0 && question.years.length === 0
+/** Whether the question names no programme or year of its own, nor another field, and so leans on what was last spoken of. */
+export const leansOn = (question: Question, { scope }: Memory): boolean =>
+  scope !== undefined &&
+  question.programmes.size === 0 &&
+  question.years.length === 0 &&
+  (question.notices.size === 0 || (question.notices.size > 1 && question.notices.has(scope.notice)))
+
+/** «…呢？» with a subject of its own asks of it what was asked before. */
+export function inherited(question: Question, memory: Memory): Question {
+  const bare = question.value.kind === 'text' && question.aspects.size === 0 && question.wishes.size === 0
+  if (!memory.value || !bare || !/呢[？?。！]*$/u.test(question.asked)) return question
+  const aspects = (memory.aspects ?? []) as Aspect[]
+  const units = aspects.map((aspect): Unit => ({ words: [aspect], weight: 3, aspect }))
+  return { ...question, value: memory.value, aspects: new Set(aspects), units: [...question.units, ...units] }
+}
 
 /** A year alone («2022年的呢») keeps the field of the last scope. */
 export function widened(catalogue: Catalogue, question: Question, memory: Memory): Question {

@@ -1,6 +1,6 @@
 import { strengthOf } from '../../knowledge/finding/aspects.ts'
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
-import { holdsValue } from '../../knowledge/finding/values.ts'
+import { holdsValue, type ValueKind } from '../../knowledge/finding/values.ts'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import type { Memory } from './answer.ts'
 import type { Question, Unit } from './read-question.ts'
@@ -66,7 +66,7 @@ export function scoreEntries(
   const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const scored = entries.map((entry): Scored => {
     const coverage =
-      total === 0 ? 0 : question.units.reduce((sum, unit) => sum + unit.weight * covers(entry, unit), 0) / total
+      total === 0 ? 0 : question.units.reduce((sum, unit) => sum + unit.weight * covers(entry, unit, question), 0) / total
     const asked = [...question.aspects].filter((name) => name !== 'definition')
     const aspect =
       asked.length === 0 ? 1 : asked.reduce((sum, name) => sum + strengthOf(entry.aspects, name), 0) / asked.length
@@ -113,14 +113,26 @@ const formScore = (question: Question, entry: Entry): number =>
     ? -0.15
     : 0
 
+/** Words that only name the kind of value, which a clause gives without naming it. */
+const valueWords: Partial<Record<ValueKind, string[]>> = {
+  percent: ['比例', '占比', '比重'],
+  money: ['金额', '数额'],
+  phone: ['号码'],
+  date: ['时间', '日期'],
+  year: ['时间', '日期'],
+  count: ['数量', '人数', '次数', '件数', '家数', '份数'],
+  number: ['数量', '人数', '次数', '件数', '家数', '份数'],
+}
+
 /** 1 where the clause itself speaks to the unit, less where only a heading or another word for it does. */
-function covers(entry: Entry, unit: Unit): number {
+function covers(entry: Entry, unit: Unit, { value }: Question): number {
   const [first = '', ...others] = unit.words
   if (entry.own.includes(first) && !unit.aspect) return 1
   const speaks = unit.words.some((word) => word.length > 1 && entry.own.includes(word))
   if (unit.aspect && speaks) return Math.max(0.9, strengthOf(entry.aspects, unit.aspect))
   if (unit.aspect) return Math.max(strengthOf(entry.aspects, unit.aspect), entry.above.includes(first) ? 0.6 : 0)
   if (entry.above.includes(first)) return 0.8
+  if (valueWords[value.kind]?.includes(first) && holdsValue(entry.own, value.kind, value.unit)) return 0.8
   if (others.some((word) => word.length > 1 && entry.own.includes(word))) return 0.9
   return others.some((word) => word.length > 1 && entry.above.includes(word)) ? 0.6 : 0
 }
