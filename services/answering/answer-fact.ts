@@ -54,7 +54,7 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
   if (isOtherYear(question, entry)) return false
   if (valueAsked && !best.value && coverage < (question.value.kind === 'count' ? thresholds.withoutCount : named ? thresholds.withoutValue : 0.7)) return false
   if (asks && best.aspect < 0.2) {
-    if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6 && !aspects.includes('contact') && !aspects.includes('deadline')
+    if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6 && (!aspects.includes('contact') || aspects.includes('form')) && !aspects.includes('deadline')
     return coverage >= (valueAsked && best.value ? thresholds.softAspect : named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) && weight >= 6
   }
   if (named) {
@@ -85,6 +85,11 @@ export const answerFact: Step = (inquiry) => {
   const lead = premiseLead(question, rests)
   const lines = rests.map((entry, at) => statement(inquiry, entry, at === 0 && rests.length === 1 ? 220 : 150))
   const older = rests.length === 1 ? olderRule(inquiry, best) : undefined
+  const rival = rests.length === 1 ? rivalOf(inquiry, best) : undefined
+  if (rival) {
+    rests.push(rival)
+    lines.push(statement(inquiry, rival, 150))
+  }
   if (older) lines.push(older.line)
   return {
     status: lead ? 'corrected' : 'answered',
@@ -92,6 +97,19 @@ export const answerFact: Step = (inquiry) => {
     rests: older ? [...rests, older.entry] : rests,
     scope: scopeOf(best.entry),
   }
+}
+
+/** The clause of another programme that fits as well, where the question names none and nothing was spoken of before. */
+function rivalOf({ question, ranked, memory }: Inquiry, best: Scored): Entry | undefined {
+  const named = question.notices.size + question.programmes.size + question.years.length > 0 || memory.scope !== undefined
+  if (named || question.value.kind === 'text' || best.entry.notice.programmes.length === 0) return undefined
+  return ranked.find(
+    ({ entry, score, coverage, value }) =>
+      entry.notice.programmes.length > 0 &&
+      entry.notice !== best.entry.notice &&
+      !best.entry.notice.replaces.includes(entry.notice.id) &&
+      score > best.score - 0.15 && coverage > best.coverage - 0.1 && value === best.value,
+  )?.entry
 }
 
 /** The list that a sentence ending in a colon opens. */
@@ -157,10 +175,14 @@ const speaksTo = (entry: Entry, unit: Unit): boolean =>
   unit.words.some((word) => word.length > 1 && entry.own.includes(word)) ||
   (unit.aspect !== undefined && entry.aspects.has(unit.aspect))
 
+/** Signs that more than one thing is asked for. */
+const severalAsked = /[、和及，,；;]|以及|还有|分别|各(?:要|是|有)|并且|同时|除了/u
+
 /** The clause of the same notice that speaks to what the best one leaves open, where that is a good part of the question. */
 function complement(question: Question, best: Scored, ranked: Scored[]): Entry | undefined {
   const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const open = question.units.filter((unit) => !speaksTo(best.entry, unit))
+  if (question.value.kind !== 'text' && best.value && !severalAsked.test(question.text)) return undefined
   if (total === 0 || open.length === 0) return undefined
   return ranked
     .slice(1, 12)

@@ -39,8 +39,10 @@ export function listingsOf(catalogue: Catalogue): Listing[] {
 /** Answers with a whole list where one is asked for: all conditions, all targets, the parts of a plan or form. */
 export const answerList: Step = (inquiry) => {
   const { question, catalogue, ranked } = inquiry
-  if (!asksForList(question)) return undefined
-  const best = listingsOf(catalogue)
+  const listings = listingsOf(catalogue)
+  const titled = question.wishes.has('list') && listings.some(({ head }) => titleHeld(question, head) === 1 && isMeant(question, head))
+  if (!titled && !asksForList(question)) return undefined
+  const best = listings
     .map((listing) => ({ listing, ...listFit(inquiry, listing) }))
     .sort((a, b) => b.score - a.score)[0]
   const leaf = ranked[0]
@@ -95,10 +97,14 @@ function isMeant(question: Question, head: Entry): boolean {
   return question.years.includes(head.notice.year) || question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 3
 }
 
+/** Words that ask into what parts a document falls. */
+const structure = /分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
+
 /** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
 function titleHeld(question: Question, head: Entry): number {
   const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : ''].map(fold).filter((title) => title.length >= 4)
-  return titles.some((title) => question.text.includes(title)) ? 1 : 0
+  const whole = head.clause.id === 'title' && question.notices.has(head.notice.id) && structure.test(question.text)
+  return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
 }
 
 function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {

@@ -135,9 +135,10 @@ function firstAnswer(inquiry: Inquiry): Answer {
 }
 
 /** A year of which the notices know nothing is not answered from another year's. */
-function answerUnknownYear({ catalogue, question }: Inquiry): Answer | undefined {
+function answerUnknownYear({ catalogue, question, ranked }: Inquiry): Answer | undefined {
   const year = unknownYear(catalogue, question)
-  if (year === undefined) return undefined
+  const supposed = question.wishes.has('confirmation') && (ranked[0]?.coverage ?? 0) >= 0.6
+  if (year === undefined || supposed) return undefined
   const text = question.english ? replies.notFoundYearEnglish(year) : replies.notFoundYear(year)
   return { status: 'not-found', text, rests: [], actions: nearby({ catalogue, question }) }
 }

@@ -9,7 +9,7 @@ import { deadlineOf, inChinese } from './window.ts'
 const listWords =
   /名单|哪一?批|项目里|几个项目|谁在?承担|第几批|几批|首批|头一批|第[一二]批|[哪什么啥]+个?项目|哪些项目|项目的|验收|中期检查|检查|要?交什么|要?交哪些|要准备什么|序号|子序|承担单位|支持单位|附件[23]|入选|在列|在不在|里有|list\b|第几个|排第/u
 /** Words that mean the lists, and not what a notice asks of those who apply. */
-const rosterContext = /名单|首批|头一批|第[一二]批|第几批|验收|中期检查|承担单位|支持单位|附件[23]|子序/u
+const rosterContext = /名单|首批|头一批|第[一二]批|第几批|验收|中期检查|附件[23]|子序/u
 const wantsUnits =
   /哪.{0,3}(?:家|所|区|个(?:单位|企业|医院|高校|学校|园区?|协会|区))|谁在?承担|由谁承担|几个|几家|多少[个家]|是哪|哪些|名单|承担单位|支持单位|报个|列|都有谁|分别|有谁|里有/u
 const counts = /(?:一共|总共|共)?(?:有|列了|涉及)?(?:几|多少)(?:个|家|所)/u
@@ -51,6 +51,7 @@ function asksUnits({ question, catalogue }: Inquiry, projects: string[]): boolea
   if (!wantsUnits.test(question.text)) return false
   const inLists = rosterContext.test(question.text)
   if (inLists && asksFor(question.text)) return true
+  if (!inLists && (question.years.length > 0 || catalogue.notices.some(({ id, programmes }) => programmes.length > 0 && question.notices.has(id)))) return false
   const programmes = catalogue.notices.flatMap((notice) => notice.programmes.map(({ title }) => fold(title)))
   if (
     !inLists &&
@@ -61,7 +62,7 @@ function asksUnits({ question, catalogue }: Inquiry, projects: string[]): boolea
     return false
   const own = fold(projects.join(''))
   const rest = question.units.filter((unit) => !unit.aspect && !unit.words.some((word) => own.includes(word)))
-  return rest.reduce((sum, unit) => sum + unit.weight, 0) < 16
+  return rest.reduce((sum, unit) => sum + unit.weight, 0) < 20
 }
 
 /** The rows of a project that a unit or district named besides it stands in: 「杨浦区的功能园」. */
@@ -175,7 +176,7 @@ function projectRows(inquiry: Inquiry, rows: RosterRow[], projects: string[]): A
 /** The name that a question of the form 「名单里有…吗」 asks for. */
 function asksFor(text: string): string | undefined {
   return (
-    /(?:(?:名单|清单|检查|验收|里|中)(?:里面|里|中|上)?(?:有没有|有|包括|含))([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|不|？|\?|$)/u.exec(text)?.[1] ??
+    /(?:(?:名单|清单|检查|验收|里|中)(?:里面|里|中|上)?(?:有没有|有|包括|含))([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|没|不)[？?]?$/u.exec(text)?.[1] ??
     /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|有没有(?:在|进|列)|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
   )
 }

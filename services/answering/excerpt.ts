@@ -42,6 +42,10 @@ export function excerptOf(question: Question, entry: Entry, limit = 220): string
     length += size
   }
   for (const at of openLists(sentences, chosen)) chosen.add(at)
+  const { kind, unit } = question.value
+  const holder = order.find((at) => kind !== 'text' && holdsValue(fold(sentences[at] ?? ''), kind, unit))
+  const held = [...chosen].some((at) => kind === 'text' || holdsValue(fold(sentences[at] ?? ''), kind, unit))
+  if (!held && holder !== undefined) chosen.add(holder)
   return [...chosen]
     .sort((a, b) => a - b)
     .map((at, place, all) => (place > 0 && all[place - 1] !== at - 1 ? `……${sentences[at]}` : sentences[at]))

@@ -2,7 +2,6 @@ import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from './answer.ts'
 import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { Question, Unit } from './read-question.ts'
-import type { Scope } from './score-entries.ts'
 
 const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about)|呢[？?。！，,]|呢$/iu
 

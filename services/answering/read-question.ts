@@ -41,7 +41,7 @@ export type Question = {
 const documentKinds = ['建设方案', '申报书', '承诺书', '总结模板', '工作总结', '名单']
 const aspectWeight = 3
 /** Weight of a word that names a notice and is also what it is about: 总结验收. */
-const nameWeight = 1.5
+const nameWeight = 2.5
 const unknownWeight = 0.6
 /** What words that no clause holds weigh together at most: a long story must not drown the question in it. */
 const unknownCap = 8
@@ -149,7 +149,8 @@ function readScope(catalogue: Catalogue, text: string) {
     rest = blank(rest, word)
   }
   const named = catalogue.notices.filter(
-    ({ id, programmes: own }) => notices.has(id) || own.some((programme) => programmes.has(programme.id)),
+    ({ id, programmes: own }) =>
+      notices.size > 0 ? notices.has(id) : own.some((programme) => programmes.has(programme.id)),
   )
   const years = named.length === 0 ? spoken : spoken.filter((year) => named.some((notice) => notice.year === year))
   return {

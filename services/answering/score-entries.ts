@@ -86,10 +86,14 @@ export function scoreEntries(
   return scored.sort((a, b) => b.score - a.score)
 }
 
+/** Values whose form alone tells them: a clause has one or has not. */
+const unmistakable = new Set<ValueKind>(['phone', 'email', 'url', 'address', 'person'])
+
 /** A missing date tells against a clause more than a missing figure, which it may put in words. */
 function valueScore(question: Question, holds: boolean): number {
   const { kind } = question.value
   if (kind === 'text') return 0
+  if (unmistakable.has(kind)) return holds ? 2 : -2
   return holds ? 1 : kind === 'date' || kind === 'year' ? -2 : -0.5
 }
 
@@ -124,9 +128,13 @@ const valueWords: Partial<Record<ValueKind, string[]>> = {
   number: ['数量', '人数', '次数', '件数', '家数', '份数'],
 }
 
+/** A number as such: 10 is neither in 100 nor in 10%. */
+const holdsNumber = (text: string, digits: string): boolean => new RegExp(`(?<![\\d.])${digits}(?![\\d%.]\\d?)`, 'u').test(text)
+
 /** 1 where the clause itself speaks to the unit, less where only a heading or another word for it does. */
 function covers(entry: Entry, unit: Unit, { value }: Question): number {
   const [first = '', ...others] = unit.words
+  if (/^\d+$/u.test(first)) return holdsNumber(entry.own, first) ? 1 : holdsNumber(entry.above, first) ? 0.8 : 0
   if (entry.own.includes(first) && !unit.aspect) return 1
   const speaks = unit.words.some((word) => word.length > 1 && entry.own.includes(word))
   if (unit.aspect && speaks) return Math.max(0.9, strengthOf(entry.aspects, unit.aspect))
