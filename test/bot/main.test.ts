@@ -3,10 +3,10 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { jsonOf, post } from '../support/app.ts'
 import { testDatabaseOptions } from '../support/database.ts'
 import { databaseEnvironment, runCommand } from '../support/run-command.ts'
+import { chatPage } from '../support/start-command.ts'
 
 const database = await testDatabaseOptions()
 const env = { ...databaseEnvironment(database), PORT: '0' }
-const chatPage = /问答页面 (http:\S+)\//
 
 describe('npm start', () => {
   test('indexes the notices, prints where the pages are, answers, and ends in order when it is told to', async () => {

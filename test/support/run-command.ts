@@ -1,46 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { DatabaseOptions } from '../../knowledge/database/connect.ts'
+import { type Running, startCommand } from './start-command.ts'
 
-const root = join(import.meta.dirname, '../..')
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-
-export type Running = {
-  child: ChildProcess
-  /** What it has printed so far. */
-  printed: { out: string; err: string }
-  /** Settles with what the pattern finds in what is printed; rejects when the process ends before. */
-  until(pattern: RegExp): Promise<RegExpExecArray>
-  /** Settles with the exit code; null after a signal. */
-  ended: Promise<number | null>
-}
-
-/** Runs a command of package.json as npm does, with an environment of its own; killed when the test is over. */
+/** Runs a command of package.json for one test; killed when the test is over. */
 export function runCommand(name: string, env: Record<string, string>, input?: string): Running {
-  const [, ...args] = scripts[name]!.split(' ')
-  const { PATH = '' } = process.env
-  const child = spawn(process.execPath, args, { cwd: root, env: { PATH, ...env } })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  if (input !== undefined) child.stdin.end(input)
-  const printed = { out: '', err: '' }
-  child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (printed.err += chunk.toString()))
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-
-  function until(pattern: RegExp): Promise<RegExpExecArray> {
-    return new Promise((resolve, reject) => {
-      const look = () => {
-        const found = pattern.exec(printed.out)
-        if (found) resolve(found)
-      }
-      child.stdout.on('data', look)
-      void ended.then(() => reject(new Error(`ended without ${pattern}: ${printed.err}`)))
-      look()
-    })
-  }
-  return { child, printed, until, ended }
+  const running = startCommand(name, env, input)
+  onTestFinished(() => void running.child.kill('SIGKILL'))
+  return running
 }
 
 /** The variables that name a database. */

@@ -19,6 +19,8 @@ const openable = [
   { text: '系统（https://www.patentnavi.org.cn/）注册', hrefs: ['https://www.patentnavi.org.cn/'] },
   { text: '邮箱：yszhang@zscqj.shanghai.gov.cn）', hrefs: ['mailto:yszhang@zscqj.shanghai.gov.cn'] },
   { text: '电话021-23170420；传真021-50723882', hrefs: ['tel:021-23170420', 'tel:021-50723882'] },
+  { text: '见 /programmes/medical-center-2025。', hrefs: ['/programmes/medical-center-2025'] },
+  { text: 'a/programmes/b //programmes/b /staff/x', hrefs: [] },
   { text: 'javascript:alert(1) data:text/html,x', hrefs: [] },
   { text: 'https://a.cn/"onclick="x', hrefs: ['https://a.cn/'] },
   { text: '编号 2021-23170420123，没有地址', hrefs: [] },

@@ -1,0 +1,44 @@
+import { measureEligibility } from './eligibility.ts'
+import { type Figure, printFigure } from './figure.ts'
+import { measureIndexAndSearch } from './index-and-search.ts'
+import { measureRankingParts } from './ranking-parts.ts'
+import { measureRetrieval } from './retrieval.ts'
+import { measureServing } from './serving.ts'
+import { withDatabase } from './temporary-database.ts'
+
+const usage = 'npm run bench [-- retrieval DIR]'
+
+/** Everything there is to measure, in order; each takes well under a minute. */
+const measurements: Record<string, () => Promise<Figure[]>> = {
+  'starting and replying': measureServing,
+  'indexing and searching': measureIndexAndSearch,
+  'the parts of the ranking': measureRankingParts,
+  'the checker': measureEligibility,
+}
+
+async function measureAll(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [name, measure] of Object.entries(measurements)) {
+    process.stderr.write(`Measuring ${name} …\n`)
+    const measured = await measure()
+    for (const { name: figure, value, unit } of measured)
+      process.stderr.write(`  ${figure}: ${value.toPrecision(4)} ${unit}\n`)
+    figures.push(...measured)
+  }
+  return figures
+}
+
+function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
+  if (what === undefined) return measureAll
+  if (what === 'retrieval' && folder !== undefined && more.length === 0) {
+    return () => withDatabase((db) => measureRetrieval(db, folder))
+  }
+  throw new Error(usage)
+}
+
+try {
+  for (const figure of await chosen(process.argv.slice(2))()) printFigure(figure)
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 1
+}
