@@ -26,7 +26,7 @@ export const replies = {
   } as Partial<Record<string, string>>,
   which: (title: string, issued: string): string => `请问您问的是哪一项？最新的是《${title}》${issued}。请选择：`,
   whichEnglish: 'Which programme do you mean? Please choose:',
-  silentOn: (aspect: string): string => `该通知没有规定${aspect}。与资金有关的规定是：`,
+  notMentioned: (word: string): string => `该通知没有提到“${word}”。相关的规定是：`,
   nearby: '相近的内容可以这样问：',
   closed: (day: string): string => `该次申报已于${day}截止，现在不能再申报。`,
   closedReview: (day: string): string => `报送期限已于${day}截止，现已超过期限。`,

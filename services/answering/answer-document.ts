@@ -21,6 +21,9 @@ export const answerDocument: Step = (inquiry) => {
       : asksIssuer.test(text)
         ? 'issuer'
         : undefined
+  const quoted = /《([^》]+)》/u.exec(question.asked)?.[1]
+  if (quoted && !catalogue.notices.some(({ title, shortTitle }) => title.includes(quoted) || shortTitle.includes(quoted)))
+    return undefined
   const notice =
     noticesMeant(catalogue, question)[0] ?? catalogue.notices.find(({ id }) => id === inquiry.memory.scope?.notice)
   const rest = question.units.filter(

@@ -77,7 +77,7 @@ export const answerFact: Step = (inquiry) => {
   const { question, ranked } = inquiry
   const best = newestFirst(question, pointedFirst(question, ranked))
   if (!isAnswer(question, best) || isElsewhere(question)) return undefined
-  const led = leadListing(inquiry, best.entry)
+  const led = leadListing(inquiry, best.entry) ?? wholeListing(inquiry, best.entry)
   if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
   const rests = [best.entry]
   const second = complement(question, best, ranked)
@@ -91,9 +91,10 @@ export const answerFact: Step = (inquiry) => {
     lines.push(statement(inquiry, rival, 150))
   }
   if (older) lines.push(older.line)
+  const silence = lead ? undefined : silentOn(inquiry, best.entry)
   return {
     status: lead ? 'corrected' : 'answered',
-    text: [lead, ...lines].filter(Boolean).join('\n'),
+    text: [lead ?? silence, ...lines].filter(Boolean).join('\n'),
     rests: older ? [...rests, older.entry] : rests,
     scope: scopeOf(best.entry),
   }
@@ -120,6 +121,17 @@ function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | undefined 
   )
   const points = siblings.slice(siblings.indexOf(entry) + 1).filter((other) => other.clause.kind === 'item')
   return points.length >= 2 ? { head: entry, points } : undefined
+}
+
+/** The whole list that a point stands in, where the question names nothing but what the list is about. */
+function wholeListing(inquiry: Inquiry, entry: Entry): Listing | undefined {
+  const { question, catalogue } = inquiry
+  const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  if (entry.clause.kind !== 'item' || content >= 2 || question.aspects.size === 0 || question.value.kind !== 'text') return undefined
+  const siblings = catalogue.entries.filter((other) => other.notice.id === entry.notice.id && other.parent === entry.parent)
+  const lead = siblings.slice(0, siblings.indexOf(entry)).findLast((other) => other.clause.kind === 'paragraph')
+  const shares = lead && [...question.aspects].some((aspect) => lead.aspects.has(aspect))
+  return shares ? leadListing(inquiry, lead) : undefined
 }
 
 /** Answers what a programme is with what it is for, or who carries it, when that is all that is asked. */
@@ -176,7 +188,7 @@ const speaksTo = (entry: Entry, unit: Unit): boolean =>
   (unit.aspect !== undefined && entry.aspects.has(unit.aspect))
 
 /** Signs that more than one thing is asked for. */
-const severalAsked = /[、和及，,；;]|以及|还有|分别|各(?:要|是|有)|并且|同时|除了/u
+const severalAsked = /[、和及]|以及|还有|分别|各(?:要|是|有)|并且|同时|除了|(?:多少|几|什么|哪|谁|怎么).+(?:多少|几|什么|哪|谁|怎么)/u
 
 /** The clause of the same notice that speaks to what the best one leaves open, where that is a good part of the question. */
 function complement(question: Question, best: Scored, ranked: Scored[]): Entry | undefined {
@@ -198,6 +210,16 @@ function complement(question: Question, best: Scored, ranked: Scored[]): Entry |
     }))
     .filter(({ gain }) => gain >= 0.17)
     .sort((a, b) => b.gain - a.gain)[0]?.entry
+}
+
+/** What the question asks whether the notice has, and no clause of it speaks of: said first, before what it does say. */
+function silentOn({ question, catalogue }: Inquiry, entry: Entry): string | undefined {
+  if (!question.wishes.has('confirmation') || !pointsTo(question, entry)) return undefined
+  const own = catalogue.entries.filter((other) => other.notice === entry.notice)
+  const absent = question.units.find(
+    (unit) => !unit.aspect && unit.words.length > 1 && !own.some((other) => unit.words.some((word) => other.own.includes(word))),
+  )
+  return absent?.words[0] ? replies.notMentioned(absent.words[0]) : undefined
 }
 
 const confirms =

@@ -3,7 +3,7 @@ import { annexTitle, type Catalogue, type Entry, fold } from '../../knowledge/fi
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { bodyOf, sentencesOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
-import type { Question, Unit } from './read-question.ts'
+import { isKnownUnit, type Question, type Unit } from './read-question.ts'
 import { scopeOf } from './scopes.ts'
 import { type Scored, scopeFit } from './score-entries.ts'
 
@@ -67,8 +67,8 @@ function asksForList(question: Question): boolean {
 }
 
 /** How a list fits: its heading covers the question's words and aspects, its notice and programme the scope. */
-function listFit({ question, memory }: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
-  const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+function listFit({ question, memory, catalogue }: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
+  const total = question.units.filter((unit) => isKnownUnit(catalogue, unit)).reduce((sum, unit) => sum + unit.weight, 0)
   const within = `${head.own}${head.above}`
   const held = question.units.reduce((sum, unit) => sum + unit.weight * headCovers(head, points, within, unit), 0)
   const named = titleHeld(question, head)
@@ -101,7 +101,7 @@ function isMeant(question: Question, head: Entry): boolean {
 const structure = /分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
 
 /** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
-function titleHeld(question: Question, head: Entry): number {
+export function titleHeld(question: Question, head: Entry): number {
   const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : ''].map(fold).filter((title) => title.length >= 4)
   const whole = head.clause.id === 'title' && question.notices.has(head.notice.id) && structure.test(question.text)
   return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
-import { listingsOf } from './answer-list.ts'
+import { listingsOf, titleHeld } from './answer-list.ts'
 import { bodyOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
 import { noticesMeant, scopeOf } from './scopes.ts'
@@ -52,6 +52,9 @@ function fromList(inquiry: Inquiry, number: number): Answer | undefined {
   const aspects = [...question.aspects].filter((aspect) =>
     ['conditions', 'targets', 'tasks', 'procedure'].includes(aspect),
   )
+  const titled = listingsOf(catalogue).find(({ head }) => head.clause.id !== 'title' && titleHeld(question, head) === 1)
+  const named = titled?.points.find((candidate) => candidate.clause.marker !== undefined && numberOf(candidate) === number)
+  if (named) return whole(inquiry, named)
   if (aspects.length === 0) return undefined
   const [best] = listingsOf(catalogue)
     .filter(

@@ -186,7 +186,7 @@ function namedScope(catalogue: Catalogue, question: Question): Scope | undefined
 function remember(catalogue: Catalogue, question: Question, answer: Answer, memory: Memory): Memory {
   const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   return {
-    scope: answer.scope ?? namedScope(catalogue, question) ?? memory.scope,
+    scope: answer.scope ?? (leansOn(question, memory) ? undefined : namedScope(catalogue, question)) ?? memory.scope,
     value: question.value.kind === 'text' ? memory.value : question.value,
     aspects: question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
     content: question.content.length > 1 ? question.content.slice(0, 200) : memory.content,

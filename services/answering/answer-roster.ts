@@ -7,7 +7,7 @@ import { sentencesOf } from './excerpt.ts'
 import { deadlineOf, inChinese } from './window.ts'
 
 const listWords =
-  /名单|哪一?批|项目里|几个项目|谁在?承担|第几批|几批|首批|头一批|第[一二]批|[哪什么啥]+个?项目|哪些项目|项目的|验收|中期检查|检查|要?交什么|要?交哪些|要准备什么|序号|子序|承担单位|支持单位|附件[23]|入选|在列|在不在|里有|list\b|第几个|排第/u
+  /名单|哪一?批|项目里|几个项目|谁在?承担|第几批|几批|首批|头一批|第[一二]批|[哪什么啥]+个?项目|哪些项目|项目的|验收|中期检查|检查|要?交什么|要?交哪些|要准备什么|序号|子序|承担单位|支持单位|附件[23]|入选|在列|在不在|在里面|在其中|里有|list\b|第几个|排第/u
 /** Words that mean the lists, and not what a notice asks of those who apply. */
 const rosterContext = /名单|首批|头一批|第[一二]批|第几批|验收|中期检查|附件[23]|子序/u
 const wantsUnits =
@@ -46,12 +46,18 @@ export const answerRoster: Step = (inquiry) => {
 const lastRows = ({ memory }: Inquiry, rows: RosterRow[]): RosterRow[] =>
   rows.filter(({ entry }) => (memory.rests ?? []).some((rest) => rest.notice === entry.notice.id && rest.clause === entry.clause.id))
 
+/** The project that all rows of the last answer are of. */
+function lastProject(inquiry: Inquiry, rows: RosterRow[]): string | undefined {
+  const projects = new Set(lastRows(inquiry, rows).map((row) => row.project))
+  return projects.size === 1 ? [...projects][0] : undefined
+}
+
 /** Whether the units of a project are asked for, rather than something of the programme of that name. */
 function asksUnits({ question, catalogue }: Inquiry, projects: string[]): boolean {
   if (!wantsUnits.test(question.text)) return false
   const inLists = rosterContext.test(question.text)
   if (inLists && asksFor(question.text)) return true
-  if (!inLists && (question.years.length > 0 || catalogue.notices.some(({ id, programmes }) => programmes.length > 0 && question.notices.has(id)))) return false
+  if (!inLists && (question.years.some((year) => !projects.some((project) => project.includes(String(year)))) || catalogue.notices.some(({ id, programmes }) => programmes.length > 0 && question.notices.has(id)))) return false
   const programmes = catalogue.notices.flatMap((notice) => notice.programmes.map(({ title }) => fold(title)))
   if (
     !inLists &&
@@ -123,12 +129,14 @@ function unitRows(inquiry: Inquiry, all: RosterRow[], units: { name: string; row
     .sort((a, b) => a.batch - b.batch || a.seq - b.seq)
     .slice(0, 12)
   const { lines, entries } = preparation(inquiry, rows)
+  const project = lastProject(inquiry, all)
+  const outside = project && /在里面|在其中|也在|在不在/u.test(inquiry.question.text) && !rows.some((row) => row.project === project)
   const head = inquiry.question.english
     ? [`Found in the 2024 review notice (${rows.length} row(s), original in Chinese):`]
     : []
   return {
     status: 'roster',
-    text: [...head, ...rows.map(rowLine), ...lines].join('\n'),
+    text: [...(outside ? [`“${project}”的名单中没有该单位。`] : []), ...head, ...rows.map(rowLine), ...lines].join('\n'),
     rests: [...rows.map((row) => row.entry), ...entries],
     scope: { notice: rows[0]?.entry.notice.id ?? all[0]?.entry.notice.id ?? '' },
     list: rows.map((row) => row.entry),
@@ -176,7 +184,8 @@ function projectRows(inquiry: Inquiry, rows: RosterRow[], projects: string[]): A
 /** The name that a question of the form 「名单里有…吗」 asks for. */
 function asksFor(text: string): string | undefined {
   return (
-    /(?:(?:名单|清单|检查|验收|里|中)(?:里面|里|中|上)?(?:有没有|有|包括|含))([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|没|不)[？?]?$/u.exec(text)?.[1] ??
+    /(?:名单|清单|里|中)(?:里面|里|中|上)?有没有([\p{Script=Han}a-z]{2,16}?)[？?]?$/u.exec(text)?.[1] ??
+    /(?:(?:名单|清单|检查|验收|里|中)(?:里面|里|中|上)?(?:有|包括|含))([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|没|不)[？?]?$/u.exec(text)?.[1] ??
     /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|有没有(?:在|进|列)|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
   )
 }

@@ -248,8 +248,12 @@ function contentUnits(catalogue: Catalogue, text: string): Unit[] {
 const withoutFillers = (text: string): string =>
   [...segmenter.segment(text)].map(({ segment }) => (fillerWords.has(segment) ? '·' : segment)).join('')
 
+/** Whether some clause holds a word of the unit, or it stands for an aspect. */
+export const isKnownUnit = (catalogue: Catalogue, unit: Unit): boolean =>
+  unit.aspect !== undefined || unit.words.some((word) => catalogue.rarity(word) < noneRarity(catalogue))
+
 function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
-  const isUnknown = (unit: Unit): boolean => unit.words.every((word) => catalogue.rarity(word) >= noneRarity(catalogue))
+  const isUnknown = (unit: Unit): boolean => !isKnownUnit(catalogue, unit)
   const unknown = units.filter(isUnknown).reduce((sum, unit) => sum + unit.weight, 0)
   if (unknown <= unknownCap) return units
   return units.map((unit) => (isUnknown(unit) ? { ...unit, weight: (unit.weight * unknownCap) / unknown } : unit))
@@ -258,7 +262,7 @@ function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
 const noneRarity = (catalogue: Catalogue): number => Math.log(1 + (catalogue.entries.length + 0.5) / 0.5) * 0.98
 
 const questionMarks =
-  /多少|什么时候|什么|怎么|如何|怎样|哪些|哪个|哪几|哪里|哪儿|哪家|哪天|哪年|谁|几|吗|呢|吧|么|是否|为什么|为何/gu
+  /哪一家|哪一个|哪一批|哪一所|哪一|一家|多少|什么时候|什么|怎么|如何|怎样|哪些|哪个|哪几|哪里|哪儿|哪家|哪天|哪年|谁|几|吗|呢|吧|么|是否|为什么|为何/gu
 
 /** A word's weight: its rarity in the clauses; a word that no clause holds counts for less than a rare one. */
 function weightOf(catalogue: Catalogue, word: string): number {
