@@ -20,6 +20,7 @@ export const thresholds = {
   namedWeight: 3.9,
   namedShare: 0.15,
   unnamed: 0.45,
+  unnamedEnglish: 0.6,
   unnamedWeight: 4,
   withoutAspect: 0.45,
   unnamedWithoutAspect: 0.86,
@@ -62,7 +63,7 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
     return coverage >= thresholds.named || (weight >= thresholds.namedWeight && coverage >= thresholds.namedShare)
   }
   if (asks && best.aspect < 0.5 && coverage < thresholds.unnamedWithoutAspect) return false
-  return (coverage >= thresholds.whole && weight >= 2) || (coverage >= thresholds.unnamed && weight >= thresholds.unnamedWeight)
+  return (coverage >= thresholds.whole && weight >= 2) || (coverage >= (question.english ? thresholds.unnamedEnglish : thresholds.unnamed) && weight >= thresholds.unnamedWeight)
 }
 
 /** A clause of another year than the one asked for, which does not speak of that year either. */
@@ -166,7 +167,9 @@ function pointedFirst(question: Question, ranked: Scored[]): Scored[] {
   const pointed = ranked.filter(({ entry, scope }) => scope > -0.3 && pointsTo(question, entry) && !isOtherYear(question, entry))
   const [first] = pointed
   const [best] = ranked
-  return first && best && isAnswer(question, first) && first.coverage > best.coverage - 0.4 ? pointed : ranked
+  if (!first || !best || !isAnswer(question, first)) return ranked
+  const speaks = question.aspects.size > 0 && first.aspect >= 0.8 && question.programmes.size > 0
+  return speaks || first.coverage > best.coverage - 0.4 ? pointed : ranked
 }
 
 /** The best clause; where its notice has been replaced and no year is asked for, the one of the newer notice that fits about as well. */

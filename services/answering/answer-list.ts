@@ -46,7 +46,7 @@ export const answerList: Step = (inquiry) => {
     .map((listing) => ({ listing, ...listFit(inquiry, listing) }))
     .sort((a, b) => b.score - a.score)[0]
   const leaf = ranked[0]
-  if (!best || best.coverage < 0.5 || (leaf && best.coverage < leafCoverage(question, leaf) - 0.28)) return undefined
+  if (!best || best.coverage < 0.5 || (leaf && best.coverage < leafCoverage(question, leaf) - 0.15)) return undefined
   return listAnswer(inquiry, best.listing)
 }
 

@@ -52,7 +52,9 @@ function fromList(inquiry: Inquiry, number: number): Answer | undefined {
   const aspects = [...question.aspects].filter((aspect) =>
     ['conditions', 'targets', 'tasks', 'procedure'].includes(aspect),
   )
-  const titled = listingsOf(catalogue).find(({ head }) => head.clause.id !== 'title' && titleHeld(question, head) === 1)
+  const [titled] = listingsOf(catalogue)
+    .filter(({ head }) => head.clause.id !== 'title' && titleHeld(question, head) === 1)
+    .sort((a, b) => scopeFit(question, b.head) - scopeFit(question, a.head))
   const named = titled?.points.find((candidate) => candidate.clause.marker !== undefined && numberOf(candidate) === number)
   if (named) return whole(inquiry, named)
   if (aspects.length === 0) return undefined

@@ -1,7 +1,7 @@
 import { fold, type Entry } from '../../knowledge/finding/catalogue.ts'
 import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
 import { replies } from '../../prompts/replies.ts'
-import { preparationOf, type RosterRow, rosterRows, unitsIn } from '../roster.ts'
+import { findUnit, preparationOf, type RosterRow, rosterRows, unitsIn } from '../roster.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { sentencesOf } from './excerpt.ts'
 import { deadlineOf, inChinese } from './window.ts'
@@ -28,7 +28,8 @@ export const answerRoster: Step = (inquiry) => {
   const wanted = short || listWords.test(text) || listWords.test(asked.toLowerCase())
   const narrowed = narrow(rows, text)
   const projects = projectsIn(narrowed, text)
-  const units = unitsIn(rows, unitText(text, projects))
+  const lone = short ? findUnit(rows, subjectOf(asked)) : []
+  const units = lone.length > 0 ? [{ name: subjectOf(asked), rows: rows.filter(({ entry }) => lone.some((row) => row.entry === entry)) }] : unitsIn(rows, unitText(text, projects))
   const inProject = units.filter(
     (unit) => projects.length === 0 || unit.rows.some((row) => projects.includes(row.project)),
   )
@@ -41,6 +42,9 @@ export const answerRoster: Step = (inquiry) => {
     (wanted ? absent(inquiry, text, short) : undefined)
   )
 }
+
+/** What 「那浦东呢？」 asks about. */
+const subjectOf = (asked: string): string => fold(asked).replace(/^(?:那么?|还有)/u, '').replace(/呢.*$/u, '')
 
 /** The rows that the last answer rested on, if it was from the lists. */
 const lastRows = ({ memory }: Inquiry, rows: RosterRow[]): RosterRow[] =>
@@ -222,8 +226,7 @@ function countRows(inquiry: Inquiry, rows: RosterRow[], text: string): Answer | 
 /** A unit that is asked for and stands in neither list. */
 function absent({ question, question: { asked } }: Inquiry, text: string, short: boolean): Answer | undefined {
   if (!short && !/名单|第几批|哪一?批|在列|承担单位|验收|中期检查/u.test(text)) return undefined
-  const lone = short ? fold(asked).replace(/^(?:那么?|还有)/u, '').replace(/呢.*$/u, '') : undefined
-  const name = (lone ?? asksFor(fold(asked)))
+  const name = (short ? subjectOf(asked) : asksFor(fold(asked)))
     ?.replace(/^(?:请问|我们|那么|那)/u, '')
     .replace(/(?:这次|是否|是不是|也)$/u, '')
   if (!name || /哪些|哪几|有谁|几家/u.test(question.text)) return undefined

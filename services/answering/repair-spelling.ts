@@ -39,10 +39,13 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
       }
     }
   }
+  const whole = (word: string, weight: number): void => {
+    if (/^\p{Script=Han}{2,4}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + weight)
+  }
   const terms = new Set([...Object.values(aspects).flatMap(({ asks }) => asks), ...synonyms.flat()])
   for (const entry of catalogue.entries) count(entry.clause.text, 1)
-  for (const words of Object.values(aspects)) for (const word of words.asks) count(word, 5)
-  for (const group of synonyms) for (const word of group) count(word, 3)
+  for (const words of Object.values(aspects)) for (const word of words.asks) whole(word, 5)
+  for (const group of synonyms) for (const word of group) whole(word, 3)
   for (const [short, full] of Object.entries(shortNames)) count(`${short} ${full}`, 1)
   const bySound = new Map<string, string[]>()
   const byLetters = new Map<string, string>()

@@ -79,7 +79,7 @@ export function scoreEntries(
       weights.value * valueScore(question, value) +
       weights.scope * scope +
       weights.kind * ((kindScores[entry.clause.kind] ?? 0) + formScore(question, entry)) +
-      weights.carried * carriedFit(memory, entry) +
+      weights.carried * (question.asked.length < shortQuestion ? 2.5 : 1) * carriedFit(memory, entry) +
       applyingScore(question, entry)
     return { entry, score, coverage, aspect, value, scope }
   })
@@ -94,7 +94,7 @@ function valueScore(question: Question, holds: boolean): number {
   const { kind } = question.value
   if (kind === 'text') return 0
   if (unmistakable.has(kind)) return holds ? 2 : -2
-  return holds ? 1 : kind === 'date' || kind === 'year' ? -2 : -0.5
+  return holds ? 1 : kind === 'date' || kind === 'year' ? -3 : -0.5
 }
 
 const applying = /申报|报名|想报|要报|能报|来报|报运营|报促进|报的/u
@@ -152,7 +152,7 @@ const newestYear = 2025
 export function scopeFit(question: Question, entry: Entry): number {
   const { years, notices, programmes } = question
   const undated = years.length === 0 && programmes.size > 0 && notices.size === 0
-  let fit = (entry.notice.year - newestYear) * (undated ? 0.1 : 0.01)
+  let fit = (entry.notice.year - newestYear) * (undated ? 0.13 : 0.01)
   if (years.length > 0) {
     const inText = years.some((year) => entry.own.includes(String(year)) || entry.above.includes(`${year}年`))
     fit += years.includes(entry.notice.year) ? 0.4 : inText ? 0.15 : -0.4
@@ -167,6 +167,9 @@ export function scopeFit(question: Question, entry: Entry): number {
   }
   return Math.max(-1, Math.min(1, fit))
 }
+
+/** Characters below which a question leans on what was just spoken of. */
+const shortQuestion = 12
 
 /** Whether the clause was just spoken of, or stands beside one that was: 0 … 1. */
 function carriedFit({ rests = [] }: Memory, entry: Entry): number {
