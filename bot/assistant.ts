@@ -9,6 +9,7 @@ import { purgeTurns } from '../services/conversations/conversation-store.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { findUnit, preparationOf } from '../services/roster.ts'
 import type { AppServices, Units } from './app-services.ts'
+import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
 import { type InUse, useKnowledge } from './knowledge-in-use.ts'
@@ -57,6 +58,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       every(refreshEveryMs, knowledge.refresh, onFault),
     ]
     const services = servicesOf(db, knowledge.now, options.today)
+    // Nobody else can open an embedded database, so that its notices are managed through this process.
+    if (database.kind === 'embedded') stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
     const close = async () => {
       await Promise.all(stop.map((end) => end()))
       await database.close()

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../knowledge/database/schema.ts'
 import { buildCatalogue } from '../knowledge/finding/catalogue.ts'
+import { type NoticeDesk, openNoticeDesk } from '../knowledge/importing/notice-desk.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../knowledge/load-notices.ts'
@@ -21,8 +22,10 @@ export type KnowledgeInUse = {
   now(): InUse
   /** What the start did to the index. */
   report: IndexReport
-  /** Takes up what another process has added or removed; true when there was something. */
-  refresh(): Promise<boolean>
+  /** Takes up what has been added or removed since, by this process or another. */
+  refresh(): Promise<void>
+  /** Where notices are added and removed; what changes is in use when it answers. */
+  desk: NoticeDesk
 }
 
 /**
@@ -36,17 +39,13 @@ export async function useKnowledge(db: Database): Promise<KnowledgeInUse> {
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
   let inUse = workOut(db, notices, bundled)
-  return {
-    now: () => inUse,
-    report,
-    async refresh() {
-      const newest = await noticesVersion(db)
-      if (newest === version) return false
-      inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, bundled)
-      version = newest
-      return true
-    },
+  async function refresh(): Promise<void> {
+    const newest = await noticesVersion(db)
+    if (newest === version) return
+    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, bundled)
+    version = newest
   }
+  return { now: () => inUse, report, refresh, desk: openNoticeDesk(db, localEmbedder, bundled, refresh) }
 }
 
 function workOut(db: Database, notices: Notice[], bundled: Notice[]): InUse {

@@ -32,6 +32,18 @@ describe('npm start', () => {
   })
 })
 
+test('notices are managed while it runs, and in use at once', async () => {
+  const { child, until, ended } = runCommand('start', env)
+  const [, url] = await until(chatPage)
+  const status = async () => (await fetch(`${url}/notices/special-action-2024`)).status
+  expect(await status()).toBe(200)
+  const removing = runCommand('notices', env, { args: ['remove', 'special-action-2024'] })
+  expect(await removing.ended).toBe(0)
+  await expect.poll(status, { timeout: 15_000 }).toBe(404)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
 describe('what stops the start is told in one line', () => {
   test('a malformed variable, by its name and what it takes', async () => {
     const { ended, printed } = runCommand('start', { ...env, PORT: 'eighty' })

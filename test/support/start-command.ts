@@ -18,9 +18,15 @@ export type Running = {
 /** Where `npm start` says that the chat page is, without the slash at its end. */
 export const chatPage = /问答页面 (http:\S+)\//
 
+export type Given = { args?: string[]; input?: string }
+
 /** Runs a command of package.json as npm does, with an environment of its own. */
-export function startCommand(name: string, env: Record<string, string>, input?: string): Running {
-  const [, ...args] = scripts[name]!.split(' ')
+export function startCommand(
+  name: string,
+  env: Record<string, string>,
+  { args: more = [], input }: Given = {},
+): Running {
+  const [, ...args] = [...scripts[name]!.split(' '), ...more]
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, args, { cwd: root, env: { PATH, ...env } })
   if (input !== undefined) child.stdin.end(input)

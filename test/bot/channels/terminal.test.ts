@@ -6,7 +6,7 @@ import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
 const env = databaseEnvironment(await testDatabaseOptions())
 
 async function chat(input: string): Promise<{ out: string; err: string; code: number | null }> {
-  const { ended, printed } = runCommand('chat', env, input)
+  const { ended, printed } = runCommand('chat', env, { input })
   const code = await ended
   return { ...printed, code }
 }
