@@ -49,7 +49,7 @@ export function deriveIssue(source: string, title: string): Issue {
 const normal = (line: string): string =>
   squeeze(foldWidth(line))
     .replace(/:/gu, '：')
-    .replace(/[[(（﹝【](\d{4})[\])）﹞】](?=第?\d+号)/gu, '〔$1〕')
+    .replace(/[[［(（﹝【](\d{4})[\]］)）﹞】](?=第?\d+号)/gu, '〔$1〕')
 
 const firstMatch = (lines: string[], pattern: RegExp): RegExpExecArray | undefined =>
   lines.map((line) => pattern.exec(line)).find((match) => match !== null)

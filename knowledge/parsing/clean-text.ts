@@ -43,12 +43,13 @@ const repairs: [RegExp, string][] = [
   [/(?<=[\p{Script=Han}）”》])\.(?=[\p{Script=Han}（(“《\s]|$)/gu, '。'],
   [/(?<=%|[％])\.(?=[\p{Script=Han}（(“《\s]|$)/gu, '。'],
   [/\((?=[\p{Script=Han}])|(?<=[\p{Script=Han}》”。])\(/gu, '（'],
+  [/(?<=[，。；：])\s(?=（)/gu, ''],
   [/(?<=[\p{Script=Han}》”。])\)|\)(?=[\p{Script=Han}，。；：）》])/gu, '）'],
 ]
 
 /** The text as people read and search it: layout blanks gone, digits half-width, Chinese punctuation in Chinese text. */
 export function cleanText(raw: string): string {
-  let text = foldSpace(foldWidth(raw))
+  let text = foldWidth(foldSpace(raw))
   for (const [pattern, replacement] of repairs) text = text.replace(pattern, replacement)
   return text
 }

@@ -1,4 +1,4 @@
-import { foldWidth, squeeze } from './clean-text.ts'
+import { foldSpace, foldWidth, squeeze } from './clean-text.ts'
 import type { Span } from './clause.ts'
 import { readMarker } from './markers.ts'
 
@@ -30,12 +30,15 @@ function readLines(source: string): Line[] {
   return lines
 }
 
+/** Columns of a page at least: shorter lines are short paragraphs. */
+const narrowestPage = 40
+
 /** The column at which the page breaks its lines; Infinity where paragraphs stand on one line each. */
 function wrapWidth(lines: Line[]): number {
   const widths = lines.filter((line) => !line.text.includes('\t')).map((line) => line.width)
   widths.sort((a, b) => a - b)
   const near = widths[Math.floor(widths.length * 0.9)] ?? 0
-  return near > 100 ? Number.POSITIVE_INFINITY : near
+  return near > 100 ? Number.POSITIVE_INFINITY : Math.max(near, narrowestPage)
 }
 
 const opens = (text: string): number => (text.match(/[（(《«“〔]/gu) ?? []).length
@@ -43,8 +46,27 @@ const closes = (text: string): number => (text.match(/[）)》»”〕]/gu) ?? [
 
 const runs = /[，,；;。]|(?<=[\p{Script=Han}])[.]/u
 const letterSpaced = /^(?:\S\s){6}/u
+/** What ends a notice stands on a line of its own, even after a line that is full. */
+const ending = /^(?:特此(?:通知|公告|通告)[。.]?$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|[（(]此件)/u
+/** A title and the addressee under it, which stand apart however long they are. */
+const title = /(?:通知|公告|通告|函)$/u
+const addressee = /^[^，,。；;]{2,40}[:：]$/u
 const label =
   /^(?:联\s*系\s*人|联\s*系\s*方\s*式|联\s*系\s*电\s*话|电\s*话|传\s*真|邮\s*箱|电\s*子\s*邮\s*箱|地\s*址|网\s*址|附\s*件|抄\s*送)\s*[:：]/u
+
+/** Columns that a first line is indented by, and by which the edge of the page is known no better. */
+const indent = 4
+const vagueness = 4
+/** What must stay on one line: a word, number or address, with the brackets before and the punctuation after it. */
+const unbroken = /^[（(《“〔]*(?:[\w%./:@-]+|[^])[，,。.、；;：:”）)》〕%]*/u
+
+/** Whether a line reaches the edge of the page: what follows had no room on it. A row of labels never does. */
+function isFull(line: Line, isFirst: boolean, next: string, wrap: number): boolean {
+  if (letterSpaced.test(line.text) && line.width >= wrap * 0.8) return true
+  const isRow = foldSpace(line.text).split(' ').length > 2 && !runs.test(line.text)
+  const needed = columns(unbroken.exec(next)?.[0] ?? '')
+  return !isRow && line.width + (isFirst ? indent : 0) + needed > wrap - vagueness
+}
 
 /**
  * Whether running text goes on past the end of `text`: at an open bracket, after a full line, or where a
@@ -53,10 +75,11 @@ const label =
  */
 function goesOn(text: string, last: Line, next: string, wrap: number): boolean {
   if (opens(text) > closes(text)) return true
-  if (label.test(next)) return false
+  if (label.test(next) || ending.test(next)) return false
+  if (title.test(text) && addressee.test(next)) return false
   const body = squeeze(text).slice(marked(text))
   if (wrap === Number.POSITIVE_INFINITY) return last.width > 60 && !endsSentence(text) && !/[:：]$/u.test(next)
-  const full = last.width >= wrap - 6 || (letterSpaced.test(last.text) && last.width >= wrap * 0.8)
+  const full = isFull(last, !text.includes('\n'), next, wrap)
   const provision = marked(text) > 0 && runs.test(body)
   if (citedEnd.test(squeeze(text))) return false
   if (provision && /^[（(]/u.test(next)) return true
