@@ -54,6 +54,7 @@ export function variantsOf(unit: string): string[] {
     /(?:科技|电子|生物|医疗|医药|技术|汽车|智能|股份|集团|信息|能源|机械|设备|器械|材料|新能源|电器|光学|信号)+(?:技术|科技|股份|集团|器械|设备|发展)*$/u,
     '',
   )
+  const affiliate = /^(?:上海市?)?(\p{Script=Han}{2})\p{Script=Han}*附属(\p{Script=Han}{2,6}?)(?:医院)?$/u.exec(whole)
   const district = /^(.{2})区$/u.exec(whole)?.[1]
   return [
     ...new Set([
@@ -64,6 +65,7 @@ export function variantsOf(unit: string): string[] {
       ...(parts.length > 1 ? [parts.at(-1) ?? ''] : []),
       ...regions,
       district ?? '',
+      affiliate ? `${affiliate[1]}${affiliate[2]}` : '',
     ]),
   ].filter((name) => name.length >= 2 && !empty.test(name))
 }

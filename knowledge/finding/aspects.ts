@@ -4,7 +4,7 @@ import type { Clause } from '../parsing/clause.ts'
 /** What a question is about, whatever the programme: who, conditions, money, deadline … */
 export type Aspect = keyof typeof aspectData
 
-type AspectWords = { asks: string[]; headings: string[]; texts: string[] }
+type AspectWords = { asks: string[]; patterns: string[]; headings: string[]; texts: string[] }
 
 export const aspectNames = Object.keys(aspectData) as Aspect[]
 const words = aspectData as Record<Aspect, AspectWords>
@@ -36,6 +36,11 @@ export const strengthOf = (aspects: ReadonlyMap<Aspect, number>, aspect: Aspect)
     aspects.get(aspect) ?? 0,
     ...(neighbours[aspect] ?? []).map((near) => byNeighbour * (aspects.get(near) ?? 0)),
   )
+
+/** Turns of phrase by which people ask for an aspect: 「今天还收材料吗」. */
+export const askingPatterns: [RegExp, Aspect][] = aspectNames.flatMap((aspect) =>
+  words[aspect].patterns.map((pattern): [RegExp, Aspect] => [new RegExp(pattern, 'u'), aspect]),
+)
 
 /** The aspects a clause speaks to, by the headings above it and by its own words, each with how surely: 0 … 1. */
 export function aspectsOfClause(clause: Clause): Map<Aspect, number> {

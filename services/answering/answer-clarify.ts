@@ -14,7 +14,9 @@ export const clarify: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   const bare = question.notices.size + question.programmes.size + question.years.length === 0 && question.spokenYears.length === 0
   const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
-  if (!bare || inquiry.memory.scope || content >= fewWords || !common.some((aspect) => question.aspects.has(aspect))) return undefined
+  const [best, next] = [inquiry.ranked[0], inquiry.ranked.find(({ entry }) => entry.notice !== inquiry.ranked[0]?.entry.notice)]
+  const plain = best !== undefined && content >= 3 && best.coverage >= 0.85 && best.score > (next?.score ?? 0) + 0.3
+  if (!bare || plain || inquiry.memory.scope || content >= fewWords || !common.some((aspect) => question.aspects.has(aspect))) return undefined
   const actions = catalogue.notices.flatMap((notice) =>
     notice.programmes.map((programme) => {
       const name = `${notice.year}年${programme.title.replace(/^上海市/u, '').replace(/知识产权/u, '')}`

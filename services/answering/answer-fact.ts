@@ -3,7 +3,7 @@ import { fold, type Entry } from '../../knowledge/finding/catalogue.ts'
 import { readQuantities } from '../../knowledge/finding/values.ts'
 import otherPlaces from '../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import { replies } from '../../prompts/replies.ts'
-import type { Inquiry, Step } from './answer.ts'
+import type { Answer, Inquiry, Step } from './answer.ts'
 import { listAnswer, type Listing } from './answer-list.ts'
 import { excerptOf } from './excerpt.ts'
 import { statement } from './frame.ts'
@@ -55,8 +55,10 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
   if (isOtherYear(question, entry)) return false
   if (valueAsked && !best.value && coverage < (question.value.kind === 'count' ? thresholds.withoutCount : named ? thresholds.withoutValue : 0.7)) return false
   if (asks && best.aspect < 0.2) {
-    if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6 && (!aspects.includes('contact') || aspects.includes('form')) && !aspects.includes('deadline')
-    return coverage >= (valueAsked && best.value ? thresholds.softAspect : named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) && weight >= 6
+    const hardest = aspects.filter((aspect) => hard.has(aspect) && aspect !== 'materials' && aspect !== 'conditions')
+    if (hardest.length > 0 && !aspects.includes('form')) return false
+    if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6
+    return coverage >= (valueAsked && best.value ? thresholds.softAspect : named ? thresholds.withoutAspect : thresholds.unnamedWithoutAspect) && weight >= 4.5
   }
   if (named) {
     if (asks && best.aspect >= 0.45 && weight >= 2) return true
@@ -77,7 +79,8 @@ const isOtherYear = (question: Question, entry: Entry): boolean =>
 export const answerFact: Step = (inquiry) => {
   const { question, ranked } = inquiry
   const best = newestFirst(question, pointedFirst(question, ranked))
-  if (!isAnswer(question, best) || isElsewhere(question)) return undefined
+  if (!best || isElsewhere(question)) return undefined
+  if (!isAnswer(question, best) && !isContinued(inquiry, best)) return counterpart(inquiry)
   const led = leadListing(inquiry, best.entry) ?? wholeListing(inquiry, best.entry)
   if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
   const rests = [best.entry]
@@ -99,6 +102,26 @@ export const answerFact: Step = (inquiry) => {
     rests: older ? [...rests, older.entry] : rests,
     scope: scopeOf(best.entry),
   }
+}
+
+/** 「到什么时候？」 after an answer whose clause says it. */
+const isContinued = ({ question, memory }: Inquiry, best: Scored): boolean =>
+  question.value.kind !== 'text' && best.value &&
+  question.units.reduce((sum, unit) => sum + unit.weight, 0) < 1.5 &&
+  (memory.rests ?? []).some(({ notice, clause }) => notice === best.entry.notice.id && clause === best.entry.clause.id)
+
+/**
+ * Whether a notice still asks for what another year's did (「2025年的还要求三级吗」): the clause of the same kind in
+ * the notice meant, said to be silent on it.
+ */
+function counterpart(inquiry: Inquiry): Answer | undefined {
+  const { question, ranked, catalogue } = inquiry
+  const other = ranked.find(({ entry, coverage }) => coverage >= 0.6 && isOtherYear(question, entry))
+  if (!other || !question.wishes.has('confirmation')) return undefined
+  const aspect = [...other.entry.aspects].find(([, strength]) => strength === 1)?.[0]
+  const meant = catalogue.entries.find((entry) => pointsTo(question, entry) && question.years.includes(entry.notice.year) && !['heading', 'row'].includes(entry.clause.kind) && aspect !== undefined && entry.aspects.get(aspect) === 1)
+  const silence = meant && silentOn(inquiry, meant)
+  return meant && silence ? { status: 'corrected', text: `${silence}\n${statement(inquiry, meant)}`, rests: [meant], scope: scopeOf(meant) } : undefined
 }
 
 /** The clause of another programme that fits as well, where the question names none and nothing was spoken of before. */
@@ -168,7 +191,7 @@ function pointedFirst(question: Question, ranked: Scored[]): Scored[] {
   const [first] = pointed
   const [best] = ranked
   if (!first || !best || !isAnswer(question, first)) return ranked
-  const speaks = question.aspects.size > 0 && first.aspect >= 0.8 && question.programmes.size > 0
+  const speaks = question.aspects.size > 0 && first.aspect >= 0.8 && (question.programmes.size > 0 || question.notices.size > 0)
   return speaks || first.coverage > best.coverage - 0.4 ? pointed : ranked
 }
 
@@ -215,14 +238,26 @@ function complement(question: Question, best: Scored, ranked: Scored[]): Entry |
     .sort((a, b) => b.gain - a.gain)[0]?.entry
 }
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Things of a contact that a notice gives or not, whatever else it gives. */
+const particulars = ['传真', '邮箱', '电话', '地址', '网址']
+
+/** The words of what is left of a question, of two characters or more. */
+const wordsOf = (question: Question): string[] => [
+  ...particulars.filter((word) => question.text.includes(word)),
+  ...question.runs.flatMap((run) => [...segmenter.segment(run)].map(({ segment }) => segment).filter((word) => word.length > 1)),
+]
+
 /** What the question asks whether the notice has, and no clause of it speaks of: said first, before what it does say. */
 function silentOn({ question, catalogue }: Inquiry, entry: Entry): string | undefined {
   if (!question.wishes.has('confirmation') || !pointsTo(question, entry)) return undefined
   const own = catalogue.entries.filter((other) => other.notice === entry.notice)
-  const absent = question.units.find(
-    (unit) => !unit.aspect && unit.words.length > 1 && !own.some((other) => unit.words.some((word) => other.own.includes(word))),
+  const groups = question.units.filter((unit) => !unit.aspect && unit.words.length > 1).map((unit) => unit.words)
+  const nouns = /有(?:没有)?[^，。]{0,6}(?:吗|么|没有|没)|没有[^，。]{0,6}(?:吗|么)/u.test(question.text) ? wordsOf(question).map((word) => [word]) : []
+  const absent = [...groups, ...nouns].find(
+    (words) => words.some((word) => catalogue.entries.some((other) => other.own.includes(word))) && !own.some((other) => words.some((word) => other.own.includes(word))),
   )
-  return absent?.words[0] ? replies.notMentioned(absent.words[0]) : undefined
+  return absent?.[0] ? replies.notMentioned(absent[0]) : undefined
 }
 
 const confirms =

@@ -108,6 +108,7 @@ export function titleHeld(question: Question, head: Entry): number {
 }
 
 function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {
+  if (unit.aspect && !listable.includes(unit.aspect) && !isHeadingOf(head.clause.heading, unit.aspect)) return 0
   if (unit.aspect && isHeadingOf(head.clause.heading, unit.aspect)) return 1
   if (unit.aspect && isHeadingOf(head.clause.path, unit.aspect)) return 0.6
   if (unit.words.some((word) => word.length > 1 && within.includes(word)))

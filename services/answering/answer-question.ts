@@ -28,6 +28,7 @@ export type Knowledge = {
 
 /** The ways of answering without a model, the most particular first; the first that does not pass answers. */
 const steps: Step[] = [
+  refuseAction,
   answerDocument,
   answerMeasure,
   answerRoster,
@@ -134,6 +135,13 @@ function firstAnswer(inquiry: Inquiry): Answer {
   return refuse(inquiry)
 }
 
+/** Asked to decide, certify or write, it says what it is for. */
+function refuseAction({ question }: Inquiry): Answer | undefined {
+  const demands = /(?:请你|帮我|给我|替我|为我|帮忙).{0,20}(?:批准|批一下|出具|开具|开一?[张份个]|出一?[份张个]|写一?[封份篇]|写封|代写|盖章|通融|延期)|请批准|立刻批准|同意我/u
+  if (!demands.test(question.asked)) return undefined
+  return { status: 'not-found', text: question.english ? replies.notFoundEnglish : replies.noPower, rests: [] }
+}
+
 /** A year of which the notices know nothing is not answered from another year's. */
 function answerUnknownYear({ catalogue, question, ranked }: Inquiry): Answer | undefined {
   const year = unknownYear(catalogue, question)
@@ -187,6 +195,7 @@ function remember(catalogue: Catalogue, question: Question, answer: Answer, memo
   const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   return {
     scope: answer.scope ?? (leansOn(question, memory) ? undefined : namedScope(catalogue, question)) ?? memory.scope,
+    roster: answer.status === 'roster' || answer.status === 'not-in-roster',
     value: question.value.kind === 'text' ? memory.value : question.value,
     aspects: question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
     content: question.content.length > 1 ? question.content.slice(0, 200) : memory.content,

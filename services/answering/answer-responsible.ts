@@ -53,7 +53,7 @@ export const answerResponsible: Step = (inquiry) => {
         .reduce((sum, part) => sum + part.weight, 0)
     : 0
   const aboutOne = content >= 6 && held / content >= 0.5
-  const spoken = asksUnit && content < 6 ? lastMeasure(inquiry) : undefined
+  const spoken = asksUnit && content < 3 ? lastMeasure(inquiry) : undefined
   if (spoken) return unitsOf(inquiry, spoken, unit)
   if (unit && !aboutOne && (asksUnit || asksDuties.test(question.text))) return duties(inquiry, unit)
   if (!asksUnit || !best || ranked[0] !== best || !isAnswer(question, best)) return undefined

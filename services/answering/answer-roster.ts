@@ -24,7 +24,7 @@ export const answerRoster: Step = (inquiry) => {
   if (rows.length === 0) return undefined
   const { text, asked } = inquiry.question
   const last = lastRows(inquiry, rows)
-  const short = last.length > 0 && /呢[？?。！]*$/u.test(asked) && text.length <= 12
+  const short = last.length > 0 && /(?:呢|在里面吗|在不在|也在吗|在吗|在其中吗)[？?。！]*$/u.test(asked) && text.length <= 14
   const wanted = short || listWords.test(text) || listWords.test(asked.toLowerCase())
   const narrowed = narrow(rows, text)
   const projects = projectsIn(narrowed, text)
@@ -36,7 +36,7 @@ export const answerRoster: Step = (inquiry) => {
   return (
     (last.length > 0 && units.length === 0 && projects.length === 0 && /序号|第几|哪个项目|什么项目|[哪几]一?批|还是|哪个名单/u.test(text) ? unitRows(inquiry, rows, [{ name: last[0]?.unit ?? '', rows: last }]) : undefined) ??
     (wanted ? byNumber(rows, text) : undefined) ??
-    (wanted && inProject.length > 0 ? unitRows(inquiry, rows, units) : undefined) ??
+    ((wanted || isMembership(inquiry)) && inProject.length > 0 ? unitRows(inquiry, rows, units) : undefined) ??
     (projects.length > 0 && asksUnits(inquiry, projects) ? (withinProject(inquiry, rows, units, projects) ?? projectRows(inquiry, narrowed, projects)) : undefined) ??
     (rosterContext.test(text) && counts.test(text) ? countRows(inquiry, narrowed, text) : undefined) ??
     (wanted ? absent(inquiry, text, short) : undefined)
@@ -44,7 +44,11 @@ export const answerRoster: Step = (inquiry) => {
 }
 
 /** What 「那浦东呢？」 asks about. */
-const subjectOf = (asked: string): string => fold(asked).replace(/^(?:那么?|还有)/u, '').replace(/呢.*$/u, '')
+const subjectOf = (asked: string): string => fold(asked).replace(/^(?:那么?|还有)/u, '').replace(/(?:呢|在里面|在不在|也在|在吗|在其中).*$/u, '')
+
+/** 「复旦肿瘤是医疗运营中心吗」: whether a unit is of a programme, and nothing else. */
+const isMembership = ({ question }: Inquiry): boolean =>
+  question.wishes.has('confirmation') && question.programmes.size > 0 && question.aspects.size === 0 && /是.{0,16}(?:吗|么|不)[？?]?$/u.test(question.text)
 
 /** The rows that the last answer rested on, if it was from the lists. */
 const lastRows = ({ memory }: Inquiry, rows: RosterRow[]): RosterRow[] =>
@@ -110,7 +114,8 @@ function projectsIn(rows: RosterRow[], text: string): string[] {
     const generic = [...bare].slice(1).map((c, at) => `${bare[at]}${c}`)
     const own = generic.filter((pair) => asked.includes(pair)).length / Math.max(1, generic.length)
     const words = fieldWords.filter((word) => asked.includes(word) && core.includes(word))
-    const byWords = rosterContext.test(asked) && words.length >= 2 ? 0.9 : 0
+    const namedAlone = /有哪些(?:单位|企业|医院|学校)|都?有谁|名单/u.test(asked) && words.some((word) => word.length >= 3 && !/^(?:运营|促进)中心$/u.test(word))
+    const byWords = (rosterContext.test(asked) && words.length >= 2) || namedAlone ? 0.9 : 0
     const otherYear = year !== undefined && /20\d\d/u.test(asked) && !asked.includes(year)
     return { project, fit: otherYear ? 0 : Math.max(held, own, byWords), size: core.length }
   })
@@ -190,7 +195,7 @@ function asksFor(text: string): string | undefined {
   return (
     /(?:名单|清单|里|中)(?:里面|里|中|上)?有没有([\p{Script=Han}a-z]{2,16}?)[？?]?$/u.exec(text)?.[1] ??
     /(?:(?:名单|清单|检查|验收|里|中)(?:里面|里|中|上)?(?:有|包括|含))([\p{Script=Han}a-z]{2,16}?)(?:吗|么|没有|嘛|没|不)[？?]?$/u.exec(text)?.[1] ??
-    /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|有没有(?:在|进|列)|在(?:这|那)?(?:个|份|次)?.{0,8}名单|是不是在|在列|入选)/u.exec(text)?.[1]
+    /([\p{Script=Han}]{2,12}?)(?:是不是(?:在|总结|中期|首批|第二批)|在不在|有没有(?:在|进|列)|在(?:这|那)?(?:个|份|次)?.{0,16}(?:名单|清单)|(?:是不是)?(?:要|需要|得|应该|用)(?:不用)?(?:参加|接受|做).{0,6}(?:验收|检查)|是不是在|在列|入选)/u.exec(text)?.[1]
   )
 }
 

@@ -39,6 +39,8 @@ export type Memory = {
   /** The last question without what says which notice is meant. */
   content?: string | undefined
   list?: { notice: string; clause: string }[] | undefined
+  /** Whether the last answer was from the lists of units. */
+  roster?: boolean | undefined
   /** What the last question asked for: kind of value and aspects. */
   value?: { kind: ValueKind; unit: string } | undefined
   aspects?: string[] | undefined

@@ -12,7 +12,8 @@ const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|wh
  * @returns The text to read instead, or undefined where the message is a question of its own.
  */
 export function completed(question: Question, memory: Memory): string | undefined {
-  if (!memory.content) return undefined
+  if (!memory.content || (memory.roster && question.programmes.size === 0)) return undefined
+  if (!leaning.test(question.asked) && !/^[·的那也了吗呢？?，,。！ ]*$/u.test(question.content.replace(/^(?:那么?|还有)/u, ''))) return undefined
   const namesScope = question.years.length + question.spokenYears.length + question.notices.size + question.programmes.size + question.documents.length > 0
   const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const bare =

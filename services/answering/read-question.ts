@@ -1,4 +1,4 @@
-import { askingWords, type Aspect } from '../../knowledge/finding/aspects.ts'
+import { askingPatterns, askingWords, type Aspect } from '../../knowledge/finding/aspects.ts'
 import { fold, type Catalogue, type ProgrammeMention } from '../../knowledge/finding/catalogue.ts'
 import type { ValueKind } from '../../knowledge/finding/values.ts'
 import fillers from '../../knowledge/lexicon/fillers.json' with { type: 'json' }
@@ -34,6 +34,8 @@ export type Question = {
   value: { kind: ValueKind; unit: string }
   wishes: Set<Wish>
   units: Unit[]
+  /** Runs of Chinese characters left when all else is taken away: 高价值专利. */
+  runs: string[]
   /** The question without the words that only say which notice is meant: what a follow-up carries over. */
   content: string
 }
@@ -60,7 +62,7 @@ const wishPatterns: [Wish, RegExp][] = [
   ],
   [
     'comparison',
-    /相比|比较|对比|区别|不同|不一样|一样|差别|差异|差多少|变化|变了|还是|\bvs\b|比.{0,8}(?:多|少|高|低)|各(?:评|给|是|要|有)|分别|同一个|多了|少了/u,
+    /相比|比较|对比|区别|不同|不一样|一样|差别|差异|差多少|变化|变了|还是|\bvs\b|比.{0,8}(?:多|少|高|低)|各(?:评|给|是|要|有)|分别|同一个|多了|少了|(?:哪个|哪边|谁)(?:更)?(?:高|低|多|少|早|晚|严|宽松)/u,
   ],
   [
     'confirmation',
@@ -98,6 +100,7 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
     value,
     wishes,
     units: [...asks.units, ...scope.units, ...quotedUnits(asked), ...contentUnits(catalogue, asks.rest)],
+    runs: contentRuns(asks.rest),
     content: scope.rest.replace(/·+/gu, ' ').trim(),
   }
 }
@@ -212,6 +215,12 @@ function readAspects(text: string): { aspects: Set<Aspect>; units: Unit[]; rest:
     aspects.add(aspect)
     rest = blank(rest, asking)
   }
+  for (const [pattern, aspect] of askingPatterns) {
+    const asking = aspects.has(aspect) ? undefined : pattern.exec(text)?.[0]
+    if (asking === undefined) continue
+    aspects.add(aspect)
+    units.push({ words: [asking], weight: aspectWeight, aspect })
+  }
   for (const [shield, term] of kept) rest = rest.split(shield).join(term)
   return { aspects, units, rest }
 }
@@ -223,6 +232,12 @@ function reinforce(units: Unit[], aspect: Aspect, word: string): void {
   unit.words.push(word)
   unit.weight += aspectWeight / 3
 }
+
+/** The words left as they stand, longest first. */
+const contentRuns = (text: string): string[] =>
+  [...withoutFillers(text.replace(questionMarks, '·').replace(fillerPattern, '·')).matchAll(/\p{Script=Han}{2,}|[a-z]{2,}\d*/gu)]
+    .map(([run]) => run)
+    .sort((a, b) => b.length - a.length)
 
 /** What is left of the question: groups of words that mean the same, then pairs of characters. */
 function contentUnits(catalogue: Catalogue, text: string): Unit[] {

@@ -80,7 +80,8 @@ export function scoreEntries(
       weights.scope * scope +
       weights.kind * ((kindScores[entry.clause.kind] ?? 0) + formScore(question, entry)) +
       weights.carried * (question.asked.length < shortQuestion ? 2.5 : 1) * carriedFit(memory, entry) +
-      applyingScore(question, entry)
+      applyingScore(question, entry) +
+      weights.kind * definingScore(question, entry)
     return { entry, score, coverage, aspect, value, scope }
   })
   return scored.sort((a, b) => b.score - a.score)
@@ -97,6 +98,14 @@ function valueScore(question: Question, holds: boolean): number {
   return holds ? 1 : kind === 'date' || kind === 'year' ? -3 : -0.5
 }
 
+/** A clause that says what a word is: in brackets after it, or by a row of qualities before it. */
+function definingScore(question: Question, entry: Entry): number {
+  const [word] = question.runs
+  const asks = question.wishes.has('definition') || /特点|特征|怎样的|什么样的|叫什么|是什么|全称/u.test(question.text)
+  if (!asks || word === undefined || !entry.own.includes(word)) return 0
+  return new RegExp(`${word}[（(]|(?:、[^、。；]{2,20}){2,}的${word}|${word}(?:是|指)`, 'u').test(entry.own) ? 0.35 : 0
+}
+
 const applying = /申报|报名|想报|要报|能报|来报|报运营|报促进|报的/u
 
 /** Who speaks of applying and of no target means the conditions, where the same thing is a target too. */
@@ -109,7 +118,7 @@ const applyingScore = (question: Question, entry: Entry): number =>
         : 0
     : 0
 
-const formWords = /申报书|填|承诺|总结|模板|表|字|封面|附件|栏|签|打印|失信/u
+const formWords = /申报书|填|承诺|工作总结|总结模板|总结里|写|模板|表|字|封面|附件|栏|签|打印|失信|掺|假/u
 
 /** Forms and templates are meant only where the question speaks of them. */
 const formScore = (question: Question, entry: Entry): number =>
