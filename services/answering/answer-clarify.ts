@@ -4,7 +4,21 @@ import type { Step } from './answer.ts'
 import { inChinese } from './window.ts'
 
 /** Aspects that every programme has, so that asking for one alone leaves open of which. */
-const common: Aspect[] = ['money', 'places', 'deadline', 'contact', 'conditions', 'applicant', 'materials', 'procedure', 'targets', 'tasks', 'matching', 'restriction', 'preference']
+const common: Aspect[] = [
+  'money',
+  'places',
+  'deadline',
+  'contact',
+  'conditions',
+  'applicant',
+  'materials',
+  'procedure',
+  'targets',
+  'tasks',
+  'matching',
+  'restriction',
+  'preference',
+]
 
 /** Content that a question may have besides the aspect and still say nothing of the programme. */
 const fewWords = 6
@@ -12,11 +26,22 @@ const fewWords = 6
 /** Asks back which programme is meant, when a question names an aspect of all of them and nothing else. */
 export const clarify: Step = (inquiry) => {
   const { question, catalogue } = inquiry
-  const bare = question.notices.size + question.programmes.size + question.years.length === 0 && question.spokenYears.length === 0
+  const bare =
+    question.notices.size + question.programmes.size + question.years.length === 0 && question.spokenYears.length === 0
   const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
-  const [best, next] = [inquiry.ranked[0], inquiry.ranked.find(({ entry }) => entry.notice !== inquiry.ranked[0]?.entry.notice)]
+  const [best, next] = [
+    inquiry.ranked[0],
+    inquiry.ranked.find(({ entry }) => entry.notice !== inquiry.ranked[0]?.entry.notice),
+  ]
   const plain = best !== undefined && content >= 3 && best.coverage >= 0.85 && best.score > (next?.score ?? 0) + 0.3
-  if (!bare || plain || inquiry.memory.scope || content >= fewWords || !common.some((aspect) => question.aspects.has(aspect))) return undefined
+  if (
+    !bare ||
+    plain ||
+    inquiry.memory.scope ||
+    content >= fewWords ||
+    !common.some((aspect) => question.aspects.has(aspect))
+  )
+    return undefined
   const actions = catalogue.notices.flatMap((notice) =>
     notice.programmes.map((programme) => {
       const name = `${notice.year}年${programme.title.replace(/^上海市/u, '').replace(/知识产权/u, '')}`
@@ -27,5 +52,10 @@ export const clarify: Step = (inquiry) => {
   const [newest] = catalogue.notices.filter((notice) => notice.programmes.length > 0)
   const issued = newest?.issued ? `（${inChinese(newest.issued)}发布）` : ''
   const text = question.english ? replies.whichEnglish : replies.which(newest?.shortTitle ?? '', issued)
-  return { status: 'clarify', text: `${text}\n${actions.map(({ label }, at) => `${at + 1}. ${label}`).join('\n')}`, rests: [], actions }
+  return {
+    status: 'clarify',
+    text: `${text}\n${actions.map(({ label }, at) => `${at + 1}. ${label}`).join('\n')}`,
+    rests: [],
+    actions,
+  }
 }

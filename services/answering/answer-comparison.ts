@@ -1,12 +1,13 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
-import { listAnswer, listingsOf } from './answer-list.ts'
+import { listAnswer, listingsOf } from './listings.ts'
 import { excerptOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
-import type { Question } from './read-question.ts'
+import type { Question } from './question.ts'
 import { programmesMeant } from './scopes.ts'
-import { inScope, type Scope, type Scored, scoreEntries } from './score-entries.ts'
+import { inScope, type Scope } from './scope-fit.ts'
+import { type Scored, scoreEntries } from './score-entries.ts'
 
 const sidesShown = 3
 
@@ -36,7 +37,9 @@ function sidesOf({ catalogue, question, memory }: Inquiry): Scope[] {
   if (question.years.length >= 2) return onePer(meant, question.programmes.size > 0 ? 'programme' : 'notice')
   const fields = fieldsApart(catalogue.notices, question)
   if (fields && notices.size >= 2 && (compares || question.value.kind !== 'text')) return onePer(meant, 'notice')
-  const across = /两年|两次|两份|两回|前后|新旧|今年|以前|上次|上一?回|老通知|旧通知|往年|过去|新通知/u.test(question.text)
+  const across = /两年|两次|两份|两回|前后|新旧|今年|以前|上次|上一?回|老通知|旧通知|往年|过去|新通知/u.test(
+    question.text,
+  )
   if (question.years.length === 0 && notices.size >= 2 && !fields && compares && across) return onePer(meant, 'notice')
   if (!compares) return []
   const named = namesApart(

@@ -4,14 +4,15 @@ import { replies } from '../../prompts/replies.ts'
 import type { Inquiry, Step } from './answer.ts'
 import { sentencesOf, bodyOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
-import type { Question } from './read-question.ts'
+import type { Question } from './question.ts'
 import { noticesMeant } from './scopes.ts'
 import { type Deadline, deadlineOf, inChinese, inEnglish } from './window.ts'
 
 /** Answers until when papers are taken, and by today's date whether they still are. */
 export const answerDeadline: Step = (inquiry) => {
   const { question, catalogue } = inquiry
-  if (!question.aspects.has('deadline') || question.aspects.has('targets') || question.aspects.has('tasks')) return undefined
+  if (!question.aspects.has('deadline') || question.aspects.has('targets') || question.aspects.has('tasks'))
+    return undefined
   const deadline = noticesAsked(inquiry)
     .map((notice) => deadlineOf(catalogue, notice))
     .find((found) => found !== undefined)
@@ -31,7 +32,9 @@ export const answerDeadline: Step = (inquiry) => {
 function noticesAsked({ question, catalogue, memory }: Inquiry): Notice[] {
   const meant = noticesMeant(catalogue, question)
   if (meant.length > 0) return meant
-  const ofYear = catalogue.notices.filter((notice) => notice.programmes.length > 0 && question.years.includes(notice.year))
+  const ofYear = catalogue.notices.filter(
+    (notice) => notice.programmes.length > 0 && question.years.includes(notice.year),
+  )
   if (ofYear.length > 0) return ofYear
   const last = catalogue.notices.filter((notice) => notice.id === memory.scope?.notice)
   if (last.length > 0) return last

@@ -22,7 +22,10 @@ export const answerDocument: Step = (inquiry) => {
         ? 'issuer'
         : undefined
   const quoted = /《([^》]+)》/u.exec(question.asked)?.[1]
-  if (quoted && !catalogue.notices.some(({ title, shortTitle }) => title.includes(quoted) || shortTitle.includes(quoted)))
+  if (
+    quoted &&
+    !catalogue.notices.some(({ title, shortTitle }) => title.includes(quoted) || shortTitle.includes(quoted))
+  )
     return undefined
   const notice =
     noticesMeant(catalogue, question)[0] ?? catalogue.notices.find(({ id }) => id === inquiry.memory.scope?.notice)

@@ -1,46 +1,21 @@
 import { type Aspect, isHeadingOf } from '../../knowledge/finding/aspects.ts'
-import { annexTitle, type Catalogue, type Entry, fold } from '../../knowledge/finding/catalogue.ts'
-import type { Answer, Inquiry, Step } from './answer.ts'
-import { bodyOf, sentencesOf } from './excerpt.ts'
-import { sourceLine } from './frame.ts'
-import { isKnownUnit, type Question, type Unit } from './read-question.ts'
-import { scopeOf } from './scopes.ts'
-import { type Scored, scopeFit } from './score-entries.ts'
-
-/** Characters of a list that are shown in full; of longer ones each point's title. */
-const shownInFull = 430
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import type { Inquiry, Step } from './answer.ts'
+import { isKnownUnit } from './content-units.ts'
+import { type Listing, listAnswer, listingsOf, titleHeld } from './listings.ts'
+import type { Question, Unit } from './question.ts'
+import { scopeFit } from './scope-fit.ts'
+import type { Scored } from './score-entries.ts'
 
 const listable: Aspect[] = ['conditions', 'targets', 'tasks', 'procedure']
-
-/** A list of provisions: what it is called, and its points in order. */
-export type Listing = { head: Entry; points: Entry[] }
-
-const isPoint = (entry: Entry): boolean =>
-  entry.clause.marker !== undefined || (entry.clause.kind === 'paragraph' && !/[：:]$/u.test(entry.clause.text))
-
-/** Every list of a notice: the numbered provisions under a heading, and those of the notice or an annex itself. */
-export function listingsOf(catalogue: Catalogue): Listing[] {
-  const listings: Listing[] = []
-  for (const head of catalogue.entries) {
-    if (head.clause.kind !== 'heading' || head.children.some((child) => child.clause.kind === 'row')) continue
-    const points = head.children.filter(isPoint)
-    if (points.filter((point) => point.clause.marker !== undefined).length >= 2) listings.push({ head, points })
-  }
-  for (const notice of catalogue.notices) {
-    const parts = catalogue.entries.filter(
-      (entry) => entry.notice.id === notice.id && entry.parent === undefined && /^\d+$/u.test(entry.clause.id),
-    )
-    const [first] = catalogue.entries.filter((entry) => entry.notice.id === notice.id && entry.clause.id === 'title')
-    if (first && parts.length >= 2) listings.push({ head: first, points: parts })
-  }
-  return listings
-}
 
 /** Answers with a whole list where one is asked for: all conditions, all targets, the parts of a plan or form. */
 export const answerList: Step = (inquiry) => {
   const { question, catalogue, ranked } = inquiry
   const listings = listingsOf(catalogue)
-  const titled = question.wishes.has('list') && listings.some(({ head }) => titleHeld(question, head) === 1 && isMeant(question, head))
+  const titled =
+    question.wishes.has('list') &&
+    listings.some(({ head }) => titleHeld(question, head) === 1 && isMeant(question, head))
   if (!titled && !asksForList(question)) return undefined
   const best = listings
     .map((listing) => ({ listing, ...listFit(inquiry, listing) }))
@@ -62,18 +37,29 @@ function asksForList(question: Question): boolean {
   )
     return false
   if (question.wishes.has('list')) return true
-  const rest = question.units.filter((unit) => !unit.aspect && !(question.english && /^[a-z]/u.test(unit.words[0] ?? ''))).reduce((sum, unit) => sum + unit.weight, 0)
+  const rest = question.units
+    .filter((unit) => !unit.aspect && !(question.english && /^[a-z]/u.test(unit.words[0] ?? '')))
+    .reduce((sum, unit) => sum + unit.weight, 0)
   return listable.some((aspect) => question.aspects.has(aspect)) && rest < 5 && !question.wishes.has('confirmation')
 }
 
 /** How a list fits: its heading covers the question's words and aspects, its notice and programme the scope. */
-function listFit({ question, memory, catalogue }: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
-  const total = question.units.filter((unit) => isKnownUnit(catalogue, unit)).reduce((sum, unit) => sum + unit.weight, 0)
+function listFit(
+  { question, memory, catalogue }: Inquiry,
+  { head, points }: Listing,
+): { score: number; coverage: number } {
+  const total = question.units
+    .filter((unit) => isKnownUnit(catalogue, unit))
+    .reduce((sum, unit) => sum + unit.weight, 0)
   const within = `${head.own}${head.above}`
   const held = question.units.reduce((sum, unit) => sum + unit.weight * headCovers(head, points, within, unit), 0)
   const named = titleHeld(question, head)
   const asAsked = listable.some((aspect) => question.aspects.has(aspect) && isHeadingOf(head.clause.heading, aspect))
-  const coverage = Math.max(total === 0 ? 0 : held / total, named, asAsked && question.wishes.has('list') && isMeant(question, head) ? 0.85 : 0)
+  const coverage = Math.max(
+    total === 0 ? 0 : held / total,
+    named,
+    asAsked && question.wishes.has('list') && isMeant(question, head) ? 0.85 : 0,
+  )
   const carried =
     memory.scope &&
     memory.scope.notice === head.notice.id &&
@@ -94,17 +80,10 @@ function listFit({ question, memory, catalogue }: Inquiry, { head, points }: Lis
 function isMeant(question: Question, head: Entry): boolean {
   if (question.notices.size > 0) return question.notices.has(head.notice.id)
   if (question.programmes.size > 0) return head.notice.programmes.some(({ id }) => question.programmes.has(id))
-  return question.years.includes(head.notice.year) || question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 3
-}
-
-/** Words that ask into what parts a document falls. */
-const structure = /分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
-
-/** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
-export function titleHeld(question: Question, head: Entry): number {
-  const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : ''].map(fold).filter((title) => title.length >= 4)
-  const whole = head.clause.id === 'title' && question.notices.has(head.notice.id) && structure.test(question.text)
-  return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
+  return (
+    question.years.includes(head.notice.year) ||
+    question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 3
+  )
 }
 
 function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {
@@ -124,34 +103,4 @@ const sizeWords: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五:
 function statedSize(text: string): number | undefined {
   const match = /([二两三四五六七八九十]|\d+)(?:大)?(?:项|条|个|点|块|方面|部分|步|类)/u.exec(text)?.[1]
   return match === undefined ? undefined : (sizeWords[match] ?? Number(match))
-}
-
-/** A list as an answer: every point, in full where the whole is short, by its title or first sentence where not. */
-export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer {
-  const shown = points.filter(
-    (point, at) =>
-      point.clause.marker !== undefined || points.length === 1 || at === 0 || point.clause.text.length < 120,
-  )
-  const full = shown.map((point) => lineOf(point, true)).join('\n')
-  const lines = full.length <= shownInFull ? full : shown.map((point) => lineOf(point, false)).join('\n')
-  const cited = shown.flatMap((point) =>
-    point.clause.kind === 'heading' && point.children[0] && shown.length <= 10
-      ? [point, ...point.children.slice(0, 1)]
-      : [point],
-  )
-  return {
-    status: 'listed',
-    text: `${sourceLine(inquiry, head.clause.id === 'title' ? head : head)}\n${lines}`,
-    rests: cited,
-    scope: scopeOf(head),
-    list: shown.filter((point) => point.clause.marker !== undefined),
-  }
-}
-
-function lineOf(point: Entry, full: boolean): string {
-  const { clause } = point
-  if (full || !clause.marker)
-    return clause.text.length > 220 && !full ? `${clause.text.slice(0, 120)}……` : clause.text.replace(/\n/gu, '')
-  const title = clause.heading || (sentencesOf(bodyOf(point))[0] ?? '').slice(0, 90)
-  return `${clause.marker}${title}`
 }

@@ -2,11 +2,11 @@ import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
-import { listingsOf, titleHeld } from './answer-list.ts'
+import { listingsOf, titleHeld } from './listings.ts'
 import { bodyOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
 import { noticesMeant, scopeOf } from './scopes.ts'
-import { scopeFit } from './score-entries.ts'
+import { scopeFit } from './scope-fit.ts'
 
 const byNumber =
   /(?:第|措施|条|第\s*)?(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个)|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
@@ -55,7 +55,9 @@ function fromList(inquiry: Inquiry, number: number): Answer | undefined {
   const [titled] = listingsOf(catalogue)
     .filter(({ head }) => head.clause.id !== 'title' && titleHeld(question, head) === 1)
     .sort((a, b) => scopeFit(question, b.head) - scopeFit(question, a.head))
-  const named = titled?.points.find((candidate) => candidate.clause.marker !== undefined && numberOf(candidate) === number)
+  const named = titled?.points.find(
+    (candidate) => candidate.clause.marker !== undefined && numberOf(candidate) === number,
+  )
   if (named) return whole(inquiry, named)
   if (aspects.length === 0) return undefined
   const [best] = listingsOf(catalogue)

@@ -1,6 +1,6 @@
 import { fold, type Catalogue, type Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
-import { isAnswer } from './answer-fact.ts'
+import { isAnswer } from './evidence.ts'
 import { bodyOf, excerptOf, sentencesOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
 import { scopeOf } from './scopes.ts'
@@ -64,7 +64,9 @@ export const answerResponsible: Step = (inquiry) => {
 const lastMeasure = ({ catalogue, memory, question }: Inquiry): Entry | undefined =>
   question.notices.size > 1
     ? undefined
-    : (memory.rests ?? []).map(({ notice, clause }) => catalogue.find(notice, clause)).find((entry) => entry !== undefined && responsibleUnits(entry).length > 0)
+    : (memory.rests ?? [])
+        .map(({ notice, clause }) => catalogue.find(notice, clause))
+        .find((entry) => entry !== undefined && responsibleUnits(entry).length > 0)
 
 /** Who is responsible for a measure, and whether the unit asked about is among them. */
 function unitsOf(inquiry: Inquiry, entry: Entry, unit: string | undefined): Answer {

@@ -2,8 +2,9 @@ import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { ValueKind } from '../../knowledge/finding/values.ts'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import type { Action, ReplyKind } from '../reply.ts'
-import type { Question } from './read-question.ts'
-import type { Scope, Scored } from './score-entries.ts'
+import type { Question } from './question.ts'
+import type { Scope } from './scope-fit.ts'
+import type { Scored } from './score-entries.ts'
 
 /** How an answer ends: each status has its kind of reply, and the log and the console count by it. */
 export const statuses = {

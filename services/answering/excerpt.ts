@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../knowledge/finding/values.ts'
-import type { Question } from './read-question.ts'
+import type { Question } from './question.ts'
 
 /** Characters of a clause that are shown whole; of longer ones only the sentences that answer. */
 const shownWhole = 130

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from './answer.ts'
 import type { Aspect } from '../../knowledge/finding/aspects.ts'
-import type { Question, Unit } from './read-question.ts'
+import type { Question, Unit } from './question.ts'
 
 const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about)|呢[？?。！，,]|呢$/iu
 
@@ -13,8 +13,18 @@ const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|wh
  */
 export function completed(question: Question, memory: Memory): string | undefined {
   if (!memory.content || (memory.roster && question.programmes.size === 0)) return undefined
-  if (!leaning.test(question.asked) && !/^[·的那也了吗呢？?，,。！ ]*$/u.test(question.content.replace(/^(?:那么?|还有)/u, ''))) return undefined
-  const namesScope = question.years.length + question.spokenYears.length + question.notices.size + question.programmes.size + question.documents.length > 0
+  if (
+    !leaning.test(question.asked) &&
+    !/^[·的那也了吗呢？?，,。！ ]*$/u.test(question.content.replace(/^(?:那么?|还有)/u, ''))
+  )
+    return undefined
+  const namesScope =
+    question.years.length +
+      question.spokenYears.length +
+      question.notices.size +
+      question.programmes.size +
+      question.documents.length >
+    0
   const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const bare =
     question.aspects.size === 0 &&

@@ -15,7 +15,10 @@ const kinds: [ValueKind, RegExp][] = [
     /多少(?:钱|万|元|亿)|给多少|经费.{0,6}(?:多少|上限|最高)|多少经费|多少资金|资金.{0,6}多少|金额|拿多少|最高.{0,4}多少|上限|值.{0,6}多少|规模|支持多少/u,
   ],
   ['year', /哪一?年|几几年/u],
-  ['date', /什么时候|何时|哪一?天|几月|几号(?=前|截|之前|交|报|为止|止|[？?。]?$)|日期|时间|截止|最晚|最迟|啥时候|时间节点|期限/u],
+  [
+    'date',
+    /什么时候|何时|哪一?天|几月|几号(?=前|截|之前|交|报|为止|止|[？?。]?$)|日期|时间|截止|最晚|最迟|啥时候|时间节点|期限/u,
+  ],
   ['person', /联系人|找谁|谁对接|叫什么|哪位|谁收|收件人|问谁|联系谁/u],
 ]
 
@@ -24,7 +27,10 @@ const sameUnits: Record<string, string> = { 名: '[人名位]', 位: '[人名位
 
 /** What kind of value a question waits for, with the measure word for counts. */
 export function readValueKind(text: string, aspects: ReadonlySet<Aspect>): { kind: ValueKind; unit: string } {
-  const count = /(?:多少|(?<!哪)几)(?:个)?(件|家|次|份|项|所|人|名|年|类|室|字|条|位|区|楼|个?工作日|天|日|小时|轮|场|篇|页|分|张|套|岁|批)/u.exec(text)
+  const count =
+    /(?:多少|(?<!哪)几)(?:个)?(件|家|次|份|项|所|人|名|年|类|室|字|条|位|区|楼|个?工作日|天|日|小时|轮|场|篇|页|分|张|套|岁|批)/u.exec(
+      text,
+    )
   const counted = /(件|家|次|份|人|字)数/u.exec(text)?.[1]
   if (!count && counted) return { kind: 'count', unit: sameUnits[counted] ?? counted }
   if (count) return { kind: 'count', unit: sameUnits[count[1] ?? ''] ?? count[1] ?? '' }

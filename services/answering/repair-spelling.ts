@@ -3,6 +3,7 @@ import aspects from '../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../knowledge/lexicon/homophones.json' with { type: 'json' }
 import shortNames from '../../knowledge/lexicon/short-names.json' with { type: 'json' }
 import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import { segmentsOf } from './segment.ts'
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 
 const syllables = new Map<string, string>()
@@ -59,7 +60,8 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   const isKnown = (word: string): boolean => counts.has(word)
   const isTerm = (word: string): boolean => terms.has(word)
   return {
-    repair: (text) => [isTerm, isKnown].reduce(
+    repair: (text) =>
+      [isTerm, isKnown].reduce(
         (repaired, among) => repairCharacters(repaired, isKnown, among, bySound, counts),
         repairUnits(readPinyin(text, byLetters)),
       ),
@@ -94,7 +96,6 @@ function repairUnits(text: string): string {
   )
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Characters of grammar, which are seldom slips and stand beside anything. */
 const grammatical = new Set(
   '的了是得里那个一上下次还只哪几各对与和中有在要就都也吗呢啊把被让给到从为所者以及之而不没会能可多少搞弄做办想看说问找拿指叫用',
@@ -103,7 +104,7 @@ const grammatical = new Set(
 /** Which characters of a text stand alone in the dictionary's eyes: what was typed wrong seldom makes a word. */
 function loneCharacters(text: string): boolean[] {
   const lone: boolean[] = []
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of segmentsOf(text)) {
     const characters = [...segment]
     lone.push(...characters.map((character) => characters.length === 1 && !grammatical.has(character)))
   }
@@ -125,13 +126,15 @@ function repairCharacters(
       if (!typed.every((character) => /\p{Script=Han}/u.test(character)) || isKnown(typed.join(''))) continue
       const meant = bySound
         .get(soundOf(typed.join('')).join(' '))
-        ?.find((word) =>
-          among(word) && isNear(
-            typed,
-            [...word],
-            counts,
-            (place) => lone[at + place] === true && isStray(characters, at + place, isKnown),
-          ),
+        ?.find(
+          (word) =>
+            among(word) &&
+            isNear(
+              typed,
+              [...word],
+              counts,
+              (place) => lone[at + place] === true && isStray(characters, at + place, isKnown),
+            ),
         )
       if (!meant) continue
       for (const [place, character] of [...meant].entries()) characters[at + place] = character

@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import type { Question } from './read-question.ts'
-import type { Scope } from './score-entries.ts'
+import type { Question } from './question.ts'
+import type { Scope } from './scope-fit.ts'
 
 /** The scope a clause stands in. */
 export const scopeOf = (entry: Entry): Scope => ({ notice: entry.notice.id, programme: entry.programme?.id })

@@ -2,7 +2,10 @@ import english from '../../knowledge/lexicon/english.json' with { type: 'json' }
 
 const phrases = Object.entries(english).sort(([a], [b]) => b.length - a.length)
 const known = new Map(phrases)
-const pattern = new RegExp(`\\b(?:${phrases.map(([phrase]) => phrase.replace(/[-/]/gu, '[- ]')).join('|')})s?\\b`, 'giu')
+const pattern = new RegExp(
+  `\\b(?:${phrases.map(([phrase]) => phrase.replace(/[-/]/gu, '[- ]')).join('|')})s?\\b`,
+  'giu',
+)
 
 /** Whether a text is written in English: at least three Latin words and no more than a few Chinese characters. */
 export function isEnglish(text: string): boolean {
@@ -30,7 +33,12 @@ const englishWords = new Set(
 export function translateEnglish(text: string): string {
   const found: string[] = []
   const rest = text.replace(pattern, (phrase) => {
-    found.push(known.get(phrase.toLowerCase()) ?? known.get(phrase.toLowerCase().replace(/s$/u, '')) ?? known.get(phrase.toLowerCase().replace(' ', '-')) ?? '')
+    found.push(
+      known.get(phrase.toLowerCase()) ??
+        known.get(phrase.toLowerCase().replace(/s$/u, '')) ??
+        known.get(phrase.toLowerCase().replace(' ', '-')) ??
+        '',
+    )
     return ' '
   })
   const kept = (rest.match(/(?:19|20)\d\d|[a-zA-Z]{3,}\d*|\d+/gu) ?? []).filter(

@@ -1,0 +1,81 @@
+import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
+import fillers from '../../knowledge/lexicon/fillers.json' with { type: 'json' }
+import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import { segmentsOf } from './segment.ts'
+import type { Unit } from './question.ts'
+import { blank } from './read-scope.ts'
+
+const unknownWeight = 0.6
+
+/** What words that no clause holds weigh together at most: a long story must not drown the question in it. */
+const unknownCap = 8
+
+const phrases = fillers.filter((word) => word.length > 1).sort((a, b) => b.length - a.length)
+const fillerPattern = new RegExp(phrases.join('|'), 'gu')
+const fillerWords = new Set(fillers)
+
+export const groups = synonyms
+  .flatMap((words) => words.map((word): [string, string[]] => [fold(word), words.map(fold)]))
+  .sort(([a], [b]) => b.length - a.length)
+
+/** A title in 《》 counts as a word of its own. */
+export const quotedUnits = (asked: string): Unit[] =>
+  [...asked.matchAll(/《([^》]{3,40})》/gu)].map(([, title = '']) => ({ words: [fold(title)], weight: 4 }))
+
+/** The words left as they stand, longest first. */
+export const contentRuns = (text: string): string[] =>
+  [
+    ...withoutFillers(text.replace(questionMarks, '·').replace(fillerPattern, '·')).matchAll(
+      /\p{Script=Han}{2,}|[a-z]{2,}\d*/gu,
+    ),
+  ]
+    .map(([run]) => run)
+    .sort((a, b) => b.length - a.length)
+
+/** What is left of the question: groups of words that mean the same, then pairs of characters. */
+export function contentUnits(catalogue: Catalogue, text: string): Unit[] {
+  const units: Unit[] = []
+  let rest = text
+  for (const [word, group] of groups) {
+    if (word.length < 2 || !rest.includes(word)) continue
+    units.push({ words: [word, ...group.filter((other) => other !== word)], weight: weightOf(catalogue, word) })
+    rest = blank(rest, word)
+  }
+  rest = withoutFillers(rest.replace(questionMarks, '·').replace(fillerPattern, '·'))
+  for (const [run] of rest.matchAll(/\p{Script=Han}+|[a-z0-9.@%-]+/gu)) {
+    if (!/^\p{Script=Han}/u.test(run)) units.push({ words: [run], weight: weightOf(catalogue, run) })
+    else if (run.length === 1) units.push({ words: [run], weight: 0.4 * weightOf(catalogue, run) })
+    else
+      for (let at = 0; at + 1 < run.length; at++)
+        units.push({ words: [run.slice(at, at + 2)], weight: weightOf(catalogue, run.slice(at, at + 2)) })
+  }
+  return capUnknown(catalogue, units)
+}
+
+/** Blanks the words of grammar and chat that stand alone; within a word (中央) they stay. */
+const withoutFillers = (text: string): string =>
+  segmentsOf(text)
+    .map((word) => (fillerWords.has(word) ? '·' : word))
+    .join('')
+
+/** Whether some clause holds a word of the unit, or it stands for an aspect. */
+export const isKnownUnit = (catalogue: Catalogue, unit: Unit): boolean =>
+  unit.aspect !== undefined || unit.words.some((word) => catalogue.rarity(word) < noneRarity(catalogue))
+
+function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
+  const isUnknown = (unit: Unit): boolean => !isKnownUnit(catalogue, unit)
+  const unknown = units.filter(isUnknown).reduce((sum, unit) => sum + unit.weight, 0)
+  if (unknown <= unknownCap) return units
+  return units.map((unit) => (isUnknown(unit) ? { ...unit, weight: (unit.weight * unknownCap) / unknown } : unit))
+}
+
+const noneRarity = (catalogue: Catalogue): number => Math.log(1 + (catalogue.entries.length + 0.5) / 0.5) * 0.98
+
+const questionMarks =
+  /哪一家|哪一个|哪一批|哪一所|哪一|一家|多少|什么时候|什么|怎么|如何|怎样|哪些|哪个|哪几|哪里|哪儿|哪家|哪天|哪年|谁|几|吗|呢|吧|么|是否|为什么|为何/gu
+
+/** A word's weight: its rarity in the clauses; a word that no clause holds counts for less than a rare one. */
+function weightOf(catalogue: Catalogue, word: string): number {
+  const rarity = catalogue.rarity(word)
+  return rarity >= noneRarity(catalogue) ? rarity * unknownWeight : rarity
+}

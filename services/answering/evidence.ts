@@ -1,0 +1,84 @@
+import type { Aspect } from '../../knowledge/finding/aspects.ts'
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import type { Question } from './question.ts'
+import type { Scored } from './score-entries.ts'
+
+/**
+ * What the best clause must show to answer from it: shares of the question's weight, and weights. Measured on
+ * questions with and without an answer.
+ */
+export const thresholds = {
+  named: 0.3,
+  namedWeight: 3.9,
+  namedShare: 0.15,
+  unnamed: 0.45,
+  unnamedEnglish: 0.6,
+  unnamedWeight: 4,
+  withoutAspect: 0.45,
+  unnamedWithoutAspect: 0.86,
+  withoutValue: 0.55,
+  withoutCount: 0.8,
+  /** Share at which a clause with the value asked for answers, though no heading calls it a target, a sum or a number. */
+  softAspect: 0.6,
+  /** Share at which a few words suffice: nothing of the question is left open. */
+  whole: 0.9,
+}
+
+/** Whether the question itself points to the clause's notice: by field, name, programme or year. */
+export function pointsTo(question: Question, entry: Entry): boolean {
+  const { notice } = entry
+  if (question.notices.size > 0) return question.notices.has(notice.id)
+  return notice.programmes.some(({ id }) => question.programmes.has(id)) || question.years.includes(notice.year)
+}
+
+/** Aspects that a clause either has or does not speak to at all: no other clause can stand in. */
+const hard = new Set<Aspect>(['contact', 'deadline', 'procedure', 'applicant', 'materials', 'conditions', 'matching'])
+
+/** Whether the best clause answers the question, or only shares some words with it. */
+export function isAnswer(question: Question, best: Scored | undefined): best is Scored {
+  if (!best) return false
+  const { coverage, entry } = best
+  const weight = coverage * question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const aspects = [...question.aspects].filter((aspect) => aspect !== 'definition')
+  const asks = aspects.length > 0
+  const named = pointsTo(question, entry)
+  const valueAsked = question.value.kind !== 'text'
+  if (!named && question.notices.size > 0 && (asks || coverage < thresholds.unnamedWithoutAspect)) return false
+  if (isOtherYear(question, entry)) return false
+  if (
+    valueAsked &&
+    !best.value &&
+    coverage < (question.value.kind === 'count' ? thresholds.withoutCount : named ? thresholds.withoutValue : 0.7)
+  )
+    return false
+  if (asks && best.aspect < 0.2) {
+    const hardest = aspects.filter((aspect) => hard.has(aspect) && aspect !== 'materials' && aspect !== 'conditions')
+    if (hardest.length > 0 && !aspects.includes('form')) return false
+    if (aspects.some((aspect) => hard.has(aspect))) return named && coverage >= thresholds.withoutAspect && weight >= 6
+    return (
+      coverage >=
+        (valueAsked && best.value
+          ? thresholds.softAspect
+          : named
+            ? thresholds.withoutAspect
+            : thresholds.unnamedWithoutAspect) && weight >= 4.5
+    )
+  }
+  if (named) {
+    if (asks && best.aspect >= 0.45 && weight >= 2) return true
+    return coverage >= thresholds.named || (weight >= thresholds.namedWeight && coverage >= thresholds.namedShare)
+  }
+  if (asks && best.aspect < 0.5 && coverage < thresholds.unnamedWithoutAspect) return false
+  return (
+    (coverage >= thresholds.whole && weight >= 2) ||
+    (coverage >= (question.english ? thresholds.unnamedEnglish : thresholds.unnamed) &&
+      weight >= thresholds.unnamedWeight)
+  )
+}
+
+/** A clause of another year than the one asked for, which does not speak of that year either. */
+export const isOtherYear = (question: Question, entry: Entry): boolean =>
+  question.years.length > 0 &&
+  !question.years.includes(entry.notice.year) &&
+  (question.notices.size > 0 || question.programmes.size > 0) &&
+  !question.years.some((year) => entry.own.includes(String(year)))

@@ -1,0 +1,75 @@
+import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
+import { readQuantities } from '../../knowledge/finding/values.ts'
+import { replies } from '../../prompts/replies.ts'
+import { segmentsOf } from './segment.ts'
+import type { Inquiry } from './answer.ts'
+import { pointsTo } from './evidence.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Question } from './question.ts'
+import { replacementOf } from './scopes.ts'
+import type { Scored } from './score-entries.ts'
+
+/** Things of a contact that a notice gives or not, whatever else it gives. */
+const particulars = ['传真', '邮箱', '电话', '地址', '网址']
+
+/** The words of what is left of a question, of two characters or more. */
+const wordsOf = (question: Question): string[] => [
+  ...particulars.filter((word) => question.text.includes(word)),
+  ...question.runs.flatMap((run) => segmentsOf(run).filter((word) => word.length > 1)),
+]
+
+/** What the question asks whether the notice has, and no clause of it speaks of: said first, before what it does say. */
+export function silentOn({ question, catalogue }: Inquiry, entry: Entry): string | undefined {
+  if (!question.wishes.has('confirmation') || !pointsTo(question, entry)) return undefined
+  const own = catalogue.entries.filter((other) => other.notice === entry.notice)
+  const groups = question.units.filter((unit) => !unit.aspect && unit.words.length > 1).map((unit) => unit.words)
+  const nouns = /有(?:没有)?[^，。]{0,6}(?:吗|么|没有|没)|没有[^，。]{0,6}(?:吗|么)/u.test(question.text)
+    ? wordsOf(question).map((word) => [word])
+    : []
+  const absent = [...groups, ...nouns].find(
+    (words) =>
+      words.some((word) => catalogue.entries.some((other) => other.own.includes(word))) &&
+      !own.some((other) => words.some((word) => other.own.includes(word))),
+  )
+  return absent?.[0] ? replies.notMentioned(absent[0]) : undefined
+}
+
+const confirms =
+  /对吧|对不对|没错吧|是吧|对吗|是吗|没问题吧|没记错|行吧|可以吧|吧[？?。!！]*$|就行|也可以|直接写|没关系|允许|能不能|可不可以|可以.{0,20}吗|能.{0,20}吗/u
+
+/** What to say first when the question supposes something that the clause says otherwise: a figure, or that it is allowed. */
+export function premiseLead(question: Question, entries: Entry[]): string | undefined {
+  if (!confirms.test(question.text)) return undefined
+  const said = fold(entries.map((entry) => entry.clause.text).join(''))
+  const stated = readQuantities(said)
+  const differs = readQuantities(question.text)
+    .filter(({ unit }) => unit !== '年')
+    .some(
+      ({ value, unit }) =>
+        stated.some((other) => other.unit === unit) &&
+        !stated.some((other) => other.unit === unit && other.value === value),
+    )
+  if (differs) return replies.premiseDiffers
+  const forbidden = /不得|禁止/u.test(said) && question.aspects.has('restriction')
+  return forbidden ? replies.notAllowed : undefined
+}
+
+/** What the notice that this one replaces says on the same point, where it states another figure. */
+export function olderRule(inquiry: Inquiry, best: Scored): { line: string; entry: Entry } | undefined {
+  const { question, catalogue, ranked } = inquiry
+  if (question.years.length > 0 || question.value.kind === 'text' || !best.value) return undefined
+  const older = ranked.find(
+    ({ entry, value, coverage, aspect }) =>
+      value &&
+      best.entry.notice.replaces.includes(entry.notice.id) &&
+      coverage >= best.coverage - 0.15 &&
+      aspect >= best.aspect,
+  )
+  if (!older || replacementOf(catalogue, older.entry.notice)?.id !== best.entry.notice.id) return undefined
+  const text = excerptOf(question, older.entry, 90)
+  if (text.length > 110 || question.english) return undefined
+  const differs = readQuantities(fold(text)).some(
+    ({ value, unit }) => !readQuantities(best.entry.own).some((q) => q.unit === unit && q.value === value),
+  )
+  return differs ? { line: replies.olderSays(older.entry.notice.year, text), entry: older.entry } : undefined
+}
