@@ -7,15 +7,16 @@ import { readNoticeFile } from '../../knowledge/importing/prepare-notice.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { Addition, ListedNotice } from '../../knowledge/notice-store.ts'
-import { ConfigError, readConfig, type Config } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
+import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { findNoticeDesk } from './notice-desk-socket.ts'
 
 const usage = `用法：npm run notices -- list              列出全部通知
       npm run notices -- add FILE…         添加通知（${supportedTypes}）
       npm run notices -- remove ID         移除一份通知`
 
-/** EX_USAGE and EX_SOFTWARE of sysexits. */
-const exitCodes = { done: 0, refused: 1, usage: 64, ownFault: 70 }
+/** `usage` is EX_USAGE of sysexits. */
+const exitCodes = { done: 0, refused: 1, usage: 64 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
@@ -112,10 +113,8 @@ async function main(): Promise<number> {
   try {
     return await withDesk(readConfig(process.env), work)
   } catch (error) {
-    const { message, stack } = error as Error
-    if (error instanceof ConfigError || /^(?:DATA_DIR|DATABASE_URL): /u.test(message)) complain(message)
-    else complain(stack ?? message)
-    return exitCodes.ownFault
+    complain(explainFailure(error))
+    return exitCodeOf(error)
   }
 }
 
