@@ -4,10 +4,11 @@ import type { Clause } from '../parsing/clause.ts'
 /** What a question is about, whatever the programme: who, conditions, money, deadline … */
 export type Aspect = keyof typeof aspectData
 
-type AspectWords = { asks: string[]; patterns: string[]; headings: string[]; texts: string[] }
+type AspectWords = { asks: string[]; patterns: string[]; says: string[]; headings: string[]; texts: string[] }
 
 export const aspectNames = Object.keys(aspectData) as Aspect[]
 const words = aspectData as Record<Aspect, AspectWords>
+const says = new Map(aspectNames.map((aspect) => [aspect, words[aspect].says.map((text) => new RegExp(text, 'u'))]))
 const texts = new Map(aspectNames.map((aspect) => [aspect, words[aspect].texts.map((text) => new RegExp(text, 'u'))]))
 
 /** The words by which people ask for an aspect, longest first. */
@@ -48,6 +49,7 @@ export function aspectsOfClause(clause: Clause): Map<Aspect, number> {
   const found = new Map<Aspect, number>()
   for (const aspect of aspectNames) {
     if (words[aspect].headings.some((heading) => path.includes(heading))) found.set(aspect, byHeading)
+    else if (says.get(aspect)?.some((pattern) => pattern.test(clause.text))) found.set(aspect, byHeading)
     else if (texts.get(aspect)?.some((pattern) => pattern.test(clause.text))) found.set(aspect, byWords)
   }
   if (clause.kind === 'contact') found.set('contact', byHeading)

@@ -54,6 +54,8 @@ export function buildCatalogue(notices: Notice[]): Catalogue {
 function entriesOf(notice: Notice): Entry[] {
   const byId = new Map<string, Entry>()
   let lead: Entry | undefined
+  /** A line without a full stop, which is the title of the paragraph after it. */
+  let title: Entry | undefined
   for (const clause of notice.clauses) {
     const parent = clause.parent === undefined ? undefined : byId.get(clause.parent)
     const opens = clause.marker !== undefined && lead !== undefined && lead.parent === parent ? lead.own : ''
@@ -68,6 +70,12 @@ function entriesOf(notice: Notice): Entry[] {
       own: fold(clause.text),
       above: fold(`${notice.shortTitle}${notice.title}${clause.path}`) + opens,
     }
+    const titled = title !== undefined && title.parent === parent && clause.marker === undefined ? title.own : ''
+    entry.above += titled
+    title =
+      clause.kind === 'paragraph' && clause.text.length <= 24 && !/[。；：:！？）]$/u.test(clause.text)
+        ? entry
+        : undefined
     if (clause.kind === 'paragraph' && /[：:]$/u.test(clause.text)) lead = entry
     else if (clause.kind === 'heading') lead = undefined
     parent?.children.push(entry)

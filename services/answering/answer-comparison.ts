@@ -26,6 +26,7 @@ export const answerComparison: Step = (inquiry) => {
     text: [...new Set(answers.map((answer) => answer.text))].join('\n'),
     rests,
     scope: answers[0]?.scope,
+    sides,
   }
 }
 
@@ -41,6 +42,8 @@ function sidesOf({ catalogue, question, memory }: Inquiry): Scope[] {
     question.text,
   )
   if (question.years.length === 0 && notices.size >= 2 && !fields && compares && across) return onePer(meant, 'notice')
+  const alone = question.notices.size + question.programmes.size + question.years.length === 0
+  if (alone && memory.sides && (compares || /各|都/u.test(question.text))) return memory.sides
   if (!compares) return []
   const named = namesApart(
     catalogue.notices.flatMap((notice) => notice.programmes),

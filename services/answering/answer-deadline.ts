@@ -36,7 +36,10 @@ function noticesAsked({ question, catalogue, memory }: Inquiry): Notice[] {
     (notice) => notice.programmes.length > 0 && question.years.includes(notice.year),
   )
   if (ofYear.length > 0) return ofYear
-  const last = catalogue.notices.filter((notice) => notice.id === memory.scope?.notice)
+  const applies = /申报|报名|申请|能报|可以报/u.test(question.text)
+  const last = catalogue.notices.filter(
+    (notice) => notice.id === memory.scope?.notice && (notice.programmes.length > 0 || !applies),
+  )
   if (last.length > 0) return last
   const dated = catalogue.notices.filter(
     (notice) => notice.programmes.length > 0 && question.years.includes(notice.year),

@@ -30,6 +30,8 @@ export type Answer = {
   actions?: Action[]
   /** What the answer was about, for a follow-up that leaves it out. */
   scope?: Scope | undefined
+  /** The programmes held against each other, for a further point to compare. */
+  sides?: Scope[]
   /** The clauses listed, in order, for 「第三条」. */
   list?: Entry[]
 }
@@ -40,6 +42,7 @@ export type Memory = {
   /** The last question without what says which notice is meant. */
   content?: string | undefined
   list?: { notice: string; clause: string }[] | undefined
+  sides?: Scope[] | undefined
   /** Whether the last answer was from the lists of units. */
   roster?: boolean | undefined
   /** What the last question asked for: kind of value and aspects. */

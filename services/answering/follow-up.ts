@@ -13,7 +13,11 @@ const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|wh
  */
 export function completed(question: Question, memory: Memory): string | undefined {
   if (!memory.content || (memory.roster && question.programmes.size === 0)) return undefined
+  if (question.documents.length > 0 && question.programmes.size === 0) return undefined
+  const unit = question.units.reduce((sum, { weight }) => sum + weight, 0)
+  const measured = question.value.kind === 'count' && unit < 1.5 && question.asked.length < 12
   if (
+    !measured &&
     !leaning.test(question.asked) &&
     !/^[·的那也了吗呢？?，,。！ ]*$/u.test(question.content.replace(/^(?:那么?|还有)/u, ''))
   )
@@ -29,7 +33,7 @@ export function completed(question: Question, memory: Memory): string | undefine
   const bare =
     question.aspects.size === 0 &&
     (weight < 3.5 || (leaning.test(question.asked) && weight < 6 && question.asked.length < 18))
-  return namesScope && bare ? `${question.asked.replace(/[呢？?。]+$/u, '')}，${memory.content}` : undefined
+  return namesScope && bare ? `${question.text.replace(/[呢？?。]+$/u, '')}，${memory.content}` : undefined
 }
 
 /** Whether the question names no programme or year of its own, nor another field, and so leans on what was last spoken of. */
@@ -45,6 +49,7 @@ export function inherited(question: Question, memory: Memory): Question {
   if (!memory.value || !bare || !/呢[？?。！]*$/u.test(question.asked)) return question
   const aspects = (memory.aspects ?? []) as Aspect[]
   const units = aspects.map((aspect): Unit => ({ words: [aspect], weight: 3, aspect }))
+  units.push(...question.documents.map((document): Unit => ({ words: [document], weight: 4 })))
   return { ...question, value: memory.value, aspects: new Set(aspects), units: [...question.units, ...units] }
 }
 

@@ -15,7 +15,11 @@ function namedScope(catalogue: Catalogue, question: Question): Scope | undefined
 export function remember(catalogue: Catalogue, question: Question, answer: Answer, memory: Memory): Memory {
   const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   return {
-    scope: answer.scope ?? (leansOn(question, memory) ? undefined : namedScope(catalogue, question)) ?? memory.scope,
+    scope:
+      answer.scope ??
+      (leansOn(question, memory) || answer.status === 'not-in-roster' ? undefined : namedScope(catalogue, question)) ??
+      memory.scope,
+    sides: answer.sides ?? (answer.scope ? undefined : memory.sides),
     roster: answer.status === 'roster' || answer.status === 'not-in-roster',
     value: question.value.kind === 'text' ? memory.value : question.value,
     aspects: question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
