@@ -8,6 +8,8 @@ const separator = ' › '
 /** Rank of each way of numbering, the highest first; an unnumbered heading stands with 一、. */
 const ranks: Record<MarkerStyle | 'unnumbered', number> = {
   chapter: 0,
+  section: 0.3,
+  article: 0.6,
   'cjk-comma': 1,
   unnumbered: 1,
   'cjk-paren': 2,
@@ -49,10 +51,11 @@ export class ClauseTree {
     return this.annex !== undefined && this.host === this.annex
   }
 
-  /** Opens an annex: its line, what stands before the title, the title. */
-  openAnnex(line: Paragraph, number: number, before: Paragraph[], titles: Paragraph[]): void {
-    const heading = titles.map((title) => cleanText(title.raw)).join('')
-    const marker = squeeze(line.raw).replace(/[:：]$/u, '')
+  /** Opens an annex: its line, what stands before the title, the title; a title on the line itself is passed as `own`. */
+  openAnnex(line: Paragraph, number: number, before: Paragraph[], titles: Paragraph[], own = ''): void {
+    const heading = cleanText(own) || titles.map((title) => cleanText(title.raw)).join('')
+    const printed = squeeze(line.raw)
+    const marker = printed.slice(0, printed.length - squeeze(own).length).replace(/[:：]$/u, '')
     this.levels = []
     this.annex = undefined
     this.annex = this.add({ id: `a${number}`, kind: 'heading', heading, marker, step: `${marker} ${heading}`.trim() }, [
@@ -73,8 +76,10 @@ export class ClauseTree {
     this.levels = same >= 0 ? this.levels.slice(0, same) : this.levels.filter((level) => ranks[level.style] < rank)
     const parent = this.levels.at(-1)?.clause ?? this.annex
     const printed = squeeze(cleanText(marker.raw))
-    const step = heading ? `${printed}${/^\d/u.test(printed) ? ' ' : ''}${heading}` : printed.replace(/[.、．]$/u, '')
-    const id = this.unique(`${this.levels.length > 0 ? `${parent?.id}.` : this.prefix}${marker.number}`)
+    const step = heading
+      ? `${printed}${/^[\d第]/u.test(printed) ? ' ' : ''}${heading}`
+      : printed.replace(/[.、．]$/u, '')
+    const id = `${this.levels.length > 0 ? `${parent?.id}.` : this.prefix}${marker.number}`
     this.levels.push({
       style: marker.style,
       clause: this.add({ id, kind, heading, marker: printed, parent, step }, [paragraph]),
@@ -84,7 +89,7 @@ export class ClauseTree {
   addHeading(paragraph: Paragraph): void {
     this.levels = this.levels.filter((level) => ranks[level.style] < ranks.unnumbered)
     const heading = cleanText(paragraph.raw)
-    const id = this.unique(`${this.prefix}h${this.count(`${this.prefix}h`)}`)
+    const id = `${this.prefix}h${this.count(`${this.prefix}h`)}`
     const clause = this.add({ id, kind: 'heading', heading, parent: this.annex, step: heading }, [paragraph])
     this.levels.push({ style: 'unnumbered', clause })
   }
@@ -103,13 +108,14 @@ export class ClauseTree {
   merge(name: string, kind: ClauseKind, paragraph: Paragraph): void {
     const last = this.clauses.at(-1)
     if (last?.kind === kind && last.id.split('~')[0] === `${this.prefix}${name}`) extend(last, paragraph)
-    else this.add({ id: this.unique(`${this.prefix}${name}`), kind, parent: this.annex }, [paragraph])
+    else this.add({ id: `${this.prefix}${name}`, kind, parent: this.annex }, [paragraph])
   }
 
+  /** Adds a clause; a locator that is taken gets a number of its own. */
   add(made: NewClause, paragraphs: Paragraph[]): Clause {
     const { id, kind, heading = '', marker, parent, step } = made
     const clause: Clause = {
-      id,
+      id: this.unique(id),
       ...(parent ? { parent: parent.id } : {}),
       kind,
       ...(marker ? { marker } : {}),

@@ -1,6 +1,14 @@
 /** How a provision is numbered, from the highest to the lowest usual level. */
 export type MarkerStyle =
-  'chapter' | 'cjk-comma' | 'cjk-paren' | 'arabic-dot' | 'arabic-comma' | 'arabic-paren' | 'circled'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'cjk-comma'
+  | 'cjk-paren'
+  | 'arabic-dot'
+  | 'arabic-comma'
+  | 'arabic-paren'
+  | 'circled'
 
 export type Marker = { style: MarkerStyle; number: number; raw: string }
 
@@ -25,8 +33,18 @@ export function parseChineseNumber(text: string): number {
   return text === '' ? Number.NaN : total + (Number.isNaN(pending) ? 0 : pending)
 }
 
+/** 「第三条」 before a blank; where there is none, not before words that speak of that provision. */
+function ordinal(unit: string): RegExp {
+  return new RegExp(
+    `^第\\s*([〇零一二三四五六七八九十百]+)\\s*${unit}(?=\\s|$|(?!第|规定|所|的|之|至|及|和|或|款|项|[、，。；]))`,
+    'u',
+  )
+}
+
 const patterns: { style: MarkerStyle; pattern: RegExp }[] = [
-  { style: 'chapter', pattern: /^第\s*([一二三四五六七八九十百]+)\s*[章节条]/u },
+  { style: 'chapter', pattern: ordinal('章') },
+  { style: 'section', pattern: ordinal('节') },
+  { style: 'article', pattern: ordinal('条') },
   { style: 'cjk-comma', pattern: /^([一二三四五六七八九十]+)\s*[、.．]/u },
   { style: 'cjk-paren', pattern: /^[（(]\s*([一二三四五六七八九十]+)\s*[)）][、.]?/u },
   { style: 'arabic-comma', pattern: /^(\d{1,2})\s*、/u },

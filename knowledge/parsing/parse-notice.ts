@@ -1,10 +1,11 @@
 import { cleanText, squeeze } from './clean-text.ts'
 import { ClauseTree } from './clause-tree.ts'
 import { foldForms } from './fold-forms.ts'
+import { findSignature } from './find-signature.ts'
 import { parseChineseNumber } from './markers.ts'
 import type { Notice, NoticeMetadata } from './notice.ts'
 import { parseTable } from './parse-table.ts'
-import { endsSentence, isAnnexLine, type Paragraph, readParagraphs } from './read-paragraphs.ts'
+import { annexTitle, endsSentence, isAnnexLine, type Paragraph, readParagraphs } from './read-paragraphs.ts'
 import { type MarkedParagraph, readMarkers } from './repair-markers.ts'
 
 /** Text compared without regard to layout and width. */
@@ -32,6 +33,8 @@ export function parseNotice(metadata: NoticeMetadata, source: string): Notice {
   const enclosed = /印发《(.+)》/u.exec(normal(metadata.title))?.[1]
   const tree = new ClauseTree()
   const taken = new Set<Paragraph>(titles)
+  const signature = findSignature(paragraphs)
+  let isSigned = false
   let region: 'front' | 'body' | 'closing' = 'front'
   for (const [at, paragraph] of paragraphs.entries()) {
     const text = normal(paragraph.raw)
@@ -41,7 +44,7 @@ export function parseNotice(metadata: NoticeMetadata, source: string): Notice {
       tree.merge('furniture', 'furniture', paragraph)
     } else if (paragraph.kind === 'cells') {
       for (const line of addTable(tree, paragraphs.slice(at))) taken.add(line)
-    } else if (isAnnexLine(paragraph.raw)) {
+    } else if (isAnnexLine(paragraph.raw) || (isSigned && annexTitle(paragraph.raw) !== '')) {
       region = 'body'
       for (const line of openAnnex(tree, paragraph, paragraphs.slice(at + 1))) taken.add(line)
     } else if (text === enclosed) {
@@ -51,8 +54,9 @@ export function parseNotice(metadata: NoticeMetadata, source: string): Notice {
       tree.closeLevels()
     } else if (region === 'front' && !paragraph.marker && frontLine.test(text) && !contactLine.test(text)) {
       tree.merge('front', 'front', paragraph)
-    } else if (region === 'closing' || closingLine.test(text)) {
+    } else if (region === 'closing' || closingLine.test(text) || signature.has(paragraph)) {
       region = 'closing'
+      isSigned ||= signature.has(paragraph)
       addClosing(tree, paragraph, text)
     } else {
       if (paragraph.marker) region = 'body'
@@ -94,15 +98,23 @@ function addClosing(tree: ClauseTree, paragraph: MarkedParagraph, text: string):
 
 /** Opens an annex with its title, the short lines up to the first that is a field, a provision or a sentence. */
 function openAnnex(tree: ClauseTree, line: Paragraph, rest: MarkedParagraph[]): Paragraph[] {
+  const own = annexTitle(line.raw)
+  if (own !== '') {
+    tree.openAnnex(line, annexNumber(tree, line), [], [], own)
+    return []
+  }
   const start = rest.findIndex((paragraph) => !/[:：]$/u.test(paragraph.raw))
   const until = rest.findIndex((paragraph, at) => at >= start && (at === start + 2 || !isTitle(paragraph)))
   const titles = rest.slice(Math.max(start, 0), Math.max(until, 0))
   const before = titles.length > 0 ? rest.slice(0, start) : []
-  const digits = /[\d一二三四五六七八九十]+/u.exec(normal(line.raw))?.[0]
-  const annexes = tree.clauses.filter((clause) => /^a\d+$/u.test(clause.id)).length
-  const number = digits ? (/^\d/u.test(digits) ? Number(digits) : parseChineseNumber(digits)) : annexes + 1
-  tree.openAnnex(line, number, before, titles)
+  tree.openAnnex(line, annexNumber(tree, line), before, titles)
   return [...before, ...titles]
+}
+
+function annexNumber(tree: ClauseTree, line: Paragraph): number {
+  const digits = /^附件([\d一二三四五六七八九十]+)/u.exec(normal(line.raw))?.[1]
+  if (digits) return /^\d/u.test(digits) ? Number(digits) : parseChineseNumber(digits)
+  return tree.clauses.filter((clause) => /^a\d+$/u.test(clause.id)).length + 1
 }
 
 const isTitle = (paragraph: MarkedParagraph): boolean =>

@@ -15,8 +15,10 @@ function numberedColumn(rows: string[][], columns: number): number {
       .map((row) => row[column])
       .filter(isNumber)
       .map(Number)
-    const rising = own.filter((value, at) => at === 0 || value === (own[at - 1] ?? 0) + 1 || seen.has(value - 1)).length
-    return own.length >= rows.length * 0.6 ? rising : 0
+    const rising = own.filter((value, at) =>
+      at === 0 ? value === 1 : value === (own[at - 1] ?? 0) + 1 || seen.has(value - 1),
+    ).length
+    return own.length >= rows.length * 0.6 && rising >= own.length * 0.6 ? rising : 0
   })
   const best = Math.max(0, ...runs)
   return best === 0 ? -1 : runs.lastIndexOf(best)
@@ -27,38 +29,62 @@ function numberedColumn(rows: string[][], columns: number): number {
  * shifted row is set right by its running number, and a group name broken by a page is put together again.
  *
  * @param lines The header line and the rows, kind `cells`, in order.
- * @returns One record a row. Rows that fit no column keep their cells in order of the header.
+ * @returns One record a row, with a cell for every column: a column that the header has no name for is 列2.
  */
 export function parseTable(lines: Paragraph[]): { header: Paragraph | undefined; columns: string[]; rows: TableRow[] } {
   const [header, ...body] = lines
   if (!header) return { header: undefined, columns: [], rows: [] }
-  const columns = split(header.raw).map((name, at) => name || `列${at + 1}`)
   const cellsOf = body.map((line) => split(line.raw))
+  const columns = columnNames(split(header.raw), Math.max(0, ...cellsOf.map(usedWidth)))
   const numbered = numberedColumn(cellsOf, columns.length)
-  let group: Record<string, string> = {}
-  let expected = 1
-  const rows = body.map((paragraph, at): TableRow => {
-    const filled = (cellsOf[at] ?? []).filter((cell) => cell !== '')
-    if (numbered < 0) {
-      for (const [column, name] of columns.entries()) {
-        const cell = cellsOf[at]?.[column]
-        if (cell) group = { ...group, [name]: cell }
-      }
-      return { paragraph, cells: { ...group } }
-    }
-    const own = Math.max(filled.lastIndexOf(String(expected)), 0)
-    const before = filled.slice(0, own)
-    group = placeGroup(group, columns.slice(0, numbered), before)
-    const cells = group
-    for (const [offset, name] of columns.slice(numbered).entries()) rowCell(cells, name, filled[own + offset])
-    expected = Number(filled[own]) + 1
-    return { paragraph, number: expected - 1, cells }
-  })
+  const records = numbered < 0 ? carryDown(cellsOf, columns) : readNumbered(cellsOf, columns, numbered)
+  const rows = records.map((record, at): TableRow => ({ paragraph: body[at]!, ...record }))
   return { header, columns, rows: numbered < 0 ? rows : settle(rows, columns.slice(0, numbered)) }
 }
 
-const rowCell = (cells: Record<string, string>, name: string, cell: string | undefined): void => {
-  cells[name] = cell ?? ''
+type Cells = Record<string, string>
+
+const usedWidth = (cells: string[]): number => cells.findLastIndex((cell) => cell !== '') + 1
+const recordOf = (columns: string[], cells: (string | undefined)[]): Cells =>
+  Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']))
+
+/** A name for every column, none twice. */
+function columnNames(header: string[], width: number): string[] {
+  const names: string[] = []
+  for (let at = 0; at < Math.max(usedWidth(header), width); at++) {
+    const name = header[at] || `列${at + 1}`
+    names.push(names.includes(name) ? `${name}${at + 1}` : name)
+  }
+  return names
+}
+
+/** Rows without numbers: cells left out at the beginning of a row are those of the row above. */
+function carryDown(rows: string[][], columns: string[]): { cells: Cells }[] {
+  let above: string[] = []
+  return rows.map((cells) => {
+    const first = cells.findIndex((cell) => cell !== '')
+    above = columns.map((_, at) => (at < first ? above[at] : cells[at]) ?? '')
+    return { cells: recordOf(columns, above) }
+  })
+}
+
+/** Rows with running numbers: what stands before the number is the group, what follows is the row's own. */
+function readNumbered(rows: string[][], columns: string[], numbered: number): { number?: number; cells: Cells }[] {
+  const [groups, own] = [columns.slice(0, numbered), columns.slice(numbered)]
+  let group: Cells = {}
+  let expected = 1
+  return rows.map((cells) => {
+    const isInPlace = cells[numbered] === String(expected)
+    const shifted = cells.filter((cell) => cell !== '')
+    const from = isInPlace ? numbered : Math.max(shifted.lastIndexOf(String(expected)), 0)
+    const placed = isInPlace ? cells : shifted
+    if (!isNumber(placed[from])) return { cells: recordOf(columns, cells) }
+    const before = placed.slice(0, from).filter((cell) => cell !== '')
+    group = placeGroup(group, groups, before)
+    const number = Number(placed[from])
+    expected = number + 1
+    return { number, cells: { ...group, ...recordOf(own, placed.slice(from)) } }
+  })
 }
 
 /** The group cells of the next row: a full set opens a group, a lone name continues the name of the open one. */

@@ -13,6 +13,10 @@ const imprint = /^\S.*(?:办公室|办公厅|秘书处)\s+\d{4}\s*年\s*\d{1,2}\
 const sentenceEnd = /(?:[。！？!?：:；;]|(?<=[\p{Script=Han}）)%％”])\.)["”』）)]*$/u
 const citedEnd = /[。.；;][(（][^()（）]*[)）]$/u
 
+const titledAnnexLine = /^附\s*件\s*[0-9０-９一二三四五六七八九十]+(?:\s*[:：]|\s)\s*(?<title>[^，,。；;、:：]{2,40})$/u
+
+/** The title that an annex line carries itself: 「附件1：项目申报书」; '' where it is none. */
+export const annexTitle = (text: string): string => titledAnnexLine.exec(text.trim())?.groups?.title ?? ''
 export const isAnnexLine = (text: string): boolean => annexLine.test(text.trim())
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text) || citedEnd.test(squeeze(text))
 
@@ -75,7 +79,7 @@ function isFull(line: Line, isFirst: boolean, next: string, wrap: number): boole
  */
 function goesOn(text: string, last: Line, next: string, wrap: number): boolean {
   if (opens(text) > closes(text)) return true
-  if (label.test(next) || ending.test(next)) return false
+  if (label.test(next) || ending.test(next) || annexTitle(next)) return false
   if (title.test(text) && addressee.test(next)) return false
   const body = squeeze(text).slice(marked(text))
   if (wrap === Number.POSITIVE_INFINITY) return last.width > 60 && !endsSentence(text) && !/[:：]$/u.test(next)

@@ -58,7 +58,7 @@ function listFit(
   const coverage = Math.max(
     total === 0 ? 0 : held / total,
     named,
-    asAsked && question.wishes.has('list') && isMeant(question, head) ? 0.85 : 0,
+    asAsked && isMeant(question, head) ? (question.wishes.has('list') ? 0.85 : 0.6) : 0,
   )
   const carried =
     memory.scope &&

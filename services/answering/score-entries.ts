@@ -78,7 +78,7 @@ export function scoreEntries(
       weights.value * valueScore(question, value) +
       weights.scope * scope +
       weights.kind * ((kindScores[entry.clause.kind] ?? 0) + formScore(question, entry)) +
-      weights.carried * (question.asked.length < shortQuestion ? 2.5 : 1) * carriedFit(memory, entry) +
+      weights.carried * (question.asked.length < shortQuestion ? 1.6 : 1) * carriedFit(memory, entry) +
       applyingScore(question, entry) +
       weights.kind * definingScore(question, entry)
     return { entry, score, coverage, aspect, value, scope }

@@ -24,8 +24,8 @@ export function covers(entry: Entry, unit: Unit, { value }: Question): number {
   if (/^\d+$/u.test(first)) return holdsNumber(entry.own, first) ? 1 : holdsNumber(entry.above, first) ? 0.8 : 0
   if (entry.own.includes(first) && !unit.aspect) return 1
   const speaks = unit.words.some((word) => word.length > 1 && entry.own.includes(word))
-  if (unit.aspect && speaks) return Math.max(0.9, strengthOf(entry.aspects, unit.aspect))
-  if (unit.aspect) return Math.max(strengthOf(entry.aspects, unit.aspect), entry.above.includes(first) ? 0.6 : 0)
+  if (unit.aspect && speaks) return 1
+  if (unit.aspect) return Math.max(0.92 * strengthOf(entry.aspects, unit.aspect), entry.above.includes(first) ? 0.6 : 0)
   if (entry.above.includes(first)) return 0.8
   if (valueWords[value.kind]?.includes(first) && holdsValue(entry.own, value.kind, value.unit)) return 0.8
   if (others.some((word) => word.length > 1 && entry.own.includes(word))) return 0.9
