@@ -1,8 +1,10 @@
 import { cleanText, squeeze } from './clean-text.ts'
 import type { Paragraph } from './read-paragraphs.ts'
 
+type Cells = Record<string, string>
+
 /** A record of a table: `number` its running number and `group` what it is grouped under, where the table has them; `cells` by column name. */
-export type TableRow = { paragraph: Paragraph; number?: number; group?: string; cells: Record<string, string> }
+export type TableRow = { paragraph: Paragraph; number?: number; group?: string; cells: Cells }
 
 const split = (raw: string): string[] => raw.split('\t').map((cell) => cleanText(squeeze(cell)))
 const isNumber = (cell: string | undefined): boolean => cell !== undefined && /^\d+$/u.test(cell)
@@ -41,8 +43,6 @@ export function parseTable(lines: Paragraph[]): { header: Paragraph | undefined;
   const rows = records.map((record, at): TableRow => ({ paragraph: body[at]!, ...record }))
   return { header, columns, rows: numbered < 0 ? rows : settle(rows, columns.slice(0, numbered)) }
 }
-
-type Cells = Record<string, string>
 
 const usedWidth = (cells: string[]): number => cells.findLastIndex((cell) => cell !== '') + 1
 const recordOf = (columns: string[], cells: (string | undefined)[]): Cells =>
@@ -88,9 +88,9 @@ function readNumbered(rows: string[][], columns: string[], numbered: number): { 
 }
 
 /** The group cells of the next row: a full set opens a group, a lone name continues the name of the open one. */
-function placeGroup(group: Record<string, string>, names: string[], before: string[]): Record<string, string> {
+function placeGroup(group: Cells, names: string[], before: string[]): Cells {
   if (before.length === 0) return { ...group }
-  if (before.length === 1 && !isNumber(before[0]) && Object.keys(group).length > 0) {
+  if (names.length > 1 && before.length === 1 && !isNumber(before[0]) && Object.keys(group).length > 0) {
     const last = names.at(-1) ?? ''
     return { ...group, [last]: (group[last] ?? '') + before[0] }
   }
@@ -100,7 +100,8 @@ function placeGroup(group: Record<string, string>, names: string[], before: stri
 /** Gives every row of a group the group's whole name, which may have ended rows later. */
 function settle(rows: TableRow[], names: string[]): TableRow[] {
   const [key, name] = [names[0], names.at(-1)]
-  if (!key || !name || key === name) return rows
+  if (key === undefined || name === undefined) return rows
+  if (key === name) return rows.map((row) => ({ ...row, group: row.cells[key] ?? '' }))
   const whole = new Map<string, string>()
   for (const row of rows) {
     const known = whole.get(row.cells[key] ?? '') ?? ''
