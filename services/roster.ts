@@ -86,9 +86,10 @@ export function findUnit(rows: RosterRow[], name: string): RosterMatch[] {
   const exact = rows.filter((row) => fold(row.unit) === asked)
   if (exact.length > 0) return exact.map((row) => ({ ...row, match: 'exact' }))
   const full = aliases.find(([short]) => short === asked)?.[1]
-  const known = full ? rows.filter((row) => fold(row.unit).includes(full)) : []
+  const known = full ? heldBy(rows, full) : []
   const same = rows.filter((row) => variantsOf(row.unit).includes(asked))
-  const named = [...new Set([...known, ...same])]
+  const both = rows.filter((row) => namesBoth(asked, row))
+  const named = [...new Set([...known, ...same, ...both])]
   if (named.length > 0) return named.map((row) => ({ ...row, match: 'alias' }))
   return rows
     .filter(
@@ -99,13 +100,26 @@ export function findUnit(rows: RosterRow[], name: string): RosterMatch[] {
     .map((row) => ({ ...row, match: 'partial' }))
 }
 
+/** The rows that a full name means: of the unit of just that name, or where there is none, of those whose name holds it. */
+function heldBy(rows: RosterRow[], full: string): RosterRow[] {
+  const exact = rows.filter((row) => fold(row.unit) === full)
+  return exact.length > 0 ? exact : rows.filter((row) => fold(row.unit).includes(full))
+}
+
+/** A unit named with its project: 闵行区专利超市. */
+const namesBoth = (asked: string, row: RosterRow): boolean => {
+  const project = fold(row.project).replace(/[“”]|项目$/gu, '')
+  const rest = asked.replace(/项目$/u, '').replace(/[“”]/gu, '')
+  return rest.endsWith(project) && variantsOf(row.unit).includes(rest.slice(0, -project.length))
+}
+
 /** The units spoken of in a text, longest names first, each stretch of the text used once. */
 export function unitsIn(rows: RosterRow[], text: string): { name: string; rows: RosterRow[] }[] {
   const names = new Map<string, RosterRow[]>()
   for (const row of rows)
     for (const variant of variantsOf(row.unit)) names.set(variant, [...(names.get(variant) ?? []), row])
   for (const [short, full] of aliases) {
-    const held = rows.filter((row) => fold(row.unit).includes(full))
+    const held = heldBy(rows, full)
     if (held.length > 0) names.set(short, [...new Set([...(names.get(short) ?? []), ...held])])
   }
   let rest = fold(text)
@@ -118,14 +132,11 @@ export function unitsIn(rows: RosterRow[], text: string): { name: string; rows: 
   return found
 }
 
-/** The clauses of the notice of the lists that say what is handed in, how and by when. */
+/** The clauses of the notice of the lists that say what is handed in, how and by when; then who is to do what, and who is exempt. */
 export function preparationOf(rows: RosterRow[], catalogue: Catalogue): Entry[] {
-  const notice = rows[0]?.entry.notice.id
-  return catalogue.entries.filter(
-    (entry) =>
-      entry.notice.id === notice &&
-      !entry.clause.id.startsWith('a') &&
-      entry.aspects.has('materials') &&
-      entry.aspects.has('deadline'),
-  )
+  const notice = rows[0]?.entry.notice
+  const own = catalogue.entries.filter((entry) => entry.notice === notice && !entry.clause.id.startsWith('a'))
+  const papers = own.filter((entry) => entry.aspects.has('materials') && entry.aspects.has('deadline'))
+  const duties = own.filter((entry) => /见附件\d/u.test(entry.own) && !papers.includes(entry))
+  return [...papers, ...duties]
 }

@@ -63,7 +63,7 @@ function preparation(
 ): { lines: string[]; entries: Entry[] } {
   if (!/交|材料|准备|提交|怎么办|做什么|要做|干什么|需要|什么时候|hand in|submit/u.test(question.text))
     return { lines: [], entries: [] }
-  const entries = preparationOf(rows, catalogue)
+  const entries = preparationOf(rows, catalogue).slice(0, 1)
   const [first] = entries
   const notice = first?.notice
   if (!first || !notice) return { lines: [], entries: [] }
