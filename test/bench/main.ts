@@ -1,3 +1,4 @@
+import { measureDenseSide } from './dense-side.ts'
 import { measureEligibility } from './eligibility.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
@@ -12,6 +13,7 @@ const usage = 'npm run bench [-- retrieval DIR]'
 const measurements: Record<string, () => Promise<Figure[]>> = {
   'starting and replying': measureServing,
   'indexing and searching': measureIndexAndSearch,
+  'the dense side': measureDenseSide,
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
 }
