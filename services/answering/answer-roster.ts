@@ -8,11 +8,11 @@ import {
   lastRows,
   listWords,
   narrow,
-  projectsIn,
   rosterContext,
   subjectOf,
   unitText,
 } from './roster-question.ts'
+import { projectsIn } from './roster-projects.ts'
 
 /** Answers from the two lists of a review: a unit's rows, a project's units, a row by its number, how many there are. */
 export const answerRoster: Step = (inquiry) => {

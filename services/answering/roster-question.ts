@@ -73,53 +73,6 @@ export function narrow(rows: RosterRow[], text: string): RosterRow[] {
   return first === second ? rows : rows.filter((row) => row.batch === (first ? 1 : 2))
 }
 
-/** Words of field and kind that together name a project in short: 医疗 … 运营中心. */
-const fieldWords = [
-  '医疗',
-  '高校',
-  '运营中心',
-  '促进中心',
-  '先导产业',
-  '产业',
-  '标准',
-  '培育中心',
-  '升级培育',
-  '中小企业',
-  '专利超市',
-  '功能园',
-  '服务基地',
-  '联合体',
-]
-
-/** The projects named in a text: those whose name, without town and year, it holds nearly whole. */
-export function projectsIn(rows: RosterRow[], text: string): string[] {
-  const asked = fold(text)
-  const scored = [...new Set(rows.map((row) => row.project))].map((project) => {
-    const core = fold(project)
-      .replace(/^(?:\d{4}年度)?(?:上海市)?/u, '')
-      .replace(/项目$/u, '')
-      .replace(/[“”]/gu, '')
-    const bare = core.replace(/知识产权|上海市|^运营/gu, '').replace(/^运营/u, '')
-    const year = /\d{4}/u.exec(project)?.[0]
-    const pairs = [...core].slice(1).map((c, at) => `${core[at]}${c}`)
-    const held = pairs.filter((pair) => asked.includes(pair)).length / Math.max(1, pairs.length)
-    const generic = [...bare].slice(1).map((c, at) => `${bare[at]}${c}`)
-    const own = generic.filter((pair) => asked.includes(pair)).length / Math.max(1, generic.length)
-    const words = fieldWords.filter((word) => asked.includes(word) && core.includes(word))
-    const namedAlone =
-      /有哪些(?:单位|企业|医院|学校)|都?有谁|名单/u.test(asked) &&
-      words.some((word) => word.length >= 3 && !/^(?:运营|促进)中心$/u.test(word))
-    const byWords = (rosterContext.test(asked) && words.length >= 2) || namedAlone ? 0.9 : 0
-    const otherYear = year !== undefined && /20\d\d/u.test(asked) && !asked.includes(year)
-    return { project, fit: otherYear ? 0 : Math.max(held, own, byWords), size: core.length }
-  })
-  const best = Math.max(0, ...scored.map(({ fit }) => fit))
-  if (best < 0.72) return []
-  const fitting = scored.filter(({ fit }) => fit >= best - 0.001)
-  const longest = Math.max(...fitting.map(({ size }) => size))
-  return fitting.filter(({ size }) => size >= longest - 2).map(({ project }) => project)
-}
-
 /** The name that a question of the form 「名单里有…吗」 asks for. */
 export function asksFor(text: string): string | undefined {
   return (
