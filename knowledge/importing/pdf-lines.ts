@@ -1,66 +1,77 @@
+import type { Rule } from './pdf-rules.ts'
+import { findTables, holds, tableRows } from './pdf-tables.ts'
+
 /** A piece of text on a page: lower left corner, width and font size in points, y upwards. */
 export type PdfItem = { text: string; x: number; y: number; width: number; size: number }
-export type PdfPage = { width: number; height: number; items: PdfItem[] }
+export type PdfPage = { width: number; height: number; items: PdfItem[]; rules: Rule[] }
 
-/** What stands together on a line of a page between wide gaps: a cell, or the whole line. */
-export type Segment = { text: string; x: number; end: number }
-export type PdfLine = { segments: Segment[]; x: number; end: number; y: number; size: number; pageWidth: number }
+/** A line of text where it stands; `isParted` by gaps wide enough for columns. */
+export type PdfLine = { text: string; x: number; end: number; y: number; size: number; isParted: boolean }
+/** A table where it begins, a row a text, its cells parted by tabs. */
+export type PdfTable = { rows: string[]; y: number }
 
-/** Gaps that part words and cells, in widths of a character (em). */
+/** Gaps that part words and columns, in widths of a character (em). */
 const wordGap = { han: 0.2, latin: 0.15 }
-const cellGap = 1.5
+const columnGap = 1.5
 /** The strips at the head and foot of a page where page numbers and running titles stand, as a share of its height. */
 const margin = 0.12
 
 const han = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…]/u
 const pageNumber = /^(?:[-—–·•\s]*\d{1,4}[-—–·•\s]*|第\s*\d+\s*页.*|\d+\s*\/\s*\d+)$/u
 
-/** The lines of all pages in reading order, without page numbers and running titles. */
-export function readLines(pages: PdfPage[]): PdfLine[] {
-  const lines = pages.flatMap((page) => linesOf(page).map((line) => ({ line, height: page.height })))
-  const marginal = lines.filter(({ line, height }) => line.y < height * margin || line.y > height * (1 - margin))
-  const counts = new Map<string, number>()
-  for (const { line } of marginal) counts.set(pattern(line), (counts.get(pattern(line)) ?? 0) + 1)
-  const repeats = Math.max(3, pages.length / 2)
-  const dropped = new Set(
-    marginal
-      .map(({ line }) => line)
-      .filter((line) => pageNumber.test(textOf(line)) || (counts.get(pattern(line)) ?? 0) >= repeats),
+export const isTable = (block: PdfLine | PdfTable): block is PdfTable => 'rows' in block
+
+/** The lines and tables of all pages in reading order, without page numbers and running titles. */
+export function readBlocks(pages: PdfPage[]): (PdfLine | PdfTable)[] {
+  const blocks = pages.flatMap((page) => blocksOf(page).map((block) => ({ block, place: block.y / page.height })))
+  const marginal = blocks.flatMap(({ block, place }) =>
+    !isTable(block) && (place < margin || place > 1 - margin) ? [block] : [],
   )
-  return lines.map(({ line }) => line).filter((line) => !dropped.has(line))
+  const repeats = Map.groupBy(marginal, pattern)
+  const dropped = new Set<PdfLine | PdfTable>(
+    marginal.filter(
+      (line) => pageNumber.test(line.text) || repeats.get(pattern(line))!.length >= Math.max(3, pages.length / 2),
+    ),
+  )
+  return blocks.map(({ block }) => block).filter((block) => !dropped.has(block))
 }
 
-export const textOf = (line: PdfLine): string => line.segments.map((segment) => segment.text).join('  ')
-const pattern = (line: PdfLine): string => textOf(line).replace(/\s+/gu, '').replace(/\d+/gu, '#')
+const pattern = ({ text }: PdfLine): string => text.replace(/\s+/gu, '').replace(/\d+/gu, '#')
 
-function linesOf({ items, width }: PdfPage): PdfLine[] {
+function blocksOf({ items, rules }: PdfPage): (PdfLine | PdfTable)[] {
+  const tables = findTables(rules)
+  const inTables = Map.groupBy(items, (item) => tables.find((table) => holds(table, item)))
+  const ruled = tables.map((table) => ({
+    rows: tableRows(table, inTables.get(table) ?? [], (cell) =>
+      lines(cell)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+    y: table.ys[0]!,
+  }))
+  return [...lines(inTables.get(undefined) ?? []), ...ruled].toSorted((a, b) => b.y - a.y)
+}
+
+function lines(items: PdfItem[]): PdfLine[] {
   const rows: PdfItem[][] = []
   for (const item of items.toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
     if (row && Math.abs(row[0]!.y - item.y) < Math.max(row[0]!.size, item.size) * 0.5) row.push(item)
     else rows.push([item])
   }
-  return rows.map((row) =>
-    lineOf(
-      row.toSorted((a, b) => a.x - b.x),
-      width,
-    ),
-  )
+  return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)))
 }
 
-function lineOf(items: PdfItem[], pageWidth: number): PdfLine {
-  const segments: Segment[] = []
-  for (const item of items) {
-    const last = segments.at(-1)
-    const end = item.x + item.width
-    const gap = last ? (item.x - last.end) / item.size : Number.POSITIVE_INFINITY
-    if (!last || gap > cellGap) segments.push({ text: item.text, x: item.x, end })
-    else {
-      const parted = han.test(last.text.at(-1)!) && han.test(item.text[0]!) ? wordGap.han : wordGap.latin
-      last.text += gap > parted ? ` ${item.text}` : item.text
-      last.end = Math.max(last.end, end)
-    }
+function lineOf(items: PdfItem[]): PdfLine {
+  const [first] = items as [PdfItem]
+  const line: PdfLine = { text: '', x: first.x, end: first.x, y: first.y, size: 0, isParted: false }
+  for (const { text, x, width, size } of items) {
+    const gap = line.text === '' ? 0 : (x - line.end) / size
+    const isHan = han.test(line.text.at(-1) ?? '') && han.test(text[0] ?? '')
+    line.text += gap > columnGap ? `  ${text}` : gap > wordGap[isHan ? 'han' : 'latin'] ? ` ${text}` : text
+    line.isParted ||= gap > columnGap
+    line.end = Math.max(line.end, x + width)
+    line.size = Math.max(line.size, size)
   }
-  const size = Math.max(...items.map((item) => item.size))
-  return { segments, x: segments[0]!.x, end: segments.at(-1)!.end, y: items[0]!.y, size, pageWidth }
+  return line
 }

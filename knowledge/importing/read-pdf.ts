@@ -1,8 +1,9 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { squeeze } from '../parsing/clean-text.ts'
 import { ImportError } from './import-error.ts'
-import { type PdfItem, type PdfPage, readLines } from './pdf-lines.ts'
+import { type PdfItem, type PdfPage, readBlocks } from './pdf-lines.ts'
 import { joinLines } from './pdf-paragraphs.ts'
+import { readRules } from './pdf-rules.ts'
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 type TextContent = Awaited<ReturnType<Awaited<ReturnType<Document['getPage']>>['getTextContent']>>
@@ -22,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     const which = empty === pages.length ? '' : `（${pages.length} 页中有 ${empty} 页）`
     throw new ImportError(`没有可读的文字${which}，可能是扫描件，请用带文字的 PDF 或 Word 文件`)
   }
-  const text = joinLines(readLines(pages)).join('\n')
+  const text = joinLines(readBlocks(pages), Math.max(...pages.map(({ width }) => width))).join('\n')
   const letters = squeeze(text)
   if ((letters.match(unreadable) ?? []).length > letters.length / 10) {
     throw new ImportError('文字读不出来（PDF 的字体没有编码信息），请用 Word 文件或网页')
@@ -31,6 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
 }
 
 async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const { OPS } = await getResolvedPDFJS()
   let document: Document | undefined
   try {
     document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
@@ -38,7 +40,9 @@ async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-      pages.push({ width: right - left, height: top - bottom, items: itemsOf(await page.getTextContent(), bottom) })
+      const items = itemsOf(await page.getTextContent(), bottom)
+      const rules = readRules(await page.getOperatorList(), OPS, bottom)
+      pages.push({ width: right - left, height: top - bottom, items, rules })
       page.cleanup()
     }
     return pages

@@ -83,6 +83,7 @@ const broken: [string, () => string, RegExp][] = [
   ['a locked Word file', () => fileOf('locked.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex')), /旧版 \.doc 或加了密码/],
   ['a Word file without text', () => fileOf('blank.docx', docxFile([paragraph('')])), /没有读到中文正文/],
   ['a PDF that is none', () => fileOf('fake.pdf', shenjiangText), /PDF 文件已损坏/],
+  ['a locked PDF', () => fileOf('locked.pdf', scannedPdf(1, locked)), /PDF 加了密码，请去掉密码再试/],
   ['a scanned PDF', () => fileOf('scan.pdf', scannedPdf(2)), /没有可读的文字，可能是扫描件/],
   [
     'a page without an article',
@@ -96,15 +97,18 @@ function folder(name: string): string {
   return join(directory, name)
 }
 
+/** What a PDF says that a password opens, here one that nobody knows. */
+const locked = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'4f'.repeat(32)}>/U<${'55'.repeat(32)}>>>/ID[<00><00>]`
+
 /** Pages with nothing on them but what could be a picture. */
-function scannedPdf(pages: number): string {
+function scannedPdf(pages: number, trailer = ''): string {
   const numbers = Array.from({ length: pages }, (_, at) => at + 3)
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages}/Kids[${numbers.map((number) => `${number} 0 R`).join(' ')}]>>`,
     ...numbers.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>>>'),
   ]
-  return `%PDF-1.4\n${objects.map((body, at) => `${at + 1} 0 obj${body}endobj\n`).join('')}trailer<</Root 1 0 R>>\n%%EOF`
+  return `%PDF-1.4\n${objects.map((body, at) => `${at + 1} 0 obj${body}endobj\n`).join('')}trailer<</Root 1 0 R${trailer}>>\n%%EOF`
 }
 
 describe('one clear sentence refuses', () => {

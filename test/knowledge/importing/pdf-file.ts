@@ -8,7 +8,7 @@ const page = (body: string) => `<!DOCTYPE html><html lang="zh"><head><meta chars
 <link rel="stylesheet" href="${origin}index.css"><style>
 body { font: 16px/28px 'Noto Sans SC Variable'; margin: 0 } p { margin: 0; text-indent: 2em; text-align: justify }
 .title { text-align: center; text-indent: 0; font-size: 20px; margin: 28px 4em } .flush { text-indent: 0 }
-.right { text-align: right } table { border-collapse: collapse; width: 100% } td { border: 1px solid; padding: 4px }
+.right { text-align: right } table { border-collapse: collapse; width: 100% } td, th { border: 1px solid; padding: 4px }
 .stamp { position: fixed; top: 40%; left: 20%; transform: rotate(-35deg); opacity: 0.2; font-size: 40px }
 </style></head><body>${body}</body></html>`
 

@@ -62,3 +62,39 @@ test('letters, numbers and addresses keep their blanks and lose those of the lay
   expect(read).toContain('https://www.example.org/apply')
   expect(read).toContain('区科委 陆文静')
 })
+
+describe('a table with lines around its cells', () => {
+  const cells = (row: string[], tag = 'td') => `<tr>${row.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`
+
+  test('has its cells whole however they are broken, and merged ones in their first place', async () => {
+    const rows = [
+      '<td rowspan="2">上海市医疗卫生系统知识产权运营中心</td><td>1</td><td>上海长征医院（海军军医大学第二附属医院）</td>',
+      '<td>2</td><td>上海市东方医院（同济大学附属东方医院）</td>',
+      '<td colspan="2">合计</td><td>两家</td>',
+    ]
+    const table = `<table style="width:14em">${cells(['项目名称', '子序', '支持单位'])}${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`
+    const lines = linesOf(
+      await readPdf(await print(`${htmlOf(['名单如下：'])}${table}${htmlOf(['以上单位请按时报送。'])}`)),
+    )
+    expect(lines.map((line) => line.replace(/ /g, ''))).toEqual([
+      '名单如下：',
+      '项目名称\t子序\t支持单位',
+      '上海市医疗卫生系统知识产权运营中心\t1\t上海长征医院（海军军医大学第二附属医院）',
+      '2\t上海市东方医院（同济大学附属东方医院）',
+      '合计\t\t两家',
+      '以上单位请按时报送。',
+    ])
+  })
+
+  test('goes on over pages with its header once', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [String(at + 1), `第${at + 1}号单位`])
+    const head = `<thead>${cells(['序号', '单位'], 'th')}</thead>`
+    const printed = await print(`<table>${head}${rows.map((row) => cells(row)).join('')}</table>`)
+    expect(linesOf(await readPdf(printed))).toEqual(['序号\t单位', ...rows.map((row) => row.join('\t'))])
+  })
+
+  test('is none where lines only underline or frame', async () => {
+    const framed = '<p class="flush" style="border:1px solid">注意：<u>请在期限以前报送</u></p><hr>'
+    expect(linesOf(await readPdf(await print(framed)))).toEqual(['注意：请在期限以前报送'])
+  })
+})
