@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { answering, expectAnswer } from '../../support/answering.ts'
+
+const { ask } = await answering()
+
+describe('two notices or programmes are held against each other', () => {
+  const pairs: [string, string[], string[]][] = [
+    ['2025年运营中心和促进中心的申报条件对比一下', ['medical-2025#1.2.1', 'medical-2025#2.2.1'], ['100件', '20家']],
+    ['2025年运营中心和促进中心支持经费差多少', ['medical-2025#1.4.p1', 'medical-2025#2.4.p1'], ['20万元', '50万元']],
+    ['运营中心和促进中心的任务目标有什么区别', ['medical-2025#1.3.3', 'medical-2025#2.3.2'], ['10次', '200次']],
+    ['医疗运营中心2022年和2025年有效发明专利的门槛差别', ['medical-2025#1.2.1', 'medical-2022#2.2'], ['100件', '30件']],
+    ['医疗运营中心今年跟以前比名额有什么变化', ['medical-2025#1.4.p1', 'medical-2022#6.p1'], ['5家', '10家']],
+    ['2022年医疗和高校运营中心截止日期哪个早', ['medical-2022#5.1', 'university-2022#3.1'], ['11月23日', '11月8日']],
+    ['2022年医疗和2025年医疗的申报对象有什么不同', ['medical-2025#1.1.p1', 'medical-2022#1.p1'], ['三级以上']],
+  ]
+  test.each(pairs)('%s', async (question, cites, says) => {
+    expectAnswer(await ask(question), { status: 'compared', cites, says })
+  })
+})
+
+test('each side is told under the name of its notice', async () => {
+  const { text } = await ask('2022年医疗和2025年医疗的申报对象有什么不同')
+  expect(text).toContain('2025年医疗卫生系统运营（促进）中心申报通知')
+  expect(text).toContain('2022年医疗卫生系统运营中心申报通知')
+})

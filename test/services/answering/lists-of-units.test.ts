@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { rosterRows } from '../../../services/roster.ts'
+import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
+
+const { ask, talk } = await answering()
+const rows = rosterRows(catalogue)
+const at = (...ids: string[]) => ids.map((id) => `review-2024#${id}`)
+
+describe('a unit is told with every row it stands in', () => {
+  const units: [string, string[]][] = [
+    ['复旦大学附属中山医院在哪份名单', at('a3.r35')],
+    ['中山医院属于哪个项目', at('a3.r35')],
+    ['瑞金医院在哪些名单里', at('a3.r14', 'a3.r33')],
+    ['昊海生科是第几批', at('a2.r27', 'a3.r23')],
+    ['硅酸盐所在哪些项目里', at('a2.r26', 'a3.r24')],
+    ['商发入选了哪些项目', at('a2.r31', 'a3.r34')],
+    ['华东理工大学在哪几个项目里', at('a2.r30', 'a3.r9')],
+    ['五官科医院在不在名单里', at('a3.r13')],
+    ['上技所在名单里吗', at('a2.r2')],
+    ['B站在哪个项目', at('a2.r37')],
+    ['上海交大是第几批的', at('a3.r7')],
+    ['宝山区在名单里吗', at('a2.r11', 'a3.r99')],
+  ]
+  test.each(units)('%s: %s', async (question, places) => {
+    const asked = await ask(question)
+    expectAnswer(asked, { status: 'roster', cites: places })
+    for (const place of places) {
+      const row = rows.find(({ entry }) => `review-2024#${entry.clause.id}` === place)!
+      expect(asked.text).toContain(row.unit)
+      expect(asked.text).toContain(`序号${row.seq}`)
+    }
+  })
+
+  test('with what is handed in, and by when, where that is asked', async () => {
+    for (const question of ['瑞金医院要交哪些材料', '瑞金医院中期检查要准备什么', '瑞金医院这次中期检查什么时候交'])
+      expectAnswer(await ask(question), {
+        status: 'roster',
+        cites: at('a3.r14', 'a3.r33', 'p3'),
+        says: ['总结材料', '一式二份', '3月22日前', '已于2024年3月22日截止'],
+      })
+  })
+})
+
+describe('the units of a project are told whole and in order', () => {
+  const projects: [string, 1 | 2, string][] = [
+    ['产学研运营联合体有哪些单位', 1, '上海市知识产权产学研运营联合体'],
+    ['先导产业运营促进中心是哪几家协会', 2, '上海市先导产业知识产权运营促进中心'],
+    ['“专利超市”项目涉及哪些区', 2, '“专利超市”项目'],
+    ['综合服务基地由谁承担', 1, '上海市知识产权运营综合服务基地'],
+    ['首批运营服务集聚区各区功能园有哪些', 1, '上海市知识产权运营服务集聚区各区功能园'],
+    ['第二批的高校运营中心有哪些学校', 2, '上海市高校知识产权运营中心'],
+    ['地方标准制定项目的承担单位是谁', 2, '上海市知识产权地方标准制定项目'],
+    ['2022年度高价值专利培育中心有哪些单位', 1, '2022年度上海市高价值专利培育中心'],
+    ['2023年度高价值专利培育中心名单', 2, '2023年度上海市高价值专利培育中心'],
+  ]
+  test.each(projects)('%s', async (question, batch, project) => {
+    const own = rows.filter((row) => row.batch === batch && row.project === project)
+    expect(own.length).toBeGreaterThan(0)
+    const asked = await ask(question)
+    expect(asked.status, asked.text).toBe('roster')
+    expect(asked.places).toEqual(own.map(({ entry }) => `review-2024#${entry.clause.id}`))
+    const places = own.map(({ unit }) => asked.text.indexOf(unit))
+    expect(Math.min(...places), asked.text).toBeGreaterThanOrEqual(0)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+})
+
+describe('a row is told by its number, in the list that is named', () => {
+  const numbered: [string, string][] = [
+    ['第一批名单里序号35是哪家单位', 'a2.r35'],
+    ['第二批名单里序号35是哪家单位', 'a3.r35'],
+    ['中期检查名单第98号', 'a3.r98'],
+    ['总结验收名单排第1的是谁', 'a2.r1'],
+    ['附件3子序号114是哪个单位', 'a3.r114'],
+    ['附件2序号五十九的单位', 'a2.r59'],
+  ]
+  test.each(numbered)('%s: %s', async (question, place) => {
+    const asked = await ask(question)
+    expect(asked.places, asked.text).toEqual(at(place))
+  })
+
+  test('and in both where neither is', async () => {
+    expect((await ask('名单里序号10是哪个单位')).places).toEqual(at('a2.r10', 'a3.r10'))
+  })
+})
+
+test('how many stand in a list is counted, each list by itself', async () => {
+  expectAnswer(await ask('总结验收一共列了多少家单位'), { status: 'roster', says: ['59个'], lacks: ['附件3'] })
+  expectAnswer(await ask('第二批名单上有几个单位'), { status: 'roster', says: ['114个'], lacks: ['附件2'] })
+  expectAnswer(await ask('两份名单分别有多少个单位'), { status: 'roster', says: ['59个', '114个'] })
+})
+
+test.each([
+  ['华山医院在不在名单里', '华山医院'],
+  ['宝钢在中期检查名单里吗', '宝钢'],
+  ['名单里有没有仁济医院', '仁济医院'],
+  ['上海财经大学要参加中期检查吗', '上海财经大学'],
+])('%s is answered by saying that it is in neither list', async (question, unit) => {
+  const asked = await ask(question)
+  expectAnswer(asked, { status: 'not-in-roster', says: [`“${unit}”不在`, '附件2', '附件3'] })
+  expect(asked.citations).toEqual([])
+})
+
+test('a list that is named keeps the other out', async () => {
+  for (const [question, own, other] of [
+    ['首批专利升级培育项目有哪些单位', 'a2', 'a3'],
+    ['第二批高价值专利升级培育项目有哪些单位', 'a3', 'a2'],
+    ['总结验收的运营促进中心有哪些单位', 'a2', 'a3'],
+    ['中期检查的医疗运营中心名单', 'a3', 'a2'],
+  ] as const) {
+    const { places, text } = await ask(question)
+    expect(places.length, text).toBeGreaterThan(0)
+    expect(new Set(places.map((place) => place.split('.')[0])), text).toEqual(new Set([`review-2024#${own}`]))
+    expect(text).not.toContain(other === 'a3' ? '附件3' : '附件2')
+  }
+})
+
+test('a follow-up asks of another unit what was asked of the last', async () => {
+  expectAnswer(await talk('瑞金医院在哪些名单', '华东医院呢'), { status: 'roster', cites: at('a3.r19') })
+  expectAnswer(await talk('瑞金医院在哪些名单', '那华山医院呢'), { status: 'not-in-roster', says: ['华山医院'] })
+  expectAnswer(await talk('专利超市有哪些区', '浦东呢'), { status: 'not-in-roster', says: ['浦东'] })
+  expectAnswer(await talk('专利超市有哪些区', '闵行呢'), { status: 'roster', cites: at('a3.r98') })
+})
