@@ -1,31 +1,24 @@
-import { execFile } from 'node:child_process'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { findNoticeDesk, serveNoticeDesk } from '../../../bot/commands/notice-desk-socket.ts'
-import { openDatabase } from '../../../knowledge/database/connect.ts'
-import { migrateToLatest } from '../../../knowledge/database/migrate.ts'
-import { openNoticeDesk } from '../../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadNotices, noticesFolder } from '../../../knowledge/load-notices.ts'
 import { docxOf } from '../../knowledge/importing/docx-file.ts'
 import { shenjiangFile, shenjiangLines } from '../../knowledge/importing/shenjiang.ts'
+import { jsonOf, post } from '../../support/app.ts'
 import { temporaryDirectory, testDatabaseOptions } from '../../support/database.ts'
+import { databaseEnvironment } from '../../support/run-command.ts'
+import { chatPage, startCommand } from '../../support/start-command.ts'
 
 const options = await testDatabaseOptions()
 const directory = temporaryDirectory()
-const command = join(import.meta.dirname, '../../../bot/commands/notices.ts')
+const env = databaseEnvironment(options)
 const shenjiang = 'shenjiangkewei-2026-18'
 
-type Run = { code: number; out: string; err: string }
+type Run = { code: number | null; out: string; err: string }
 
-function run(...args: string[]): Promise<Run> {
-  const env = { ...process.env, DATA_DIR: options.dataDir, DATABASE_URL: options.url ?? '' }
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [command, ...args], { env }, (_, out, err) => {
-      resolve({ code: child.exitCode ?? -1, out, err })
-    })
-  })
+async function run(...args: string[]): Promise<Run> {
+  const { ended, printed } = startCommand('notices', env, { args })
+  return { code: await ended, ...printed }
 }
 
 function fileOf(name: string, content: string | Buffer): string {
@@ -93,41 +86,62 @@ describe('what is no command shows how it is used', () => {
 })
 
 describe('beside a running assistant', () => {
-  const data = { ...options, dataDir: options.url ? directory : options.dataDir }
-  let close: () => Promise<void>
-  const changes: string[] = []
+  let url: string
+  let stop: () => Promise<unknown>
 
-  beforeEach(async () => {
-    if (existsSync(join(data.dataDir, 'notices-socket'))) return
-    const database = await openDatabase(data)
-    await migrateToLatest(database.db)
-    const desk = openNoticeDesk(database.db, localEmbedder, loadNotices(), async () => void changes.push('changed'))
-    const closeDesk = await serveNoticeDesk(data.dataDir, desk)
-    close = async () => {
-      await closeDesk()
-      await database.close()
+  beforeAll(async () => {
+    const assistant = startCommand('start', { ...env, PORT: '0' })
+    stop = async () => {
+      assistant.child.kill('SIGTERM')
+      await assistant.ended
     }
+    url = (await assistant.until(chatPage))[1]!
   })
-  afterAll(() => close())
+  afterAll(() => stop())
 
-  test('the same commands go through it, and it hears of every change', async () => {
-    expect((await run('add', shenjiangFile)).out).toMatch(`已添加 ${shenjiang}`)
-    expect((await listed())[0]).toMatch(shenjiang)
-    const refused = await run('add', fileOf('空.txt', ''))
-    expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.err).toMatch(/空\.txt：文件是空的/)
-    expect((await run('remove', shenjiang)).out).toBe(`已移除 ${shenjiang}\n`)
-    if (!options.url) expect(changes).toEqual(['changed', 'changed'])
+  type Citation = { notice: string; clause: string }
+  const patience = { timeout: 15_000, interval: 500 }
+  const ask = async (message: string) => (await jsonOf(post(`${url}/api/chat`, { message }))).replies[0]
+
+  /** Questions about the notice that was added, and the clauses that answer them. */
+  const questions: [string, string, string][] = [
+    ['科技创新券的检验检测类最高支持多少', '10万元', '3.2'],
+    ['申江区科技创新券的申报截止时间', '2026年4月30日', '4.1'],
+    ['申江区科技创新券的联系电话', '021-55550118', '6.p1'],
+  ]
+
+  test('what is in a Word file that somebody adds is answered from then on, and no more when it is removed', async () => {
+    const added = await run('add', fileOf('券.docx', docxOf(shenjiangLines)))
+    expect(added).toMatchObject({ code: 0, err: '' })
+    expect(added.out).toMatch(`已添加 ${shenjiang}`)
+    // Where the database is a server's, the assistant looks for changes every few seconds.
+    const cited = async (message: string) => (await ask(message)).citations.map(({ notice }: Citation) => notice)
+    await expect.poll(() => cited(questions[0]![0]), patience).toContain(shenjiang)
+    for (const [message, fact, clause] of questions) {
+      const { kind, text, citations } = await ask(message)
+      expect({ kind, place: `${citations[0]?.notice}#${citations[0]?.clause}` }, message).toEqual({
+        kind: 'answer',
+        place: `${shenjiang}#${clause}`,
+      })
+      expect(text).toContain(fact)
+    }
+    expect(await run('remove', shenjiang)).toEqual({ code: 0, out: `已移除 ${shenjiang}\n`, err: '' })
+    await expect.poll(() => cited(questions[0]![0]), patience).not.toContain(shenjiang)
+    for (const [message] of questions) expect(await cited(message)).not.toContain(shenjiang)
   })
 
-  test('a notice it refuses is refused in its own words', async () => {
-    const desk = (await findNoticeDesk(data.dataDir))!
-    await expect(desk.add({ fileName: 'a.txt', source: '关于申报的通知', given: {}, hints: {} })).rejects.toThrow(
-      '读不出是哪一年的通知',
+  test('a notice that it refuses is refused in its own words', async () => {
+    const refused = await run(
+      'add',
+      fileOf('某年.txt', `关于申报的通知\n${'一、申报对象\n本区企业和高校、科研院所。\n'.repeat(3)}`),
     )
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/某年\.txt：读不出是哪一年的通知.*\n$/)
   })
 
   test('nobody but its owner can reach it', () => {
-    expect(statSync(join(data.dataDir, 'notices-socket')).mode & 0o077).toBe(0)
+    const socket = join(options.dataDir, 'notices-socket')
+    if (options.url === undefined) expect(statSync(socket).mode & 0o077).toBe(0)
+    else expect(existsSync(socket)).toBe(false)
   })
 })
