@@ -1,0 +1,124 @@
+import type { FactKey } from '../eligibility/facts.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import { type Answers, comparisonsOf, evaluate, factsRead, missingKeys } from '../eligibility/rule.ts'
+
+type Answer = boolean | number | string | null
+
+/**
+ * An interview as it is kept. Answers stand under the names of their facts, null for one that was left unknown; where the
+ * interview stands is worked out from them, so that rules may change while it rests.
+ */
+export type Interview = {
+  programme: string
+  answers: Answers
+  /** A question taken up again though it has its answer. */
+  reopened?: FactKey
+  /** How many questions have been settled at most: progress never runs backwards. */
+  settled: number
+  /** Whether the summary was confirmed. An answer edited later takes it back. */
+  isConfirmed: boolean
+}
+
+/** Where an interview stands. */
+export type Standing = {
+  /** The questions asked so far, the open one last unless it was taken up again; in the notice's order. */
+  path: FactKey[]
+  /** The answers that count: those on the path. Others are kept, and count again when they are asked for again. */
+  answers: Answers
+  /** The question that waits for an answer; none at the summary. */
+  open?: FactKey
+  progress: { done: number; total: number }
+}
+
+export function startInterview(programme: ResolvedProgramme): Interview {
+  return { programme: programme.id, answers: {}, settled: 0, isConfirmed: false }
+}
+
+/**
+ * Whether the answer to a fact can still change what is said of a programme: a criterion that reads it is undecided, or
+ * a preference while no criterion is unmet.
+ *
+ * @param answers Those given before; null is unknown, not open.
+ */
+export function isRelevant({ criteria, preferences }: ResolvedProgramme, key: FactKey, answers: Answers): boolean {
+  if (criteria.some((criterion) => missingKeys(criterion, answers).includes(key))) return true
+  const isIneligible = criteria.some((criterion) => evaluate(criterion, answers) === 'unmet')
+  return !isIneligible && preferences.some((preference) => missingKeys(preference, answers).includes(key))
+}
+
+/**
+ * Works out where an interview stands from its answers alone, as if they had been given one after the other in the
+ * notice's order: so it is the same whatever was edited on the way.
+ */
+export function standingOf(programme: ResolvedProgramme, interview: Interview): Standing {
+  const { factKeys } = programme
+  const path: FactKey[] = []
+  const answers: { -readonly [K in FactKey]?: Answer } = {}
+  let next: FactKey | undefined
+  for (const key of factKeys) {
+    if (!isRelevant(programme, key, answers)) continue
+    path.push(key)
+    const answer = interview.answers[key]
+    if (answer === undefined) {
+      next = key
+      break
+    }
+    answers[key] = answer
+  }
+  const { reopened } = interview
+  const open = reopened !== undefined && path.includes(reopened) ? reopened : next
+  const total = factKeys.length
+  const done = Math.max(settledBy(programme, answers, next), Math.min(interview.settled, total))
+  return { path, answers, ...(open !== undefined && { open }), progress: { done, total } }
+}
+
+/** How many questions need no answer any more: they have theirs, or can't change anything. */
+function settledBy(programme: ResolvedProgramme, answers: Answers, next: FactKey | undefined): number {
+  if (next === undefined) return programme.factKeys.length
+  const open = programme.factKeys.filter((key) => answers[key] === undefined && isRelevant(programme, key, answers))
+  return programme.factKeys.length - open.length
+}
+
+/** Records the answer to the open question, null where it is left unknown; without an open question nothing changes. */
+export function answerOpen(programme: ResolvedProgramme, interview: Interview, answer: Answer): Interview {
+  const { open } = standingOf(programme, interview)
+  if (open === undefined) return interview
+  const { reopened: _, ...rest } = interview
+  return settle(programme, { ...rest, answers: { ...interview.answers, [open]: answer }, isConfirmed: false })
+}
+
+function settle(programme: ResolvedProgramme, interview: Interview): Interview {
+  return { ...interview, settled: standingOf(programme, interview).progress.done }
+}
+
+/** Takes a question up again, which keeps its answer until it gets another; undefined where it was not asked. */
+export function reopen(programme: ResolvedProgramme, interview: Interview, key: string): Interview | undefined {
+  const reopened = standingOf(programme, interview).path.find((one) => one === key)
+  return reopened && { ...interview, reopened, isConfirmed: false }
+}
+
+/** Takes up the question before the open one, or the last one at the summary; undefined at the first. */
+export function back(programme: ResolvedProgramme, interview: Interview): Interview | undefined {
+  const { path, open } = standingOf(programme, interview)
+  const before = open === undefined ? path.at(-1) : path[path.indexOf(open) - 1]
+  return before && reopen(programme, interview, before)
+}
+
+/** The questions after the open one that could still be asked, judged by the answers so far. */
+export function leftToAsk(programme: ResolvedProgramme, { answers, open }: Standing): FactKey[] {
+  return programme.factKeys.filter(
+    (key) => key === open || (answers[key] === undefined && isRelevant(programme, key, answers)),
+  )
+}
+
+/** The figures that a fact is held against in a programme, in its unit. */
+export function limitsOf({ criteria, preferences, commitments }: ResolvedProgramme, key: FactKey): number[] {
+  const baselines = commitments.flatMap(({ baseline }) => (baseline ? [baseline] : []))
+  const comparisons = [...[...criteria, ...preferences].flatMap(comparisonsOf), ...baselines]
+  return comparisons.flatMap((one) => ('atLeast' in one && one.fact === key ? [one.atLeast] : []))
+}
+
+/** The clause that a question rests on: that of the first criterion or preference which reads the fact. */
+export function sourceOf({ criteria, preferences }: ResolvedProgramme, key: FactKey) {
+  return [...criteria, ...preferences].find((condition) => factsRead(condition).includes(key))?.source
+}
