@@ -1,8 +1,7 @@
-import type { Catalogue } from '../knowledge/finding/catalogue.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
-import { cite } from '../services/answering/cite.ts'
 import { inChinese } from '../services/answering/window.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
+import { titleOf } from '../services/interview/describe-assessment.ts'
 import type { Action, Citation } from '../services/reply.ts'
 
 /** A command as it was given: `/check medical-center-2025` or words that mean one. `name` is 'help', 'check' … or unknown. */
@@ -11,7 +10,7 @@ export type Command = { name: string; argument: string; isEnglish: boolean }
 /** What a command is answered with, always in a reply of kind info; `status` is how the turn ended. */
 export type CommandAnswer = { status: string; text: string; actions: Action[]; citations: Citation[] }
 
-type Knowledge = { catalogue: Catalogue; programmes: readonly ResolvedProgramme[] }
+type Knowledge = { programmes: readonly ResolvedProgramme[] }
 
 const spoken: [RegExp, string][] = [
   [/^(?:帮助|使用帮助|使用说明|help)$/iu, 'help'],
@@ -66,15 +65,9 @@ function unknownCommand({ name }: Command): CommandAnswer {
   return info('unknown-command', words.unknownCommand(`/${name.slice(0, 30)}`), [{ label: '/help', send: '/help' }])
 }
 
-const titleOf = ({ year, title }: ResolvedProgramme): string => `${year}年${title}`
-
-function check({ argument }: Command, { programmes, catalogue }: Knowledge): CommandAnswer {
+/** Offers the programmes; one that is named begins its interview before it comes here. */
+function check({ argument }: Command, { programmes }: Knowledge): CommandAnswer {
   if (programmes.length === 0) return info('programmes-offered', words.noProgrammes)
-  const meant = programmes.find(({ id }) => id === argument.toLowerCase())
-  return meant ? selfCheckByHand(meant, catalogue) : offerProgrammes(programmes, argument)
-}
-
-function offerProgrammes(programmes: readonly ResolvedProgramme[], argument: string): CommandAnswer {
   const lines = programmes.map(
     (programme, at) => `${at + 1}. ${titleOf(programme)}（${words.closes(inChinese(programme.window.closes))}）`,
   )
@@ -83,13 +76,4 @@ function offerProgrammes(programmes: readonly ResolvedProgramme[], argument: str
     [argument === '' ? words.chooseProgramme : words.unknownProgramme, ...lines].join('\n'),
     programmes.map((programme) => ({ label: titleOf(programme), send: `/check ${programme.id}` })),
   )
-}
-
-function selfCheckByHand(programme: ResolvedProgramme, catalogue: Catalogue): CommandAnswer {
-  const { criteria, id } = programme
-  const lines = criteria.map(({ title, required }, at) => `${at + 1}. ${title}：${required}`)
-  const text = [words.selfCheckByHand(titleOf(programme)), ...lines, words.conditionsPage(`/programmes/${id}`)]
-  const entries = criteria.map(({ source }) => catalogue.find(source.notice, source.clause))
-  const citations = [...new Set(entries)].flatMap((entry) => (entry ? [cite(entry)] : []))
-  return info('self-check-by-hand', text.join('\n'), [], citations)
 }

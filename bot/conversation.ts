@@ -14,6 +14,8 @@ import { type Answered, type Known, takeCommand, takeQuestion } from './answer-t
 import type { AppServices, Outcome, Turn } from './app-services.ts'
 import { type Command, readCommand } from './commands-in-chat.ts'
 import { inOrder } from './in-order.ts'
+import { offerInterview } from './interview/offer-interview.ts'
+import { takeInterview } from './interview/take-interview.ts'
 
 export type Conversation = AppServices['conversation']
 
@@ -70,7 +72,11 @@ export function createConversation({ db, known, today }: Parts): Conversation {
 
   async function answer(text: string, command: Command | undefined, state: ConversationState) {
     const now = known()
-    const answered = command ? takeCommand(command, now, state) : await takeQuestion(text, now, state, today())
+    const answered =
+      (await takeInterview({ text, command, known: now, state, today: today() })) ??
+      (command
+        ? takeCommand(command, now, state)
+        : offerInterview(await takeQuestion(text, now, state, today()), text, now))
     return masked(answered, text, now.publicKeys)
   }
 

@@ -28,8 +28,6 @@ export const commandReplies = {
   unknownProgramme: '没有这个项目。请选择要自查的项目：',
   noProgrammes: '目前没有可以自查的项目。',
   closes: (day: string): string => `${day}截止`,
-  selfCheckByHand: (title: string): string => `引导式自查尚未开通，可先对照申报条件逐项核对。${title}的申报条件：`,
-  conditionsPage: (path: string): string => `各项条件与通知原文、界限示例对照，见本站页面 ${path}`,
   noInterview: '现在没有进行中的自查。要开始自查，请发送 /check。',
   unknownCommand: (command: string): string =>
     `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/delete 删除我的记录。提问不需要命令，直接输入即可。`,

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
+import type { Interview } from '../interview/interview.ts'
 import type { Reply } from '../reply.ts'
 
 /** What a conversation carries from turn to turn. */
-export type ConversationState = { memory: Memory }
+export type ConversationState = {
+  memory: Memory
+  /** The interview under way, or the last one, whose answers can still be changed. */
+  interview?: Interview
+}
 
 /** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */
 export type TurnLog = {

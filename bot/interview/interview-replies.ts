@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { cite, citeAll } from '../../services/answering/cite.ts'
+import type { Source } from '../../services/eligibility/assessment.ts'
+import { checkProgramme } from '../../services/eligibility/check-programme.ts'
+import { type FactKey, facts } from '../../services/eligibility/facts.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import { labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
+import { describeAssessment, otherFits, titleOf } from '../../services/interview/describe-assessment.ts'
+import { type Interview, leftToAsk, sourceOf, standingOf } from '../../services/interview/interview.ts'
+import type { Action, Reply } from '../../services/reply.ts'
+import type { Known } from '../answer-turn.ts'
+
+/** An interview with what it is held on and against. */
+export type Desk = { programme: ResolvedProgramme; interview: Interview; known: Known; today: string }
+
+const reply = (kind: Reply['kind'], lines: readonly string[], more: Partial<Reply> = {}): Reply => ({
+  id: randomUUID(),
+  kind,
+  text: lines.filter((line) => line !== '').join('\n'),
+  citations: [],
+  actions: [],
+  ...more,
+})
+
+const act = (label: string, send: string): Action => ({ label, send })
+const editActions = (keys: readonly FactKey[]): Action[] =>
+  keys.map((key) => act(words.editOne(facts[key].label), `/edit ${key}`))
+
+/** What the interview waits for: its open question, or the summary to be confirmed. `notes` stand below. */
+export function openReply(desk: Desk, notes: readonly string[] = []): Reply {
+  const { open } = standingOf(desk.programme, desk.interview)
+  return open === undefined ? summaryReply(desk, notes) : questionReply(desk, open, notes)
+}
+
+function questionReply({ programme, interview, known, today }: Desk, key: FactKey, notes: readonly string[]): Reply {
+  const { path, answers, progress } = standingOf(programme, interview)
+  const { prompt, help, why } = facts[key]
+  const source = sourceOf(programme, key)
+  const entry = source && known.catalogue.find(source.notice, source.clause)
+  const isDecided = checkProgramme(programme, answers, today).verdict === 'ineligible'
+  return reply('question', [prompt, help, why, ...notes], {
+    citations: entry ? [cite(entry)] : [],
+    actions: [
+      ...choicesOf(key),
+      act(words.skip, '/skip'),
+      ...(path[0] === key ? [] : [act(words.back, '/back')]),
+      ...(isDecided ? [act(words.showResult, '/confirm')] : []),
+    ],
+    asks: { programme: programme.id, key },
+    progress,
+  })
+}
+
+function choicesOf(key: FactKey): Action[] {
+  const fact = facts[key]
+  if (fact.type === 'choice') return fact.options.map(({ label }) => act(label, label))
+  return fact.type === 'bool' ? [act(words.yes, words.yes), act(words.no, words.no)] : []
+}
+
+const answerLines = ({ programme, interview }: Desk): string[] => {
+  const { path, answers } = standingOf(programme, interview)
+  const given = path.filter((key) => answers[key] !== undefined)
+  return given.map((key, at) => `${at + 1}. ${facts[key].label}：${writeAnswer(key, answers[key])}`)
+}
+
+function summaryReply(desk: Desk, notes: readonly string[]): Reply {
+  const { path, progress } = standingOf(desk.programme, desk.interview)
+  const lines = [words.summary(titleOf(desk.programme)), ...answerLines(desk), words.summaryClose, ...notes]
+  return reply('summary', lines, { actions: [act(words.confirm, '/confirm'), ...editActions(path)], progress })
+}
+
+/** What has been answered and what is left. */
+export function statusReply(desk: Desk): Reply {
+  const { programme, interview } = desk
+  const standing = standingOf(programme, interview)
+  const left = leftToAsk(programme, standing)
+  const lines = answerLines(desk)
+  return reply(
+    'info',
+    [
+      words.statusTitle(titleOf(programme)),
+      words.answered,
+      ...(lines.length > 0 ? lines : [words.none]),
+      words.left(left.length > 0 ? labelsOf(left) : words.none),
+    ],
+    { progress: standing.progress },
+  )
+}
+
+/** Says something of the interview itself. */
+export const noteReply = (text: string, actions: Action[] = []): Reply => reply('info', [text], { actions })
+
+/** Every answer with a button to change it. */
+export function editReply({ programme, interview }: Desk, text: string): Reply {
+  const { path, answers } = standingOf(programme, interview)
+  const given = path.filter((key) => answers[key] !== undefined)
+  return noteReply(given.length > 0 ? text : words.nothingAnswered, editActions(given))
+}
+
+/** The checker's assessment of the answers that count. */
+export function assessmentReply({ programme, interview, known, today }: Desk): Reply {
+  const { answers } = standingOf(programme, interview)
+  const assessment = checkProgramme(programme, answers, today)
+  const entryOf = ({ notice, clause }: Source) => known.catalogue.find(notice, clause)
+  const placeOf = (source: Source) => entryOf(source)?.clause.path.split(' › ').slice(-2).join(' › ') || source.clause
+  const fits = otherFits(known.programmes, assessment, answers)
+  const text = describeAssessment(
+    programme,
+    assessment,
+    placeOf,
+    fits.map((fit) => fit.text),
+  )
+  const rests = assessment.criteria.flatMap(({ source }) => entryOf(source) ?? [])
+  const others = fits.map((fit) => act(words.start(titleOf(fit.programme)), `/check ${fit.programme.id}`))
+  return reply('assessment', [text], {
+    citations: citeAll(rests),
+    actions: [act(words.edit, '/edit'), ...others],
+    assessment,
+  })
+}

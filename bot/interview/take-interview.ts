@@ -1,0 +1,106 @@
+import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { type FactKey, facts } from '../../services/eligibility/facts.ts'
+import type { ConversationState } from '../../services/conversations/conversation-store.ts'
+import { expectationOf, labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
+import { titleOf } from '../../services/interview/describe-assessment.ts'
+import { answerOpen, limitsOf, standingOf, startInterview } from '../../services/interview/interview.ts'
+import { readAnswer, type Reading } from '../../services/interview/read-answer.ts'
+import { type Answered, type Known, takeCommand, takeQuestion } from '../answer-turn.ts'
+import type { Command } from '../commands-in-chat.ts'
+import { type Desk, openReply } from './interview-replies.ts'
+import { readMove } from './read-move.ts'
+import { goOn, type Taken, takeMove } from './take-move.ts'
+
+type Message = { text: string; command: Command | undefined; known: Known; state: ConversationState; today: string }
+
+/** Takes a message as part of an interview; undefined where there is none under way and the message begins none. */
+export async function takeInterview(message: Message): Promise<Answered | undefined> {
+  const { command, known, state, today, text } = message
+  const programmeOf = (id: string) => known.programmes.find((programme) => programme.id === id)
+  const begun = command?.name === 'check' ? programmeOf(command.argument.toLowerCase()) : undefined
+  if (begun) {
+    const interview = startInterview(begun)
+    const notes = [words.started(titleOf(begun), begun.factKeys.length)]
+    return kept(state, goOn({ programme: begun, interview, known, today }, interview, notes))
+  }
+  const { interview } = state
+  const programme = interview && programmeOf(interview.programme)
+  if (!interview || !programme) return undefined
+  const desk = { programme, interview, known, today }
+  const standing = standingOf(programme, interview)
+  const move = interview.isConfirmed && !command ? undefined : readMove(text, command, standing)
+  if (move) return kept(state, takeMove(move, desk))
+  if (interview.isConfirmed) return undefined
+  if (command) return besides(takeCommand(command, known, state), desk, command)
+  return takeText(message, desk, standing.open)
+}
+
+/** The turn of an interview as it is logged and kept. */
+function kept({ interview: _, ...rest }: ConversationState, { status, replies, interview }: Taken): Answered {
+  return { status, replies, state: { ...rest, ...(interview && { interview }) }, used: [], rejected: [] }
+}
+
+/** Another command is answered, and the open question comes back; /check only offers the way back. */
+function besides(answered: Answered, desk: Desk, { name }: Command): Answered {
+  const [first, ...rest] = answered.replies
+  if (name !== 'check' || !first) return { ...answered, replies: [...answered.replies, openReply(desk)] }
+  const goingOn = { label: words.goOn(titleOf(desk.programme)), send: '/status' }
+  return { ...answered, replies: [{ ...first, actions: [goingOn, ...first.actions] }, ...rest] }
+}
+
+const asks = /[?？][\s。!！]*$|吗[。!！\s]*$|^(?:什么|怎么|怎样|为什么|为何|如何|哪|谁|请问)|是什么|是多少|有哪些/u
+
+async function takeText(message: Message, desk: Desk, open: FactKey | undefined): Promise<Answered> {
+  const { text, state } = message
+  const isQuestion = asks.test(text)
+  if (open === undefined) return (await answerBesides(message, desk, true)) ?? kept(state, goOn(desk, desk.interview))
+  const reading: Reading = isQuestion
+    ? { kind: 'unreadable' }
+    : readAnswer(facts[open], text, limitsOf(desk.programme, open))
+  if (reading.kind === 'value' || reading.kind === 'unknown') return kept(state, record(desk, open, reading))
+  if (reading.kind === 'vague') return kept(state, goOn(desk, desk.interview, [words.vague[reading.why]]))
+  const isFigure = 'unit' in facts[open] && /^.{0,12}[\d〇零一二两三四五六七八九十百千万亿].{0,12}$/u.test(text)
+  const answered = isFigure && !isQuestion ? undefined : await answerBesides(message, desk, isQuestion)
+  return answered ?? kept(state, goOn(desk, desk.interview, [`${words.unreadable}${expectationOf(open)}`]))
+}
+
+const found = [
+  'answered',
+  'listed',
+  'compared',
+  'corrected',
+  'deadline-passed',
+  'roster',
+  'not-in-roster',
+  'small-talk',
+]
+
+/** Answers a question from the notices and comes back to the open one; undefined where it was none and finds nothing. */
+async function answerBesides(message: Message, desk: Desk, isQuestion: boolean): Promise<Answered | undefined> {
+  const { text, known, state, today } = message
+  const answered = await takeQuestion(text, known, state, today)
+  if (!isQuestion && !found.includes(answered.status)) return undefined
+  return { ...answered, replies: [...answered.replies, openReply(desk)] }
+}
+
+/** Records an answer and says so, with what it changes of the other questions. */
+function record(desk: Desk, key: FactKey, reading: Extract<Reading, { kind: 'value' | 'unknown' }>): Taken {
+  const { programme, interview } = desk
+  const value = reading.kind === 'value' ? reading.value : null
+  const next = answerOpen(programme, interview, value)
+  const written = writeAnswer(key, value)
+  const isApproximate = reading.kind === 'value' && reading.isApproximate
+  const noted = (isApproximate ? words.notedApproximate : words.noted)(facts[key].label, written)
+  return goOn(desk, next, [noted, ...(interview.reopened === undefined ? [] : changed(desk, next))])
+}
+
+/** What an edited answer makes of the questions after it. */
+function changed({ programme, interview }: Desk, next: Desk['interview']): string[] {
+  const [before, after] = [standingOf(programme, interview), standingOf(programme, next)]
+  const dropped = before.path.filter((key) => before.answers[key] !== undefined && !after.path.includes(key))
+  const added = after.path.filter((key) => !before.path.includes(key))
+  return [
+    ...(dropped.length > 0 ? [words.notNeeded(labelsOf(dropped))] : []),
+    ...(added.length > 0 ? [words.nowNeeded(labelsOf(added))] : []),
+  ]
+}

@@ -1,0 +1,81 @@
+import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { inChinese } from '../answering/window.ts'
+import type { Assessment, Source } from '../eligibility/assessment.ts'
+import type { FactKey } from '../eligibility/facts.ts'
+import { match } from '../eligibility/match.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import type { Answers } from '../eligibility/rule.ts'
+import { labelsOf } from './describe-answer.ts'
+
+type Status = Assessment['criteria'][number]['status']
+
+const marks: Record<Status, string> = { met: '✓', unmet: '✗', unknown: '?' }
+
+/** How a programme is named to people: its year and title. */
+export const titleOf = ({ year, title }: ResolvedProgramme): string => `${year}年${title}`
+
+/**
+ * An assessment as people read it: the verdict in one line, the window, each criterion with its mark, clause and gap, the
+ * nearest fix, what to prepare, and that it is no ruling.
+ *
+ * @param placeOf Where a clause stands in its notice, in words.
+ * @param fits Sentences on other programmes, see `otherFits`.
+ */
+export function describeAssessment(
+  programme: ResolvedProgramme,
+  assessment: Assessment,
+  placeOf: (source: Source) => string,
+  fits: readonly string[],
+): string {
+  const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict } = assessment
+  const preferred = preferences.map(({ title, status }) => `${marks[status]} ${title}`)
+  return [
+    verdictLine(programme, assessment),
+    `${window.note}${canApplyNow ? words.canApplyNow : ''}`,
+    ...criteria.map((criterion) => criterionLine(criterion, placeOf)),
+    ...(nearestFix ? [`${words.nearestFix}${nearestFix.text}`] : []),
+    ...titled(words.preferences, preferred),
+    ...titled(words.preparation, verdict === 'ineligible' ? [] : preparation.map(({ text }) => `· ${text}`)),
+    ...titled(words.otherFits, fits),
+    words.disclaimer,
+  ].join('\n')
+}
+
+const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines] : [])
+
+function verdictLine(programme: ResolvedProgramme, { verdict, criteria }: Assessment): string {
+  const count = (status: Status) => criteria.filter((criterion) => criterion.status === status).length
+  return words.verdicts[verdict](titleOf(programme), count(verdict === 'ineligible' ? 'unmet' : 'unknown'))
+}
+
+function criterionLine(
+  { title, status, actual, required, gap, missing, note, source }: Assessment['criteria'][number],
+  placeOf: (source: Source) => string,
+): string {
+  const details = [
+    actual,
+    ...(status === 'met' ? [] : [words.required(required)]),
+    ...(gap === undefined ? [] : [words.gap(gap)]),
+    ...(missing ? [words.missing(labelsOf(missing as FactKey[]))] : []),
+    words.basis(placeOf(source)),
+  ]
+  return `${marks[status]} ${title}：${details.join('。')}。${note ?? ''}`
+}
+
+/** A programme that suits the same answers better, and what to say of it. */
+export type Fit = { programme: ResolvedProgramme; text: string }
+
+const rank = { eligible: 0, undetermined: 1, ineligible: 2 } as const
+
+/** Holds the answers against the other programmes: those with a better verdict, of which at least one criterion is met. */
+export function otherFits(programmes: readonly ResolvedProgramme[], own: Assessment, answers: Answers): Fit[] {
+  return match(programmes, answers, own.asOf).flatMap(({ programme: id, verdict, criteria, window }) => {
+    const programme = programmes.find((one) => one.id === id)
+    const hasGround = criteria.some(({ status }) => status === 'met')
+    if (!programme || id === own.programme || rank[verdict] >= rank[own.verdict] || !hasGround) return []
+    const unknown = criteria.filter(({ status }) => status === 'unknown').length
+    const [title, closes] = [titleOf(programme), inChinese(window.closes)]
+    const text = verdict === 'eligible' ? words.otherEligible(title, closes) : words.otherOpen(title, unknown, closes)
+    return [{ programme, text }]
+  })
+}
