@@ -28,6 +28,8 @@ export const replies = {
   whichEnglish: 'Which programme do you mean? Please choose:',
   notMentioned: (word: string): string => `该通知没有提到“${word}”。相关的规定是：`,
   noPower: '抱歉，知询只解答已公开通知的内容，不能审批、出具证明、延期或者代写材料，这类事项请与通知载明的联系人联系。',
+  notGiven: (what: string): string => `该通知没有写明${what}。相关的规定是：`,
+  noSuchRule: '该通知没有这项规定。相关的规定是：',
   nearby: '相近的内容可以这样问：',
   closed: (day: string): string => `该次申报已于${day}截止，现在不能再申报。`,
   closedReview: (day: string): string => `报送期限已于${day}截止，现已超过期限。`,

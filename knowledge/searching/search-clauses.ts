@@ -23,6 +23,8 @@ export const ranking = {
   damping: 60,
   /** Weight of a term that only an expansion holds, beside 1 for the question's own. */
   expansionWeight: 0.3,
+  /** What a clause counts as covering that only an expansion found, 0 … 1. */
+  leastCoverage: 0.05,
   /** Mean length in terms of passages (characters and pairs) from which on coverage does not count. See `coverageExponent`. */
   longPassage: 220,
 }
@@ -70,7 +72,7 @@ export async function searchClauses(db: Database, embedder: Embedder, query: Sea
 function toHit(row: Row, own: Map<string, number>, exponent: number, denseWeight: number): Hit {
   const held = new Set(lexicalTerms(`${row.above} ${row.path}\n${row.text}`))
   const coverage = [...own.keys()].filter((term) => held.has(term)).length / own.size
-  const score = denseWeight > 0 ? row.fused : (row.lexical ?? 0) * coverage ** exponent
+  const score = denseWeight > 0 ? row.fused : (row.lexical ?? 0) * Math.max(coverage, ranking.leastCoverage) ** exponent
   return { notice: row.notice, clause: row.id, heading: row.path, text: row.text, score, coverage }
 }
 

@@ -45,6 +45,12 @@ function sidesOf({ catalogue, question, memory }: Inquiry): Scope[] {
   const alone = question.notices.size + question.programmes.size + question.years.length === 0
   if (alone && memory.sides && (compares || /各|都/u.test(question.text))) return memory.sides
   if (!compares) return []
+  const [several] = catalogue.notices.filter(
+    (notice) => notice.programmes.length >= 2 && (question.years.length === 0 || question.years.includes(notice.year)),
+  )
+  if (several && /(?:两|2)[个类种家].{0,4}中心/u.test(question.text)) {
+    return several.programmes.map(({ id }): Scope => ({ notice: several.id, programme: id }))
+  }
   const named = namesApart(
     catalogue.notices.flatMap((notice) => notice.programmes),
     question,

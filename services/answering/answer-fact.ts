@@ -1,11 +1,10 @@
-import otherPlaces from '../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { complement, newestFirst, pointedFirst, rivalOf } from './choose-clauses.ts'
 import { isAnswer, isOtherYear, pointsTo } from './evidence.ts'
 import { statement } from './frame.ts'
 import { leadListing, listAnswer, wholeListing } from './listings.ts'
-import { olderRule, premiseLead, silentOn } from './premise.ts'
-import type { Question } from './question.ts'
+import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
+import { replies } from '../../prompts/replies.ts'
 import { scopeOf } from './scopes.ts'
 import type { Scored } from './score-entries.ts'
 
@@ -13,7 +12,7 @@ import type { Scored } from './score-entries.ts'
 export const answerFact: Step = (inquiry) => {
   const { question, ranked } = inquiry
   const best = newestFirst(question, pointedFirst(question, ranked))
-  if (!best || isElsewhere(question)) return undefined
+  if (!best) return undefined
   if (!isAnswer(question, best) && !isContinued(inquiry, best)) return counterpart(inquiry)
   const led = leadListing(inquiry, best.entry) ?? wholeListing(inquiry, best.entry)
   if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
@@ -29,7 +28,8 @@ export const answerFact: Step = (inquiry) => {
     lines.push(statement(inquiry, rival, 150))
   }
   if (older) lines.push(older.line)
-  const silence = lead ? undefined : silentOn(inquiry, best.entry)
+  const silence =
+    lead || question.english ? undefined : (silentOn(inquiry, best.entry) ?? withoutValue(question, rests))
   return {
     status: lead ? 'corrected' : 'answered',
     text: [lead ?? silence, ...lines].filter(Boolean).join('\n'),
@@ -51,26 +51,23 @@ const isContinued = ({ question, memory }: Inquiry, best: Scored): boolean =>
  */
 function counterpart(inquiry: Inquiry): Answer | undefined {
   const { question, ranked, catalogue } = inquiry
-  const other = ranked.find(({ entry, coverage }) => coverage >= 0.6 && isOtherYear(question, entry))
+  const other = ranked.find(
+    ({ entry, coverage }) =>
+      coverage >= 0.6 &&
+      (isOtherYear(question, entry) || (question.notices.size > 0 && !question.notices.has(entry.notice.id))),
+  )
   if (!other || !question.wishes.has('confirmation')) return undefined
   const aspect = [...other.entry.aspects].find(([, strength]) => strength === 1)?.[0]
   const meant = catalogue.entries.find(
     (entry) =>
       pointsTo(question, entry) &&
-      question.years.includes(entry.notice.year) &&
+      (question.years.length === 0 || question.years.includes(entry.notice.year)) &&
       !['heading', 'row'].includes(entry.clause.kind) &&
       aspect !== undefined &&
       entry.aspects.get(aspect) === 1,
   )
-  const silence = meant && silentOn(inquiry, meant)
+  const silence = meant && (silentOn(inquiry, meant) ?? replies.noSuchRule)
   return meant && silence
     ? { status: 'corrected', text: `${silence}\n${statement(inquiry, meant)}`, rests: [meant], scope: scopeOf(meant) }
     : undefined
 }
-
-/** Whether another place is asked about: 「深圳的运营中心」; who may apply from there is another matter. */
-const isElsewhere = (question: Question): boolean =>
-  !question.aspects.has('applicant') &&
-  otherPlaces.some((place) =>
-    new RegExp(`${place}[市省]?(?:的|有|那边|知识产权|运营|医疗|高校|专利)`, 'u').test(question.text),
-  )

@@ -25,6 +25,19 @@ export const answerList: Step = (inquiry) => {
   return listAnswer(inquiry, best.listing)
 }
 
+/** Content from which a clause that holds nearly all of it answers better than the list it stands in. */
+const enoughContent = 5
+
+/** Whether one clause, found best, holds nearly all that the question names besides its aspects. */
+function isAboutOne({ question, ranked }: Inquiry): boolean {
+  const content = question.units.filter((unit) => !unit.aspect)
+  const weigh = (units: Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)
+  const [best] = ranked
+  if (!best || best.entry.clause.kind === 'heading' || weigh(content) < enoughContent) return false
+  const held = content.filter((unit) => unit.words.some((word) => word.length > 1 && best.entry.own.includes(word)))
+  return weigh(held) >= 0.8 * weigh(content)
+}
+
 const leafCoverage = (question: Question, leaf: Scored): number =>
   question.units.length === 0 || ['heading', 'row', 'table'].includes(leaf.entry.clause.kind) ? 0 : leaf.coverage
 
@@ -44,10 +57,8 @@ function asksForList(question: Question): boolean {
 }
 
 /** How a list fits: its heading covers the question's words and aspects, its notice and programme the scope. */
-function listFit(
-  { question, memory, catalogue }: Inquiry,
-  { head, points }: Listing,
-): { score: number; coverage: number } {
+function listFit(inquiry: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
+  const { question, memory, catalogue } = inquiry
   const total = question.units
     .filter((unit) => isKnownUnit(catalogue, unit))
     .reduce((sum, unit) => sum + unit.weight, 0)
@@ -58,7 +69,7 @@ function listFit(
   const coverage = Math.max(
     total === 0 ? 0 : held / total,
     named,
-    asAsked && isMeant(question, head) ? (question.wishes.has('list') ? 0.85 : 0.6) : 0,
+    asAsked && isMeant(question, head) && !isAboutOne(inquiry) ? (question.wishes.has('list') ? 0.85 : 0.6) : 0,
   )
   const carried =
     memory.scope &&
@@ -87,7 +98,7 @@ function isMeant(question: Question, head: Entry): boolean {
 }
 
 function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {
-  if (unit.aspect && !listable.includes(unit.aspect) && !isHeadingOf(head.clause.heading, unit.aspect)) return 0
+  if (unit.aspect && !listable.includes(unit.aspect)) return 0
   if (unit.aspect && isHeadingOf(head.clause.heading, unit.aspect)) return 1
   if (unit.aspect && isHeadingOf(head.clause.path, unit.aspect)) return 0.6
   if (unit.words.some((word) => word.length > 1 && within.includes(word)))

@@ -13,7 +13,7 @@ import { answerRoster } from './answer-roster.ts'
 import type { Answer, Inquiry, Memory, Step } from './answer.ts'
 import { leansOn } from './follow-up.ts'
 import type { Question } from './question.ts'
-import { answerUnknownYear, refuse, refuseAction } from './refuse.ts'
+import { answerUnknownYear, refuse, refuseAction, refuseElsewhere } from './refuse.ts'
 import { remember } from './remember.ts'
 import { candidatesOf, scoreEntries } from './score-entries.ts'
 import { smallTalk } from './small-talk.ts'
@@ -22,6 +22,7 @@ import { type Knowledge, speaksElsewhere, understand, within } from './understan
 /** The ways of answering without a model, the most particular first; the first that does not pass answers. */
 const steps: Step[] = [
   refuseAction,
+  refuseElsewhere,
   answerDocument,
   answerMeasure,
   answerRoster,

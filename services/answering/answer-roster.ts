@@ -42,6 +42,9 @@ export const answerRoster: Step = (inquiry) => {
       : undefined) ??
     (wanted ? byNumber(rows, text) : undefined) ??
     ((wanted || isMembership(inquiry)) && inProject.length > 0 ? unitRows(inquiry, rows, units) : undefined) ??
+    (isMembership(inquiry) && units.length > 0 && projects[0]
+      ? unitRows(inquiry, rows, units, projects[0])
+      : undefined) ??
     (projects.length > 0 && asksUnits(inquiry, projects)
       ? (withinProject(inquiry, rows, units, projects) ?? projectRows(inquiry, narrowed, projects))
       : undefined) ??

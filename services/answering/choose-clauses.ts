@@ -1,6 +1,6 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Inquiry } from './answer.ts'
-import { isAnswer, isOtherYear, pointsTo } from './evidence.ts'
+import { hard, isAnswer, isOtherYear, pointsTo } from './evidence.ts'
 import type { Question, Unit } from './question.ts'
 import type { Scored } from './score-entries.ts'
 
@@ -25,6 +25,8 @@ export function pointedFirst(question: Question, ranked: Scored[]): Scored[] {
   const pointed = ranked.filter(
     ({ entry, scope }) => scope > -0.3 && pointsTo(question, entry) && !isOtherYear(question, entry),
   )
+  const hardAsked = [...question.aspects].some((aspect) => hard.has(aspect))
+  if (hardAsked) pointed.sort((a, b) => Number(b.aspect >= 0.5) - Number(a.aspect >= 0.5))
   const [first] = pointed
   const [best] = ranked
   if (!first || !best || !isAnswer(question, first)) return ranked

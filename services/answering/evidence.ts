@@ -32,7 +32,15 @@ export function pointsTo(question: Question, entry: Entry): boolean {
 }
 
 /** Aspects that a clause either has or does not speak to at all: no other clause can stand in. */
-const hard = new Set<Aspect>(['contact', 'deadline', 'procedure', 'applicant', 'materials', 'conditions', 'matching'])
+export const hard = new Set<Aspect>([
+  'contact',
+  'deadline',
+  'procedure',
+  'applicant',
+  'materials',
+  'conditions',
+  'matching',
+])
 
 /** Whether the best clause answers the question, or only shares some words with it. */
 export function isAnswer(question: Question, best: Scored | undefined): best is Scored {
@@ -43,7 +51,9 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
   const asks = aspects.length > 0
   const named = pointsTo(question, entry)
   const valueAsked = question.value.kind !== 'text'
-  if (!named && question.notices.size > 0 && (asks || coverage < thresholds.unnamedWithoutAspect)) return false
+  const otherField = !named && question.notices.size > 0
+  if (otherField && (asks || entry.notice.programmes.length > 0 || coverage < thresholds.unnamedWithoutAspect))
+    return false
   if (isOtherYear(question, entry)) return false
   if (
     valueAsked &&

@@ -65,7 +65,11 @@ export function titleHeld(question: Question, head: Entry): number {
   const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : '']
     .map(fold)
     .filter((title) => title.length >= 4)
-  const whole = head.clause.id === 'title' && question.notices.has(head.notice.id) && structure.test(question.text)
+  const whole =
+    head.clause.id === 'title' &&
+    question.notices.has(head.notice.id) &&
+    structure.test(question.text) &&
+    question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 9
   return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
 }
 

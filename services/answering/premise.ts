@@ -1,5 +1,6 @@
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
-import { readQuantities } from '../../knowledge/finding/values.ts'
+import { holdsValue, readQuantities, type ValueKind } from '../../knowledge/finding/values.ts'
+import details from '../../knowledge/lexicon/details.json' with { type: 'json' }
 import { replies } from '../../prompts/replies.ts'
 import { segmentsOf } from './segment.ts'
 import type { Inquiry } from './answer.ts'
@@ -18,8 +19,30 @@ const wordsOf = (question: Question): string[] => [
   ...question.runs.flatMap((run) => segmentsOf(run).filter((word) => word.length > 1)),
 ]
 
+/** What a notice that gives no value of the kind asked for leaves open. */
+const valueNames: Partial<Record<ValueKind, string>> = {
+  money: '具体金额',
+  date: '具体日期',
+  year: '具体年份',
+  phone: '电话号码',
+  email: '邮箱',
+  url: '网址',
+  address: '具体地址',
+  person: '联系人',
+}
+
+/** Said first when the clauses answer in words and give no value of the kind asked for. */
+export function withoutValue(question: Question, entries: Entry[]): string | undefined {
+  const name = valueNames[question.value.kind]
+  const holds = entries.some((entry) => holdsValue(entry.own, question.value.kind, question.value.unit))
+  return name && !holds ? replies.notGiven(name) : undefined
+}
+
 /** What the question asks whether the notice has, and no clause of it speaks of: said first, before what it does say. */
 export function silentOn({ question, catalogue }: Inquiry, entry: Entry): string | undefined {
+  const detail = details.find((word) => question.text.includes(word))
+  if (detail && !catalogue.entries.some((other) => other.notice === entry.notice && other.own.includes(detail)))
+    return replies.notMentioned(detail)
   if (!question.wishes.has('confirmation') || !pointsTo(question, entry)) return undefined
   const own = catalogue.entries.filter((other) => other.notice === entry.notice)
   const groups = question.units.filter((unit) => !unit.aspect && unit.words.length > 1).map((unit) => unit.words)
@@ -57,7 +80,8 @@ export function premiseLead(question: Question, entries: Entry[]): string | unde
 /** What the notice that this one replaces says on the same point, where it states another figure. */
 export function olderRule(inquiry: Inquiry, best: Scored): { line: string; entry: Entry } | undefined {
   const { question, catalogue, ranked } = inquiry
-  if (question.years.length > 0 || question.value.kind === 'text' || !best.value) return undefined
+  if (question.years.length > 0 || question.value.kind === 'text' || !best.value || inquiry.memory.scope)
+    return undefined
   const older = ranked.find(
     ({ entry, value, coverage, aspect }) =>
       value &&

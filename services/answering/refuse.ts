@@ -1,3 +1,5 @@
+import type { Question } from './question.ts'
+import otherPlaces from '../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import { replies } from '../../prompts/replies.ts'
 import type { Answer, Inquiry } from './answer.ts'
 import { noticesMeant, unknownYear } from './scopes.ts'
@@ -52,3 +54,15 @@ function nearby({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>
     return { label: send, send }
   })
 }
+
+/** Another place's programme is not answered from Shanghai's: 「江苏的高校运营中心」. */
+export function refuseElsewhere(inquiry: Inquiry): Answer | undefined {
+  return isElsewhere(inquiry.question) ? refuse(inquiry) : undefined
+}
+
+/** Whether another place is asked about: 「深圳的运营中心」; who may apply from there is another matter. */
+const isElsewhere = (question: Question): boolean =>
+  !question.aspects.has('applicant') &&
+  otherPlaces.some((place) =>
+    new RegExp(`${place}[市省]?(?:的|有|那边|知识产权|运营|医疗|高校|专利)`, 'u').test(question.text),
+  )

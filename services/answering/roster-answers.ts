@@ -32,16 +32,23 @@ const listName = (row: RosterRow): string =>
 const rowLine = (row: RosterRow): string =>
   `${listName(row)}序号${row.seq}：${row.unit}，项目为“${row.project.replace(/[“”]/gu, '')}”`
 
-export function unitRows(inquiry: Inquiry, all: RosterRow[], units: { name: string; rows: RosterRow[] }[]): Answer {
+export function unitRows(
+  inquiry: Inquiry,
+  all: RosterRow[],
+  units: { name: string; rows: RosterRow[] }[],
+  asked?: string,
+): Answer {
   const longest = Math.max(...units.map((unit) => unit.name.length))
   const named = units.filter((unit) => unit.name.length >= Math.min(longest, 3) || units.length === 1)
   const rows = [...new Set(named.flatMap((unit) => unit.rows))]
     .sort((a, b) => a.batch - b.batch || a.seq - b.seq)
     .slice(0, 12)
   const { lines, entries } = preparation(inquiry, rows)
-  const project = lastProject(inquiry, all)
+  const project = asked ?? lastProject(inquiry, all)
   const outside =
-    project && /在里面|在其中|也在|在不在/u.test(inquiry.question.text) && !rows.some((row) => row.project === project)
+    project &&
+    (asked !== undefined || /在里面|在其中|也在|在不在/u.test(inquiry.question.text)) &&
+    !rows.some((row) => row.project === project)
   const head = inquiry.question.english
     ? [`Found in the 2024 review notice (${rows.length} row(s), original in Chinese):`]
     : []
@@ -130,6 +137,9 @@ export function absent({ question, question: { asked } }: Inquiry, text: string,
   const name = (short ? subjectOf(asked) : asksFor(fold(asked)))
     ?.replace(/^(?:请问|我们|那么|那)/u, '')
     .replace(/(?:这次|是否|是不是|也)$/u, '')
-  if (!name || /哪些|哪几|有谁|几家/u.test(question.text)) return undefined
+  if (!name || !isUnitName(name) || /哪些|哪几|有谁|几家/u.test(question.text)) return undefined
   return { status: 'not-in-roster', text: replies.notInLists(name), rests: [] }
 }
+
+/** Whether a stretch of a question can be the name of a unit. */
+const isUnitName = (name: string): boolean => !/项目|[首一二]批|我们|今年|谁|什么|哪|材料|问题/u.test(name)
