@@ -18,3 +18,14 @@ export function waysToSay(key: FactKey, answer: Answers[FactKey]): string[] {
   const wide = `${answer}${fact.unit}`.replace(/[\d.%]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
   return [`${answer}${fact.unit}`, wide, `我们有${answer}${fact.unit}`]
 }
+
+/** A hospital that lacks nothing but twelve patents. */
+export const almostCenter: Answers = {
+  isShanghaiMedicalInstitution: true,
+  registeredInPatentSystem: true,
+  inventoryCompleted: true,
+  validInventionPatents: 88,
+  inventoryRatePercent: 100,
+  industrializationRatePercent: 12,
+  incomeSince2023Wan: 520,
+}

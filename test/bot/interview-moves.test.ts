@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { testDatabaseOptions } from '../support/database.ts'
+import { realApp, startRealApp } from '../support/real-app.ts'
+import { answerAll, sends, talk } from './interview-talk.ts'
+import { almostCenter } from './interview-words.ts'
+
+const { say, assistant } = await realApp()
+const center = 'medical-center-2025'
+
+describe('in the middle', () => {
+  test('a question is answered, and the open question comes back', async () => {
+    const one = await talk(say, `/check ${center}`)
+    await one.say('2025年运营中心要多少件有效发明专利？')
+    expect(one.replies.map(({ kind }) => kind)).toEqual(['answer', 'question'])
+    expect(one.replies[0]!.text).toContain('100件')
+    expect(one.reply.asks!.key).toBe('isShanghaiMedicalInstitution')
+  })
+
+  test.each([
+    ['哈哈', /没有读懂这个回答。请回答“是”或“否”/],
+    ['120件', /没有读懂这个回答。请回答“是”或“否”/],
+  ])('%s is asked again with what it takes', async (said, text) => {
+    const one = await talk(say, `/check ${center}`)
+    const again = await one.say(said)
+    expect(one.replies).toHaveLength(1)
+    expect(again.asks!.key).toBe('isShanghaiMedicalInstitution')
+    expect(again.text).toMatch(text)
+  })
+
+  test('a figure that is not exact is asked back where it decides, and taken where it can’t', async () => {
+    const one = await talk(say, `/check ${center}`)
+    for (const said of ['是', '是', '是']) await one.say(said)
+    for (const said of ['100多件', '大概120件', '几十件']) {
+      expect((await one.say(said)).text).toContain('请给出准确的数')
+      expect(one.reply.asks!.key).toBe('validInventionPatents')
+    }
+    const next = await one.say('120多件')
+    expect(next.asks!.key).toBe('inventoryRatePercent')
+    expect(next.text).toContain('按120件记录有效发明专利')
+  })
+
+  test('status says what is answered and what is left; skip leaves unknown; cancel ends', async () => {
+    const one = await talk(say, `/check ${center}`)
+    await one.say('是')
+    await one.say('跳过')
+    await one.say('进度')
+    expect(one.replies.map(({ kind }) => kind)).toEqual(['info', 'question'])
+    expect(one.replies[0]!.text).toContain('2. 存量专利盘活系统注册：不清楚')
+    expect(one.replies[0]!.text).toContain('尚待回答：存量专利盘点、有效发明专利')
+    expect((await one.say('/confirm')).text).toContain('还有问题没有回答')
+    expect((await one.say('退出自查')).kind).toBe('info')
+    expect((await one.say('/status')).text).toContain('没有进行中的自查')
+  })
+
+  test('where the verdict can’t change any more the result may be asked for at once', async () => {
+    const one = await talk(say, `/check ${center}`)
+    const next = await one.say('不是')
+    expect(next.asks!.key).toBe('validInventionPatents')
+    expect(sends(next)).toContain('/confirm')
+    expect((await one.say('/confirm')).assessment).toMatchObject({ verdict: 'ineligible' })
+  })
+})
+
+describe('an answer edited later', () => {
+  test('keeps the rest, says what depends on it, and changes the verdict', async () => {
+    const one = await talk(say, `/check ${center}`)
+    await answerAll(one, almostCenter)
+    const again = await one.say('修改有效发明专利')
+    expect(again).toMatchObject({ kind: 'question', asks: { key: 'validInventionPatents' } })
+    expect(again.text).toContain('原来的回答：88件')
+    expect((await one.say('120')).kind).toBe('summary')
+    expect((await one.say('/confirm')).assessment).toMatchObject({ verdict: 'eligible', canApplyNow: false })
+
+    await one.say('/edit incomeSince2023Wan')
+    const asked = await one.say('300万')
+    expect(asked.asks!.key).toBe('hasEquityCase')
+    expect(asked.text).toContain('还需要回答：专利作价入股典型案例')
+    await one.say('没有')
+    expect((await one.say('/confirm')).assessment).toMatchObject({ verdict: 'ineligible' })
+    await one.say('/edit incomeSince2023Wan')
+    expect((await one.say('600万')).text).toContain('不再需要：专利作价入股典型案例')
+    expect((await one.say('对')).assessment).toMatchObject({ verdict: 'eligible' })
+  })
+
+  test('is chosen from a list where none is named', async () => {
+    const one = await talk(say, `/check ${center}`)
+    await answerAll(one, almostCenter)
+    expect(sends(await one.say('/edit'))).toContain('/edit validInventionPatents')
+    expect((await one.say('/edit nothing')).text).toContain('没有找到要修改的回答')
+    expect((await one.say('/edit 盘点率')).asks!.key).toBe('inventoryRatePercent')
+  })
+})
+
+test('a turn that comes again changes nothing', async () => {
+  const one = await talk(say, `/check ${center}`)
+  const key = randomUUID()
+  const first = await say('是', one.conversation, key)
+  expect(await say('是', one.conversation, key)).toEqual(first)
+  expect((await one.say('/status')).asks!.key).toBe('registeredInPatentSystem')
+})
+
+test('a telephone number is no answer, and is kept masked', async () => {
+  const one = await talk(say, `/check ${center}`)
+  for (const said of ['是', '是', '是']) await one.say(said)
+  expect((await one.say('13812345678')).asks!.key).toBe('validInventionPatents')
+  const kept = await assistant.db.selectFrom('turn').selectAll().where('conversation', '=', one.conversation).execute()
+  expect(JSON.stringify(kept)).not.toContain('13812345678')
+})
+
+test('an interview outlives the process at any question, and goes on where it was', async () => {
+  const database = await testDatabaseOptions()
+  let conversation: string | undefined
+  for (const said of [
+    `/check ${center}`,
+    '是',
+    '跳过',
+    '/back',
+    '注册了',
+    '完成了',
+    '120件',
+    '100%',
+    '12%',
+    '/status',
+  ]) {
+    const running = await startRealApp(database)
+    conversation = (await running.say(said, conversation)).conversation
+    await running.close()
+  }
+  const running = await startRealApp(database)
+  const one = await talk(running.say, '520万', conversation)
+  expect(one.reply).toMatchObject({ kind: 'summary', progress: { done: 8, total: 8 } })
+  expect((await one.say('/confirm')).assessment).toMatchObject({ verdict: 'eligible' })
+  await running.close()
+})
