@@ -31,6 +31,7 @@ export const interviewTexts = {
   left: (labels: string): string => `尚待回答：${labels}`,
   summary: (title: string): string => `请核对${title}自查的各项回答：`,
   summaryClose: '确认后给出自查结果；需要更正的，请选择修改。',
+  because: (quote: string): string => `问这一题，是因为通知规定：“${quote}”。`,
   unreadable: '没有读懂这个回答。',
   takes: {
     bool: '请回答“是”或“否”，不清楚可以跳过。',

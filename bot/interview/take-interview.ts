@@ -3,7 +3,7 @@ import { type FactKey, facts } from '../../services/eligibility/facts.ts'
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
 import { expectationOf, labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
 import { titleOf } from '../../services/interview/describe-assessment.ts'
-import { answerOpen, limitsOf, standingOf, startInterview } from '../../services/interview/interview.ts'
+import { answerOpen, limitsOf, sourceOf, standingOf, startInterview } from '../../services/interview/interview.ts'
 import { readAnswer, type Reading } from '../../services/interview/read-answer.ts'
 import { type Answered, type Known, takeCommand, takeQuestion } from '../answer-turn.ts'
 import type { Command } from '../commands-in-chat.ts'
@@ -21,7 +21,9 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   if (begun) {
     const interview = startInterview(begun)
     const notes = [words.started(titleOf(begun), begun.factKeys.length)]
-    return kept(state, goOn({ programme: begun, interview, known, today }, interview, notes))
+    // What is asked on the way and names no programme is about this one.
+    const memory = { ...state.memory, scope: { notice: begun.notice, programme: begun.id } }
+    return kept({ ...state, memory }, goOn({ programme: begun, interview, known, today }, interview, notes))
   }
   const { interview } = state
   const programme = interview && programmeOf(interview.programme)
@@ -50,20 +52,27 @@ function besides(answered: Answered, desk: Desk, { name }: Command): Answered {
 
 const asks = /[?？][\s。!！]*$|吗[。!！\s]*$|^(?:什么|怎么|怎样|为什么|为何|如何|哪|谁|请问)|是什么|是多少|有哪些/u
 
+const asksWhy = /为(?:什么|啥|何).{0,4}问|问这个?(?:做什么|干什么|干嘛)|依据是什么|凭什么问/u
+/** A figure that could not be read, not the year of a question. */
+const statesFigure = /^(?!.*(?:年|呢$)).{0,12}[\d〇零一二两三四五六七八九十百千万亿].{0,12}$/u
+
 async function takeText(message: Message, desk: Desk, open: FactKey | undefined): Promise<Answered> {
   const { text, state } = message
   const isQuestion = asks.test(text)
-  if (open === undefined) return (await answerBesides(message, desk, true)) ?? kept(state, goOn(desk, desk.interview))
+  if (open === undefined) return answerBesides(message, desk)
   const reading: Reading = isQuestion
     ? { kind: 'unreadable' }
     : readAnswer(facts[open], text, limitsOf(desk.programme, open))
   if (reading.kind === 'value' || reading.kind === 'unknown') return kept(state, record(desk, open, reading))
   if (reading.kind === 'vague') return kept(state, goOn(desk, desk.interview, [words.vague[reading.why]]))
-  const isFigure = 'unit' in facts[open] && /^.{0,12}[\d〇零一二两三四五六七八九十百千万亿].{0,12}$/u.test(text)
-  const answered = isFigure && !isQuestion ? undefined : await answerBesides(message, desk, isQuestion)
-  return answered ?? kept(state, goOn(desk, desk.interview, [`${words.unreadable}${expectationOf(open)}`]))
+  if (asksWhy.test(text)) return kept(state, goOn(desk, desk.interview, [becauseOf(desk, open)]))
+  const isFigure = 'unit' in facts[open] && statesFigure.test(text)
+  const answered = isFigure && !isQuestion ? undefined : await answerBesides(message, desk)
+  if (answered && (isQuestion || found.includes(answered.status))) return answered
+  return kept(state, goOn(desk, desk.interview, [`${words.unreadable}${expectationOf(open)}`]))
 }
 
+/** How a message ends that was a question though it doesn't look like one. */
 const found = [
   'answered',
   'listed',
@@ -75,12 +84,15 @@ const found = [
   'small-talk',
 ]
 
-/** Answers a question from the notices and comes back to the open one; undefined where it was none and finds nothing. */
-async function answerBesides(message: Message, desk: Desk, isQuestion: boolean): Promise<Answered | undefined> {
-  const { text, known, state, today } = message
+/** Answers a question from the notices and comes back to what the interview waits for. */
+async function answerBesides({ text, known, state, today }: Message, desk: Desk): Promise<Answered> {
   const answered = await takeQuestion(text, known, state, today)
-  if (!isQuestion && !found.includes(answered.status)) return undefined
   return { ...answered, replies: [...answered.replies, openReply(desk)] }
+}
+
+/** Why a question is asked, in the words of the notice. */
+function becauseOf({ programme }: Desk, key: FactKey): string {
+  return words.because(sourceOf(programme, key)?.quote ?? facts[key].why)
 }
 
 /** Records an answer and says so, with what it changes of the other questions. */

@@ -17,6 +17,20 @@ describe('in the middle', () => {
     expect(one.reply.asks!.key).toBe('isShanghaiMedicalInstitution')
   })
 
+  test('a question that names no programme is about the one of the interview', async () => {
+    const one = await talk(say, '/check university-center-2022')
+    await one.say('截止日期是哪天')
+    expect(one.replies[0]!.text).toContain('2022年11月8日')
+    await one.say('那2025年的呢')
+    expect(one.replies.map(({ kind }) => kind)).toEqual([expect.any(String), 'question'])
+  })
+
+  test('who asks why gets the words of the notice', async () => {
+    const one = await talk(say, `/check ${center}`)
+    expect((await one.say('为什么要问这个？')).text).toContain('并完成存量专利盘点工作的本市医疗卫生机构')
+    expect(one.replies).toHaveLength(1)
+  })
+
   test.each([
     ['哈哈', /没有读懂这个回答。请回答“是”或“否”/],
     ['120件', /没有读懂这个回答。请回答“是”或“否”/],
