@@ -15,6 +15,7 @@ export const interviewTexts = {
     `开始${title}自查，最多${count}题。可以随时提问、返回上一题、跳过，或发送 /cancel 退出。`,
   noted: (label: string, answer: string): string => `已记录${label}：${answer}。`,
   notedApproximate: (label: string, answer: string): string => `按${answer}记录${label}，如有准确数，可在核对时修改。`,
+  taken: (answers: string): string => `已按您所说填入：${answers}。核对时可以修改。`,
   notNeeded: (labels: string): string => `因这项改动，不再需要：${labels}（原来的回答仍保留）。`,
   nowNeeded: (labels: string): string => `因这项改动，还需要回答：${labels}。`,
   before: (answer: string): string => `原来的回答：${answer}。`,

@@ -1,10 +1,20 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import { type FactKey, facts } from '../../services/eligibility/facts.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import type { Answers } from '../../services/eligibility/rule.ts'
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
 import { expectationOf, labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
 import { titleOf } from '../../services/interview/describe-assessment.ts'
-import { answerOpen, limitsOf, sourceOf, standingOf, startInterview } from '../../services/interview/interview.ts'
+import {
+  answerOpen,
+  limitsOf,
+  propose,
+  sourceOf,
+  standingOf,
+  startInterview,
+} from '../../services/interview/interview.ts'
 import { readAnswer, type Reading } from '../../services/interview/read-answer.ts'
+import { readProposals } from '../../services/interview/read-proposals.ts'
 import { type Answered, type Known, takeCommand, takeQuestion } from '../answer-turn.ts'
 import type { Command } from '../commands-in-chat.ts'
 import { type Desk, openReply } from './interview-replies.ts'
@@ -18,13 +28,7 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   const { command, known, state, today, text } = message
   const programmeOf = (id: string) => known.programmes.find((programme) => programme.id === id)
   const begun = command?.name === 'check' ? programmeOf(command.argument.toLowerCase()) : undefined
-  if (begun) {
-    const interview = startInterview(begun)
-    const notes = [words.started(titleOf(begun), begun.factKeys.length)]
-    // What is asked on the way and names no programme is about this one.
-    const memory = { ...state.memory, scope: { notice: begun.notice, programme: begun.id } }
-    return kept({ ...state, memory }, goOn({ programme: begun, interview, known, today }, interview, notes))
-  }
+  if (begun) return begin(begun, message)
   const { interview } = state
   const programme = interview && programmeOf(interview.programme)
   if (!interview || !programme) return undefined
@@ -35,6 +39,23 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   if (interview.isConfirmed) return undefined
   if (command) return besides(takeCommand(command, known, state), desk, command)
   return takeText(message, desk, standing.open)
+}
+
+/** Asks the first question; what was said of the unit before is taken up. */
+function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
+  const { proposed, ...rest } = state
+  const interview = startInterview(programme, proposed)
+  const notes = [words.started(titleOf(programme), programme.factKeys.length), ...takenUp(interview.answers)]
+  // What is asked on the way and names no programme is about this one.
+  const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
+  return kept({ ...rest, memory }, goOn({ programme, interview, known, today }, interview, notes))
+}
+
+function takenUp(answers: Answers): string[] {
+  const written = (Object.keys(answers) as FactKey[]).map(
+    (key) => `${facts[key].label}${writeAnswer(key, answers[key])}`,
+  )
+  return written.length > 0 ? [words.taken(written.join('、'))] : []
 }
 
 /** The turn of an interview as it is logged and kept. */
@@ -65,6 +86,9 @@ async function takeText(message: Message, desk: Desk, open: FactKey | undefined)
     : readAnswer(facts[open], text, limitsOf(desk.programme, open))
   if (reading.kind === 'value' || reading.kind === 'unknown') return kept(state, record(desk, open, reading))
   if (reading.kind === 'vague') return kept(state, goOn(desk, desk.interview, [words.vague[reading.why]]))
+  const said = propose(desk.programme, desk.interview, readProposals(text))
+  const proposed = Object.entries(said.answers).filter(([key]) => !(key in desk.interview.answers))
+  if (proposed.length > 0 && !isQuestion) return kept(state, goOn(desk, said, takenUp(Object.fromEntries(proposed))))
   if (asksWhy.test(text)) return kept(state, goOn(desk, desk.interview, [becauseOf(desk, open)]))
   const isFigure = 'unit' in facts[open] && statesFigure.test(text)
   const answered = isFigure && !isQuestion ? undefined : await answerBesides(message, desk)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
+import type { Answers } from '../eligibility/rule.ts'
 import type { Interview } from '../interview/interview.ts'
 import type { Reply } from '../reply.ts'
 
@@ -9,6 +10,8 @@ export type ConversationState = {
   memory: Memory
   /** The interview under way, or the last one, whose answers can still be changed. */
   interview?: Interview
+  /** What the person said of their unit before any interview. */
+  proposed?: Answers
 }
 
 /** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */

@@ -30,8 +30,16 @@ export type Standing = {
   progress: { done: number; total: number }
 }
 
-export function startInterview(programme: ResolvedProgramme): Interview {
-  return { programme: programme.id, answers: {}, settled: 0, isConfirmed: false }
+/** Begins an interview; what was said before of the facts it asks for needs no asking, and stands in the summary. */
+export function startInterview(programme: ResolvedProgramme, proposed: Answers = {}): Interview {
+  return propose(programme, { programme: programme.id, answers: {}, settled: 0, isConfirmed: false }, proposed)
+}
+
+/** Takes what was said in passing as answers, but for facts that have theirs. */
+export function propose(programme: ResolvedProgramme, interview: Interview, proposed: Answers): Interview {
+  const known = programme.factKeys.filter((key) => proposed[key] !== undefined && interview.answers[key] === undefined)
+  const answers = { ...interview.answers, ...Object.fromEntries(known.map((key) => [key, proposed[key]])) }
+  return settle(programme, { ...interview, answers })
 }
 
 /**

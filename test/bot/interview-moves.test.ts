@@ -106,6 +106,28 @@ describe('an answer edited later', () => {
   })
 })
 
+describe('what people said of their unit', () => {
+  test('before the interview is not asked again, and stands in the summary', async () => {
+    const one = await talk(say, '我们医院是三甲，有120件有效发明专利，盘点率100%，能申报吗？')
+    expect(sends(one.replies[0]!)[0]).toBe(`/check ${center}`)
+    const first = await one.say(`/check ${center}`)
+    expect(first.text).toContain('已按您所说填入：有效发明专利120件、盘点率100%。')
+    const asked: string[] = []
+    await answerAll(one, almostCenter, undefined, async (key) => void asked.push(key))
+    expect(asked).toEqual(Object.keys(almostCenter).filter((key) => !/^(?:valid|inventoryRate)/.test(key)))
+    expect(one.reply.text).toContain('有效发明专利：120件')
+    expect((await one.say('/confirm')).assessment).toMatchObject({ verdict: 'eligible' })
+  })
+
+  test('several things at once are all taken', async () => {
+    const one = await talk(say, `/check ${center}`)
+    for (const said of ['是', '是', '是']) await one.say(said)
+    const next = await one.say('有效发明专利120件，盘点率100%，产业化率12%')
+    expect(next.asks!.key).toBe('incomeSince2023Wan')
+    expect(next.progress).toEqual({ done: 6, total: 8 })
+  })
+})
+
 test('a turn that comes again changes nothing', async () => {
   const one = await talk(say, `/check ${center}`)
   const key = randomUUID()
