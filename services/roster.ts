@@ -41,7 +41,7 @@ const regionOf = (unit: string): string[] =>
 const legalForm = /(?:股份有限公司|有限责任公司|有限公司|[（(]集团[）)]|[（(]上海[）)])/gu
 const placePrefix = /^(?:上海市|上海|中国)/u
 /** Names that say nothing by themselves, whatever stood around them. */
-const empty = /^(?:集团|上海|科技|医疗|研究所|大学|医院|中国|嘉定区?|.{0,1})$/u
+const empty = /^(?:集团|上海|科技|医疗|研究所|大学|医院|中国|.{0,1})$/u
 
 /** The names by which a unit may be called without its legal form, town or parent. */
 export function variantsOf(unit: string): string[] {

@@ -35,6 +35,9 @@ export type Catalogue = {
 /** The form in which words are looked for: no white space, half width, lower case. */
 export const fold = (text: string): string => squeeze(foldWidth(text)).toLowerCase().replace(/：/gu, ':')
 
+/** Words whose rarity is kept at hand: people type any. */
+const mostKnown = 20_000
+
 export function buildCatalogue(notices: Notice[]): Catalogue {
   const entries = notices.flatMap(entriesOf)
   const byId = new Map(entries.map((entry) => [`${entry.notice.id}#${entry.clause.id}`, entry]))
@@ -45,6 +48,7 @@ export function buildCatalogue(notices: Notice[]): Catalogue {
     if (cached !== undefined) return cached
     const holders = searched.filter((entry) => entry.own.includes(word)).length
     const value = Math.log(1 + (searched.length - holders + 0.5) / (holders + 0.5))
+    if (known.size >= mostKnown) known.clear()
     known.set(word, value)
     return value
   }

@@ -42,7 +42,8 @@ function sidesOf({ catalogue, question, memory }: Inquiry): Scope[] {
     question.text,
   )
   if (question.years.length === 0 && notices.size >= 2 && !fields && compares && across) return onePer(meant, 'notice')
-  const alone = question.notices.size + question.programmes.size + question.years.length === 0
+  const alone =
+    question.leaning === true || question.notices.size + question.programmes.size + question.years.length === 0
   if (alone && memory.sides && (compares || /各|都/u.test(question.text))) return memory.sides
   if (!compares) return []
   const [several] = catalogue.notices.filter(
@@ -96,6 +97,7 @@ function sideAnswer(inquiry: Inquiry, side: Scope): Answer | undefined {
   const own: Question = {
     ...question,
     years: [],
+    value: valueAsked(question),
     notices: new Set([side.notice]),
     programmes: new Set(side.programme ? [side.programme] : []),
   }
@@ -139,4 +141,12 @@ function bestPerAspect(question: Question, ranked: Scored[]): Entry[] {
     if (found && entries.length < 2) entries.push(found.entry)
   }
   return entries
+}
+
+/** The kind of value that an aspect is compared by, where the wording names none. */
+function valueAsked({ value, aspects }: Question): Question['value'] {
+  if (value.kind !== 'text' && value.kind !== 'number') return value
+  if (aspects.has('money')) return { kind: 'money', unit: '' }
+  if (aspects.has('places')) return { kind: 'count', unit: '[家所]' }
+  return value
 }

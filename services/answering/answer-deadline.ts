@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { replies } from '../../prompts/replies.ts'
-import type { Inquiry, Step } from './answer.ts'
+import type { Aspect } from '../../knowledge/finding/aspects.ts'
+import type { Answer, Inquiry, Step } from './answer.ts'
 import { sentencesOf, bodyOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
 import type { Question } from './question.ts'
@@ -41,10 +41,7 @@ function noticesAsked({ question, catalogue, memory }: Inquiry): Notice[] {
     (notice) => notice.id === memory.scope?.notice && (notice.programmes.length > 0 || !applies),
   )
   if (last.length > 0) return last
-  const dated = catalogue.notices.filter(
-    (notice) => notice.programmes.length > 0 && question.years.includes(notice.year),
-  )
-  return dated.length > 0 ? dated : catalogue.notices.filter((notice) => notice.programmes.length > 0)
+  return catalogue.notices.filter((notice) => notice.programmes.length > 0)
 }
 
 /** Whether the question leaves nothing that the clause of the deadline does not speak to. */
@@ -62,7 +59,7 @@ function isAboutPapers(question: Question, deadline: Deadline): boolean {
 }
 
 /** The sentence that names the last day, and what that means today. */
-export function deadlineText(inquiry: Inquiry, { entry, day }: Deadline): string {
+function deadlineText(inquiry: Inquiry, { entry, day }: Deadline): string {
   const sentences = sentencesOf(bodyOf(entry))
   const sentence = sentences.find((candidate) => /月\s*\d+\s*日前/u.test(candidate)) ?? bodyOf(entry)
   return [
@@ -73,15 +70,27 @@ export function deadlineText(inquiry: Inquiry, { entry, day }: Deadline): string
 }
 
 /** What a last day means today: passed since when, or how many days are left. */
-export function windowLine({ today, question }: Inquiry, notice: Notice, day: string): string {
+function windowLine({ today, question }: Inquiry, notice: Notice, day: string): string {
   const left = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
   if (question.english) return left < 0 ? replies.closedEnglish(inEnglish(day)) : replies.openEnglish(inEnglish(day))
   if (left >= 0) return replies.open(inChinese(day), left)
   return notice.programmes.length > 0 ? replies.closed(inChinese(day)) : replies.closedReview(inChinese(day))
 }
 
-/** The closing line for an answer on a programme whose window is over; undefined where it has none or is open. */
-export function closedLine(inquiry: Inquiry, catalogue: Catalogue, notice: Notice): string | undefined {
-  const deadline = notice.programmes.length > 0 ? deadlineOf(catalogue, notice) : undefined
-  return deadline && inquiry.today > deadline.day ? windowLine(inquiry, notice, deadline.day) : undefined
+const applying: Aspect[] = ['applicant', 'conditions', 'materials', 'procedure']
+
+/** Adds to an answer on how or whether to apply that the window is closed, and since when. */
+export function withWindow(inquiry: Inquiry, answer: Answer): Answer {
+  const { question, catalogue, today } = inquiry
+  const asks = applying.some((aspect) => question.aspects.has(aspect)) && !question.aspects.has('deadline')
+  const notice = catalogue.notices.find(({ id }) => id === answer.scope?.notice)
+  const states = answer.status === 'answered' || answer.status === 'listed' || answer.status === 'corrected'
+  if (!asks || !states || !notice || notice.programmes.length === 0) return answer
+  const deadline = deadlineOf(catalogue, notice)
+  if (!deadline || today <= deadline.day) return answer
+  return {
+    ...answer,
+    text: `${answer.text}\n${windowLine(inquiry, notice, deadline.day)}`,
+    rests: [...answer.rests, deadline.entry],
+  }
 }

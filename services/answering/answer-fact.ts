@@ -62,6 +62,7 @@ function counterpart(inquiry: Inquiry): Answer | undefined {
     (entry) =>
       pointsTo(question, entry) &&
       (question.years.length === 0 || question.years.includes(entry.notice.year)) &&
+      (question.programmes.size === 0 || !entry.programme || question.programmes.has(entry.programme.id)) &&
       !['heading', 'row'].includes(entry.clause.kind) &&
       aspect !== undefined &&
       entry.aspects.get(aspect) === 1,

@@ -1,3 +1,4 @@
+import { noticesMeant } from './scopes.ts'
 import { type Aspect, isHeadingOf } from '../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Inquiry, Step } from './answer.ts'
@@ -12,7 +13,8 @@ const listable: Aspect[] = ['conditions', 'targets', 'tasks', 'procedure']
 /** Answers with a whole list where one is asked for: all conditions, all targets, the parts of a plan or form. */
 export const answerList: Step = (inquiry) => {
   const { question, catalogue, ranked } = inquiry
-  const listings = listingsOf(catalogue)
+  const meant = noticesMeant(catalogue, question)
+  const listings = listingsOf(catalogue).filter(({ head }) => meant.length === 0 || meant.includes(head.notice))
   const titled =
     question.wishes.has('list') &&
     listings.some(({ head }) => titleHeld(question, head) === 1 && isMeant(question, head))

@@ -2,7 +2,7 @@ import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import { clarify } from './answer-clarify.ts'
 import { answerComparison } from './answer-comparison.ts'
-import { answerDeadline } from './answer-deadline.ts'
+import { answerDeadline, withWindow } from './answer-deadline.ts'
 import { answerDocument } from './answer-document.ts'
 import { answerFact } from './answer-fact.ts'
 import { answerList } from './answer-list.ts'
@@ -91,7 +91,7 @@ async function retrieve({ search, catalogue }: Knowledge, question: Question): P
 function firstAnswer(inquiry: Inquiry): Answer {
   for (const step of steps) {
     const answer = step(inquiry)
-    if (answer) return answer
+    if (answer) return withWindow(inquiry, answer)
   }
   return refuse(inquiry)
 }

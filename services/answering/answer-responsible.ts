@@ -44,7 +44,9 @@ export const answerResponsible: Step = (inquiry) => {
   const names = unit ? callsOf(unit) : []
   const rest = question.units.filter(
     (part) =>
-      !part.aspect && !part.words.some((word) => names.some((name) => name.includes(word) || word.includes(name))),
+      !part.aspect &&
+      !part.words.some((word) => asksDuties.test(word)) &&
+      !part.words.some((word) => names.some((name) => name.includes(word) || word.includes(name))),
   )
   const content = rest.reduce((sum, part) => sum + part.weight, 0)
   const held = best

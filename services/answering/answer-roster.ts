@@ -19,6 +19,7 @@ export const answerRoster: Step = (inquiry) => {
   const rows = rosterRows(inquiry.catalogue)
   if (rows.length === 0) return undefined
   const { text, asked } = inquiry.question
+  if (/哪一?条|第几条|措施/u.test(text)) return undefined
   const last = lastRows(inquiry, rows)
   const short =
     last.length > 0 && /(?:呢|在里面吗|在不在|也在吗|在吗|在其中吗)[？?。！]*$/u.test(asked) && text.length <= 14

@@ -28,7 +28,11 @@ const count = (text: string, pattern: RegExp): number => (text.match(pattern) ??
 
 /** The text of a clause without the number it is printed with. */
 export function bodyOf(entry: Entry): string {
-  const { text, marker } = entry.clause
+  const { text, marker, cells } = entry.clause
+  if (cells)
+    return Object.entries(cells)
+      .map(([column, cell]) => `${column}：${cell}`)
+      .join('；')
   return marker && text.startsWith(marker) ? text.slice(marker.length).trim() : text
 }
 

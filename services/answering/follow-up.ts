@@ -14,8 +14,8 @@ const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|wh
 export function completed(question: Question, memory: Memory): string | undefined {
   if (!memory.content || (memory.roster && question.programmes.size === 0)) return undefined
   if (question.documents.length > 0 && question.programmes.size === 0) return undefined
-  const unit = question.units.reduce((sum, { weight }) => sum + weight, 0)
-  const measured = question.value.kind === 'count' && unit < 1.5 && question.asked.length < 12
+  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const measured = question.value.kind === 'count' && weight < 1.5 && question.asked.length < 12
   if (
     !measured &&
     !leaning.test(question.asked) &&
@@ -29,7 +29,6 @@ export function completed(question: Question, memory: Memory): string | undefine
       question.programmes.size +
       question.documents.length >
     0
-  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const bare =
     question.aspects.size === 0 &&
     (weight < 3.5 || (leaning.test(question.asked) && weight < 6 && question.asked.length < 18))

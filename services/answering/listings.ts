@@ -88,7 +88,7 @@ export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer 
   )
   return {
     status: 'listed',
-    text: `${sourceLine(inquiry, head.clause.id === 'title' ? head : head)}\n${lines}`,
+    text: `${sourceLine(inquiry, head)}\n${lines}`,
     rests: cited,
     scope: scopeOf(head),
     list: shown.filter((point) => point.clause.marker !== undefined),

@@ -1,3 +1,4 @@
+import { sentencesOf } from './excerpt.ts'
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue, readQuantities, type ValueKind } from '../../knowledge/finding/values.ts'
 import details from '../../knowledge/lexicon/details.json' with { type: 'json' }
@@ -73,7 +74,15 @@ export function premiseLead(question: Question, entries: Entry[]): string | unde
         !stated.some((other) => other.unit === unit && other.value === value),
     )
   if (differs) return replies.premiseDiffers
-  const forbidden = /不得|禁止/u.test(said) && question.aspects.has('restriction')
+  const bans = entries
+    .flatMap((entry) => sentencesOf(entry.clause.text))
+    .map(fold)
+    .filter((sentence) => /不得|禁止/u.test(sentence))
+  const spoken = question.units.some(
+    (unit) =>
+      !unit.aspect && unit.words.length > 1 && bans.some((ban) => unit.words.some((word) => ban.includes(word))),
+  )
+  const forbidden = bans.length > 0 && (question.aspects.has('restriction') || spoken)
   return forbidden ? replies.notAllowed : undefined
 }
 

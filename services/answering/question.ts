@@ -17,6 +17,8 @@ export type Question = {
   years: number[]
   /** All years named, also those that a notice speaks of. */
   spokenYears: number[]
+  /** Whether what it is about was taken from what was spoken of before. */
+  leaning?: boolean
   /** Kinds of annexed document spoken of: 建设方案, 申报书 … */
   documents: string[]
   /** Ids of the notices whose field or name is spoken of. */

@@ -1,6 +1,6 @@
 import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
 import { contentRuns, contentUnits, quotedUnits } from './content-units.ts'
-import type { Question, Wish } from './question.ts'
+import type { Question, Unit, Wish } from './question.ts'
 import { readAspects } from './read-aspects.ts'
 import { datedYears, readScope } from './read-scope.ts'
 import { readValueKind } from './read-value-kind.ts'
@@ -25,6 +25,12 @@ const wishPatterns: [Wish, RegExp][] = [
   ['definition', /指什么|什么意思|啥意思|指的是|什么叫|简称|指哪|干什么的|是什么样|性质|含义|是个什么|是什么/u],
 ]
 
+/** Words of a question that are looked at: more only cost time. */
+const mostUnits = 120
+
+const heaviest = (units: Unit[]): Unit[] =>
+  units.length <= mostUnits ? units : [...units].sort((a, b) => b.weight - a.weight).slice(0, mostUnits)
+
 /**
  * Reads a question. Never fails: what can't be read is left to the search as it stands.
  *
@@ -32,7 +38,13 @@ const wishPatterns: [Wish, RegExp][] = [
  */
 export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: string, today: string): Question {
   const english = isEnglish(asked)
-  const plain = datedYears(asked.replace(/\s+/gu, ' ').trim(), Number(today.slice(0, 4)))
+  const plain = datedYears(
+    asked
+      .replace(/\s+/gu, ' ')
+      .replace(/(?<=\d),(?=\d{3})/gu, '')
+      .trim(),
+    Number(today.slice(0, 4)),
+  )
   const text = fold(english ? translateEnglish(plain).replace(/ /gu, '，') : spelling.repair(plain.toLowerCase()))
   const scope = readScope(catalogue, text)
   const asks = readAspects(scope.rest)
@@ -53,7 +65,7 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
     aspects: asks.aspects,
     value,
     wishes,
-    units: [...asks.units, ...scope.units, ...quotedUnits(asked), ...contentUnits(catalogue, asks.rest)],
+    units: heaviest([...asks.units, ...scope.units, ...quotedUnits(asked), ...contentUnits(catalogue, asks.rest)]),
     runs: contentRuns(asks.rest),
     content: scope.rest.replace(/·+/gu, ' ').trim(),
   }

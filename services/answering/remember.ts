@@ -19,7 +19,7 @@ export function remember(catalogue: Catalogue, question: Question, answer: Answe
       answer.scope ??
       (leansOn(question, memory) || answer.status === 'not-in-roster' ? undefined : namedScope(catalogue, question)) ??
       memory.scope,
-    sides: answer.sides ?? (answer.scope ? undefined : memory.sides),
+    sides: answer.sides ?? (question.leaning || !answer.scope ? memory.sides : undefined),
     roster: answer.status === 'roster' || answer.status === 'not-in-roster',
     value: question.value.kind === 'text' ? memory.value : question.value,
     aspects: question.aspects.size > 0 ? [...question.aspects] : memory.aspects,

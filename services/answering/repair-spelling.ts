@@ -77,7 +77,7 @@ function readPinyin(text: string, byLetters: Map<string, string>): string {
     for (let at = 0; at < words.length;) {
       const size = [4, 3, 2, 1].find((n) => at + n <= words.length && byLetters.has(words.slice(at, at + n).join('')))
       const word = size === undefined ? undefined : byLetters.get(words.slice(at, at + size).join(''))
-      hits += word ? 1 : 0
+      hits += word ? (size ?? 1) : 0
       read.push(word ?? words[at] ?? '')
       at += size ?? 1
     }

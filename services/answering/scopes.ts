@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import { type Catalogue, type Entry, fold } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { Question } from './question.ts'
 import type { Scope } from './scope-fit.ts'
@@ -35,18 +35,27 @@ export function noticesMeant(catalogue: Catalogue, question: Question): Notice[]
  * Undefined where every year named is known.
  */
 export function unknownYear(catalogue: Catalogue, question: Question): number | undefined {
-  const pointed = noticesMeant(catalogue, question)
-  const held = pointed.length > 0 ? pointed : catalogue.notices
+  const meant = noticesMeant(catalogue, question)
+  const held = meant.length > 0 ? meant : catalogue.notices
+  const speaks = (year: number): boolean =>
+    held.some((notice) => notice.clauses.some((clause) => clause.text.includes(String(year))))
   return question.spokenYears.find(
-    (year) =>
-      !held.some(
-        (notice) =>
-          notice.year === year ||
-          notice.source.replace(/\s/gu, '').includes(String(year)) ||
-          notice.title.includes(String(year)),
-      ) && !held.some((notice) => notice.clauses.some((clause) => clause.text.includes(String(year)))),
+    (year) => !held.some((notice) => notice.year === year) && (!speaks(year) || isYearOf(year, meant, question.text)),
   )
 }
+
+/** Whether a year stands right before the name of a notice or programme: 「2023年医疗运营中心」 asks for a notice of 2023. */
+function isYearOf(year: number, meant: Notice[], text: string): boolean {
+  const names = meant.flatMap((notice) => [
+    ...notice.names,
+    ...notice.programmes.flatMap((programme) => programme.names),
+  ])
+  return names.some((name) =>
+    new RegExp(`(?<![到至])${year}年?(?:度|的|上海市?)*${escaped(fold(name))}`, 'u').test(text),
+  )
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** The newer notice that replaces this one, if any is known. */
 export const replacementOf = (catalogue: Catalogue, notice: Notice): Notice | undefined =>

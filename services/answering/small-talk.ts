@@ -20,7 +20,7 @@ const kinds: [RegExp, string, string][] = [
     replies.greetingEnglish,
   ],
   [
-    /^(?:(?:好的?|好吧|ok|okay|嗯+|哦+|行|明白了?|知道了|了解了?|收到|懂了|清楚了?|谢谢你?|多谢|辛苦了?|great|got it|cool)[，,。！!~～、 ]*)+$/iu,
+    /^(?:(?:好的?|好吧|ok|okay|嗯|哦|行|明白了?|知道了|了解了?|收到|懂了|清楚了?|谢谢你?|多谢|辛苦了?|great|got it|cool)[，,。！!~～、 ]*)+$/iu,
     replies.thanks,
     replies.thanksEnglish,
   ],

@@ -18,6 +18,7 @@ export type Knowledge = {
 /** A question that leaves out what it is about is about what was spoken of last. */
 export const within = (question: Question, scope: Scope): Question => ({
   ...question,
+  leaning: true,
   notices: new Set([scope.notice]),
   programmes: new Set(scope.programme ? [scope.programme] : []),
 })
