@@ -1,3 +1,4 @@
+import { foldWidth } from '../../knowledge/parsing/clean-text.ts'
 import type { Fact } from '../eligibility/fact.ts'
 import { findPersonal } from '../privacy/mask.ts'
 import { readChoice, readClaim } from './read-claim.ts'
@@ -29,8 +30,8 @@ export function readAnswer(fact: Fact, typed: string, limits: readonly number[])
   if (unknown.test(typed.trim())) return { kind: 'unknown' }
   if (fact.type === 'bool') return sure(readClaim(fact, typed))
   if (fact.type === 'choice') return sure(readChoice(fact, typed))
-  // A telephone or card number is no figure, however it begins.
-  if (findPersonal(typed).length > 0) return { kind: 'unreadable' }
+  // Without a unit a telephone or card number looks like a figure.
+  if (/^[\d\s()+-]+$/u.test(foldWidth(typed)) && findPersonal(typed).length > 0) return { kind: 'unreadable' }
   const figure = readFigure(fact, typed)
   if (figure === undefined) return { kind: 'unreadable' }
   if (figure === 'loose') return { kind: 'vague', why: 'inexact' }

@@ -14,6 +14,9 @@ const least = /超过|至少|起码|不少于|不低于|大于|多于|高于|以
 /** No figure can be taken from these. */
 const loose =
   /[好数]几|几[十百千万]|数[十百千]|成[百千]|上[百千万]|若干|不少|很多|许多|一些|[\d十百千万亿]\s*[-–—~～到至]\s*[\d一二三四五六七八九十百]/u
+/** 两三次, 五六百万: two figures side by side are a range, but for those behind the point. */
+const eitherOf =
+  /(?<!点[〇零一二三四五六七八九]*)(?:一两|一二|两三|二三|三两|三四|三五|四五|五六|六七|七八|八九)(?![〇零])/u
 
 const opening =
   /^(?:我们|我院|我校|我单位|本院|本校|本单位|咱们|医院|学校|单位|目前|现在|截至|申报日|截止|实际|一共|总共|合计|共计|共|现有|拥有|实有|已经|已|有|是|为|达到|达|到账|到|了|嗯|那|就|[，,：:、])+/u
@@ -26,22 +29,26 @@ const exponents: Record<string, number> = { '': 0, 十: 1, 百: 2, 千: 3, 万: 
 /** Words for what is counted that people use for the fact's own. */
 const counters: Record<string, string> = { 件: '件个项篇', 家: '家个所', 次: '次笔个项单宗', 个: '个件项例宗' }
 
-/** 1.2亿3000万 → 123000000; NaN where the parts are not in order, or leave open what the last one counts. */
-function readMixed(text: string): number {
+/**
+ * 1.2亿3000万 → 123000000; NaN where the parts are not in order, or leave open what the last one counts. The point is
+ * moved by `shift` places before anything is rounded.
+ */
+function readMixed(text: string, shift: number): number {
   let total = 0
   let above = Infinity
   for (const [, digits = '', small = '', large = ''] of text.matchAll(/(\d+(?:\.\d+)?)([十百千]?)([万亿]?)/gu)) {
     const exponent = exponents[small]! + exponents[large]!
-    const value = Number(`${digits}e${exponent}`)
     const isWhole = above === Infinity || exponent > 0 || digits.length === String(above).length - 1
-    if (value >= above || !isWhole) return Number.NaN
-    total += value
+    if (Number(`${digits}e${exponent}`) >= above || !isWhole) return Number.NaN
+    total += Number(`${digits}e${exponent + shift}`)
     above = 10 ** exponent
   }
   return total
 }
 
-const readAmount = (text: string): number => (/^\d/u.test(text) ? readMixed(text) : readChineseFigure(text))
+function readAmount(text: string, shift = 0): number {
+  return /^\d/u.test(text) ? readMixed(text, shift) : Number(`${readChineseFigure(text)}e${shift}`)
+}
 
 function readShare(text: string): Figure['value'] {
   const [, tenths, more = '〇'] = /^([一二两三四五六七八九十]|\d{1,2})成([一二三四五六七八九])?$/u.exec(text) ?? []
@@ -67,11 +74,11 @@ const doubtfulWan = 100_000
 
 function readMoney(text: string): Omit<Figure, 'bound'> | undefined {
   const [digits = ''] = amount.exec(text) ?? []
-  const value = readAmount(digits)
   const tail = text.slice(digits.length)
+  const isInYuan = tail !== '' || /[万亿萬億]/u.test(digits)
+  const value = readAmount(digits, isInYuan ? -4 : 0)
   if (digits === '' || Number.isNaN(value) || !/^(?:元|块|块钱|圆|元整)?$/u.test(tail)) return undefined
-  if (tail !== '' || /[万亿萬億]/u.test(digits)) return { value: Number(`${value}e-4`) }
-  return { value, ...(value >= doubtfulWan && { doubt: 'unit' as const }) }
+  return { value, ...(!isInYuan && value >= doubtfulWan && { doubt: 'unit' as const }) }
 }
 
 function readCount(text: string, { unit, label, prompt }: FigureFact): Omit<Figure, 'bound'> | undefined {
@@ -103,7 +110,7 @@ export function readFigure(fact: FigureFact, typed: string): Figure | 'loose' | 
     .replace(/(?<=\d)w/gu, '万')
     .replace(/(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)/gu, (group) => group.replace(/[,，]/gu, ''))
   const text = bare(folded, fact.label)
-  if (loose.test(text)) return 'loose'
+  if (loose.test(text) || eitherOf.test(text)) return 'loose'
   if (fact.type !== 'percent' && /^(?:还|一[件家次个分]钱?也?|都)?(?:没有|没|无)$/u.test(text))
     return { value: 0, bound: 'exact' }
   const isAbout = text.search(about) >= 0

@@ -67,6 +67,15 @@ describe('in the middle', () => {
     expect((await one.say('/status')).text).toContain('没有进行中的自查')
   })
 
+  test('/check offers the programmes and the way back, and beginning another leaves the first', async () => {
+    const one = await talk(say, `/check ${center}`)
+    await one.say('是')
+    expect(sends(await one.say('/check'))[0]).toBe('/status')
+    expect((await one.say('/status')).asks!.key).toBe('registeredInPatentSystem')
+    await one.say('/check university-center-2022')
+    expect((await one.say('/back')).text).toContain('这已经是第一题')
+  })
+
   test('where the verdict can’t change any more the result may be asked for at once', async () => {
     const one = await talk(say, `/check ${center}`)
     const next = await one.say('不是')
