@@ -1,7 +1,8 @@
+import { isKnownUnit } from './content-units.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { complement, newestFirst, pointedFirst, rivalOf } from './choose-clauses.ts'
 import { isAnswer, isOtherYear, pointsTo } from './evidence.ts'
-import { statement } from './frame.ts'
+import { further, statement } from './frame.ts'
 import { leadListing, listAnswer, wholeListing } from './listings.ts'
 import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
 import { replies } from '../../prompts/replies.ts'
@@ -20,7 +21,9 @@ export const answerFact: Step = (inquiry) => {
   const second = complement(question, best, ranked)
   if (second) rests.push(second)
   const lead = premiseLead(question, rests)
-  const lines = rests.map((entry, at) => statement(inquiry, entry, at === 0 && rests.length === 1 ? 220 : 150))
+  const lines = rests.map((entry, at) =>
+    at === 0 ? statement(inquiry, entry, rests.length === 1 ? 220 : 130) : further(inquiry, entry, 130),
+  )
   const older = rests.length === 1 ? olderRule(inquiry, best) : undefined
   const rival = rests.length === 1 ? rivalOf(inquiry, best) : undefined
   if (rival) {
@@ -38,11 +41,16 @@ export const answerFact: Step = (inquiry) => {
   }
 }
 
+/** Asked for another way than the one a clause has just named, which the clause gives after 「或」. */
+const otherWay =
+  /(?:达不到|不够|不满足|没达到|达不成|没有的话).{0,6}(?:怎么办|咋办|行吗|可以吗)|别的路|其他办法|别的办法|还有.{0,3}(?:办法|途径|选择)/u
+
 /** 「到什么时候？」 after an answer whose clause says it. */
-const isContinued = ({ question, memory }: Inquiry, best: Scored): boolean =>
-  question.value.kind !== 'text' &&
-  best.value &&
-  question.units.reduce((sum, unit) => sum + unit.weight, 0) < 1.5 &&
+const isContinued = ({ question, memory, catalogue }: Inquiry, best: Scored): boolean =>
+  ((question.value.kind !== 'text' &&
+    best.value &&
+    question.units.filter((unit) => isKnownUnit(catalogue, unit)).reduce((sum, unit) => sum + unit.weight, 0) < 1.5) ||
+    (otherWay.test(question.text) && best.entry.own.includes('或'))) &&
   (memory.rests ?? []).some(({ notice, clause }) => notice === best.entry.notice.id && clause === best.entry.clause.id)
 
 /**

@@ -62,7 +62,7 @@ function asksForList(question: Question): boolean {
 function listFit(inquiry: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
   const { question, memory, catalogue } = inquiry
   const total = question.units
-    .filter((unit) => isKnownUnit(catalogue, unit))
+    .filter((unit) => !question.english || isKnownUnit(catalogue, unit))
     .reduce((sum, unit) => sum + unit.weight, 0)
   const within = `${head.own}${head.above}`
   const held = question.units.reduce((sum, unit) => sum + unit.weight * headCovers(head, points, within, unit), 0)

@@ -57,7 +57,8 @@ export const answerResponsible: Step = (inquiry) => {
   const aboutOne = content >= 6 && held / content >= 0.5
   const spoken = asksUnit && content < 3 ? lastMeasure(inquiry) : undefined
   if (spoken) return unitsOf(inquiry, spoken, unit)
-  if (unit && !aboutOne && (asksUnit || asksDuties.test(question.text))) return duties(inquiry, unit)
+  const everywhere = unit !== undefined && !question.notices.size && isEverywhere(catalogue, unit)
+  if (unit && !everywhere && !aboutOne && (asksUnit || asksDuties.test(question.text))) return duties(inquiry, unit)
   if (!asksUnit || !best || ranked[0] !== best || !isAnswer(question, best)) return undefined
   return unitsOf(inquiry, best.entry, unit)
 }
@@ -116,4 +117,10 @@ function duties(inquiry: Inquiry, unit: string): Answer | undefined {
     scope: scopeOf(first),
     list: measures,
   }
+}
+
+/** Whether a unit answers for most measures, so that naming it alone does not ask for them. */
+function isEverywhere(catalogue: Catalogue, unit: string): boolean {
+  const measures = catalogue.entries.map(responsibleUnits).filter((units) => units.length > 0)
+  return measures.filter((units) => units.includes(unit)).length > measures.length / 2
 }

@@ -1,5 +1,6 @@
-import type { Aspect } from '../../knowledge/finding/aspects.ts'
-import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { sentencesOf } from './excerpt.ts'
+import { type Aspect, aspectsOfClause } from '../../knowledge/finding/aspects.ts'
+import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
 import type { Question } from './question.ts'
 import type { Scored } from './score-entries.ts'
 
@@ -78,7 +79,8 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
     if (asks && best.aspect >= 0.45 && weight >= 2) return true
     return coverage >= thresholds.named || (weight >= thresholds.namedWeight && coverage >= thresholds.namedShare)
   }
-  if (asks && best.aspect < 0.5 && coverage < thresholds.unnamedWithoutAspect) return false
+  if (asks && (best.aspect < 0.6 || !holdsTogether(question, entry)) && coverage < thresholds.unnamedWithoutAspect)
+    return false
   return (
     (coverage >= thresholds.whole && weight >= 2) ||
     (coverage >= (question.english ? thresholds.unnamedEnglish : thresholds.unnamed) &&
@@ -90,5 +92,21 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
 export const isOtherYear = (question: Question, entry: Entry): boolean =>
   question.years.length > 0 &&
   !question.years.includes(entry.notice.year) &&
-  (question.notices.size > 0 || question.programmes.size > 0) &&
+  (question.notices.size > 0 || question.programmes.size > 0 || entry.notice.programmes.length > 0) &&
   !question.years.some((year) => entry.own.includes(String(year)))
+
+/** Whether one sentence of the clause speaks both of what is asked about and of the aspect asked for. */
+function holdsTogether(question: Question, entry: Entry): boolean {
+  const aspects = [...question.aspects]
+  const content = question.units.filter((unit) => !unit.aspect)
+  const total = content.reduce((sum, unit) => sum + unit.weight, 0)
+  if (total === 0 || aspects.some((aspect) => entry.aspects.get(aspect) === 1)) return true
+  return sentencesOf(entry.clause.text).some((sentence) => {
+    const text = fold(sentence)
+    const speaks = aspectsOfClause({ ...entry.clause, text: sentence, path: '' })
+    const held = content.filter((unit) => unit.words.some((word) => word.length > 1 && text.includes(word)))
+    return (
+      aspects.some((aspect) => speaks.has(aspect)) && held.reduce((sum, unit) => sum + unit.weight, 0) >= 0.3 * total
+    )
+  })
+}

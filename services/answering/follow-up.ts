@@ -3,7 +3,8 @@ import type { Memory } from './answer.ts'
 import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { Question, Unit } from './question.ts'
 
-const leaning = /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about)|呢[？?。！，,]|呢$/iu
+const leaning =
+  /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about|我(?:问|说|指)的是|我是[问说])|呢[？?。！，,]|呢$/iu
 
 /**
  * The question that a follow-up stands for: 「那促进中心呢？」 asks the last question of another programme,
@@ -16,8 +17,10 @@ export function completed(question: Question, memory: Memory): string | undefine
   if (question.documents.length > 0 && question.programmes.size === 0) return undefined
   const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
   const measured = question.value.kind === 'count' && weight < 1.5 && question.asked.length < 12
+  const empty = question.runs.length === 0 && weight < 1.5
   if (
     !measured &&
+    !empty &&
     !leaning.test(question.asked) &&
     !/^[·的那也了吗呢？?，,。！ ]*$/u.test(question.content.replace(/^(?:那么?|还有)/u, ''))
   )

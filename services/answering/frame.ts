@@ -33,3 +33,9 @@ export function statement(inquiry: Inquiry, entry: Entry, limit?: number): strin
     ? `${sourceLine(inquiry, entry)}\n“${excerpt}”`
     : `${sourceLine(inquiry, entry)}\n${excerpt}`
 }
+
+/** A second clause of the same notice: its place alone, and what of it answers. */
+export function further(inquiry: Inquiry, entry: Entry, limit: number): string {
+  if (inquiry.question.english) return statement(inquiry, entry, limit)
+  return `${shortPlace(entry.clause.path)}：${excerptOf(inquiry.question, entry, limit)}`
+}

@@ -58,7 +58,7 @@ export function listingsOf(catalogue: Catalogue): Listing[] {
 
 /** Words that ask into what parts a document falls. */
 const structure =
-  /分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
+  /(?<!部)分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
 
 /** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
 export function titleHeld(question: Question, head: Entry): number {

@@ -28,7 +28,7 @@ const sameUnits: Record<string, string> = { 名: '[人名位]', 位: '[人名位
 /** What kind of value a question waits for, with the measure word for counts. */
 export function readValueKind(text: string, aspects: ReadonlySet<Aspect>): { kind: ValueKind; unit: string } {
   const count =
-    /(?:多少|(?<!哪)几)(?:个)?(件|家|次|份|项|所|人|名|年|类|室|字|条|位|区|楼|个?工作日|天|日|小时|轮|场|篇|页|分|张|套|岁|批)/u.exec(
+    /(?:多少|(?<!哪)几)(?:个)?(件|家|次|份|项|所|人|名(?!额)|年|类|室|字|条|位|区|楼|个?工作日|天|日|小时|轮|场|篇|页|分|张|套|岁|批)/u.exec(
       text,
     )
   const counted = /(件|家|次|份|人|字)数/u.exec(text)?.[1]

@@ -46,7 +46,8 @@ export function asksUnits({ question, catalogue }: Inquiry, projects: string[]):
   if (
     !inLists &&
     (question.years.some((year) => !projects.some((project) => project.includes(String(year)))) ||
-      catalogue.notices.some(({ id, programmes }) => programmes.length > 0 && question.notices.has(id)))
+      (!projects.some((project) => question.spokenYears.some((year) => project.includes(String(year)))) &&
+        catalogue.notices.some(({ id, programmes }) => programmes.length > 0 && question.notices.has(id))))
   )
     return false
   const programmes = catalogue.notices.flatMap((notice) => notice.programmes.map(({ title }) => fold(title)))
