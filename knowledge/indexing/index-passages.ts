@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { toSql } from 'pgvector/kysely'
 import type { Schema } from '../database/schema.ts'
 import type { Clause } from '../parsing/clause.ts'
 import { passageDimensions, passageVector } from './bm25.ts'
@@ -53,7 +54,7 @@ export async function indexPassages(
             ...row(notice, passage.clause, from + at),
             length: terms.length,
             lexical: terms.length > 0 ? passageVector(terms, average) : null,
-            dense: terms.length > 0 ? JSON.stringify(vectors[at]) : null,
+            dense: terms.length > 0 ? toSql(vectors[at] ?? null) : null,
           }
         }),
       )

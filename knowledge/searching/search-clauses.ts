@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { cosineDistance } from 'pgvector/kysely'
 import type { Database } from '../database/schema.ts'
 import { bm25 } from '../indexing/bm25.ts'
 import type { Embedder } from '../indexing/embedder.ts'
@@ -86,7 +87,7 @@ async function fetchCandidates(
   const within = query.notice === undefined ? sql`true` : sql`notice = ${query.notice}`
   const [vector] = embedder.weight > 0 ? await embedder.embed([query.query]) : []
   const dense = vector
-    ? sql`select notice, id, row_number() over (order by dense <=> ${JSON.stringify(vector)}::vector, notice, ordinal) as rank
+    ? sql`select notice, id, row_number() over (order by ${cosineDistance('dense', vector)}, notice, ordinal) as rank
           from clause where dense is not null and ${within} order by rank limit ${candidates}`
     : sql`select notice, id, 0::bigint as rank from clause where false`
   const { rows } = await sql<Row>`

@@ -95,12 +95,15 @@ export const isOtherYear = (question: Question, entry: Entry): boolean =>
   (question.notices.size > 0 || question.programmes.size > 0 || entry.notice.programmes.length > 0) &&
   !question.years.some((year) => entry.own.includes(String(year)))
 
-/** Whether one sentence of the clause speaks both of what is asked about and of the aspect asked for. */
+/**
+ * Whether one sentence of the clause speaks both of what is asked about and of the aspect asked for. Who is responsible
+ * stands in a bracket of its own after the sentences, and speaks for all of them.
+ */
 function holdsTogether(question: Question, entry: Entry): boolean {
-  const aspects = [...question.aspects]
+  const aspects = [...question.aspects].filter((aspect) => aspect !== 'responsible')
   const content = question.units.filter((unit) => !unit.aspect)
   const total = content.reduce((sum, unit) => sum + unit.weight, 0)
-  if (total === 0 || aspects.some((aspect) => entry.aspects.get(aspect) === 1)) return true
+  if (total === 0 || aspects.length === 0 || aspects.some((aspect) => entry.aspects.get(aspect) === 1)) return true
   return sentencesOf(entry.clause.text).some((sentence) => {
     const text = fold(sentence)
     const speaks = aspectsOfClause({ ...entry.clause, text: sentence, path: '' })
