@@ -63,10 +63,10 @@ export const isKnownUnit = (catalogue: Catalogue, unit: Unit): boolean =>
   unit.aspect !== undefined || unit.words.some((word) => catalogue.rarity(word) < noneRarity(catalogue))
 
 function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
-  const isUnknown = (unit: Unit): boolean => !isKnownUnit(catalogue, unit)
-  const unknown = units.filter(isUnknown).reduce((sum, unit) => sum + unit.weight, 0)
-  if (unknown <= unknownCap) return units
-  return units.map((unit) => (isUnknown(unit) ? { ...unit, weight: (unit.weight * unknownCap) / unknown } : unit))
+  const marked = units.map((unit) => (isKnownUnit(catalogue, unit) ? unit : { ...unit, unknown: true }))
+  const unknown = marked.filter((unit) => unit.unknown).reduce((sum, unit) => sum + unit.weight, 0)
+  if (unknown <= unknownCap) return marked
+  return marked.map((unit) => (unit.unknown ? { ...unit, weight: (unit.weight * unknownCap) / unknown } : unit))
 }
 
 const noneRarity = (catalogue: Catalogue): number => Math.log(1 + (catalogue.entries.length + 0.5) / 0.5) * 0.98

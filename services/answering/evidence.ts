@@ -1,8 +1,9 @@
 import { sentencesOf } from './excerpt.ts'
 import { type Aspect, aspectsOfClause } from '../../knowledge/finding/aspects.ts'
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
-import type { Question } from './question.ts'
+import type { Question, Unit } from './question.ts'
 import type { Scored } from './score-entries.ts'
+import { covers } from './unit-coverage.ts'
 
 /**
  * What the best clause must show to answer from it: shares of the question's weight, and weights. Measured on
@@ -23,6 +24,10 @@ export const thresholds = {
   softAspect: 0.6,
   /** Share at which a few words suffice: nothing of the question is left open. */
   whole: 0.9,
+  /** Words that no clause holds are what the question is about from this weight and share on, with next to nothing covered. */
+  foreignWeight: 2,
+  foreignShare: 0.8,
+  foreignCovered: 0.1,
 }
 
 /** Whether the question itself points to the clause's notice: by field, name, programme or year. */
@@ -56,6 +61,7 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
   if (otherField && (asks || entry.notice.programmes.length > 0 || coverage < thresholds.unnamedWithoutAspect))
     return false
   if (isOtherYear(question, entry)) return false
+  if (named && isForeign(question, entry)) return false
   if (
     valueAsked &&
     !best.value &&
@@ -85,6 +91,19 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
     (coverage >= thresholds.whole && weight >= 2) ||
     (coverage >= (question.english ? thresholds.unnamedEnglish : thresholds.unnamed) &&
       weight >= thresholds.unnamedWeight)
+  )
+}
+
+/** Whether what is asked about stands in no clause at all (医院的挂号电话), and only a field and an aspect fit. */
+function isForeign(question: Question, entry: Entry): boolean {
+  if (question.years.length > 0 || question.programmes.size > 0 || question.leaning) return false
+  const content = question.units.filter((unit) => !unit.aspect)
+  const weigh = (units: Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)
+  const covered = content.reduce((sum, unit) => sum + unit.weight * covers(entry, unit, question), 0)
+  return (
+    weigh(content) >= thresholds.foreignWeight &&
+    weigh(content.filter((unit) => unit.unknown)) >= thresholds.foreignShare * weigh(content) &&
+    covered < thresholds.foreignCovered * weigh(content)
   )
 }
 

@@ -1,8 +1,11 @@
 import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { ValueKind } from '../../knowledge/finding/values.ts'
 
-/** A word of the question that an answer should speak to: any of `words`, or the aspect where it stands for one. */
-export type Unit = { words: string[]; weight: number; aspect?: Aspect }
+/**
+ * A word of the question that an answer should speak to: any of `words`, or the aspect where it stands for one.
+ * `unknown` where no clause holds any of them.
+ */
+export type Unit = { words: string[]; weight: number; aspect?: Aspect; unknown?: boolean }
 
 /** What a form of words asks for beside a fact. */
 export type Wish = 'list' | 'comparison' | 'confirmation' | 'count' | 'definition'

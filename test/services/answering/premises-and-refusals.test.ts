@@ -74,6 +74,8 @@ describe('what a notice is silent on is said', () => {
 describe('what the notices do not say is refused, and no clause dressed up as support', () => {
   const outside = [
     '今天天气怎么样',
+    '医院挂号电话',
+    '大学食堂几点关门',
     '房产证怎么办理',
     '知识产权贯标补贴怎么领',
     '商标注册要多少钱',
