@@ -2,6 +2,7 @@ import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import { replies } from '../../prompts/replies.ts'
 import type { Step } from './answer.ts'
 import { inChinese } from './window.ts'
+import { subjectUnits, totalWeight } from './question.ts'
 
 /** Aspects that every programme has, so that asking for one alone leaves open of which. */
 const common: Aspect[] = [
@@ -28,7 +29,7 @@ export const clarify: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   const bare =
     question.notices.size + question.programmes.size + question.years.length === 0 && question.spokenYears.length === 0
-  const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const content = totalWeight(subjectUnits(question))
   const [best, next] = [
     inquiry.ranked[0],
     inquiry.ranked.find(({ entry }) => entry.notice !== inquiry.ranked[0]?.entry.notice),

@@ -4,7 +4,7 @@ import type { Answer, Inquiry, Step } from './answer.ts'
 import { listAnswer, listingsOf } from './listings.ts'
 import { excerptOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
-import type { Question } from './question.ts'
+import { type Question, subjectUnits, totalWeight } from './question.ts'
 import { programmesMeant } from './scopes.ts'
 import { inScope, type Scope } from './scope-fit.ts'
 import { type Scored, scoreEntries } from './score-entries.ts'
@@ -120,7 +120,7 @@ const listAspects: Aspect[] = ['conditions', 'targets', 'tasks', 'applicant', 'p
 /** The whole list of an aspect, when the question names nothing within it. */
 function wholeList(inquiry: Inquiry, side: Scope): Answer | undefined {
   const { question, catalogue } = inquiry
-  const rest = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const rest = totalWeight(subjectUnits(question))
   const aspect = listAspects.find((name) => question.aspects.has(name))
   if (!aspect || rest > 6 || question.value.kind !== 'text') return undefined
   const listing = listingsOf(catalogue).find(

@@ -4,7 +4,7 @@ import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { sentencesOf, bodyOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
-import type { Question } from './question.ts'
+import { type Question, totalWeight } from './question.ts'
 import { noticesMeant } from './scopes.ts'
 import { type Deadline, deadlineOf, inChinese, inEnglish } from './window.ts'
 
@@ -47,14 +47,14 @@ function noticesAsked({ question, catalogue, memory }: Inquiry): Notice[] {
 /** Whether the question leaves nothing that the clause of the deadline does not speak to. */
 function isAboutPapers(question: Question, deadline: Deadline): boolean {
   const rest = question.units.filter((unit) => unit.aspect !== 'deadline')
-  const total = rest.reduce((sum, unit) => sum + unit.weight, 0)
-  const held = rest
-    .filter(
+  const total = totalWeight(rest)
+  const held = totalWeight(
+    rest.filter(
       (unit) =>
         (unit.aspect && deadline.entry.aspects.has(unit.aspect)) ||
         unit.words.some((word) => deadline.entry.own.includes(word)),
-    )
-    .reduce((sum, unit) => sum + unit.weight, 0)
+    ),
+  )
   return total - held < 14 || held / total > 0.5
 }
 

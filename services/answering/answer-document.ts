@@ -3,6 +3,7 @@ import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { noticesMeant } from './scopes.ts'
 import { inChinese, inEnglish } from './window.ts'
+import { totalWeight } from './question.ts'
 
 const asksNumber = /文号|发文字号|文件号|几号文|document number|发文号/u
 const asksDay =
@@ -32,7 +33,7 @@ export const answerDocument: Step = (inquiry) => {
   const rest = question.units.filter(
     (unit) => !unit.aspect && !/文号|印发|通知|发|日期|文件|联合/u.test(unit.words[0] ?? ''),
   )
-  if (!kind || !notice || (kind !== 'number' && rest.reduce((sum, unit) => sum + unit.weight, 0) > 12)) return undefined
+  if (!kind || !notice || (kind !== 'number' && totalWeight(rest) > 12)) return undefined
   const entry = holderOf(catalogue, notice, wantedText(notice, kind))
   return entry ? stated(inquiry, notice, entry, kind) : unstated(notice, kind)
 }

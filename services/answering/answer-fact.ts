@@ -8,6 +8,7 @@ import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
 import { replies } from '../../prompts/replies.ts'
 import { scopeOf } from './scopes.ts'
 import type { Scored } from './score-entries.ts'
+import { totalWeight } from './question.ts'
 
 /** Answers with the clause that fits best, and a second one where the question has a part the first leaves open. */
 export const answerFact: Step = (inquiry) => {
@@ -49,7 +50,7 @@ const otherWay =
 const isContinued = ({ question, memory, catalogue }: Inquiry, best: Scored): boolean =>
   ((question.value.kind !== 'text' &&
     best.value &&
-    question.units.filter((unit) => isKnownUnit(catalogue, unit)).reduce((sum, unit) => sum + unit.weight, 0) < 1.5) ||
+    totalWeight(question.units.filter((unit) => isKnownUnit(catalogue, unit))) < 1.5) ||
     (otherWay.test(question.text) && best.entry.own.includes('或'))) &&
   (memory.rests ?? []).some(({ notice, clause }) => notice === best.entry.notice.id && clause === best.entry.clause.id)
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Inquiry, Step } from './answer.ts'
 import { isKnownUnit } from './content-units.ts'
 import { type Listing, listAnswer, listingsOf, titleHeld } from './listings.ts'
-import type { Question, Unit } from './question.ts'
+import { type Question, type Unit, subjectUnits, totalWeight } from './question.ts'
 import { scopeFit } from './scope-fit.ts'
 import type { Scored } from './score-entries.ts'
 
@@ -32,19 +32,18 @@ const enoughContent = 5
 
 /** Whether one clause, found best, holds nearly all that the question names besides its aspects. */
 function isAboutOne({ question, ranked }: Inquiry): boolean {
-  const content = question.units.filter((unit) => !unit.aspect)
-  const weigh = (units: Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)
+  const content = subjectUnits(question)
   const [best] = ranked
-  if (!best || best.entry.clause.kind === 'heading' || weigh(content) < enoughContent) return false
+  if (!best || best.entry.clause.kind === 'heading' || totalWeight(content) < enoughContent) return false
   const held = content.filter((unit) => unit.words.some((word) => word.length > 1 && best.entry.own.includes(word)))
-  return weigh(held) >= 0.8 * weigh(content)
+  return totalWeight(held) >= 0.8 * totalWeight(content)
 }
 
 const leafCoverage = (question: Question, leaf: Scored): number =>
   question.units.length === 0 || ['heading', 'row', 'table'].includes(leaf.entry.clause.kind) ? 0 : leaf.coverage
 
 function asksForList(question: Question): boolean {
-  const other = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const other = totalWeight(subjectUnits(question))
   const counted = question.value.kind === 'count' && (other >= 5 || !['条', '项', '类'].includes(question.value.unit))
   if (
     counted ||
@@ -52,18 +51,16 @@ function asksForList(question: Question): boolean {
   )
     return false
   if (question.wishes.has('list')) return true
-  const rest = question.units
-    .filter((unit) => !unit.aspect && !(question.english && /^[a-z]/u.test(unit.words[0] ?? '')))
-    .reduce((sum, unit) => sum + unit.weight, 0)
+  const rest = totalWeight(
+    subjectUnits(question).filter((unit) => !(question.english && /^[a-z]/u.test(unit.words[0] ?? ''))),
+  )
   return listable.some((aspect) => question.aspects.has(aspect)) && rest < 5 && !question.wishes.has('confirmation')
 }
 
 /** How a list fits: its heading covers the question's words and aspects, its notice and programme the scope. */
 function listFit(inquiry: Inquiry, { head, points }: Listing): { score: number; coverage: number } {
   const { question, memory, catalogue } = inquiry
-  const total = question.units
-    .filter((unit) => !question.english || isKnownUnit(catalogue, unit))
-    .reduce((sum, unit) => sum + unit.weight, 0)
+  const total = totalWeight(question.units.filter((unit) => !question.english || isKnownUnit(catalogue, unit)))
   const within = `${head.own}${head.above}`
   const held = question.units.reduce((sum, unit) => sum + unit.weight * headCovers(head, points, within, unit), 0)
   const named = titleHeld(question, head)
@@ -93,10 +90,7 @@ function listFit(inquiry: Inquiry, { head, points }: Listing): { score: number; 
 function isMeant(question: Question, head: Entry): boolean {
   if (question.notices.size > 0) return question.notices.has(head.notice.id)
   if (question.programmes.size > 0) return head.notice.programmes.some(({ id }) => question.programmes.has(id))
-  return (
-    question.years.includes(head.notice.year) ||
-    question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 3
-  )
+  return question.years.includes(head.notice.year) || totalWeight(subjectUnits(question)) < 3
 }
 
 function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): number {

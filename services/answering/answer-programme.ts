@@ -2,12 +2,13 @@ import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { Step } from './answer.ts'
 import { statement } from './frame.ts'
 import { noticesMeant, scopeOf } from './scopes.ts'
+import { subjectUnits, totalWeight } from './question.ts'
 
 /** Answers what a programme is with what it is for, or who carries it, when that is all that is asked. */
 export const answerProgramme: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   const [notice] = noticesMeant(catalogue, question)
-  const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const content = totalWeight(subjectUnits(question))
   if ([...question.aspects].some((aspect) => aspect !== 'definition')) return undefined
   if (!question.wishes.has('definition') || !notice || question.programmes.size === 0 || content > 4) return undefined
   const [programme] = notice.programmes

@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Inquiry } from './answer.ts'
 import { hard, isAnswer, isOtherYear, pointsTo } from './evidence.ts'
-import type { Question, Unit } from './question.ts'
+import { type Question, type Unit, totalWeight } from './question.ts'
 import type { Scored } from './score-entries.ts'
 
 /** The clause of another programme that fits as well, where the question names none and nothing was spoken of before. */
@@ -60,7 +60,7 @@ const severalAsked =
 
 /** The clause of the same notice that speaks to what the best one leaves open, where that is a good part of the question. */
 export function complement(question: Question, best: Scored, ranked: Scored[]): Entry | undefined {
-  const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const total = totalWeight(question.units)
   const open = question.units.filter((unit) => !speaksTo(best.entry, unit))
   if (question.value.kind !== 'text' && best.value && !severalAsked.test(question.text)) return undefined
   if (total === 0 || open.length === 0) return undefined

@@ -2,7 +2,7 @@ import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
 import fillers from '../../knowledge/lexicon/fillers.json' with { type: 'json' }
 import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
 import { segmentsOf } from './segment.ts'
-import type { Unit } from './question.ts'
+import { type Unit, totalWeight } from './question.ts'
 import { blank } from './read-scope.ts'
 
 const unknownWeight = 0.6
@@ -64,7 +64,7 @@ export const isKnownUnit = (catalogue: Catalogue, unit: Unit): boolean =>
 
 function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
   const marked = units.map((unit) => (isKnownUnit(catalogue, unit) ? unit : { ...unit, unknown: true }))
-  const unknown = marked.filter((unit) => unit.unknown).reduce((sum, unit) => sum + unit.weight, 0)
+  const unknown = totalWeight(marked.filter((unit) => unit.unknown))
   if (unknown <= unknownCap) return marked
   return marked.map((unit) => (unit.unknown ? { ...unit, weight: (unit.weight * unknownCap) / unknown } : unit))
 }

@@ -1,9 +1,9 @@
 import { sentencesOf } from './excerpt.ts'
 import { type Aspect, aspectsOfClause } from '../../knowledge/finding/aspects.ts'
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
-import type { Question, Unit } from './question.ts'
+import { type Question, subjectUnits, totalWeight } from './question.ts'
 import type { Scored } from './score-entries.ts'
-import { covers } from './unit-coverage.ts'
+import { coveredWeight } from './unit-coverage.ts'
 
 /**
  * What the best clause must show to answer from it: shares of the question's weight, and weights. Measured on
@@ -52,7 +52,7 @@ export const hard = new Set<Aspect>([
 export function isAnswer(question: Question, best: Scored | undefined): best is Scored {
   if (!best) return false
   const { coverage, entry } = best
-  const weight = coverage * question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const weight = coverage * totalWeight(question.units)
   const aspects = [...question.aspects].filter((aspect) => aspect !== 'definition')
   const asks = aspects.length > 0
   const named = pointsTo(question, entry)
@@ -97,13 +97,12 @@ export function isAnswer(question: Question, best: Scored | undefined): best is 
 /** Whether what is asked about stands in no clause at all (医院的挂号电话), and only a field and an aspect fit. */
 function isForeign(question: Question, entry: Entry): boolean {
   if (question.years.length > 0 || question.programmes.size > 0 || question.leaning) return false
-  const content = question.units.filter((unit) => !unit.aspect)
-  const weigh = (units: Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)
-  const covered = content.reduce((sum, unit) => sum + unit.weight * covers(entry, unit, question), 0)
+  const content = subjectUnits(question)
+  const covered = coveredWeight(entry, content, question)
   return (
-    weigh(content) >= thresholds.foreignWeight &&
-    weigh(content.filter((unit) => unit.unknown)) >= thresholds.foreignShare * weigh(content) &&
-    covered < thresholds.foreignCovered * weigh(content)
+    totalWeight(content) >= thresholds.foreignWeight &&
+    totalWeight(content.filter((unit) => unit.unknown)) >= thresholds.foreignShare * totalWeight(content) &&
+    covered < thresholds.foreignCovered * totalWeight(content)
   )
 }
 
@@ -120,15 +119,13 @@ export const isOtherYear = (question: Question, entry: Entry): boolean =>
  */
 function holdsTogether(question: Question, entry: Entry): boolean {
   const aspects = [...question.aspects].filter((aspect) => aspect !== 'responsible')
-  const content = question.units.filter((unit) => !unit.aspect)
-  const total = content.reduce((sum, unit) => sum + unit.weight, 0)
+  const content = subjectUnits(question)
+  const total = totalWeight(content)
   if (total === 0 || aspects.length === 0 || aspects.some((aspect) => entry.aspects.get(aspect) === 1)) return true
   return sentencesOf(entry.clause.text).some((sentence) => {
     const text = fold(sentence)
     const speaks = aspectsOfClause({ ...entry.clause, text: sentence, path: '' })
     const held = content.filter((unit) => unit.words.some((word) => word.length > 1 && text.includes(word)))
-    return (
-      aspects.some((aspect) => speaks.has(aspect)) && held.reduce((sum, unit) => sum + unit.weight, 0) >= 0.3 * total
-    )
+    return aspects.some((aspect) => speaks.has(aspect)) && totalWeight(held) >= 0.3 * total
   })
 }

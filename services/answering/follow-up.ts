@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from './answer.ts'
 import type { Aspect } from '../../knowledge/finding/aspects.ts'
-import type { Question, Unit } from './question.ts'
+import { type Question, type Unit, totalWeight } from './question.ts'
 
 const leaning =
   /^(?:那么?|还有|然后|另外|其中|再问|接着|and|so|what about|how about|我(?:问|说|指)的是|我是[问说])|呢[？?。！，,]|呢$/iu
@@ -15,7 +15,7 @@ const leaning =
 export function completed(question: Question, memory: Memory): string | undefined {
   if (!memory.content || (memory.roster && question.programmes.size === 0)) return undefined
   if (question.documents.length > 0 && question.programmes.size === 0) return undefined
-  const weight = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const weight = totalWeight(question.units)
   const measured = question.value.kind === 'count' && weight < 1.5 && question.asked.length < 12
   const empty = question.runs.length === 0 && weight < 1.5
   if (

@@ -2,7 +2,7 @@ import { type Catalogue, type Entry, annexTitle, fold } from '../../knowledge/fi
 import type { Answer, Inquiry } from './answer.ts'
 import { bodyOf, sentencesOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
-import type { Question } from './question.ts'
+import { type Question, subjectUnits, totalWeight } from './question.ts'
 import { scopeOf } from './scopes.ts'
 
 /** The list that a sentence ending in a colon opens. */
@@ -18,7 +18,7 @@ export function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | und
 /** The whole list that a point stands in, where the question names nothing but what the list is about. */
 export function wholeListing(inquiry: Inquiry, entry: Entry): Listing | undefined {
   const { question, catalogue } = inquiry
-  const content = question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const content = totalWeight(subjectUnits(question))
   if (entry.clause.kind !== 'item' || content >= 2 || question.aspects.size === 0 || question.value.kind !== 'text')
     return undefined
   const siblings = catalogue.entries.filter(
@@ -69,7 +69,7 @@ export function titleHeld(question: Question, head: Entry): number {
     head.clause.id === 'title' &&
     question.notices.has(head.notice.id) &&
     structure.test(question.text) &&
-    question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0) < 9
+    totalWeight(subjectUnits(question)) < 9
   return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
 }
 

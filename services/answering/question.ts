@@ -37,3 +37,9 @@ export type Question = {
   /** The question without the words that only say which notice is meant: what a follow-up carries over. */
   content: string
 }
+
+/** What is asked about, without the words that only stand for an aspect. */
+export const subjectUnits = (question: Question): Unit[] => question.units.filter((unit) => !unit.aspect)
+
+/** The weights of units together. */
+export const totalWeight = (units: Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)

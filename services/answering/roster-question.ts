@@ -1,6 +1,7 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { RosterRow } from '../roster.ts'
 import type { Inquiry } from './answer.ts'
+import { totalWeight } from './question.ts'
 
 export const listWords =
   /名单|哪一?批|项目里|几个项目|谁在?承担|第几批|几批|首批|头一批|第[一二]批|[哪什么啥]+个?项目|哪些项目|项目的|验收|中期检查|检查|要?交什么|要?交哪些|承担的项目|参与的项目|要准备什么|序号|子序|承担单位|支持单位|附件[23]|入选|在列|在不在|在里面|在其中|里有|list\b|第几个|排第/u
@@ -60,7 +61,7 @@ export function asksUnits({ question, catalogue }: Inquiry, projects: string[]):
     return false
   const own = fold(projects.join(''))
   const rest = question.units.filter((unit) => !unit.aspect && !unit.words.some((word) => own.includes(word)))
-  return rest.reduce((sum, unit) => sum + unit.weight, 0) < 20
+  return totalWeight(rest) < 20
 }
 
 /** The text without project names, whose words would pass for units. */

@@ -12,9 +12,9 @@ import {
   shortQuestion,
   valueScore,
 } from './clause-scores.ts'
-import type { Question } from './question.ts'
+import { type Question, totalWeight } from './question.ts'
 import { scopeFit } from './scope-fit.ts'
-import { covers } from './unit-coverage.ts'
+import { coveredWeight } from './unit-coverage.ts'
 
 export type Scored = {
   entry: Entry
@@ -60,12 +60,9 @@ export function scoreEntries(
 ): Scored[] {
   const best = Math.max(...hits.map((hit) => hit.score), Number.MIN_VALUE)
   const found = new Map(hits.map((hit) => [`${hit.notice}#${hit.clause}`, hit.score / best]))
-  const total = question.units.reduce((sum, unit) => sum + unit.weight, 0)
+  const total = totalWeight(question.units)
   const scored = entries.map((entry): Scored => {
-    const coverage =
-      total === 0
-        ? 0
-        : question.units.reduce((sum, unit) => sum + unit.weight * covers(entry, unit, question), 0) / total
+    const coverage = total === 0 ? 0 : coveredWeight(entry, question.units, question) / total
     const asked = [...question.aspects].filter((name) => name !== 'definition')
     const aspect =
       asked.length === 0 ? 1 : asked.reduce((sum, name) => sum + strengthOf(entry.aspects, name), 0) / asked.length

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import type { Inquiry, Memory } from './answer.ts'
 import { completed, inherited, widened } from './follow-up.ts'
-import type { Question } from './question.ts'
+import { type Question, subjectUnits, totalWeight } from './question.ts'
 import { readQuestion } from './read-question.ts'
 import type { Spelling } from './repair-spelling.ts'
 import type { Scope } from './scope-fit.ts'
@@ -28,7 +28,7 @@ export function speaksElsewhere(leaning: Inquiry, fresh: Inquiry): boolean {
   const [here] = leaning.ranked
   const [there] = fresh.ranked
   if (!there || there.entry.notice.id === here?.entry.notice.id) return false
-  const content = fresh.question.units.filter((unit) => !unit.aspect).reduce((sum, unit) => sum + unit.weight, 0)
+  const content = totalWeight(subjectUnits(fresh.question))
   return content >= 6 && there.coverage > (here?.coverage ?? 0) + 0.25
 }
 

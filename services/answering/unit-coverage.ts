@@ -19,7 +19,7 @@ const holdsNumber = (text: string, digits: string): boolean =>
   new RegExp(`(?<![\\d.])${digits}(?![\\d%.]\\d?)`, 'u').test(text)
 
 /** 1 where the clause itself speaks to the unit, less where only a heading or another word for it does. */
-export function covers(entry: Entry, unit: Unit, { value }: Question): number {
+function covers(entry: Entry, unit: Unit, { value }: Question): number {
   const [first = '', ...others] = unit.words
   if (/^\d+$/u.test(first)) return holdsNumber(entry.own, first) ? 1 : holdsNumber(entry.above, first) ? 0.8 : 0
   if (entry.own.includes(first) && !unit.aspect) return 1
@@ -31,3 +31,7 @@ export function covers(entry: Entry, unit: Unit, { value }: Question): number {
   if (others.some((word) => word.length > 1 && entry.own.includes(word))) return 0.9
   return others.some((word) => word.length > 1 && entry.above.includes(word)) ? 0.6 : 0
 }
+
+/** The part of the units' weight that the clause speaks to. */
+export const coveredWeight = (entry: Entry, units: Unit[], question: Question): number =>
+  units.reduce((sum, unit) => sum + unit.weight * covers(entry, unit, question), 0)
