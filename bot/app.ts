@@ -10,6 +10,7 @@ import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { chatRoutes } from './routes/chat.ts'
+import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { noticeRoutes } from './routes/notices.ts'
@@ -31,6 +32,7 @@ const routeModules = [
   unitRoutes,
   programmeRoutes,
   feedbackRoutes,
+  downloadRoutes,
 ]
 
 /** The assistant over HTTP; it listens, and closes, when its owner says so. */

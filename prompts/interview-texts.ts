@@ -59,6 +59,7 @@ export const interviewTexts = {
   nearestFix: '最近的补齐办法：',
   preferences: '同等条件下优先：',
   preparation: '需要准备：',
+  schedule: '建议日程（从通知所列的最后一天倒推）：',
   otherFits: '用同样的回答对照其他项目：',
   otherEligible: (title: string, closes: string): string => `${title}的申报条件全部符合（截止日${closes}）。`,
   otherOpen: (title: string, count: number, closes: string): string =>

@@ -56,6 +56,12 @@ export async function findOutcome(
   return { conversation: first.conversation, replies }
 }
 
+/** A reply as it was sent; undefined where there is none of that id. */
+export async function findReply(db: Database, id: string): Promise<Reply | undefined> {
+  const row = await db.selectFrom('reply').select('body').where('id', '=', id).executeTakeFirst()
+  return row && (row.body as Reply)
+}
+
 /** What a conversation carries; undefined where there is none of that id. */
 export async function findConversation(db: Database, id: string): Promise<ConversationState | undefined> {
   const row = await db.selectFrom('conversation').select('state').where('id', '=', id).executeTakeFirst()
