@@ -13,6 +13,7 @@ import { chatRoutes } from './routes/chat.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
+import { lengthRoutes } from './routes/length.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { otherMethodRoutes } from './routes/other-methods.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -33,6 +34,7 @@ const routeModules = [
   programmeRoutes,
   feedbackRoutes,
   downloadRoutes,
+  lengthRoutes,
 ]
 
 /** The assistant over HTTP; it listens, and closes, when its owner says so. */

@@ -6,6 +6,7 @@ import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { findReply, purgeTurns } from '../services/conversations/conversation-store.ts'
+import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
@@ -55,11 +56,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   try {
     await migrateToLatest(db)
     const knowledge = await useKnowledge(db)
-    await purgeTurns(db, retentionDays)
-    const stop = [
-      every(purgeEveryMs, () => purgeTurns(db, retentionDays), onFault),
-      every(refreshEveryMs, knowledge.refresh, onFault),
-    ]
+    await purge(db)
+    const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, knowledge.refresh, onFault)]
     const services = servicesOf(db, knowledge.now, options.today)
     // Nobody else can open an embedded database, so that its notices are managed through this process.
     if (database.kind === 'embedded') stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
@@ -72,6 +70,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     await database.close()
     throw error
   }
+}
+
+async function purge(db: Database): Promise<void> {
+  await purgeTurns(db, retentionDays)
+  await purgeShared(db)
 }
 
 /** Does something time and again, never twice at once and without holding the process up; the function returned ends it. */

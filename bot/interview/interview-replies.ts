@@ -86,7 +86,7 @@ export function statusReply(desk: Desk): Reply {
       ...(lines.length > 0 ? lines : [words.none]),
       words.left(left.length > 0 ? labelsOf(left) : words.none),
     ],
-    { progress: standing.progress },
+    { progress: standing.progress, actions: [act(words.otherDevice, '/code')] },
   )
 }
 
