@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, forbidTracing, readConfig } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
 import { today } from './today.ts'
 
@@ -10,6 +10,7 @@ const closingLimitMs = 15_000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  forbidTracing(process.env)
   const closers: (() => Promise<unknown>)[] = []
   let isStopping = false
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       process.stderr.write(`${error.message}\n`)
       void stop(1)
     },
+    onNote: (note) => process.stderr.write(`${note}\n`),
     onFault: (error) => process.stderr.write(`${explainFailure(error)}\n`),
   })
   closers.push(assistant.close)

@@ -99,6 +99,19 @@ export type FeedbackTable = {
   created_at: Instant
 }
 
+/** Sentences that a model wrote and that held, by what they depend on. */
+export type ModelAnswerTable = {
+  key: string
+  sentences: ColumnType<unknown, string, string>
+  used_at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** What a model has cost on a day, YYYY-MM-DD. */
+export type ModelUsageTable = { day: string; tokens: number }
+
+/** The vector of a clause by an embedder of an endpoint; `digest` is of the text that it stands for. */
+export type ClauseMeaningTable = { notice: string; clause: string; embedder: string; digest: string; vector: string }
+
 /** The tables, as Kysely sees them. Row types: `Selectable<NoticeTable>` and the like. */
 export type Schema = {
   notice: NoticeTable
@@ -111,6 +124,9 @@ export type Schema = {
   turn: TurnTable
   reply: ReplyTable
   feedback: FeedbackTable
+  clause_meaning: ClauseMeaningTable
+  model_answer: ModelAnswerTable
+  model_usage: ModelUsageTable
 }
 
 export type Database = Kysely<Schema>
