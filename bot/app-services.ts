@@ -35,8 +35,13 @@ export type Units = z.infer<typeof unitsSchema>
 
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {
-  /** Calls `onReply` with each reply as soon as it is known; rejects when the database is away. */
-  conversation: { take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> }
+  /**
+   * Calls `onReply` with each reply as soon as it is known, and `onDelta` with the whole text so far of one that is being
+   * written; rejects when the database is away.
+   */
+  conversation: {
+    take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome>
+  }
   notices: { list(): Notice[]; find(id: string): Notice | undefined }
   /** The programmes that can be checked, newest first. */
   programmes: readonly ResolvedProgramme[]
@@ -46,5 +51,10 @@ export type AppServices = {
   units(name: string): Units
   /** Resolves to false when no such reply was given. */
   feedback: { record(feedback: { reply: string; helpful: boolean; comment?: string }): Promise<boolean> }
+  /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */
+  downloads?: {
+    names: readonly string[]
+    make(reply: string, name: string): Promise<{ fileName: string; type: string; body: Buffer } | undefined>
+  }
   ready(): Promise<{ database: boolean; notices: number }>
 }

@@ -28,22 +28,8 @@ export async function rememberConversation(db: Database, { bot, chat }: ChatKey,
     .execute()
 }
 
-/**
- * Takes the press of a message's keyboard for the update that tells of it.
- *
- * @returns Whether it counts: false where another update pressed the same keyboard before, or nothing is known of the chat.
- */
-export async function claimPress(
-  db: Database,
-  { bot, chat }: ChatKey,
-  { message, update }: { message: number; update: number },
-): Promise<boolean> {
-  if ((await conversationOf(db, { bot, chat })) === undefined) return false
-  await db
-    .insertInto('telegram_press')
-    .values({ bot, chat, message, update_id: update })
-    .onConflict((conflict) => conflict.columns(['bot', 'chat', 'message']).doNothing())
-    .execute()
+/** The update that told of the press of a message's keyboard; undefined where it was not pressed. */
+export async function pressOf(db: Database, { bot, chat }: ChatKey, message: number): Promise<number | undefined> {
   const row = await db
     .selectFrom('telegram_press')
     .select('update_id')
@@ -51,5 +37,13 @@ export async function claimPress(
     .where('chat', '=', chat)
     .where('message', '=', message)
     .executeTakeFirst()
-  return row?.update_id === update
+  return row?.update_id
+}
+
+/** Keeps that an update told of the press of a message's keyboard. The chat must be known. */
+export async function claimPress(db: Database, key: ChatKey, message: number, update: number): Promise<void> {
+  await db
+    .insertInto('telegram_press')
+    .values({ ...key, message, update_id: update })
+    .execute()
 }
