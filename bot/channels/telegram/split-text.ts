@@ -34,10 +34,11 @@ function longestFitting(text: string, fits: (part: string) => boolean): number {
 }
 
 function cutWithin(text: string, longest: number): number {
-  const part = text.slice(0, longest)
+  // White space at the edge falls away.
+  const part = text.slice(0, longest + 1)
   for (const place of places) {
     const ends = [...part.matchAll(place)].map(({ index, 0: found }) => index + found.length)
-    const last = ends.at(-1)
+    const last = ends.findLast((end) => text.slice(0, end).trimEnd().length <= longest)
     if (last !== undefined && last >= longest * leastShare) return last
   }
   return longest

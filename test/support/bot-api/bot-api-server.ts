@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Update } from 'grammy/types'
 import { ChatLog, type Payload } from './chat-log.ts'
 import { Delivery } from './delivery.ts'
+import { parseForm } from './parse-form.ts'
 import { Refusal } from './refusal.ts'
 
 export type Call = { method: string; payload: Payload; at: number; error?: Refusal }
@@ -160,5 +161,5 @@ async function payloadOf(request: IncomingMessage): Promise<Payload> {
   const body = Buffer.concat(await request.toArray())
   const type = request.headers['content-type'] ?? ''
   if (!type.startsWith('multipart/')) return body.length > 0 ? (JSON.parse(body.toString()) as Payload) : {}
-  return Object.fromEntries(await new Response(body, { headers: { 'content-type': type } }).formData())
+  return parseForm(body, type)
 }
