@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   closers.push(assistant.close)
   const metrics = createMetrics()
   const telegram =
-    config.telegram && createTelegram({ config: config.telegram, ...assistant, metrics, tell: print, complain })
+    config.telegram &&
+    createTelegram({ ...assistant, config: config.telegram, dataDir: config.dataDir, metrics, tell: print, complain })
   const secret = config.telegram?.webhook?.secret
   const app: FastifyInstance = buildApp(assistant.services, {
     metrics,

@@ -7,7 +7,7 @@ import { openAssistant } from '../../bot/assistant.ts'
 import { createTelegram, type Telegram, type TelegramParts } from '../../bot/channels/telegram/create-telegram.ts'
 import { BotApiServer } from './bot-api/bot-api-server.ts'
 import { Person } from './bot-api/person.ts'
-import { testDatabaseOptions } from './database.ts'
+import { temporaryDirectory, testDatabaseOptions } from './database.ts'
 import { dayOfTests } from './real-app.ts'
 
 export const webhookSecret = 'loopback-secret'
@@ -36,10 +36,12 @@ export type ChannelOptions = {
 }
 
 let people = 5_000
+let directory = ''
 
 /** Everything behind the channel, for one test file; called at its top. */
 export async function telegramAssistant(): Promise<Assistant> {
   const { dataDir, url } = await testDatabaseOptions()
+  directory = temporaryDirectory()
   const assistant = await openAssistant({ dataDir, databaseUrl: url, today: () => dayOfTests })
   afterAll(() => assistant.close())
   return assistant
@@ -58,6 +60,7 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
   const telegram = createTelegram({
     config: { token: options.token ?? BotApiServer.token, apiRoot: api.root, webhook },
     db: assistant.db,
+    dataDir: directory,
     services,
     tell: (line) => told.push(line),
     complain: (line) => told.push(line),

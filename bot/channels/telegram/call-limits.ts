@@ -2,8 +2,11 @@ import { autoRetry } from '@grammyjs/auto-retry'
 import type { Transformer } from 'grammy'
 import { atMost } from './at-most.ts'
 
-/** Calls under way at a time; those that wait for a flood limit to pass don't count. */
-const mostCalls = 50
+/**
+ * Calls under way at a time; those that wait for a flood limit to pass don't count. Enough for the thirty messages a second
+ * that Telegram allows, and no more: what is under way when the process is killed may have been taken.
+ */
+const mostCalls = 8
 /** A longer wait than this, in seconds, is left to the inbox. */
 const longestWait = 60
 const attempts = 5
@@ -30,6 +33,8 @@ export function callLimits(stopping: AbortSignal, onCall: OnCall): Transformer {
     const call: typeof previous = async (name, given) => {
       const response = await previous(name, given, signal)
       onCall(name, response.ok ? 200 : response.error_code)
+      // Waiting would begin after the signal to end it.
+      if (!response.ok && stopping.aborted) throw new Error('the channel has ended')
       return response
     }
     if (unrepeated.has(method)) return call(method, payload)

@@ -2,6 +2,7 @@ import type { Context, Filter } from 'grammy'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../../../knowledge/database/schema.ts'
 import type { ChatKey } from '../../../services/telegram/chats.ts'
+import type { SentJournal } from '../../../services/telegram/sent-journal.ts'
 import type { AppServices } from '../../app-services.ts'
 import type { Row } from './work-inbox.ts'
 
@@ -15,6 +16,7 @@ export type Desk = {
   /** The bot's number, which its token begins with. */
   bot: string
   services: Pick<AppServices, 'conversation' | 'downloads'>
+  journal: SentJournal
   /** Where the notices' pages are; known once the app listens. */
   origin(): string
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import type { Update } from 'grammy/types'
 import type { Database } from '../../../knowledge/database/schema.ts'
 import { finishUpdate, keepUpdates, openUpdates, purgeUpdates } from '../../../services/telegram/update-inbox.ts'
+import { openJournal } from '../../../services/telegram/sent-journal.ts'
 import type { AppServices } from '../../app-services.ts'
 import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
@@ -11,10 +12,10 @@ import { callLimits } from './call-limits.ts'
 import type { Desk } from './channel-context.ts'
 import { chatOf } from './chat-of.ts'
 import { connect } from './connect.ts'
-import { workInbox } from './work-inbox.ts'
+import { type Row, workInbox } from './work-inbox.ts'
 
 /** Answers that are worked out at a time. */
-const turnsAtOnce = 16
+const turnsAtOnce = 8
 /** How long the numbers of answered updates are kept: Telegram redelivers for a day. */
 const keptDays = 7
 /** How long an end waits for what is under way, in milliseconds. */
@@ -25,6 +26,8 @@ const pace = { draftMs: 400, editMs: 1_500, typingMs: 4_000 }
 export type TelegramParts = {
   config: NonNullable<Config['telegram']>
   db: Database
+  /** Where what has gone out is noted first. */
+  dataDir: string
   services: Pick<AppServices, 'conversation' | 'downloads'>
   /** What those who run it read, a line at a time. */
   tell(line: string): void
@@ -46,6 +49,7 @@ export type Telegram = {
 export function createTelegram({
   config,
   db,
+  dataDir,
   services,
   tell,
   complain,
@@ -65,8 +69,10 @@ export function createTelegram({
   let connected: Promise<void> | undefined
   let purging: NodeJS.Timeout | undefined
 
+  const journal = openJournal(dataDir, id)
   const desk: Desk = {
     db,
+    journal,
     bot: id,
     services,
     origin: () => origin,
@@ -77,7 +83,12 @@ export function createTelegram({
     pace: { ...pace, ...chosen },
   }
   const handle = wireBot(bot, desk, stopping)
-  const worker = workInbox({ handle, finish: (row) => finishUpdate(db, id, row.id), stopping })
+  const worker = workInbox({ handle, finish, stopping })
+
+  async function finish(row: Row): Promise<void> {
+    await finishUpdate(db, id, row.id)
+    journal.settle(row.id)
+  }
 
   async function receive(updates: Update[]): Promise<void> {
     if (stopping.aborted) throw new Problem(503)
@@ -93,7 +104,8 @@ export function createTelegram({
     const failed = (error: unknown) => log.warn({ err: error }, 'telegram task failed')
     purging = setInterval(() => void purgeUpdates(db, keptDays).catch(failed), purgeEveryMs).unref()
     await purgeUpdates(db, keptDays)
-    worker.add(await openUpdates<Update>(db, id))
+    const left = await openUpdates<Update>(db, id)
+    worker.add(left.map((row) => ({ ...row, sent: Math.max(row.sent, journal.left.get(row.id) ?? 0) })))
     connected = connect({
       bot,
       webhook,

@@ -10,9 +10,9 @@ import type { Step } from './render-reply.ts'
 export const saying = (words: string): Step => ({ kind: 'message', html: escaped(words) })
 
 /**
- * Sends what is left of an answer, in order, and counts each step once Telegram has taken it. Only a process that dies
- * between the two, or a network that loses Telegram's word, sends a message twice; none is ever left out. The last one
- * is counted with the update itself, right after.
+ * Sends what is left of an answer, in order, and notes each step as soon as Telegram says that it was taken. Only when
+ * that word is lost, as it is to a process killed while a call is under way, a message is sent twice; none is ever left
+ * out. The last one is counted with the update itself, right after.
  */
 export async function deliver(desk: Desk, ctx: ChannelContext, steps: Step[]): Promise<void> {
   const { row } = ctx
@@ -21,7 +21,10 @@ export async function deliver(desk: Desk, ctx: ChannelContext, steps: Step[]): P
     if (step.kind === 'file') await sendFile(desk, ctx, step)
     else await sendMessage(ctx, step)
     row.sent += 1
-    if (row.sent < steps.length) await noteProgress(desk.db, desk.bot, row.id, { sent: row.sent })
+    desk.journal.note(row.id, row.sent)
+    if (row.sent === steps.length) return
+    await noteProgress(desk.db, desk.bot, row.id, { sent: row.sent })
+    desk.journal.settle(row.id)
   }
 }
 
