@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
+import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { Reply } from '../services/reply.ts'
 
 /** One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. */
@@ -52,9 +53,6 @@ export type AppServices = {
   /** Resolves to false when no such reply was given. */
   feedback: { record(feedback: { reply: string; helpful: boolean; comment?: string }): Promise<boolean> }
   /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */
-  downloads?: {
-    names: readonly string[]
-    make(reply: string, name: string): Promise<{ fileName: string; type: string; body: Buffer } | undefined>
-  }
+  downloads: { names: readonly DownloadName[]; make(reply: string, name: DownloadName): Promise<Download | undefined> }
   ready(): Promise<{ database: boolean; notices: number }>
 }

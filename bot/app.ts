@@ -10,8 +10,10 @@ import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { chatRoutes } from './routes/chat.ts'
+import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
+import { lengthRoutes } from './routes/length.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { otherMethodRoutes } from './routes/other-methods.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -32,6 +34,8 @@ const routeModules = [
   unitRoutes,
   programmeRoutes,
   feedbackRoutes,
+  downloadRoutes,
+  lengthRoutes,
   telegramRoutes,
 ]
 

@@ -5,8 +5,12 @@ import type { Database } from '../knowledge/database/schema.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
-import { purgeTurns } from '../services/conversations/conversation-store.ts'
+import { findReply, purgeTurns } from '../services/conversations/conversation-store.ts'
+import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
+import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
+import { makeDownload } from '../services/downloads/make-download.ts'
+import type { Assessment } from '../services/eligibility/assessment.ts'
 import { findUnit, preparationOf } from '../services/roster.ts'
 import type { AppServices, Units } from './app-services.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
@@ -52,11 +56,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   try {
     await migrateToLatest(db)
     const knowledge = await useKnowledge(db)
-    await purgeTurns(db, retentionDays)
-    const stop = [
-      every(purgeEveryMs, () => purgeTurns(db, retentionDays), onFault),
-      every(refreshEveryMs, knowledge.refresh, onFault),
-    ]
+    await purge(db)
+    const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, knowledge.refresh, onFault)]
     const services = servicesOf(db, knowledge.now, options.today)
     // Nobody else can open an embedded database, so that its notices are managed through this process.
     if (database.kind === 'embedded') stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
@@ -69,6 +70,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     await database.close()
     throw error
   }
+}
+
+async function purge(db: Database): Promise<void> {
+  await purgeTurns(db, retentionDays)
+  await purgeShared(db)
 }
 
 /** Does something time and again, never twice at once and without holding the process up; the function returned ends it. */
@@ -106,8 +112,17 @@ function servicesOf(db: Database, known: () => InUse, today: () => string): AppS
     search: (query) => searchClauses(db, localEmbedder, query),
     units: (name) => unitsNamed(name, known()),
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
+    downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), reply, name) },
     ready: () => readiness(db),
   }
+}
+
+/** A file of the assessment that a reply gave, as it was given; nothing where its programme is not known any more. */
+async function makeDownloadOf(db: Database, known: InUse, id: string, name: DownloadName) {
+  const assessment = (await findReply(db, id))?.assessment as Assessment | undefined
+  const programme = known.programmes.find((one) => one.id === assessment?.programme)
+  const notice = known.catalogue.notices.find((one) => one.id === programme?.notice)
+  return assessment && programme && notice && makeDownload(name, { assessment, programme, notice })
 }
 
 function unitsNamed(name: string, { rosterRows, catalogue }: InUse): Units {

@@ -1,7 +1,11 @@
+import type { Catalogue } from '../knowledge/finding/catalogue.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
+import { interviewTexts } from '../prompts/interview-texts.ts'
+import { citeAll } from '../services/answering/cite.ts'
 import { inChinese } from '../services/answering/window.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import { titleOf } from '../services/interview/describe-assessment.ts'
+import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import type { Action, Citation } from '../services/reply.ts'
 
 /** A command as it was given: `/check medical-center-2025` or words that mean one. `name` is 'help', 'check' … or unknown. */
@@ -10,13 +14,14 @@ export type Command = { name: string; argument: string; isEnglish: boolean }
 /** What a command is answered with, always in a reply of kind info; `status` is how the turn ended. */
 export type CommandAnswer = { status: string; text: string; actions: Action[]; citations: Citation[] }
 
-type Knowledge = { programmes: readonly ResolvedProgramme[] }
+type Knowledge = { programmes: readonly ResolvedProgramme[]; catalogue: Catalogue }
 
 const spoken: [RegExp, string][] = [
   [/^(?:帮助|使用帮助|使用说明|help)$/iu, 'help'],
   [/^(?:请?(?:删除|清除|清空)(?:我的|本次|全部|所有)*(?:对话)?(?:记录|数据)|(?:请)?忘记我|忘掉我)$/u, 'delete'],
   [/^(?:please )?(?:delete my (?:data|records?|conversation)|forget me)$/iu, 'delete'],
   [/^(?:开始)?自查$/u, 'check'],
+  [/^(?:字数检查|检查字数)$/u, 'count'],
 ]
 
 /** Reads a command, in slashes or in the plain words for it; undefined where the text is a question. */
@@ -39,7 +44,10 @@ const answers: Record<string, (command: Command, knowledge: Knowledge) => Comman
   start: help,
   help,
   check,
-  ...Object.fromEntries(['back', 'skip', 'status', 'cancel', 'confirm', 'edit'].map((name) => [name, noInterview])),
+  count,
+  ...Object.fromEntries(
+    ['back', 'skip', 'status', 'cancel', 'confirm', 'edit', 'code'].map((name) => [name, noInterview]),
+  ),
 }
 
 const info = (status: string, text: string, actions: Action[] = [], citations: Citation[] = []): CommandAnswer => ({
@@ -65,8 +73,21 @@ function unknownCommand({ name }: Command): CommandAnswer {
   return info('unknown-command', words.unknownCommand(`/${name.slice(0, 30)}`), [{ label: '/help', send: '/help' }])
 }
 
+/** Counts a text against the limits of the forms; without one says which fields have a limit. */
+function count({ argument }: Command, { programmes, catalogue }: Knowledge): CommandAnswer {
+  const fields = programmes.flatMap((programme) =>
+    limitedFields(programme.preparation).map((field) => ({ ...field, programme: titleOf(programme) })),
+  )
+  const lineOf = ({ programme, title, limit }: (typeof fields)[number]) =>
+    `· ${programme}，${title}${argument === '' ? '' : `\n  ${checkLength(argument, limit).text}`}`
+  const head =
+    fields.length === 0 ? interviewTexts.countNone : argument === '' ? interviewTexts.countHelp : interviewTexts.counted
+  const rests = fields.flatMap(({ source }) => catalogue.find(source.notice, source.clause) ?? [])
+  return info('length-checked', [head, ...fields.map(lineOf)].join('\n'), [], citeAll(rests))
+}
+
 /** Offers the programmes; one that is named begins its interview before it comes here. */
-function check({ argument }: Command, { programmes }: Knowledge): CommandAnswer {
+function check({ argument }: Command, { programmes, catalogue }: Knowledge): CommandAnswer {
   if (programmes.length === 0) return info('programmes-offered', words.noProgrammes)
   const lines = programmes.map(
     (programme, at) => `${at + 1}. ${titleOf(programme)}（${words.closes(inChinese(programme.window.closes))}）`,
@@ -75,5 +96,6 @@ function check({ argument }: Command, { programmes }: Knowledge): CommandAnswer 
     'programmes-offered',
     [argument === '' ? words.chooseProgramme : words.unknownProgramme, ...lines].join('\n'),
     programmes.map((programme) => ({ label: titleOf(programme), send: `/check ${programme.id}` })),
+    citeAll(programmes.flatMap(({ window: { source } }) => catalogue.find(source.notice, source.clause) ?? [])),
   )
 }

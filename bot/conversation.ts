@@ -15,6 +15,7 @@ import type { AppServices, Outcome, Turn } from './app-services.ts'
 import { type Command, readCommand } from './commands-in-chat.ts'
 import { inOrder } from './in-order.ts'
 import { offerInterview } from './interview/offer-interview.ts'
+import { resumedCode, shareInterview } from './interview/share-interview.ts'
 import { takeInterview } from './interview/take-interview.ts'
 
 export type Conversation = AppServices['conversation']
@@ -72,12 +73,15 @@ export function createConversation({ db, known, today }: Parts): Conversation {
 
   async function answer(text: string, command: Command | undefined, state: ConversationState) {
     const now = known()
+    const message = { text, command, known: now, state, today: today() }
     const answered =
-      (await takeInterview({ text, command, known: now, state, today: today() })) ??
+      (await shareInterview(db, message)) ??
+      (await takeInterview(message)) ??
       (command
         ? takeCommand(command, now, state)
-        : offerInterview(await takeQuestion(text, now, state, today()), text, now))
-    return masked(answered, text, now.publicKeys)
+        : offerInterview(await takeQuestion(text, now, state, message.today), message))
+    // Whoever reads the log is not to go on with the interview.
+    return masked(answered, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
   }
 
   return { take }

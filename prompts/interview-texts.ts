@@ -12,7 +12,7 @@ export const interviewTexts = {
   start: (title: string): string => `自查：${title}`,
   leftUnknown: '不清楚',
   started: (title: string, count: number): string =>
-    `开始${title}自查，最多${count}题。可以随时提问、返回上一题、跳过，或发送 /cancel 退出。`,
+    `开始${title}自查，最多${count}题。可以随时提问、返回上一题、跳过，发送 /code 换个设备继续，或发送 /cancel 退出。`,
   noted: (label: string, answer: string): string => `已记录${label}：${answer}。`,
   notedApproximate: (label: string, answer: string): string => `按${answer}记录${label}，如有准确数，可在核对时修改。`,
   taken: (answers: string): string => `已按您所说填入：${answers}。核对时可以修改。`,
@@ -25,6 +25,11 @@ export const interviewTexts = {
   cannotEdit: '没有找到要修改的回答。请选择：',
   nothingAnswered: '还没有回答过问题。',
   chooseEdit: '请选择要修改的回答：',
+  code: (code: string, days: number): string =>
+    `本次自查的续答码：${code}\n在网页、Telegram或终端发送“/resume ${code}”，就可以接着回答。${days}天内没有使用即失效；请不要转给无关的人。`,
+  otherDevice: '换个设备继续',
+  goOnHere: '在这里继续',
+  noSuchCode: '没有找到这个续答码：可能写错，或者自查已取消、已过期。续答码是8位字母和数字，如 KM4T-9WXA。',
   cancelled: '已退出自查，本次的回答不再使用。要重新开始，请发送 /check。',
   statusTitle: (title: string): string => `${title}自查进度`,
   answered: '已回答：',
@@ -59,9 +64,21 @@ export const interviewTexts = {
   nearestFix: '最近的补齐办法：',
   preferences: '同等条件下优先：',
   preparation: '需要准备：',
+  schedule: '建议日程（从通知所列的最后一天倒推）：',
   otherFits: '用同样的回答对照其他项目：',
   otherEligible: (title: string, closes: string): string => `${title}的申报条件全部符合（截止日${closes}）。`,
   otherOpen: (title: string, count: number, closes: string): string =>
     `${title}没有发现不符合的条件，还有${count}项待确认（截止日${closes}）。`,
+  length: {
+    within: (words: number, characters: number, limit: number): string =>
+      `共${words}字（不计空格${characters}个字符），没有超过${limit}字。`,
+    over: (words: number, characters: number, limit: number): string =>
+      `共${words}字（不计空格${characters}个字符），超过${limit}字，至少要删去${words - limit}字。`,
+    depends: (words: number, characters: number, limit: number): string =>
+      `按字数计为${words}字，没有超过${limit}字；按字符计（不计空格）为${characters}个，超过${limit}。通知没有写明计算方法，建议再精简。`,
+  },
+  countHelp: '把要检查的文字写在 /count 后面一起发送。有字数限制的栏目：',
+  countNone: '这个项目的通知没有字数限制。',
+  counted: '字数检查：',
   disclaimer: '本结果为自查结果，非正式审查结论，以主管部门审查为准。',
 } as const

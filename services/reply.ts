@@ -23,6 +23,9 @@ export const replyKinds = [
   'info',
 ] as const
 
+/** A file that goes with a reply; `url` gives it as long as the conversation is kept. */
+export const replyDownloadSchema = z.object({ label: z.string(), url: z.string() })
+
 export const actionSchema = z.object({ label: z.string(), send: z.string() })
 
 /** One reply of the assistant; `text` is plain text with line breaks and complete without the rest. */
@@ -35,6 +38,7 @@ export const replySchema = z.object({
   asks: z.object({ programme: z.string(), key: z.string() }).optional(),
   progress: z.object({ done: z.int(), total: z.int() }).optional(),
   assessment: z.unknown().optional(),
+  downloads: z.array(replyDownloadSchema).optional(),
 })
 
 export type Citation = z.infer<typeof citationSchema>

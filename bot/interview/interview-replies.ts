@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { documentTexts } from '../../prompts/document-texts.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import { cite, citeAll } from '../../services/answering/cite.ts'
-import type { Source } from '../../services/eligibility/assessment.ts'
+import { type DownloadName, downloadNames } from '../../services/downloads/download.ts'
+import type { Assessment, Source } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import { type FactKey, facts } from '../../services/eligibility/facts.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import { labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
-import { describeAssessment, otherFits, titleOf } from '../../services/interview/describe-assessment.ts'
+import { describeAssessment, type Fit, otherFits, titleOf } from '../../services/interview/describe-assessment.ts'
 import { type Interview, leftToAsk, sourceOf, standingOf } from '../../services/interview/interview.ts'
 import type { Action, Reply } from '../../services/reply.ts'
 import type { Known } from '../answer-turn.ts'
@@ -84,7 +86,7 @@ export function statusReply(desk: Desk): Reply {
       ...(lines.length > 0 ? lines : [words.none]),
       words.left(left.length > 0 ? labelsOf(left) : words.none),
     ],
-    { progress: standing.progress },
+    { progress: standing.progress, actions: [act(words.otherDevice, '/code')] },
   )
 }
 
@@ -111,11 +113,31 @@ export function assessmentReply({ programme, interview, known, today }: Desk): R
     placeOf,
     fits.map((fit) => fit.text),
   )
-  const rests = assessment.criteria.flatMap(({ source }) => entryOf(source) ?? [])
+  const rests = sourcesOf(assessment, fits).flatMap((source) => entryOf(source) ?? [])
   const others = fits.map((fit) => act(words.start(titleOf(fit.programme)), `/check ${fit.programme.id}`))
-  return reply('assessment', [text], {
+  const given = reply('assessment', [text], {
     citations: citeAll(rests),
     actions: [act(words.edit, '/edit'), ...others],
     assessment,
   })
+  return { ...given, downloads: downloadNames.map((name) => downloadOf(given, name)) }
 }
+
+/** Every clause that the words of an assessment rest on, those of its criteria first. */
+function sourcesOf(
+  { criteria, window, preferences, preparation, verdict }: Assessment,
+  fits: readonly Fit[],
+): Source[] {
+  const shown = verdict === 'ineligible' ? [] : preparation
+  return [
+    ...criteria.map(({ source }) => source),
+    window.source,
+    ...[...preferences, ...shown].flatMap(({ source }) => source ?? []),
+    ...fits.map(({ programme }) => programme.window.source),
+  ]
+}
+
+const downloadOf = ({ id }: Reply, name: DownloadName) => ({
+  label: documentTexts.labels[name],
+  url: `/api/replies/${id}/${name}`,
+})

@@ -1,25 +1,58 @@
 import { commandReplies } from '../../prompts/command-replies.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import type { Answers } from '../../services/eligibility/rule.ts'
 import { titleOf } from '../../services/interview/describe-assessment.ts'
-import { asksForSelfCheck, suggestProgramme } from '../../services/interview/suggest-programme.ts'
 import { readProposals, speaksOfOwn } from '../../services/interview/read-proposals.ts'
-import type { Answered, Known } from '../answer-turn.ts'
+import { asksForSelfCheck, suggestProgramme, wantsSelfCheck } from '../../services/interview/suggest-programme.ts'
+import { type Answered, takeCommand } from '../answer-turn.ts'
+import { begin, type Message } from './take-interview.ts'
 
 /**
- * Offers those who ask of their own unit the self-check besides the answer, of the programme they mean where it is clear;
- * what they say of their unit is kept for it.
+ * Begins the self-check behind the answer for those who ask nothing else of their own unit, and offers it to those who
+ * do; of the programme they mean, or they are asked which. What they say of their unit is kept for it.
  */
-export function offerInterview(answered: Answered, text: string, { programmes }: Known): Answered {
+export function offerInterview(answered: Answered, message: Message): Answered {
+  const { text, known } = message
   const said = speaksOfOwn(text) ? readProposals(text) : {}
   const saysSomething = Object.keys(said).length > 0
   const [first, ...rest] = answered.replies
-  if (!first || programmes.length === 0 || !(saysSomething || asksForSelfCheck(text))) return answered
-  const id = suggestProgramme(text)
-  const programme = programmes.find((one) => one.id === id)
+  if (!first || known.programmes.length === 0 || !(saysSomething || asksForSelfCheck(text))) return answered
+  const programme = programmeMeant(message)
+  const kept = saysSomething ? withProposed(answered, said) : answered
+  if (wantsSelfCheck(text))
+    return programme ? beginBehind(kept, programme, message, !saysSomething) : askWhich(kept, message)
   const offer = programme
     ? { label: words.start(titleOf(programme)), send: `/check ${programme.id}` }
     : { label: commandReplies.selfCheck, send: '/check' }
-  const replies = [{ ...first, actions: [offer, ...first.actions] }, ...rest]
-  if (!saysSomething) return { ...answered, replies }
-  return { ...answered, replies, state: { ...answered.state, proposed: { ...answered.state.proposed, ...said } } }
+  return { ...kept, replies: [{ ...first, actions: [offer, ...first.actions] }, ...rest] }
+}
+
+const withProposed = (answered: Answered, said: Answers): Answered => ({
+  ...answered,
+  state: { ...answered.state, proposed: { ...answered.state.proposed, ...said } },
+})
+
+/** The programme that the words name, or the one that the conversation is about. */
+function programmeMeant({ text, known, state }: Message): ResolvedProgramme | undefined {
+  const id = suggestProgramme(text) ?? state.memory.scope?.programme
+  return known.programmes.find((one) => one.id === id)
+}
+
+/** Behind the answer from the notices; but what people say of their unit is no question on the notices to be answered. */
+function beginBehind(
+  answered: Answered,
+  programme: ResolvedProgramme,
+  message: Message,
+  keepsAnswer: boolean,
+): Answered {
+  const begun = begin(programme, { ...message, state: answered.state })
+  const found = answered.replies.filter(({ kind }) => keepsAnswer && kind === 'answer')
+  return { ...answered, ...begun, used: answered.used, replies: [...found, ...begun.replies] }
+}
+
+function askWhich(answered: Answered, { known }: Message): Answered {
+  const asked = takeCommand({ name: 'check', argument: '', isEnglish: false }, known, answered.state)
+  const replies = asked.replies.map((reply) => ({ ...reply, kind: 'clarify' as const }))
+  return { ...asked, replies }
 }

@@ -2,6 +2,8 @@ import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import { type FactKey, facts } from '../../services/eligibility/facts.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import type { Answers } from '../../services/eligibility/rule.ts'
+import { cite } from '../../services/answering/cite.ts'
+import { holdWindow } from '../../services/eligibility/window.ts'
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
 import { expectationOf, labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
 import { titleOf } from '../../services/interview/describe-assessment.ts'
@@ -21,7 +23,14 @@ import { type Desk, openReply } from './interview-replies.ts'
 import { readMove } from './read-move.ts'
 import { goOn, type Taken, takeMove } from './take-move.ts'
 
-type Message = { text: string; command: Command | undefined; known: Known; state: ConversationState; today: string }
+/** A message with all that may decide how it is taken. */
+export type Message = {
+  text: string
+  command: Command | undefined
+  known: Known
+  state: ConversationState
+  today: string
+}
 
 /** Takes a message as part of an interview; undefined where there is none under way and the message begins none. */
 export async function takeInterview(message: Message): Promise<Answered | undefined> {
@@ -42,13 +51,17 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
 }
 
 /** Asks the first question; what was said of the unit before is taken up. */
-function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
-  const { proposed, ...rest } = state
+export function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
+  const { proposed, code: _, ...rest } = state
   const interview = startInterview(programme, proposed)
-  const notes = [words.started(titleOf(programme), programme.factKeys.length), ...takenUp(interview.answers)]
+  const { note, source } = holdWindow(programme.window, today)
+  const notes = [words.started(titleOf(programme), programme.factKeys.length), note, ...takenUp(interview.answers)]
   // What is asked on the way and names no programme is about this one.
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
-  return kept({ ...rest, memory }, goOn({ programme, interview, known, today }, interview, notes))
+  const taken = goOn({ programme, interview, known, today }, interview, notes)
+  const entry = known.catalogue.find(source.notice, source.clause)
+  const replies = taken.replies.map((one) => (entry ? { ...one, citations: [...one.citations, cite(entry)] } : one))
+  return kept({ ...rest, memory }, { ...taken, replies })
 }
 
 function takenUp(answers: Answers): string[] {

@@ -65,6 +65,13 @@ export type ConversationTable = {
   updated_at: Instant
 }
 
+/** An interview that several conversations hold together; `interview` is theirs all. */
+export type SharedInterviewTable = {
+  code: string
+  interview: ColumnType<unknown, string, string>
+  updated_at: ColumnType<Date, Date | string, Date | string>
+}
+
 /** One message of a person, `text` masked; `duration_ms` milliseconds until the last reply. */
 export type TurnTable = {
   id: string
@@ -122,6 +129,7 @@ export type Schema = {
   index_state: IndexStateTable
   term: TermTable
   conversation: ConversationTable
+  shared_interview: SharedInterviewTable
   turn: TurnTable
   reply: ReplyTable
   feedback: FeedbackTable

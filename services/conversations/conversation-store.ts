@@ -4,12 +4,15 @@ import type { Memory } from '../answering/answer.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import type { Interview } from '../interview/interview.ts'
 import type { Reply } from '../reply.ts'
+import { deleteShared, findShared, keepShared } from './shared-interviews.ts'
 
 /** What a conversation carries from turn to turn. */
 export type ConversationState = {
   memory: Memory
   /** The interview under way, or the last one, whose answers can still be changed. */
   interview?: Interview
+  /** The code of the interview, where other conversations may go on with it too; it is then kept under its code. */
+  code?: string
   /** What the person said of their unit before any interview. */
   proposed?: Answers
 }
@@ -56,10 +59,19 @@ export async function findOutcome(
   return { conversation: first.conversation, replies }
 }
 
+/** A reply as it was sent; undefined where there is none of that id. */
+export async function findReply(db: Database, id: string): Promise<Reply | undefined> {
+  const row = await db.selectFrom('reply').select('body').where('id', '=', id).executeTakeFirst()
+  return row && (row.body as Reply)
+}
+
 /** What a conversation carries; undefined where there is none of that id. */
 export async function findConversation(db: Database, id: string): Promise<ConversationState | undefined> {
   const row = await db.selectFrom('conversation').select('state').where('id', '=', id).executeTakeFirst()
-  return row && (row.state as ConversationState)
+  if (!row) return undefined
+  const { code, ...state } = row.state as ConversationState
+  const interview = code === undefined ? undefined : await findShared(db, code)
+  return code !== undefined && interview ? { ...state, code, interview } : state
 }
 
 /** Rolls back what was begun for a turn that is kept already. */
@@ -80,8 +92,16 @@ export async function keepTurn(db: Database, turn: KeptTurn): Promise<boolean> {
   }
 }
 
+/** An interview with a code stands under it, once for all conversations that hold it; one given up is gone for all. */
+async function writeInterview(trx: Database, state: ConversationState): Promise<ConversationState> {
+  const { code, interview, ...rest } = state
+  if (code === undefined) return state
+  await (interview ? keepShared(trx, code, interview) : deleteShared(trx, code))
+  return interview ? { ...rest, code } : rest
+}
+
 async function writeTurn(trx: Database, turn: KeptTurn): Promise<void> {
-  const state = JSON.stringify(turn.state)
+  const state = JSON.stringify(await writeInterview(trx, turn.state))
   await trx
     .insertInto('conversation')
     .values({ id: turn.conversation, channel: turn.channel, state })
@@ -108,9 +128,13 @@ async function writeTurn(trx: Database, turn: KeptTurn): Promise<void> {
   if (replies.length > 0) await trx.insertInto('reply').values(replies).execute()
 }
 
-/** Forgets a conversation: its turns, their log, replies and feedback. */
+/** Forgets a conversation: its turns, their log, replies and feedback, and its interview whoever else holds it. */
 export async function deleteConversation(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('conversation').where('id', '=', id).execute()
+  await db.transaction().execute(async (trx) => {
+    const row = await trx.deleteFrom('conversation').where('id', '=', id).returning('state').executeTakeFirst()
+    const { code } = (row?.state ?? {}) as Partial<ConversationState>
+    if (code !== undefined) await deleteShared(trx, code)
+  })
 }
 
 /** Forgets every turn older than so many days, and the conversations of which nothing is left. Returns how many turns. */

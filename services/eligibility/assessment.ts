@@ -5,6 +5,8 @@ const statusSchema = z.enum(['met', 'unmet', 'unknown'])
 /** Where a statement stands. `quote` is a substring of the clause once white space is removed. */
 export const sourceSchema = z.object({ notice: z.string(), clause: z.string(), quote: z.string() })
 
+const answerSchema = z.union([z.boolean(), z.number(), z.string()])
+
 const windowSchema = z.object({
   status: z.enum(['not-yet-open', 'open', 'closed']),
   opens: z.string().optional(),
@@ -28,8 +30,6 @@ const criterionSchema = z.object({
   missing: z.array(z.string()).optional(),
   source: sourceSchema,
 })
-
-const answerSchema = z.union([z.boolean(), z.number(), z.string()])
 
 /** An unknown answer that must turn out to be `to` or better. */
 const confirmationSchema = z.object({ key: z.string(), to: answerSchema, text: z.string() })
@@ -55,6 +55,10 @@ export const assessmentSchema = z
   .object({
     programme: z.string(),
     asOf: z.string(),
+    /** Tells one state of the programme's rules from another: the same as long as nothing in them changes. */
+    rulesVersion: z.string(),
+    /** What was judged, one entry for every question of the programme; null is unknown. */
+    answers: z.record(z.string(), answerSchema.nullable()),
     window: windowSchema,
     /** The conditions alone, whatever the window. */
     verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
@@ -85,6 +89,8 @@ export const assessmentSchema = z
         source: sourceSchema.optional(),
       }),
     ),
+    /** What to do by when, counted back from the last day, earliest first; only while the window is open. */
+    schedule: z.array(z.object({ date: z.string(), text: z.string() })).optional(),
     /** Only where the verdict is ineligible. */
     nearestFix: nearestFixSchema.optional(),
   })

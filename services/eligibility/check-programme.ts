@@ -1,3 +1,4 @@
+import { countBack } from '../preparation/schedule.ts'
 import { describeActual } from './actual.ts'
 import type { Assessment, CriterionResult } from './assessment.ts'
 import { facts } from './facts.ts'
@@ -27,6 +28,8 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
   return {
     programme: programme.id,
     asOf,
+    rulesVersion: programme.rulesVersion,
+    answers: Object.fromEntries(programme.factKeys.map((key) => [key, answers[key] ?? null])),
     window,
     verdict,
     canApplyNow: verdict === 'eligible' && window.status === 'open',
@@ -40,6 +43,7 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
     commitments: programme.commitments.map((commitment) => measure(commitment, answers)),
     support: programme.support,
     preparation: programme.preparation,
+    ...(window.status === 'open' && { schedule: countBack(programme.preparation, window.closes, asOf) }),
     ...(verdict === 'ineligible' && { nearestFix: nearestFix(programme.criteria, answers, window.status) }),
   }
 }

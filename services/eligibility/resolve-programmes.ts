@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { PreparationItem } from '../preparation/preparation.ts'
 import type { Assessment, Source } from './assessment.ts'
@@ -23,6 +24,8 @@ export type ResolvedProgramme = {
   commitments: readonly Sourced<Commitment>[]
   support: Assessment['support']
   preparation: Assessment['preparation']
+  /** Twelve hexadecimal digits that change whenever anything else here does. */
+  rulesVersion: string
   /** Every answer it asks for, criteria first, in the notice's order. */
   factKeys: readonly FactKey[]
 }
@@ -51,7 +54,7 @@ function resolve(notices: readonly Notice[], programme: Programme): ResolvedProg
   const sourced = <T extends Quoted & { id: string }>(list: readonly T[], name: string): Sourced<T>[] => {
     return list.map((item) => ({ ...item, source: locate(item, `${name} ${item.id}`) }))
   }
-  return {
+  const resolved = {
     id,
     title,
     year,
@@ -71,7 +74,11 @@ function resolve(notices: readonly Notice[], programme: Programme): ResolvedProg
     preparation: preparation.map((item) => resolvePreparation(item, locate)),
     factKeys: [...new Set([...criteria, ...preferences].flatMap(factsRead))],
   }
+  return { ...resolved, rulesVersion: versionOf(resolved) }
 }
+
+const versionOf = (rules: object): string =>
+  createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
 
 type Locate = (quoted: Quoted, place: string) => Source
 

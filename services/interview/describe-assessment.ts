@@ -27,7 +27,7 @@ export function describeAssessment(
   placeOf: (source: Source) => string,
   fits: readonly string[],
 ): string {
-  const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict } = assessment
+  const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict, schedule } = assessment
   const preferred = preferences.map(({ title, status }) => `${marks[status]} ${title}`)
   return [
     verdictLine(programme, assessment),
@@ -36,6 +36,10 @@ export function describeAssessment(
     ...(nearestFix ? [`${words.nearestFix}${nearestFix.text}`] : []),
     ...titled(words.preferences, preferred),
     ...titled(words.preparation, verdict === 'ineligible' ? [] : preparation.map(({ text }) => `· ${text}`)),
+    ...titled(
+      words.schedule,
+      (canApplyNow ? (schedule ?? []) : []).map(({ date, text }) => `· ${inChinese(date)}：${text}`),
+    ),
     ...titled(words.otherFits, fits),
     words.disclaimer,
   ].join('\n')

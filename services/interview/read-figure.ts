@@ -27,7 +27,7 @@ const amount =
 const exponents: Record<string, number> = { '': 0, 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /** Words for what is counted that people use for the fact's own. */
-const counters: Record<string, string> = { 件: '件个项篇', 家: '家个所', 次: '次笔个项单宗', 个: '个件项例宗' }
+const counters: Record<string, string> = { 件: '件个项篇', 家: '家个所', 次: '次笔个项单宗', 个: '个件项例宗起' }
 
 /**
  * 1.2亿3000万 → 123000000; NaN where the parts are not in order, or leave open what the last one counts. The point is

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { jsonOf, startApp } from '../support/app.ts'
 
 const routes = [
+  'GET /api/replies/{id}/{name}',
+  'POST /api/programmes/{id}/fields/{item}/length',
   'POST /api/chat',
   'GET /api/notices',
   'GET /api/notices/{id}',

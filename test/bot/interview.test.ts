@@ -16,12 +16,13 @@ const center = 'medical-center-2025'
 describe('from the first message to the verdict', () => {
   test('in people’s own words', async () => {
     const one = await talk(say, '我们医院能申报吗？')
-    expect(sends(one.replies[0]!)).toContain(`/check ${center}`)
-    const first = await one.say(`/check ${center}`)
+    expect(one.replies.map(({ kind }) => kind)).toEqual(['answer', 'question'])
+    const first = one.reply
     expect(first).toMatchObject({ kind: 'question', progress: { done: 0, total: 8 } })
     expect(first.text).toMatch(/^贵单位是上海市的医疗卫生机构吗？\n/)
     expect(sends(first)).toEqual(['是', '否', '/skip'])
-    expect(first.citations).toMatchObject([{ notice: 'medical-2025' }])
+    expect(first.text).toContain('申报已于2025年6月13日截止')
+    expect(first.citations.map(({ clause }) => clause)).toEqual(['1.1.p1', '3.1'])
     for (const said of ['是', '已经注册了', '完成了', '八十八件', '百分之百', '12%']) await one.say(said)
     expect(one.reply.asks).toEqual({ programme: center, key: 'incomeSince2023Wan' })
     const summary = await one.say('5,200,000元')
@@ -39,17 +40,38 @@ describe('from the first message to the verdict', () => {
     expect(result.text).toContain('申报已于2025年6月13日截止')
     expect(result.text).toContain('2022年上海市医疗卫生系统知识产权运营中心没有发现不符合的条件')
     expect(result.text).toContain('本结果为自查结果，非正式审查结论，以主管部门审查为准。')
-    expect(new Set(result.citations.map(({ notice }) => notice))).toEqual(new Set(['medical-2025']))
+    expect(new Set(result.citations.map(({ notice }) => notice))).toEqual(new Set(['medical-2025', 'medical-2022']))
+    for (const { quote } of result.citations.slice(-2)) expect(quote).toMatch(/于202[25]年\d+月\d+日前/)
     expect(sends(result)).toEqual(['/edit', '/check medical-center-2022'])
   })
 
   test.each([
-    ['帮我看看符不符合', '/check'],
-    ['我们学校可以报高校运营中心吗？', '/check university-center-2022'],
-    ['2022年我们医院符合条件吗', '/check medical-center-2022'],
-    ['我们单位能申报促进中心吗', '/check medical-promotion-2025'],
-  ])('%s offers %s besides the answer', async (said, offered) => {
+    ['我们学校可以报高校运营中心吗？', 'university-center-2022'],
+    ['2022年我们医院符合条件吗', 'medical-center-2022'],
+    ['我们单位能申报促进中心吗', 'medical-promotion-2025'],
+    ['我们是三甲，有120件有效发明，盘点率100%，能申报吗', center],
+    ['您好，我院现在有没有资格申报？', center],
+  ])('%s begins the interview of %s', async (said, programme) => {
+    expect((await say(said)).replies.at(-1)).toMatchObject({ kind: 'question', asks: { programme } })
+  })
+
+  test('what the conversation is about tells which programme is meant', async () => {
+    const one = await talk(say, '促进中心的申报条件是什么')
+    expect(await one.say('帮我看看符不符合')).toMatchObject({ asks: { programme: 'medical-promotion-2025' } })
+  })
+
+  test.each(['帮我看看符不符合', '我们能报吗？'])('%s alone is asked which programme is meant', async (said) => {
     const { replies } = await say(said)
+    expect(replies.map(({ kind }) => kind)).toEqual(['clarify'])
+    expect(sends(replies[0]!)).toEqual(programmes.map(({ id }) => `/check ${id}`))
+  })
+
+  test.each([
+    ['我们医院可以用个人邮箱报送吗？', `/check ${center}`],
+    ['我们可以同时申报两个项目吗', '/check'],
+  ])('%s asks something of the notices, and offers %s besides', async (said, offered) => {
+    const { replies } = await say(said)
+    expect(replies).toHaveLength(1)
     expect(sends(replies[0]!)[0]).toBe(offered)
   })
 

@@ -142,6 +142,7 @@ export function memoryServices(): AppServices & { turns: Turn[] } {
       return { entries: [entry], prepare: ['项目总结报告'] }
     },
     feedback: { record: async ({ reply }) => replies.has(reply) },
+    downloads: { names: [], make: async () => undefined },
     ready: async () => ({ database: true, notices: 1 }),
   }
 }

@@ -190,6 +190,7 @@ export function standInServices(): AppServices & { feedback: AppServices['feedba
         return true
       },
     },
+    downloads: { names: [], make: async () => undefined },
     ready: async () => ({ database: true, notices: notices.length }),
   }
 }

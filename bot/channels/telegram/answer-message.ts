@@ -46,7 +46,7 @@ export function answerMessages(desk: Desk, streamAnswer: ReturnType<typeof creat
     const messages = renderReply(reply, desk.origin())
     if (reply.kind !== 'assessment') return messages
     // JSON is for programs.
-    const names = desk.services.downloads?.names.filter((name) => !name.endsWith('.json')) ?? []
+    const names = desk.services.downloads.names.filter((name) => name !== 'assessment.json')
     return [...messages, ...names.map((name): Step => ({ kind: 'file', reply: reply.id, name }))]
   }
 }

@@ -1,5 +1,6 @@
 import { GrammyError, InputFile } from 'grammy'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
+import type { DownloadName } from '../../../services/downloads/download.ts'
 import { noteProgress } from '../../../services/telegram/update-inbox.ts'
 import { isOutage } from '../../outage.ts'
 import { type ChannelContext, type Desk, placeOf } from './channel-context.ts'
@@ -69,9 +70,9 @@ async function sendFile(desk: Desk, ctx: ChannelContext, { reply, name }: Extrac
   await ctx.api.sendDocument(ctx.row.chat, new InputFile(file.body, file.fileName), place)
 }
 
-async function madeFile({ services, log }: Desk, reply: string, name: string) {
+async function madeFile({ services, log }: Desk, reply: string, name: DownloadName) {
   try {
-    return await services.downloads?.make(reply, name)
+    return await services.downloads.make(reply, name)
   } catch (error) {
     if (isOutage(error)) throw error
     log.error({ err: error, file: name }, 'file not made')

@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
+import type { DownloadName } from '../../../services/downloads/download.ts'
 import type { Citation, Reply } from '../../../services/reply.ts'
 import { escaped, italic, link, quotation } from './html.ts'
 import { keyboardOf } from './keyboard.ts'
@@ -7,7 +8,8 @@ import { splitText } from './split-text.ts'
 
 /** What goes out as one call: a message, or a file made of a reply. */
 export type Step =
-  { kind: 'message'; html: string; keyboard?: InlineKeyboardMarkup } | { kind: 'file'; reply: string; name: string }
+  | { kind: 'message'; html: string; keyboard?: InlineKeyboardMarkup }
+  | { kind: 'file'; reply: string; name: DownloadName }
 
 /**
  * Telegram takes 4096 UTF-16 units after entities are parsed. Counting the markup too is stricter, and needs nobody to

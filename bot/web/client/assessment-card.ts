@@ -37,7 +37,8 @@ function criterionItem({ title, status, required, actual, gap, note, source }: C
 
 function verdictBanner({ verdict, window }: Assessment): HTMLElement {
   const { look, words } = verdicts[verdict]
-  const texts = el('div', {}, el('h3', {}, words), el('p', {}, windowWords[window.status](window)))
+  const closing = el('p', {}, windowWords[window.status](window), ' ', sourceLink(window.source, '原文'))
+  const texts = el('div', {}, el('h3', {}, words), closing)
   return el('div', { class: `verdict verdict-${look}` }, icon(look), texts)
 }
 
@@ -48,7 +49,7 @@ function countWords({ criteria, canApplyNow }: Assessment): string {
 
 /** An assessment as people read it: verdict, window, each criterion with its mark, then what follows from it. */
 export function assessmentCard(assessment: Assessment): HTMLElement {
-  const { criteria, nearestFix, asOf } = assessment
+  const { criteria, nearestFix, asOf, rulesVersion } = assessment
   const card = el(
     'section',
     { class: 'assessment', 'aria-label': '自查结果' },
@@ -57,7 +58,11 @@ export function assessmentCard(assessment: Assessment): HTMLElement {
     nearestFix && el('p', { class: 'notice-box' }, nearestFix.text),
     el('ol', { class: 'criteria' }, ...criteria.map(criterionItem)),
     ...assessmentSections(assessment),
-    el('p', { class: 'assessment-foot' }, `自查日期 ${asOf}。自查结果，非正式审查结论；以主管部门审核为准。`),
+    el(
+      'p',
+      { class: 'assessment-foot' },
+      `自查日期 ${asOf}，规则版本 ${rulesVersion}。自查结果，非正式审查结论；以主管部门审核为准。`,
+    ),
   )
   card.append(el('div', { class: 'tools' }, printButton(card)))
   return card

@@ -3,6 +3,7 @@ import type { Action, Citation, Reply, ReplyKind } from '../../../services/reply
 import { assessmentCard } from './assessment-card.ts'
 import { citationList } from './citation-card.ts'
 import { copyText, replyWithSource } from './copy-text.ts'
+import { downloadRow } from './download-row.ts'
 import { el, icon, toast } from './element.ts'
 import { feedback } from './feedback.ts'
 import { answerField, progressBar } from './interview-question.ts'
@@ -37,6 +38,8 @@ function textView(text: string, leads: boolean): HTMLElement[] {
 function assessmentView(reply: Reply): HTMLElement[] {
   const [lead, body] = textView(reply.text, true)
   const card = assessmentCard(reply.assessment as Assessment)
+  const files = downloadRow(reply)
+  if (files) card.querySelector('.tools')?.before(files)
   if (body) card.append(el('details', { class: 'more as-text' }, el('summary', {}, '文字版'), body))
   return lead ? [lead, card] : [card]
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { extractRawText } from 'mammoth'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBrowser } from '../../support/browser.ts'
 import { lastReply, openPage, phone, say, settled } from '../../support/chat-page.ts'
-import { realApp } from '../../support/real-app.ts'
+import { dayOfTests, realApp } from '../../support/real-app.ts'
 
 const { url } = await realApp()
 const browser = await openBrowser()
@@ -19,7 +22,6 @@ test('on a phone an interview is completed by buttons and fields, with a questio
   }
   await say(page, '我们医院能申报吗？')
   turns += 1
-  await press('自查：2025年上海市医疗卫生系统知识产权运营中心')
   for (const answer of ['是', '上一题', '是', '是', '是']) await press(answer)
   await say(page, '要多少件有效发明专利？')
   turns += 1
@@ -37,9 +39,52 @@ test('on a phone an interview is completed by buttons and fields, with a questio
   const card = page.getByRole('region', { name: '自查结果' })
   expect(await card.getByRole('heading', { level: 3 }).innerText()).toBe('还有条件待确认，暂不能判断')
   expect(await card.locator('.status').allInnerTexts()).toEqual(['符合', '符合', '符合', '符合', '待确认'])
+  const sheet = await textOf(page, '自查表（Word）')
+  for (const words of [
+    '自查结果，非正式审查结论',
+    dayOfTests,
+    '规则版本',
+    '120件',
+    '还有条件待确认',
+    '有效发明专利达到100件以上',
+  ])
+    expect(sheet).toContain(words)
+  expect(await textOf(page, '准备清单（Word）')).toMatch(/yszhang@zscqj\.shanghai\.gov\.cn[^]*021-23170420/)
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   expect(overflow).toBe(0)
   expect({ faults, elsewhere }).toEqual({ faults: [], elsewhere: [] })
+})
+
+/** Downloads a Word file as a person does, and reads it back. */
+async function textOf(page: Page, label: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: label }).click()])
+  expect(download.suggestedFilename()).toMatch(/^2025年上海市医疗卫生系统知识产权运营中心_.+_2026-11-21\.docx$/)
+  const { value } = await extractRawText({ buffer: readFileSync(await download.path()) })
+  return value
+}
+
+test('the form of the universities has its lengths checked beside the limit', async () => {
+  const { page, faults } = await openPage(browser, url, phone)
+  await say(page, '我们学校能报高校运营中心吗？')
+  for (const [turns, said] of [...'是是是', '3起', '是', '是', '/confirm'].entries()) {
+    await say(page, said)
+    await settled(page, turns + 2)
+  }
+  const card = page.getByRole('region', { name: '自查结果' })
+  await card.getByText(/^要填的表/).click()
+  const check = card.locator('.length-check').first()
+  await check.getByText('检查字数').click()
+  const field = check.getByRole('textbox')
+  for (const [typed, status] of [
+    ['字'.repeat(1000), 'within'],
+    ['字'.repeat(1001), 'over'],
+    [`${'字'.repeat(999)} patents`, 'depends'],
+  ] as const) {
+    await field.fill(typed)
+    await check.locator(`.length-${status}`).waitFor()
+  }
+  expect(await check.getByRole('status').innerText()).toContain('通知没有写明计算方法')
+  expect(faults).toEqual([])
 })

@@ -2,12 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Reply, ReplyKind } from '../reply.ts'
 
-/** A reply as it was given; undefined where there is none of that id, or it was deleted. */
-export async function findReply(db: Database, id: string): Promise<Reply | undefined> {
-  const row = await db.selectFrom('reply').select('body').where('id', '=', id).executeTakeFirst()
-  return row && (row.body as Reply)
-}
-
 /** The last reply of a conversation that is of one of these kinds. */
 export async function findLastReply(
   db: Database,

@@ -1,0 +1,55 @@
+import type { Database } from '../../knowledge/database/schema.ts'
+import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import type { ConversationState } from '../../services/conversations/conversation-store.ts'
+import { codeLivesDays, findShared, newCode, readCode } from '../../services/conversations/shared-interviews.ts'
+import type { Answered } from '../answer-turn.ts'
+import type { Command } from '../commands-in-chat.ts'
+import { noteReply, openReply, statusReply } from './interview-replies.ts'
+import type { Message } from './take-interview.ts'
+
+const asksForCode = /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$/u
+const saysResume = /^(?:续答码?|继续自查)[:：\s]*(?=\S)/u
+/** A code alone; with its hyphen, so that no word is taken for one. */
+const codeAlone = /^[a-z0-9]{4}[-－—][a-z0-9]{4}$/iu
+
+const ended = (status: string, state: ConversationState, replies: Answered['replies']): Answered => ({
+  status,
+  replies,
+  state,
+  used: [],
+  rejected: [],
+})
+
+/** The code that a message asks to go on with, '' where it gives none that could be one; undefined for other messages. */
+export function resumedCode(text: string, command: Command | undefined): string | undefined {
+  if (command?.name === 'resume') return readCode(command.argument) ?? ''
+  if (command) return undefined
+  return readCode(codeAlone.test(text) ? text : saysResume.test(text) ? text.replace(saysResume, '') : '')
+}
+
+/** Gives the interview a code under which another channel goes on with it, or goes on with one; undefined otherwise. */
+export async function shareInterview(db: Database, message: Message): Promise<Answered | undefined> {
+  const { text, command, state } = message
+  const code = resumedCode(text, command)
+  if (code !== undefined) return resume(code, code === '' ? undefined : await findShared(db, code), message)
+  const isAsked = command ? command.name === 'code' : asksForCode.test(text)
+  return isAsked && state.interview ? giveCode(message) : undefined
+}
+
+function giveCode({ state }: Message): Answered {
+  const { code = newCode() } = state
+  const reply = noteReply(words.code(code, codeLivesDays), [{ label: words.goOnHere, send: '/status' }])
+  return ended('interview-code', { ...state, code }, [reply])
+}
+
+function resume(code: string, interview: ConversationState['interview'], { known, state, today }: Message): Answered {
+  const programme = known.programmes.find(({ id }) => id === interview?.programme)
+  if (!interview || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
+  const desk = { programme, interview: { ...interview, isConfirmed: false }, known, today }
+  const { proposed: _, ...rest } = state
+  const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
+  return ended('interview-resumed', { ...rest, memory, code, interview: desk.interview }, [
+    statusReply(desk),
+    openReply(desk),
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Paragraph, Table } from 'docx'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { documentTexts as words } from '../../prompts/document-texts.ts'
+import type { Source } from '../eligibility/assessment.ts'
+import { titleOf } from '../interview/describe-assessment.ts'
+import type { Assessed } from './download.ts'
+import { paragraph, table, title } from './word-document.ts'
+
+/** What every document begins with: its name, what it is not, and what it was made from and when. */
+export function documentHead(
+  name: string,
+  note: string,
+  { assessment, programme, notice }: Assessed,
+): (Paragraph | Table)[] {
+  const { documentNumber } = notice
+  return [
+    title(name),
+    paragraph(note, { isCentred: true, isBold: true }),
+    table(
+      [2, 8],
+      [],
+      [
+        [words.programme, titleOf(programme)],
+        [words.notice, `《${notice.title}》${documentNumber ? `（${documentNumber}）` : ''}`],
+        [words.asOf, assessment.asOf],
+        [words.rulesVersion, assessment.rulesVersion],
+        [words.window, assessment.window.note],
+      ],
+    ),
+  ]
+}
+
+/** The words of a clause with where they stand: 「原文」（二）申报条件 › 1. */
+export function quoted({ clauses }: Notice, source: Source | undefined): string {
+  if (!source) return ''
+  const path = clauses
+    .find(({ id }) => id === source.clause)
+    ?.path.split(' › ')
+    .slice(-2)
+    .join(' › ')
+  return `“${source.quote.replace(/\s+/gu, ' ').trim()}”${path ? `\n${path}` : ''}`
+}
