@@ -33,6 +33,8 @@ export class BotApiServer {
   readonly unknown = new Set<string>()
   readonly commands = new Map<string, unknown>()
   menuButton: unknown
+  /** Hears of each call that was answered. */
+  onCall: (call: Call) => void = () => undefined
   /** How long a call takes, in milliseconds. */
   delayMs = 0
   private readonly faults: PlannedFault[] = []
@@ -91,6 +93,7 @@ export class BotApiServer {
     const call: Call = { method, payload, at: performance.now() }
     const answer = await this.answer(token, call, fault)
     this.calls.push(call)
+    this.onCall(call)
     this.changed.emit('call')
     if (fault === 'cut-after') return void request.socket.destroy()
     response.writeHead(call.error?.code ?? 200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
