@@ -12,6 +12,7 @@ import { callLimits } from './call-limits.ts'
 import type { Desk } from './channel-context.ts'
 import { chatOf } from './chat-of.ts'
 import { connect } from './connect.ts'
+import { inBatches } from './in-batches.ts'
 import { type Row, workInbox } from './work-inbox.ts'
 
 /** Answers that are worked out at a time. */
@@ -92,11 +93,17 @@ export function createTelegram({
 
   async function receive(updates: Update[]): Promise<void> {
     if (stopping.aborted) throw new Problem(503)
-    const incoming = updates.map((body) => ({ id: body.update_id, chat: chatOf(body), body }))
+    if (updates.length > 0) await keep(updates)
+  }
+
+  // A webhook brings updates one by one; they are kept as many at a time as have come.
+  const keep = inBatches(async (updates: Update[]): Promise<void> => {
+    const once = new Map(updates.map((update) => [update.update_id, update]))
+    const incoming = [...once.values()].map((body) => ({ id: body.update_id, chat: chatOf(body), body }))
     const fresh = await keepUpdates(db, id, incoming)
     metrics?.telegramUpdates(fresh.size)
     worker.add(incoming.filter((one) => fresh.has(one.id)).map((one) => ({ ...one, sent: 0 })))
-  }
+  })
 
   async function start(given: { address: string; log: Desk['log'] }): Promise<void> {
     log = given.log

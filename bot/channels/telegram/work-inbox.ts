@@ -31,7 +31,8 @@ export function workInbox({ handle, finish, stopping }: Parts): Worker {
   let isOpen = false
 
   function add(rows: Row[]): void {
-    for (const row of rows.filter(({ id }) => !known.has(id))) {
+    for (const row of rows) {
+      if (known.has(row.id)) continue
       known.add(row.id)
       const line = [...(waiting.get(row.chat) ?? []), row]
       waiting.set(

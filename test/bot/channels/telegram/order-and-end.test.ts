@@ -38,6 +38,17 @@ test('updates that a webhook brings in disorder are answered in the order of the
   expect(heard.map(({ text }) => text.slice(0, 4))).toEqual(['我是知询', '请选择要', '您好，我'])
 })
 
+test('an update that comes several times at once is answered once', async () => {
+  const { person, api, telegram } = await openChannel(assistant, { webhook: true })
+  const somebody = person()
+  api.delivery.hook = undefined
+  const update = somebody.say('/help')
+  await Promise.all([[update, update], [update], [update, update], [update]].map(telegram.receive))
+  await telegram.receive([somebody.say('/check')])
+  const heard = await somebody.hear(2)
+  expect(heard.map(({ text }) => text.slice(0, 4))).toEqual(['我是知询', '请选择要'])
+})
+
 test('an end lets what is under way come to its end, and leaves the rest for the next start', async () => {
   const gate = Promise.withResolvers<void>()
   const take: AppServices['conversation']['take'] = async (turn) => {
