@@ -20,6 +20,7 @@ export const telegramTexts = {
     { command: 'edit', chinese: '修改回答', english: 'Change an answer' },
     { command: 'cancel', chinese: '退出自查', english: 'Leave the check' },
     { command: 'code', chinese: '换一台设备接着自查', english: 'Go on with the check elsewhere' },
+    { command: 'resume', chinese: '凭续答码接着自查', english: 'Go on with a check by its code' },
     { command: 'count', chinese: '检查申报书的字数', english: 'Count the length of a text for the form' },
     { command: 'delete', chinese: '删除我的记录', english: 'Delete everything kept of this chat' },
     { command: 'help', chinese: '使用说明', english: 'Help' },

@@ -2,8 +2,8 @@ import type { Context, Filter } from 'grammy'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../../../knowledge/database/schema.ts'
 import type { ChatKey } from '../../../services/telegram/chats.ts'
-import type { SentJournal } from '../../../services/telegram/sent-journal.ts'
 import type { AppServices } from '../../app-services.ts'
+import type { Inbox } from './open-inbox.ts'
 import type { Row } from './work-inbox.ts'
 
 /** grammY's context with the row of the inbox it was made of. */
@@ -16,7 +16,7 @@ export type Desk = {
   /** The bot's number, which its token begins with. */
   bot: string
   services: Pick<AppServices, 'conversation' | 'downloads'>
-  journal: SentJournal
+  inbox: Pick<Inbox, 'noteSent'>
   /** Where the notices' pages are; known once the app listens. */
   origin(): string
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>

@@ -1,8 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Update } from 'grammy/types'
 import type { Database } from '../../../knowledge/database/schema.ts'
-import { finishUpdate, keepUpdates, openUpdates, purgeUpdates } from '../../../services/telegram/update-inbox.ts'
-import { openJournal } from '../../../services/telegram/sent-journal.ts'
+import { purgeUpdates } from '../../../services/telegram/update-inbox.ts'
 import type { AppServices } from '../../app-services.ts'
 import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
@@ -10,10 +9,10 @@ import { atMost } from './at-most.ts'
 import { createBot, wireBot } from './build-bot.ts'
 import { callLimits } from './call-limits.ts'
 import type { Desk } from './channel-context.ts'
-import { chatOf } from './chat-of.ts'
 import { connect } from './connect.ts'
 import { inBatches } from './in-batches.ts'
-import { type Row, workInbox } from './work-inbox.ts'
+import { openInbox } from './open-inbox.ts'
+import { workInbox } from './work-inbox.ts'
 
 /** Answers that are worked out at a time. */
 const turnsAtOnce = 8
@@ -47,16 +46,8 @@ export type Telegram = {
 }
 
 /** The Telegram channel: an inbox that nothing is lost from, and a bot that works it off. */
-export function createTelegram({
-  config,
-  db,
-  dataDir,
-  services,
-  tell,
-  complain,
-  metrics,
-  pace: chosen,
-}: TelegramParts): Telegram {
+export function createTelegram(parts: TelegramParts): Telegram {
+  const { config, db, dataDir, tell, complain, metrics } = parts
   const { token, apiRoot, webhook } = config
   const id = token.split(':')[0]!
   const stop = new AbortController()
@@ -65,65 +56,34 @@ export function createTelegram({
   setMaxListeners(0, stopping)
   const bot = createBot(token, apiRoot)
   bot.api.config.use(callLimits(stopping, (method, code) => metrics?.telegramCall(method, code)))
-  let origin = webhook ? new URL(webhook.url).origin : ''
-  let log: Desk['log'] = { warn: () => undefined, error: () => undefined }
+  const inbox = openInbox(db, id, dataDir)
+  const place: Place = { origin: webhook ? new URL(webhook.url).origin : '', log: silent }
+  const handle = wireBot(bot, deskOf(parts, id, inbox, place), stopping)
+  const worker = workInbox({ handle, finish: inbox.finish, stopping })
   let connected: Promise<void> | undefined
   let purging: NodeJS.Timeout | undefined
 
-  const journal = openJournal(dataDir, id)
-  const desk: Desk = {
-    db,
-    journal,
-    bot: id,
-    services,
-    origin: () => origin,
-    get log() {
-      return log
-    },
-    inTurn: atMost(turnsAtOnce),
-    pace: { ...pace, ...chosen },
-  }
-  const handle = wireBot(bot, desk, stopping)
-  const worker = workInbox({ handle, finish, stopping })
-
-  async function finish(row: Row): Promise<void> {
-    await finishUpdate(db, id, row.id)
-    journal.settle(row.id)
-  }
+  // A webhook brings updates one by one; they are kept as many at a time as have come.
+  const keep = inBatches(async (updates: Update[]): Promise<void> => {
+    const fresh = await inbox.keep(updates)
+    metrics?.telegramUpdates(fresh.length)
+    worker.add(fresh)
+  })
 
   async function receive(updates: Update[]): Promise<void> {
     if (stopping.aborted) throw new Problem(503)
     if (updates.length > 0) await keep(updates)
   }
 
-  // A webhook brings updates one by one; they are kept as many at a time as have come.
-  const keep = inBatches(async (updates: Update[]): Promise<void> => {
-    const once = new Map(updates.map((update) => [update.update_id, update]))
-    const incoming = [...once.values()].map((body) => ({ id: body.update_id, chat: chatOf(body), body }))
-    const fresh = await keepUpdates(db, id, incoming)
-    metrics?.telegramUpdates(fresh.size)
-    worker.add(incoming.filter((one) => fresh.has(one.id)).map((one) => ({ ...one, sent: 0 })))
-  })
-
-  async function start(given: { address: string; log: Desk['log'] }): Promise<void> {
-    log = given.log
-    origin ||= given.address
-    const failed = (error: unknown) => log.warn({ err: error }, 'telegram task failed')
-    purging = setInterval(() => void purgeUpdates(db, keptDays).catch(failed), purgeEveryMs).unref()
+  async function start({ address, log }: { address: string; log: Desk['log'] }): Promise<void> {
+    place.log = log
+    place.origin ||= address
+    const onFailure = (error: unknown) => log.warn({ err: error }, 'telegram task failed')
+    purging = setInterval(() => void purgeUpdates(db, keptDays).catch(onFailure), purgeEveryMs).unref()
     await purgeUpdates(db, keptDays)
-    const left = await openUpdates<Update>(db, id)
-    worker.add(left.map((row) => ({ ...row, sent: Math.max(row.sent, journal.left.get(row.id) ?? 0) })))
-    connected = connect({
-      bot,
-      webhook,
-      origin,
-      receive,
-      stopping,
-      tell,
-      complain,
-      onReady: worker.open,
-      onFailure: failed,
-    })
+    worker.add(await inbox.left())
+    const { origin } = place
+    connected = connect({ bot, webhook, origin, receive, stopping, tell, complain, onReady: worker.open, onFailure })
   }
 
   async function close(): Promise<void> {
@@ -136,4 +96,24 @@ export function createTelegram({
   }
 
   return { receive, start, close }
+}
+
+/** What is known only once the app listens. */
+type Place = { origin: string; log: Desk['log'] }
+
+const silent: Desk['log'] = { warn: () => undefined, error: () => undefined }
+
+function deskOf({ db, services, pace: chosen }: TelegramParts, bot: string, inbox: Desk['inbox'], place: Place): Desk {
+  return {
+    db,
+    inbox,
+    bot,
+    services,
+    origin: () => place.origin,
+    get log() {
+      return place.log
+    },
+    inTurn: atMost(turnsAtOnce),
+    pace: { ...pace, ...chosen },
+  }
 }

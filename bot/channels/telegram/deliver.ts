@@ -1,7 +1,6 @@
 import { GrammyError, InputFile } from 'grammy'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import type { DownloadName } from '../../../services/downloads/download.ts'
-import { noteProgress } from '../../../services/telegram/update-inbox.ts'
 import { isOutage } from '../../outage.ts'
 import { type ChannelContext, type Desk, placeOf } from './channel-context.ts'
 import { escaped } from './html.ts'
@@ -21,11 +20,7 @@ export async function deliver(desk: Desk, ctx: ChannelContext, steps: Step[]): P
     const step = steps[row.sent]!
     if (step.kind === 'file') await sendFile(desk, ctx, step)
     else await sendMessage(ctx, step)
-    row.sent += 1
-    desk.journal.note(row.id, row.sent)
-    if (row.sent === steps.length) return
-    await noteProgress(desk.db, desk.bot, row.id, { sent: row.sent })
-    desk.journal.settle(row.id)
+    await desk.inbox.noteSent(row, row.sent + 1 === steps.length)
   }
 }
 

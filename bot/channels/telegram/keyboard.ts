@@ -38,7 +38,7 @@ export function keyboardOf(reply: Pick<Reply, 'id' | 'kind' | 'actions'>): Inlin
   const rows: InlineKeyboardButton[][] = []
   let width = Infinity
   for (const [at, { label, send }] of reply.actions.slice(0, mostButtons).entries()) {
-    const text = shortened(label.trim() || send.trim() || '…')
+    const text = shortened(label) || shortened(send) || '…'
     width += widthOf(text)
     if (width > rowWidth || rows.at(-1)!.length === perRow) {
       rows.push([])
@@ -55,7 +55,7 @@ export function settledKeyboard(label: string): InlineKeyboardMarkup {
 }
 
 function shortened(label: string): string {
-  const characters = [...label.toWellFormed().replaceAll('\0', '')]
+  const characters = [...label.toWellFormed().replaceAll('\0', '').trim()]
   return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : characters.join('')
 }
 
