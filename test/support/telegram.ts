@@ -4,6 +4,7 @@ import { buildApp } from '../../bot/app.ts'
 import type { AppServices } from '../../bot/app-services.ts'
 import type { Assistant } from '../../bot/assistant.ts'
 import { openAssistant } from '../../bot/assistant.ts'
+import { createMetrics } from '../../bot/metrics.ts'
 import { createTelegram, type Telegram, type TelegramParts } from '../../bot/channels/telegram/create-telegram.ts'
 import { BotApiServer } from './bot-api/bot-api-server.ts'
 import { Person } from './bot-api/person.ts'
@@ -52,6 +53,7 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
   const api = options.api ?? (await new BotApiServer().open())
   if (!options.api) onTestFinished(() => api.close())
   options.prepare?.(api)
+  const metrics = createMetrics()
   const told: string[] = []
   const log: string[] = []
   const services = { ...assistant.services, ...options.services }
@@ -64,10 +66,12 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
     services,
     tell: (line) => told.push(line),
     complain: (line) => told.push(line),
+    metrics,
     ...(options.pace && { pace: options.pace }),
   })
   const app = buildApp(services, {
     log: { write: (line) => void log.push(line) },
+    metrics,
     ...(webhook && { telegram: { secret: webhookSecret, receive: telegram.receive } }),
   })
   const url = await app.listen({ host: '127.0.0.1', port })

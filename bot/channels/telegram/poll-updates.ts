@@ -9,6 +9,8 @@ export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my
 /** How long Telegram may hold a request without updates, in seconds. */
 const holdSeconds = 30
 const perRequest = 100
+/** A rest after an answer without updates, in milliseconds: a server that holds no request would be asked without end. */
+const restMs = 50
 
 type Parts = {
   api: Api
@@ -42,6 +44,7 @@ export async function pollUpdates({ api, receive, stopping, onFailure }: Parts):
       await receive(updates)
       const last = updates.at(-1)
       if (last) offset = last.update_id + 1
+      else await pause(restMs, stopping)
       failures = 0
     } catch (error) {
       if (isRefusedToken(error)) throw error

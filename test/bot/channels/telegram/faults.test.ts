@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { Api } from 'grammy'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { pause } from '../../../../bot/channels/telegram/pause.ts'
+import { setUpBot } from '../../../../bot/channels/telegram/set-up-bot.ts'
 import { post } from '../../../support/app.ts'
 import { BotApiServer } from '../../../support/bot-api/bot-api-server.ts'
 import { Refusal } from '../../../support/bot-api/refusal.ts'
@@ -136,6 +138,16 @@ describe('connecting', () => {
     expect(api.commands.get('')).toContainEqual({ command: 'check', description: '对照申报条件自查' })
     expect(api.commands.get('en')).toContainEqual({ command: 'skip', description: 'Skip a question' })
     expect(api.menuButton).toEqual({ type: 'commands' })
+  })
+
+  test('where the pages are at https, the menu button opens the chat page', async () => {
+    const api = await new BotApiServer().open()
+    onTestFinished(() => api.close())
+    const failures: unknown[] = []
+    const bot = new Api(BotApiServer.token, { apiRoot: api.root })
+    await setUpBot(bot, 'https://zhixun.example', (error) => failures.push(error))
+    expect(api.menuButton).toEqual({ type: 'web_app', text: '网页问答', web_app: { url: 'https://zhixun.example/' } })
+    expect(failures).toEqual([])
   })
 
   test('a set-up that Telegram refuses stops nothing', async () => {

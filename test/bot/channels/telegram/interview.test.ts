@@ -111,6 +111,22 @@ test('the assessment comes with its Word and calendar files; one that fails is t
   expect(log.join('')).not.toContain('no paper')
 })
 
+test('the files are those of the assessment, ready to be opened', async () => {
+  const { person, api } = await openChannel(assistant)
+  const somebody = person()
+  await begin(somebody)
+  await press(somebody, '否')
+  await press(somebody, '不再作答，直接看结果')
+  await api.until(() => api.callsOf('sendDocument', somebody.chat).length === 3)
+  const files = somebody.heard.flatMap(({ document }) => document ?? [])
+  expect(files.map(({ file_name }) => file_name)).toEqual([
+    expect.stringMatching(/高校.*\.docx$/),
+    expect.stringMatching(/高校.*\.docx$/),
+    expect.stringMatching(/高校.*\.ics$/),
+  ])
+  for (const { size } of files) expect(size).toBeGreaterThan(200)
+})
+
 test('/delete leaves nothing of the chat behind', async () => {
   const { person, stop } = await openChannel(assistant)
   const somebody = person()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BotApiServer } from '../../../support/bot-api/bot-api-server.ts'
 import { Person } from '../../../support/bot-api/person.ts'
+import { Refusal } from '../../../support/bot-api/refusal.ts'
 import { openChannel, telegramAssistant } from '../../../support/telegram.ts'
 import type { AppServices } from '../../../../bot/app-services.ts'
 
@@ -80,7 +81,6 @@ test('an end does not wait for a flood limit: the answer comes after the next st
   const api = await new BotApiServer().open()
   const first = await openChannel(assistant, { api })
   const somebody = new Person(api, 77_000)
-  const { Refusal } = await import('../../../support/bot-api/refusal.ts')
   api.fail('sendMessage', new Refusal(429, 'Too Many Requests: retry after 50', 50))
   somebody.say('/help')
   await api.until(() => api.callsOf('sendMessage').length === 1)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AppServices } from '../../../../bot/app-services.ts'
-import { me } from '../../../support/bot-api/bot-api-server.ts'
+import { type BotApiServer, me } from '../../../support/bot-api/bot-api-server.ts'
 import { Person } from '../../../support/bot-api/person.ts'
+import { Refusal } from '../../../support/bot-api/refusal.ts'
 import { openChannel, telegramAssistant } from '../../../support/telegram.ts'
 
 const assistant = await telegramAssistant()
@@ -66,8 +67,7 @@ describe('where there are no drafts one message is edited until it is whole', ()
 
 test('where nothing can be shown before, the answer is a plain message', async () => {
   const services = writing(parts, () => new Promise((resolve) => setTimeout(resolve, 30)))
-  const { Refusal } = await import('../../../support/bot-api/refusal.ts')
-  const prepare = (api: { unknown: Set<string>; fail(method: string, fault: InstanceType<typeof Refusal>): void }) => {
+  const prepare = (api: BotApiServer) => {
     api.unknown.add('sendMessageDraft')
     api.fail('sendMessage', new Refusal(400, 'Bad Request: not now'))
   }

@@ -38,6 +38,18 @@ for (const webhook of [false, true]) {
   })
 }
 
+test('updates and calls are counted', async () => {
+  const { person, api, url, stop } = await openChannel(assistant, {
+    prepare: (server) => (server.delivery.repeats = 3),
+  })
+  await person().ask('/help')
+  await api.until(() => api.callsOf('getUpdates').length >= 3)
+  const text = await (await fetch(`${url}/metrics`)).text()
+  expect(text).toContain('zhixun_telegram_updates_total 1\n')
+  expect(text).toContain('zhixun_telegram_calls_total{method="sendMessage",code="200"} 1\n')
+  await stop()
+})
+
 test('typing is shown before the answer, and quick replies are buttons', async () => {
   const { person, api } = await openChannel(assistant)
   const somebody = person()
