@@ -6,7 +6,7 @@ import { findLastReply } from '../../../services/conversations/find-last-reply.t
 import type { Action } from '../../../services/reply.ts'
 import { claimPress, conversationOf, pressOf } from '../../../services/telegram/chats.ts'
 import type { AnswerMessage } from './answer-message.ts'
-import { chatKey, type Desk, type PressContext } from './channel-context.ts'
+import { chatIdOf, chatKey, type Desk, type PressContext } from './channel-context.ts'
 import { readPress, settledKeyboard } from './keyboard.ts'
 
 /** What a press means: words to be taken as a message, or why it means nothing any more. */
@@ -84,7 +84,7 @@ async function settle({ log }: Desk, ctx: PressContext, keyboard: InlineKeyboard
   if (!message) return
   try {
     const markup = keyboard && { reply_markup: keyboard }
-    await ctx.api.editMessageReplyMarkup(ctx.row.chat, message.message_id, markup)
+    await ctx.api.editMessageReplyMarkup(chatIdOf(ctx), message.message_id, markup)
   } catch (error) {
     // A keyboard that stays is ugly, not harmful: it counts once.
     if (error instanceof GrammyError && !/not modified|not found/.test(error.description))

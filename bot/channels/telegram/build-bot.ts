@@ -1,9 +1,9 @@
-import { Bot } from 'grammy'
+import { Bot, type FilterQuery } from 'grammy'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import { addressedText, isAddressed } from './addressed.ts'
 import { answerMessages } from './answer-message.ts'
 import { answerPresses } from './answer-press.ts'
-import type { ChannelContext, Desk } from './channel-context.ts'
+import { type ChannelContext, chatIdOf, type Desk } from './channel-context.ts'
 import { deliver, saying } from './deliver.ts'
 import { Again, judge } from './failure.ts'
 import { createStreams } from './stream-answer.ts'
@@ -13,7 +13,7 @@ import type { Row } from './work-inbox.ts'
 const longestCall = 60
 
 /** What people send that can't be read. Everything else without text is the chat's own news. */
-const unreadable = [
+const unreadable: FilterQuery[] = [
   'message:media',
   'message:voice',
   'message:sticker',
@@ -26,9 +26,7 @@ const unreadable = [
   'message:audio',
   'message:story',
   'message:paid_media',
-] as const
-
-export type TelegramBot = { bot: Bot<ChannelContext>; handle(row: Row): Promise<void> }
+]
 
 export const createBot = (token: string, apiRoot: string | undefined): Bot<ChannelContext> =>
   new Bot<ChannelContext>(token, {
@@ -53,8 +51,8 @@ export function wireBot(bot: Bot<ChannelContext>, desk: Desk, stopping: AbortSig
     if (text !== undefined) await answerMessage(ctx, text)
   })
   bot.on('callback_query:data', answerPresses(desk, answerMessage))
-  bot.on(unreadable as unknown as 'message:photo', async (ctx) => {
-    if (isAddressed(ctx.msg, ctx.me)) await deliver(desk, ctx, [saying(texts.onlyText)])
+  bot.on(unreadable, async (ctx) => {
+    if (ctx.msg && isAddressed(ctx.msg, ctx.me)) await deliver(desk, ctx, [saying(texts.onlyText)])
   })
   bot.catch(({ error, ctx }) => settleFailure(desk, ctx, error, stopping))
 
@@ -82,7 +80,7 @@ async function settleFailure(desk: Desk, ctx: ChannelContext, error: unknown, { 
 
 async function apologize(ctx: ChannelContext, isStopping: boolean): Promise<void> {
   try {
-    await ctx.api.sendMessage(ctx.row.chat, texts.failed)
+    await ctx.api.sendMessage(chatIdOf(ctx), texts.failed)
   } catch (error) {
     const failure = judge(error, isStopping)
     if (failure.who === 'again') throw new Again(failure.afterMs, error)

@@ -28,6 +28,9 @@ export type Desk = {
 
 export const chatKey = ({ bot }: Desk, { row }: ChannelContext): ChatKey => ({ bot, chat: row.chat })
 
+/** The chat as Telegram's calls name it. */
+export const chatIdOf = ({ row }: ChannelContext): number => Number(row.chat)
+
 /** In which thread, and in answer to what, a message is sent: in groups and for what was edited, people see which one it was. */
 export function placeOf({ msg, chat, editedMessage }: ChannelContext) {
   const isShown = chat?.type !== 'private' || editedMessage !== undefined

@@ -15,7 +15,7 @@ import { openInbox } from './open-inbox.ts'
 import { workInbox } from './work-inbox.ts'
 
 /** Answers that are worked out at a time. */
-const turnsAtOnce = 8
+const turnsAtOnce = 16
 /** How long the numbers of answered updates are kept: Telegram redelivers for a day. */
 const keptDays = 7
 /** How long an end waits for what is under way, in milliseconds. */

@@ -2,7 +2,7 @@ import { GrammyError, InputFile } from 'grammy'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import type { DownloadName } from '../../../services/downloads/download.ts'
 import { isOutage } from '../../outage.ts'
-import { type ChannelContext, type Desk, placeOf } from './channel-context.ts'
+import { type ChannelContext, chatIdOf, type Desk, placeOf } from './channel-context.ts'
 import { escaped } from './html.ts'
 import type { Step } from './render-reply.ts'
 
@@ -34,11 +34,11 @@ async function sendMessage(ctx: ChannelContext, { html, keyboard }: Message): Pr
   }
   const { row } = ctx
   if (row.sent === 0 && row.begunMessage !== undefined) {
-    const isComplete = await completes(() => ctx.api.editMessageText(row.chat, row.begunMessage!, html, options))
+    const isComplete = await completes(() => ctx.api.editMessageText(chatIdOf(ctx), row.begunMessage!, html, options))
     if (isComplete) return
   }
   const { reply_parameters, ...place } = placeOf(ctx)
-  await ctx.api.sendMessage(row.chat, html, {
+  await ctx.api.sendMessage(chatIdOf(ctx), html, {
     ...options,
     ...place,
     ...(row.sent === 0 && reply_parameters && { reply_parameters }),
@@ -62,7 +62,7 @@ async function sendFile(desk: Desk, ctx: ChannelContext, { reply, name }: Extrac
   if (file === undefined) return
   if (file === 'failed') return sendMessage(ctx, { kind: 'message', html: escaped(texts.noFile) })
   const { reply_parameters: _, ...place } = placeOf(ctx)
-  await ctx.api.sendDocument(ctx.row.chat, new InputFile(file.body, file.fileName), place)
+  await ctx.api.sendDocument(chatIdOf(ctx), new InputFile(file.body, file.fileName), place)
 }
 
 async function madeFile({ services, log }: Desk, reply: string, name: DownloadName) {

@@ -1,13 +1,14 @@
-import type { ChannelContext } from './channel-context.ts'
+import { type ChannelContext, chatIdOf } from './channel-context.ts'
 
 /** How long the answer waits for the sign that announces it, in milliseconds. */
 const longestWait = 1_000
 
 /** Shows `typing…`, again and again since it fades after five seconds; the function returned ends it. */
-export function showTyping({ api, row, msg }: ChannelContext, everyMs: number): () => Promise<void> {
+export function showTyping(ctx: ChannelContext, everyMs: number): () => Promise<void> {
+  const { api, msg } = ctx
   const thread = msg?.is_topic_message ? { message_thread_id: msg.message_thread_id } : {}
   // It is a courtesy: whatever is wrong shows with the answer itself.
-  const show = () => api.sendChatAction(row.chat, 'typing', thread).catch(() => undefined)
+  const show = () => api.sendChatAction(chatIdOf(ctx), 'typing', thread).catch(() => undefined)
   let latest = show()
   const timer = setInterval(() => {
     latest = show()

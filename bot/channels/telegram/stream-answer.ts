@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy'
 import { noteProgress } from '../../../services/telegram/update-inbox.ts'
-import { type ChannelContext, type Desk, placeOf } from './channel-context.ts'
+import { type ChannelContext, chatIdOf, type Desk, placeOf } from './channel-context.ts'
 import { isPrivate } from './addressed.ts'
 import { pause } from './pause.ts'
 
@@ -71,19 +71,20 @@ function fallBack(mode: StreamMode, error: unknown): StreamMode {
   return mode === 'draft' && code !== 403 ? 'edit' : 'none'
 }
 
-async function putDraft({ api, row, msg }: ChannelContext, text: string): Promise<void> {
+async function putDraft(ctx: ChannelContext, text: string): Promise<void> {
+  const { api, row, msg } = ctx
   const thread = msg?.is_topic_message ? { message_thread_id: msg.message_thread_id } : {}
-  await api.sendMessageDraft(Number(row.chat), row.id, text, thread)
+  await api.sendMessageDraft(chatIdOf(ctx), row.id, text, thread)
 }
 
 async function putMessage({ db, bot }: Desk, ctx: ChannelContext, text: string): Promise<void> {
   const { api, row } = ctx
   const options = { link_preview_options: { is_disabled: true } }
   if (row.begunMessage !== undefined) {
-    await api.editMessageText(row.chat, row.begunMessage, text, options)
+    await api.editMessageText(chatIdOf(ctx), row.begunMessage, text, options)
     return
   }
-  const { message_id: begunMessage } = await api.sendMessage(row.chat, text, { ...options, ...placeOf(ctx) })
+  const { message_id: begunMessage } = await api.sendMessage(chatIdOf(ctx), text, { ...options, ...placeOf(ctx) })
   row.begunMessage = begunMessage
   await noteProgress(db, bot, row.id, { begunMessage })
 }

@@ -95,17 +95,35 @@ test('typing is shown again while an answer takes long', async () => {
   await person().ask('/help')
 })
 
-test('the message that was begun before a crash is the one that is completed', async () => {
-  const { api, person, stop } = await openChannel(assistant, { pace })
-  const somebody = person()
-  await somebody.ask('/help')
-  await stop()
-  const begun = somebody.last
-  const update = somebody.say('/check')
-  const body = JSON.stringify(update)
-  const row = { bot: '42', id: update.update_id, chat: String(somebody.chat), body, begun_message: begun.message_id }
-  await assistant.db.insertInto('telegram_update').values(row).execute()
-  await openChannel(assistant, { api, pace })
-  await api.until(() => somebody.last.text.includes('请选择要自查的项目'))
-  expect(somebody.heard).toHaveLength(1)
+describe('the message that was begun before a crash', () => {
+  /** What a killed process leaves: an update in the inbox, and the message that showed its answer. */
+  async function leave(somebody: Person, text: string, begun: number): Promise<void> {
+    const update = somebody.say(text)
+    const row = { bot: '42', id: update.update_id, chat: String(somebody.chat), body: JSON.stringify(update) }
+    await assistant.db
+      .insertInto('telegram_update')
+      .values({ ...row, begun_message: begun })
+      .execute()
+  }
+
+  test('is the one that is completed', async () => {
+    const { api, person, stop } = await openChannel(assistant, { pace })
+    const somebody = person()
+    await somebody.ask('/help')
+    await stop()
+    await leave(somebody, '/check', somebody.last.message_id)
+    await openChannel(assistant, { api, pace })
+    await api.until(() => somebody.last.text.includes('请选择要自查的项目'))
+    expect(somebody.heard).toHaveLength(1)
+  })
+
+  test('is sent anew where the person has deleted it', async () => {
+    const { api, person, stop } = await openChannel(assistant, { pace })
+    const somebody = person()
+    await stop()
+    await leave(somebody, '/check', 999_999)
+    await openChannel(assistant, { api, pace })
+    const [answer] = await somebody.hear(1)
+    expect(answer!.text).toContain('请选择要自查的项目')
+  })
 })
