@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { openDatabase } from '../knowledge/database/connect.ts'
 import { migrateToLatest } from '../knowledge/database/migrate.ts'
 import type { Database } from '../knowledge/database/schema.ts'
-import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
-import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { findReply, purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
@@ -12,6 +10,9 @@ import { type DownloadName, downloadNames } from '../services/downloads/download
 import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
 import { findUnit, preparationOf } from '../services/roster.ts'
+import { purgeAnswers } from '../services/model/answer-cache.ts'
+import { useModel } from './model-in-use.ts'
+import { every } from './every.ts'
 import type { AppServices, Units } from './app-services.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
@@ -32,10 +33,14 @@ export type Assistant = {
 }
 
 export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
+  /** The endpoint of a model; without one answers are in the notices' own words. */
+  openai?: Config['openai']
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   /** Hears when the database breaks for good. */
   onFailure?: (error: Error) => void
+  /** Hears how far a task in the background has come. */
+  onNote?: (note: string) => void
   /** Hears when a task in the background begins to fail; it is tried again and again. */
   onFault?: (error: unknown) => void
 }
@@ -58,7 +63,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const knowledge = await useKnowledge(db)
     await purge(db)
     const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, knowledge.refresh, onFault)]
-    const services = servicesOf(db, knowledge.now, options.today)
+    const model = options.openai && (await useModel(db, options.openai, knowledge.now, options))
+    if (model) stop.push(model.close)
+    const known = (): InUse => ({ ...knowledge.now(), ...model?.known })
+    const services = servicesOf(db, known, options.today, model?.embeddings)
     // Nobody else can open an embedded database, so that its notices are managed through this process.
     if (database.kind === 'embedded') stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
     const close = async () => {
@@ -73,32 +81,14 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 }
 
 async function purge(db: Database): Promise<void> {
+  await purgeAnswers(db)
   await purgeTurns(db, retentionDays)
   await purgeShared(db)
 }
 
-/** Does something time and again, never twice at once and without holding the process up; the function returned ends it. */
-function every(milliseconds: number, task: () => Promise<unknown>, onFault: (error: unknown) => void) {
-  let running: Promise<void> | undefined
-  let isFailing = false
-  async function run(): Promise<void> {
-    try {
-      await task()
-      isFailing = false
-    } catch (error) {
-      if (!isFailing) onFault(error)
-      isFailing = true
-    }
-    running = undefined
-  }
-  const timer = setInterval(() => void (running ??= run()), milliseconds).unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+type Embeddings = () => Promise<{ done: number; total: number }>
 
-function servicesOf(db: Database, known: () => InUse, today: () => string): AppServices {
+function servicesOf(db: Database, known: () => InUse, today: () => string, embeddings?: Embeddings): AppServices {
   return {
     conversation: createConversation({ db, known, today }),
     notices: {
@@ -109,11 +99,11 @@ function servicesOf(db: Database, known: () => InUse, today: () => string): AppS
       return known().programmes
     },
     today,
-    search: (query) => searchClauses(db, localEmbedder, query),
+    search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), reply, name) },
-    ready: () => readiness(db),
+    ready: async () => ({ ...(await readiness(db)), ...(embeddings && { embeddings: await embeddings() }) }),
   }
 }
 

@@ -36,8 +36,8 @@ export function createConversation({ db, known, today }: Parts): Conversation {
   const underWay = new Map<string, Promise<Outcome>>()
   const queue = inOrder()
 
-  function take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> {
-    const outcome = underWay.get(turn.id) ?? begin(turn)
+  function take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome> {
+    const outcome = underWay.get(turn.id) ?? begin(turn, onDelta)
     if (!onReply) return outcome
     return outcome.then((one) => {
       one.replies.forEach(onReply)
@@ -45,13 +45,15 @@ export function createConversation({ db, known, today }: Parts): Conversation {
     })
   }
 
-  function begin(turn: Turn): Promise<Outcome> {
-    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn)).finally(() => underWay.delete(turn.id))
+  function begin(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
+    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn, onDelta)).finally(() =>
+      underWay.delete(turn.id),
+    )
     underWay.set(turn.id, outcome)
     return outcome
   }
 
-  async function takeOnce(turn: Turn): Promise<Outcome> {
+  async function takeOnce(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
     const started = performance.now()
     const earlier = await findOutcome(db, turn.id)
     if (earlier) return earlier
@@ -64,22 +66,27 @@ export function createConversation({ db, known, today }: Parts): Conversation {
       await deleteConversation(db, conversation)
       return { conversation, replies: [forgotten(command)] }
     }
-    const answered = await answer(text, command, found ?? { memory: {} })
+    const answered = await answer(text, command, found ?? { memory: {} }, onDelta)
     const durationMs = Math.round(performance.now() - started)
     const { id, channel } = turn
     const isKept = await keepTurn(db, { id, conversation, channel, durationMs, ...answered })
     return (isKept ? undefined : await findOutcome(db, turn.id)) ?? { conversation, replies: answered.replies }
   }
 
-  async function answer(text: string, command: Command | undefined, state: ConversationState) {
+  async function answer(
+    text: string,
+    command: Command | undefined,
+    state: ConversationState,
+    onDelta?: (text: string) => void,
+  ) {
     const now = known()
-    const message = { text, command, known: now, state, today: today() }
+    const message = { text, command, known: now, state, today: today(), onText: onDelta }
     const answered =
       (await shareInterview(db, message)) ??
       (await takeInterview(message)) ??
       (command
         ? takeCommand(command, now, state)
-        : offerInterview(await takeQuestion(text, now, state, message.today), message))
+        : offerInterview(await takeQuestion(text, now, state, message.today, onDelta), message))
     // Whoever reads the log is not to go on with the interview.
     return masked(answered, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
   }
@@ -89,7 +96,7 @@ export function createConversation({ db, known, today }: Parts): Conversation {
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
-  const { status, question, used, rejected, state } = answered
+  const { status, question, used, rejected, state, written } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
   const unrepeated = (text: string) => mask(text, (key) => publicKeys.has(key) || !said.has(key))
@@ -101,7 +108,8 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
   const { content } = state.memory
   const memory = { ...state.memory, ...(content !== undefined && { content: plain(content) }) }
   const log = {
-    mode: 'extractive' as const,
+    mode: written ? ('fluent' as const) : ('extractive' as const),
+    ...(written && { written }),
     ...(question !== undefined && { question: plain(question) }),
     used,
     rejected,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
 import { createTelegram } from './channels/telegram/create-telegram.ts'
-import { type Config, readConfig } from './config.ts'
+import { type Config, forbidTracing, readConfig } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
 import { createMetrics } from './metrics.ts'
 import { today } from './today.ts'
@@ -12,6 +12,7 @@ const closingLimitMs = 15_000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  forbidTracing(process.env)
   const closers: (() => Promise<unknown>)[] = []
   let isStopping = false
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       process.stderr.write(`${error.message}\n`)
       void stop(1)
     },
+    onNote: (note) => process.stderr.write(`${note}\n`),
     onFault: (error) => process.stderr.write(`${explainFailure(error)}\n`),
   })
   closers.push(assistant.close)

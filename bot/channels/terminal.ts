@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { openAssistant } from '../assistant.ts'
-import { readConfig } from '../config.ts'
+import { forbidTracing, readConfig } from '../config.ts'
 import type { Conversation } from '../conversation.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { today } from '../today.ts'
@@ -41,6 +41,7 @@ async function converse({ take }: Conversation): Promise<void> {
 async function main(): Promise<void> {
   const { promise: failed, reject } = Promise.withResolvers<never>()
   const config = readConfig(process.env)
+  forbidTracing(process.env)
   const assistant = await openAssistant({ ...config, today: () => today(config.timeZone), onFailure: reject })
   try {
     await Promise.race([converse(assistant.services.conversation), failed])

@@ -121,6 +121,19 @@ export type TelegramChatTable = { bot: string; chat: string; conversation: strin
 /** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
 export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
 
+/** Sentences that a model wrote and that held, by what they depend on. */
+export type ModelAnswerTable = {
+  key: string
+  sentences: ColumnType<unknown, string, string>
+  used_at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** What a model has cost on a day, YYYY-MM-DD. */
+export type ModelUsageTable = { day: string; tokens: number }
+
+/** The vector of a clause by an embedder of an endpoint; `digest` is of the text that it stands for. */
+export type ClauseMeaningTable = { notice: string; clause: string; embedder: string; digest: string; vector: string }
+
 /** The tables, as Kysely sees them. Row types: `Selectable<NoticeTable>` and the like. */
 export type Schema = {
   notice: NoticeTable
@@ -136,6 +149,9 @@ export type Schema = {
   telegram_update: TelegramUpdateTable
   telegram_chat: TelegramChatTable
   telegram_press: TelegramPressTable
+  clause_meaning: ClauseMeaningTable
+  model_answer: ModelAnswerTable
+  model_usage: ModelUsageTable
 }
 
 export type Database = Kysely<Schema>
