@@ -13,7 +13,7 @@ const secret = 'benchmark-secret'
 
 /**
  * Measures the Telegram channel from outside: a process of its own as `npm start` makes it, and a Bot API server on
- * loopback that delivers each update three times. A thousand people ask at once; every one must be answered, none twice.
+ * loopback that delivers each update three times. A thousand people ask at once; how many answers are lost, and how many come twice, is measured.
  */
 export async function measureTelegram(): Promise<Figure[]> {
   const polling = await measureCrowd('telegram, polling', {})
@@ -57,17 +57,17 @@ async function measureAnswers(name: string, api: BotApiServer, running: Running)
     const chat = Number(payload.chat_id)
     if (method === 'sendMessage' && !answered.has(chat)) answered.set(chat, at - saidAt.get(chat)!)
   }
-  await api.until(() => answered.size === chats, { ms: limitMs })
+  // Who is not answered by then counts as lost.
+  await api.until(() => answered.size === chats, { ms: limitMs }).catch(() => undefined)
   const seconds = (performance.now() - begun) / 1000
   // What was delivered again must have been seen before anything can be said of doubles.
   running.child.kill('SIGTERM')
   await running.ended
   const sent = api.callsOf('sendMessage').length
   const different = new Set(api.chats.messages.map(({ chat, text }) => `${chat.id} ${text}`)).size
-  if (sent !== different) throw new Error(`${sent - different} answers came twice`)
   return [
     ...latencies(`${name}: ${chats} chats at once, delivery to answer`, [...answered.values()]),
-    { name: `${name}: answers`, value: chats / seconds, unit: '1/s' },
+    { name: `${name}: answers`, value: answered.size / seconds, unit: '1/s' },
     { name: `${name}: lost`, value: chats - answered.size, unit: '' },
     { name: `${name}: doubled`, value: sent - different, unit: '' },
   ]
