@@ -98,7 +98,8 @@ export async function nearestClauses(
     .where(sql<boolean>`vector_dims(vector) = ${vector.length}`)
     .$if(notice !== undefined, (query) => query.where('notice', '=', notice!))
     .orderBy(cosineDistance('vector', vector))
-    .orderBy(['notice', 'clause'])
+    .orderBy('notice')
+    .orderBy('clause')
     .limit(limit)
     .execute()
 }

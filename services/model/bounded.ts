@@ -31,9 +31,10 @@ export function bounded(ask: Ask, { circuit, budget }: { circuit: Circuit; budge
         circuit.failed(error instanceof ModelFailure ? error.retryAfterMs : undefined)
         throw error
       }
-      if (written === '') {
+      // Given up by whoever asked, a stream just ends.
+      if (written === '' || signal.aborted) {
         circuit.failed()
-        throw new ModelFailure('unreadable')
+        throw new ModelFailure(signal.aborted ? 'slow' : 'unreadable')
       }
       circuit.succeeded()
     } finally {

@@ -13,7 +13,7 @@ export function endpointEmbedder(
   const client = new OpenAI({
     apiKey,
     ...(baseUrl !== undefined && { baseURL: baseUrl }),
-    maxRetries: 1,
+    maxRetries: 0,
     timeout: batchLimitMs,
     logLevel: 'off',
   })

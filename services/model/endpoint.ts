@@ -3,7 +3,7 @@ import type { Prompt } from '../../prompts/render-prompt.ts'
 import { ModelFailure } from './failure.ts'
 
 /** Where a model is reached, as the configuration says. */
-export type EndpointConfig = { apiKey: string; baseUrl: string | undefined; model: string; retries?: number }
+export type EndpointConfig = { apiKey: string; baseUrl: string | undefined; model: string }
 
 /** What to ask: the words, the form of the answer, and the most tokens it may take. */
 export type Task = { prompt: Prompt; schema: { name: string; schema: object }; maxTokens: number }
@@ -30,15 +30,19 @@ const dialects: ((task: Task) => Request)[] = [
   ({ maxTokens }) => ({ stream: true, max_completion_tokens: maxTokens }),
 ]
 
+/** How often a request is sent that fails for no fault of its own. */
+const mostTries = 2
+
 /** How long an endpoint may take to begin an answer before the connection is given up, in milliseconds. */
 const connectionLimitMs = 10_000
 
 /** A model behind an OpenAI-compatible endpoint, spoken to with the `openai` package; the first refusal teaches its dialect. */
-export function openEndpoint({ apiKey, baseUrl, model, retries = 1 }: EndpointConfig): Ask {
+export function openEndpoint({ apiKey, baseUrl, model }: EndpointConfig): Ask {
   const client = new OpenAI({
     apiKey,
     ...(baseUrl !== undefined && { baseURL: baseUrl }),
-    maxRetries: retries,
+    // Asked again below: the package would wait for as long as it is told to, and the person with it.
+    maxRetries: 0,
     timeout: connectionLimitMs,
     logLevel: 'off',
   })
@@ -49,16 +53,18 @@ export function openEndpoint({ apiKey, baseUrl, model, retries = 1 }: EndpointCo
       { role: 'system', content: task.prompt.system },
       { role: 'user', content: task.prompt.user },
     ] as const
-    for (;;) {
+    for (let tries = 1; ;) {
       try {
         return await client.chat.completions.create(
           { ...dialects[dialect]!(task), model, messages: [...messages] },
           { signal },
         )
       } catch (error) {
-        const isRefusal = error instanceof OpenAI.APIError && (error.status === 400 || error.status === 422)
-        if (!isRefusal || dialect === dialects.length - 1) throw error
-        dialect += 1
+        const { status } = error instanceof OpenAI.APIError ? error : {}
+        const isRefusal = status === 400 || status === 422
+        if (isRefusal && dialect < dialects.length - 1) dialect += 1
+        else if (tries < mostTries && !signal.aborted && isPassing(error)) tries += 1
+        else throw error
       }
     }
   }
@@ -74,6 +80,10 @@ export function openEndpoint({ apiKey, baseUrl, model, retries = 1 }: EndpointCo
     }
   }
 }
+
+/** Whether the same request may succeed at once: the network or the server failed, not the request. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof OpenAI.APIConnectionError || (error instanceof OpenAI.APIError && (error.status ?? 0) >= 500)
 
 function failureOf(error: unknown): ModelFailure {
   if (!(error instanceof OpenAI.APIError)) return new ModelFailure('unreadable', error)

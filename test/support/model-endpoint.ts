@@ -14,7 +14,14 @@ export type Asked = {
 /** How an endpoint behaves: it writes the whole of its answer to a request itself. */
 export type Behaviour = (asked: Asked, response: ServerResponse) => Promise<void> | void
 
-export type ModelEndpoint = { url: string; asked: Asked[]; behave(behaviour: Behaviour): void }
+export type ModelEndpoint = {
+  url: string
+  asked: Asked[]
+  /** The texts that vectors were asked for, request by request. */
+  embedded: string[][]
+  behave(behaviour: Behaviour): void
+  embedWith(embedder: (text: string) => number[] | undefined): void
+}
 
 type Body = {
   messages: { role: string; content: string }[]
@@ -24,11 +31,23 @@ type Body = {
 /** An OpenAI-compatible endpoint on loopback, over real HTTP, for one test or file. */
 export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFinished): Promise<ModelEndpoint> {
   const asked: Asked[] = []
+  const embedded: string[][] = []
   let current = behaviour
+  let vectorOf: (text: string) => number[] | undefined = () => undefined
+  function embed(input: string[], response: ServerResponse): void {
+    embedded.push(input)
+    const vectors = input.map(vectorOf)
+    if (vectors.includes(undefined)) return void response.writeHead(503).end()
+    const data = vectors.map((embedding, index) => ({ object: 'embedding', index, embedding }))
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ object: 'list', data, model: 'e' }))
+  }
   const server = createServer((request, response) => {
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
+      if (request.url?.endsWith('/embeddings')) return embed((JSON.parse(text) as { input: string[] }).input, response)
       const { messages, response_format: format } = JSON.parse(text) as Body
       const said = (role: string) => messages.find((message) => message.role === role)?.content ?? ''
       const one = {
@@ -47,7 +66,13 @@ export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFini
     return new Promise<void>((resolve) => server.close(() => resolve()))
   })
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/v1`, asked, behave: (next) => void (current = next) }
+  return {
+    url: `http://127.0.0.1:${port}/v1`,
+    asked,
+    embedded,
+    behave: (next) => void (current = next),
+    embedWith: (next) => void (vectorOf = next),
+  }
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
