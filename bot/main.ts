@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
+import { createTelegram } from './channels/telegram/create-telegram.ts'
 import { type Config, forbidTracing, readConfig } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
+import { createMetrics } from './metrics.ts'
 import { today } from './today.ts'
 
 /** How long an ordered end may take before the process is ended anyhow, in milliseconds. */
@@ -35,7 +37,15 @@ async function main(): Promise<void> {
     onFault: (error) => process.stderr.write(`${explainFailure(error)}\n`),
   })
   closers.push(assistant.close)
-  const app: FastifyInstance = buildApp(assistant.services)
+  const metrics = createMetrics()
+  const telegram =
+    config.telegram &&
+    createTelegram({ ...assistant, config: config.telegram, dataDir: config.dataDir, metrics, tell: print, complain })
+  const secret = config.telegram?.webhook?.secret
+  const app: FastifyInstance = buildApp(assistant.services, {
+    metrics,
+    ...(telegram && secret !== undefined && { telegram: { secret, receive: telegram.receive } }),
+  })
   closers.push(() => app.close())
   const address = await listen(app, config)
   const notices = assistant.services.notices.list().length
@@ -44,8 +54,14 @@ async function main(): Promise<void> {
     `问答页面 ${address}/`,
     `自查项目 ${address}/programmes`,
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  lines.forEach(print)
+  if (!telegram) return
+  closers.push(telegram.close)
+  await telegram.start({ address, log: app.log })
 }
+
+const complain = (line: string): unknown => process.stderr.write(`${line}\n`)
+const print = (line: string): unknown => process.stdout.write(`${line}\n`)
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
   try {

@@ -99,6 +99,28 @@ export type FeedbackTable = {
   created_at: Instant
 }
 
+/**
+ * An update as Telegram delivered it, until it is answered: then `chat` and `body` are null and only its number stays, so
+ * that a redelivery is known. `sent` counts the messages of its answer that have gone out; `begun_message` is the message
+ * that showed the answer while it was being written.
+ */
+export type TelegramUpdateTable = {
+  bot: string
+  id: number
+  chat: string | null
+  body: JsonOrNull<unknown>
+  sent: Generated<number>
+  begun_message: number | null
+  received_at: Instant
+  done_at: Date | string | null
+}
+
+/** Whose conversation a chat is; gone with the conversation. */
+export type TelegramChatTable = { bot: string; chat: string; conversation: string }
+
+/** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
+export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
+
 /** Sentences that a model wrote and that held, by what they depend on. */
 export type ModelAnswerTable = {
   key: string
@@ -124,6 +146,9 @@ export type Schema = {
   turn: TurnTable
   reply: ReplyTable
   feedback: FeedbackTable
+  telegram_update: TelegramUpdateTable
+  telegram_chat: TelegramChatTable
+  telegram_press: TelegramPressTable
   clause_meaning: ClauseMeaningTable
   model_answer: ModelAnswerTable
   model_usage: ModelUsageTable

@@ -5,6 +5,7 @@ import { measureIndexAndSearch } from './index-and-search.ts'
 import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
+import { measureTelegram } from './telegram.ts'
 import { withDatabase } from './temporary-database.ts'
 
 const usage = 'npm run bench [-- retrieval DIR]'
@@ -16,6 +17,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the dense side': measureDenseSide,
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
+  'a thousand chats in Telegram': measureTelegram,
 }
 
 async function measureAll(): Promise<Figure[]> {

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { noticesAndConversations } from './001-notices-and-conversations.ts'
 import { addedAndRemovedNotices } from './002-added-and-removed-notices.ts'
 import { sharedInterviews } from './003-shared-interviews.ts'
+import { telegram } from './004-telegram.ts'
 import { modelAnswers } from './006-model.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
@@ -9,5 +10,6 @@ export const migrations: Record<string, Migration> = {
   '001-notices-and-conversations': noticesAndConversations,
   '002-added-and-removed-notices': addedAndRemovedNotices,
   '003-shared-interviews': sharedInterviews,
+  '004-telegram': telegram,
   '006-model': modelAnswers,
 }
