@@ -1,5 +1,6 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { renderPrompt } from '../../prompts/render-prompt.ts'
+import { bodyOf } from '../answering/excerpt.ts'
 import { groundSentence } from '../grounding/ground-sentence.ts'
 import { plainText } from '../grounding/plain-text.ts'
 import type { Ask } from './endpoint.ts'
@@ -14,13 +15,13 @@ const mostClauseCharacters = 1200
 
 const schema = { name: 'answer', schema: draftsJsonSchema }
 
-/** The clauses as the model gets them, each under its number. */
+/** The clauses as the model gets them, each under its number: where it stands, and its words without their own number. */
 const numbered = (entries: readonly Entry[]): string =>
   entries
-    .map(
-      ({ clause }, at) =>
-        `[${at + 1}] ${clause.path ? `${clause.path}：` : ''}${clause.text.slice(0, mostClauseCharacters)}`,
-    )
+    .map((entry, at) => {
+      const { path } = entry.clause
+      return `[${at + 1}] ${path ? `「${path}」` : ''}${bodyOf(entry).slice(0, mostClauseCharacters)}`
+    })
     .join('\n')
 
 /** Asks the model for sentences on a question, as they are written. */

@@ -12,6 +12,12 @@ const introduced = new RegExp(
   String.raw`(?<=(?:我叫|名叫|叫做|名字[是叫:：]|姓名[是为:：]?|联系人[是为:：]?|申请人[是为:：]?|发明人[是为:：]?|负责人[是为:：]?|我是|我姓名|本人|经办人[是为:：]?|患者|同事)\s*)${surname}${given}(?=$|[^\p{Script=Han}]|[的是在，,。、和与]|${title})`,
   'gu',
 )
+/** 我是瑞金医院的孙悟空; 张三的身份证号; 叫我小王. */
+const belonging = new RegExp(
+  String.raw`(?<=我是[^，,。；;]{1,12}的)${surname}${given}(?=$|[^\p{Script=Han}])|${surname}${given}(?=的?(?:身份证|证件|电话|手机|邮箱|名下))|(?<=叫我|我是|我姓|联系|找)[小老]?${surname}(?=$|[^\p{Script=Han}]|就|吧)`,
+  'gu',
+)
+const inEnglish = /(?<=\b(?:[Mm]y name is|I am|I'm|[Tt]his is|[Cc]ontact) )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}/gu
 const titled = new RegExp(`${surname}(?:${given})??(?=${title})`, 'gu')
 
 /** Words that may follow a character which is also a surname, and make no name of it. */
@@ -28,7 +34,8 @@ function loneNames(text: string, isKnown: (word: string) => boolean): [number, n
     const next = segments[index + 1] ?? ''
     const after = segments[index + 2] ?? ''
     const isSurname = family.has(segment) && /^\p{Script=Han}{1,2}$/u.test(next) && !noGivenName.test(next)
-    const name = next.length === 1 && /^\p{Script=Han}$/u.test(after) && !noGivenName.test(after) ? next + after : next
+    const takesMore = next.length === 1 && /^\p{Script=Han}/u.test(after) && !noGivenName.test(after)
+    const name = takesMore ? `${next}${after[0]}` : next
     if (isSurname && !isKnown(segment + name) && !isKnown(segment + next))
       found.push([at, at + segment.length + name.length])
     at += segment.length
@@ -43,7 +50,7 @@ function loneNames(text: string, isKnown: (word: string) => boolean): [number, n
  * @param isKnown Whether a word is one of the notices', and so no name of anybody.
  */
 export function withoutNames(text: string, isKnown: (word: string) => boolean): string {
-  const found = [introduced, titled].flatMap((pattern) =>
+  const found = [introduced, belonging, inEnglish, titled].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: name, index }): [number, number] => [index, index + name.length]),
   )
   const spans = [...found, ...loneNames(text, isKnown)].toSorted(([a], [b]) => a - b)

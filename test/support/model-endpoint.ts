@@ -121,7 +121,7 @@ export const echo =
   ({ user, schema }, response) => {
     const isAnswer = JSON.stringify(schema ?? {}).includes('sentences')
     if (!isAnswer) return stream(response, JSON.stringify(filled(schema, '')), options)
-    const clauses = [...user.matchAll(/^\[(\d+)\] (?:[^：\n]*：)?(.+)$/gmu)]
+    const clauses = [...user.matchAll(/^\[(\d+)\] (?:「[^」\n]*」)?(.+)$/gmu)]
     const sentences = clauses.flatMap(([, number, text = '']) =>
       text
         .split('。')

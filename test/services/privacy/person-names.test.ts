@@ -16,6 +16,11 @@ describe('names of persons are taken out', () => {
     ['材料交给刘洋可以吗', '刘洋'],
     ['孙丽华的材料交给谁', '孙丽华'],
     ['张燕山的电话', '张燕山'],
+    ['张三的身份证号丢了', '张三'],
+    ['我是瑞金医院的孙悟空', '孙悟空'],
+    ['黄晓明和杨颖合作的专利怎么算', '黄晓明'],
+    ['叫我小王就行', '王'],
+    ['My name is Zhang Wei, is the call open?', 'Zhang'],
   ]
   for (const [text, name] of cases)
     test(text, () => {
