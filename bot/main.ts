@@ -54,7 +54,7 @@ async function main(): Promise<void> {
     `问答页面 ${address}/`,
     `自查项目 ${address}/programmes`,
   ]
-  lines.forEach(print)
+  print(lines.join('\n'))
   if (!telegram) return
   closers.push(telegram.close)
   await telegram.start({ address, log: app.log })
