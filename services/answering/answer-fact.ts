@@ -45,11 +45,11 @@ export const answerFact: Step = (inquiry) => {
   }
 }
 
-const retellingOf = (inquiry: Inquiry, entries: Entry[]): Answer['retelling'] => ({
-  entries,
-  source: sourceLine(inquiry, entries[0]!).replace(/：$/u, ''),
-  after: [],
-})
+/** Clauses of different lists are told apart by where they stand, which other words would lose. */
+const retellingOf = (inquiry: Inquiry, entries: Entry[]): Answer['retelling'] =>
+  entries.every(({ parent }) => parent === entries[0]!.parent)
+    ? { entries, source: sourceLine(inquiry, entries[0]!).replace(/：$/u, ''), after: [] }
+    : undefined
 
 /** Asked for another way than the one a clause has just named, which the clause gives after 「或」. */
 const otherWay =

@@ -64,6 +64,8 @@ describe('with an endpoint that says what the clauses say', () => {
     expect(deltas.length).toBeGreaterThan(1)
     expect(deltas.join('')).toBe(reply.text)
     expect(reply.text).toContain('根据通知')
+    // Both are conditions; the target of the same name stands in another list.
+    expect(reply.citations.map(({ clause }: { clause: string }) => clause)).toEqual(['1.2.2', '1.2.3'])
     endpoint.behave(echo())
   })
 
