@@ -6,7 +6,8 @@ import { titleOf } from '../../services/interview/describe-assessment.ts'
 import { readProposals, speaksOfOwn } from '../../services/interview/read-proposals.ts'
 import { asksForSelfCheck, suggestProgramme, wantsSelfCheck } from '../../services/interview/suggest-programme.ts'
 import { type Answered, takeCommand } from '../answer-turn.ts'
-import { begin, type Message } from './take-interview.ts'
+import { begin } from './begin-interview.ts'
+import type { Message } from './message.ts'
 
 /**
  * Begins the self-check behind the answer for those who ask nothing else of their own unit, and offers it to those who

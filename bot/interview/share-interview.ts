@@ -5,7 +5,7 @@ import { codeLivesDays, findShared, newCode, readCode } from '../../services/con
 import type { Answered } from '../answer-turn.ts'
 import type { Command } from '../commands-in-chat.ts'
 import { noteReply, openReply, statusReply } from './interview-replies.ts'
-import type { Message } from './take-interview.ts'
+import type { Message } from './message.ts'
 
 const asksForCode = /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$/u
 const saysResume = /^(?:续答码?|继续自查)[:：\s]*(?=\S)/u

@@ -1,0 +1,35 @@
+import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { cite } from '../../services/answering/cite.ts'
+import type { FactKey } from '../../services/eligibility/facts.ts'
+import { facts } from '../../services/eligibility/facts.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import type { Answers } from '../../services/eligibility/rule.ts'
+import { holdWindow } from '../../services/eligibility/window.ts'
+import { writeAnswer } from '../../services/interview/describe-answer.ts'
+import { titleOf } from '../../services/interview/describe-assessment.ts'
+import { startInterview } from '../../services/interview/interview.ts'
+import type { Answered } from '../answer-turn.ts'
+import { kept, type Message } from './message.ts'
+import { goOn } from './take-move.ts'
+
+/** Asks the first question; what was said of the unit before is taken up. */
+export function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
+  const { proposed, code: _, ...rest } = state
+  const interview = startInterview(programme, proposed)
+  const { note, source } = holdWindow(programme.window, today)
+  const notes = [words.started(titleOf(programme), programme.factKeys.length), note, ...takenUp(interview.answers)]
+  // What is asked on the way and names no programme is about this one.
+  const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
+  const taken = goOn({ programme, interview, known, today }, interview, notes)
+  const entry = known.catalogue.find(source.notice, source.clause)
+  const replies = taken.replies.map((one) => (entry ? { ...one, citations: [...one.citations, cite(entry)] } : one))
+  return kept({ ...rest, memory }, { ...taken, replies })
+}
+
+/** Says which answers were taken from what was said. */
+export function takenUp(answers: Answers): string[] {
+  const written = (Object.keys(answers) as FactKey[]).map(
+    (key) => `${facts[key].label}${writeAnswer(key, answers[key])}`,
+  )
+  return written.length > 0 ? [words.taken(written.join('、'))] : []
+}
