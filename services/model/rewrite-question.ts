@@ -4,7 +4,7 @@ import questionWords from '../../knowledge/lexicon/question-words.json' with { t
 import { renderPrompt } from '../../prompts/render-prompt.ts'
 import type { Memory } from '../answering/answer.ts'
 import { coverageOf } from '../grounding/coverage.ts'
-import { figuresOf, states } from '../grounding/figures.ts'
+import { figuresOf } from '../grounding/figures.ts'
 import { plainText } from '../grounding/plain-text.ts'
 import { segmentsOf } from '../answering/segment.ts'
 import { askJson } from './ask-json.ts'
@@ -59,14 +59,11 @@ export function useOf(rewritten: string, asked: string, { content = '' }: Memory
   const [text, own] = [plainText(rewritten), plainText(`${asked} | ${content}`)]
   const figures = figuresOf(text)
   if (text === '' || text === plainText(asked)) return 'none'
-  const years = catalogue.notices.map(({ year }) => ({
-    key: `year ${year}`,
-    bound: 'exact' as const,
-    start: 0,
-    end: 0,
-  }))
-  const known = [...figuresOf(own), ...years]
-  if (!figures.every((figure) => states(known, { ...figure, bound: 'exact' }))) return 'none'
+  const known = new Set([
+    ...figuresOf(own).map(({ key }) => key),
+    ...catalogue.notices.map(({ year }) => `year ${year}`),
+  ])
+  if (!figures.every(({ key }) => known.has(key))) return 'none'
   const said = questionWords.reduce((rest, word) => rest.replaceAll(word, '|'), text)
   const leftOut = segmentsOf(asked).filter(
     (word) => word.length > 1 && /\p{Script=Han}/u.test(word) && !text.includes(plainText(word)),

@@ -2,6 +2,7 @@ import { measureDenseSide } from './dense-side.ts'
 import { measureEligibility } from './eligibility.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
+import { measureModel } from './model.ts'
 import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
@@ -17,6 +18,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the dense side': measureDenseSide,
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
+  'answers with a model': measureModel,
   'a thousand chats in Telegram': measureTelegram,
 }
 

@@ -30,7 +30,12 @@ describe('figures have their bounds', () => {
     ['达到100件', 'least'],
     ['不超过100件', 'most'],
     ['100件以内', 'most'],
-    ['少于100件', 'most'],
+    ['少于100件', 'below'],
+    ['超过100件', 'above'],
+    ['不得低于100件', 'least'],
+    ['不得超过100件', 'most'],
+    ['至少需要100件', 'least'],
+    ['100件左右', 'about'],
     ['共100件', 'exact'],
   ]
   for (const [text, bound] of bounds)

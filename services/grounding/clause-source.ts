@@ -1,0 +1,62 @@
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { evenedOut, plainText } from './plain-text.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** A stretch of a statement between commas; what follows must not be
+ * said without it where it `needsNext`; it says nothing alone where it `leads`, nor what stands before without it where it `leansBack`. */
+export type Stretch = { text: string; tokens: Token[]; leads: boolean; needsNext: boolean; leansBack: boolean }
+
+/** What may be said of a clause: its statements in stretches, and the names that say where it stands. */
+export type ClauseSource = { entry: Entry; statements: Stretch[][]; names: string[] }
+
+/** Under these conditions, before this, except that: what follows must not be said without it. */
+const conditional = /(?:的|后|下|者|外|前|底|间)$|^(?:截至|经|如|若|凡|因|对|同等|未|没有|除)|^(?:至|到)?20\d\d年/u
+/** When it counts: left out, the rest stays true. */
+const harmless = /^截至申报日$/u
+/** But, or, and then: what stands before must not be said without it. */
+const continued = /^(?:但|除|或|且|方|才|否则)/u
+
+const stretchOf = (text: string): Stretch => ({
+  text,
+  tokens: tokensOf(text),
+  leads: conditional.test(text),
+  needsNext: conditional.test(text) && !harmless.test(text),
+  leansBack: continued.test(text),
+})
+
+/** Titles of parts without their numbers, and the programme by its whole title or the end of it. */
+function namesOf({ notice, clause, programme }: Entry): string[] {
+  const steps = clause.path
+    .split(' › ')
+    .map((step) => step.replace(/^(?:[一二三四五六七八九十]+、|[（(][^）)]*[）)]|\d+[.、]?)/u, ''))
+  const title = programme?.title ?? ''
+  const ends = [...title]
+    .map((_, at) => title.slice(at))
+    .filter((end) => /^(?:医疗|高校|知识产权|运营|促进|上海市)/u.test(end))
+  const year = ['通知', '的通知', '申报通知', ...ends].map((next) => `${notice.year}年${next}`)
+  const issued = notice.issued ? [`${notice.issued.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')}印发`] : []
+  const names = [...steps, ...ends, ...year, ...issued, notice.documentNumber ?? '', `${notice.issuer}的通知`]
+  return [...new Set(names.map(plainText))].filter((name) => name.length > 1)
+}
+
+/** Where a statement may be parted: commas within brackets and figures part nothing. */
+export const comma = /(?:(?<!\d)[，,]|[，,](?!\d{3}(?!\d)))(?![^(]*\))/u
+
+/** Reads a clause, with the points under it, as what a sentence may be held against. */
+export function clauseSource(entry: Entry): ClauseSource {
+  const whole = [entry, ...entry.children].map(({ clause }) => withoutMarker(clause.text, clause.marker)).join('\n')
+  const statements = whole
+    .split(/[。；;\n]/u)
+    .map((statement) =>
+      evenedOut(plainText(statement))
+        .replace(/^\((?=[^)]*$)|(?<=^[^(]*)\)$/u, '')
+        .split(comma)
+        .filter((text) => text !== '')
+        .map(stretchOf),
+    )
+    .filter((stretches) => stretches.length > 0)
+  return { entry, statements, names: namesOf(entry) }
+}
+
+const withoutMarker = (text: string, marker: string | undefined): string =>
+  marker !== undefined && text.startsWith(marker) ? text.slice(marker.length) : text
