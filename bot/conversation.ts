@@ -10,6 +10,7 @@ import {
 } from '../services/conversations/conversation-store.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import type { Reply } from '../services/reply.ts'
+import { describeQuestion } from '../services/staff/question-record.ts'
 import { type Answered, type Known, takeCommand, takeQuestion } from './answer-turn.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'
 import { type Command, readCommand } from './commands-in-chat.ts'
@@ -17,6 +18,7 @@ import { inOrder } from './in-order.ts'
 import { offerInterview } from './interview/offer-interview.ts'
 import { resumedCode, shareInterview } from './interview/share-interview.ts'
 import { takeInterview } from './interview/take-interview.ts'
+import { takeWhenOff } from './switched-off.ts'
 
 export type Conversation = AppServices['conversation']
 
@@ -64,17 +66,26 @@ export function createConversation({ db, known, today }: Parts): Conversation {
       await deleteConversation(db, conversation)
       return { conversation, replies: [forgotten(command)] }
     }
-    const answered = await answer(text, command, found ?? { memory: {} })
+    const state = found ?? { memory: {} }
+    const answered = await answer(text, turn.channel, command, state)
     const durationMs = Math.round(performance.now() - started)
     const { id, channel } = turn
-    const isKept = await keepTurn(db, { id, conversation, channel, durationMs, ...answered })
+    const day = today()
+    const record = describeQuestion(known(), { ...answered, memory: state.memory, today: day })
+    const isKept = await keepTurn(db, { id, conversation, channel, durationMs, day, record, ...answered })
     return (isKept ? undefined : await findOutcome(db, turn.id)) ?? { conversation, replies: answered.replies }
   }
 
-  async function answer(text: string, command: Command | undefined, state: ConversationState) {
+  async function answer(
+    text: string,
+    channel: Turn['channel'],
+    command: Command | undefined,
+    state: ConversationState,
+  ) {
     const now = known()
     const message = { text, command, known: now, state, today: today() }
     const answered =
+      (await takeWhenOff(db, channel, state)) ??
       (await shareInterview(db, message)) ??
       (await takeInterview(message)) ??
       (command
