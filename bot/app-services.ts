@@ -3,6 +3,7 @@ import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { Reply } from '../services/reply.ts'
+import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. */
 export type Turn = { id: string; conversation?: string; text: string; channel: 'web' | 'telegram' | 'terminal' }
@@ -50,4 +51,6 @@ export type AppServices = {
   /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */
   downloads: { names: readonly DownloadName[]; make(reply: string, name: DownloadName): Promise<Download | undefined> }
   ready(): Promise<{ database: boolean; notices: number }>
+  /** What the staff console is made with; without it there is no console. */
+  staff?: StaffDesk
 }

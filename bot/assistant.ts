@@ -11,12 +11,16 @@ import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
+import { returnFaqs } from '../services/faq/return-faqs.ts'
 import { findUnit, preparationOf } from '../services/roster.ts'
 import type { AppServices, Units } from './app-services.ts'
+import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
 import { type InUse, useKnowledge } from './knowledge-in-use.ts'
+import { keptSessionSecret } from './session-secret.ts'
+import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** How long a conversation is kept, in days. */
 const retentionDays = 365
@@ -32,6 +36,10 @@ export type Assistant = {
 }
 
 export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
+  /** Signs the sessions of staff; without one it is made and kept in the data directory. */
+  sessionSecret?: string | undefined
+  /** Where the times that staff read are told. Default Asia/Shanghai. */
+  timeZone?: string
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   /** Hears when the database breaks for good. */
@@ -57,10 +65,24 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     await migrateToLatest(db)
     const knowledge = await useKnowledge(db)
     await purge(db)
-    const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, knowledge.refresh, onFault)]
-    const services = servicesOf(db, knowledge.now, options.today)
-    // Nobody else can open an embedded database, so that its notices are managed through this process.
-    if (database.kind === 'embedded') stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
+    const refresh = async () => {
+      await knowledge.refresh()
+      await returnFaqs(db, knowledge.now().catalogue)
+    }
+    await refresh()
+    const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, refresh, onFault)]
+    const staff: StaffDesk = {
+      db,
+      known: knowledge.now,
+      sessionSecret: options.sessionSecret ?? keptSessionSecret(dataDir),
+      timeZone: options.timeZone ?? 'Asia/Shanghai',
+    }
+    const services = { ...servicesOf(db, knowledge.now, options.today), staff }
+    // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
+    if (database.kind === 'embedded') {
+      stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
+      stop.push(await serveAccountDesk(dataDir, openAccountDesk(db)))
+    }
     const close = async () => {
       await Promise.all(stop.map((end) => end()))
       await database.close()

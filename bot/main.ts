@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     `收录通知 ${notices} 份，本次建立索引 ${assistant.report.indexed.length} 份`,
     `问答页面 ${address}/`,
     `自查项目 ${address}/programmes`,
+    `审核后台 ${address}/staff`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }

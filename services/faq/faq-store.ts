@@ -64,7 +64,11 @@ export async function changeFaq(
     if (!before) return undefined
     const row = await trx
       .updateTable('faq')
-      .set({ ...columnsOf(content, author), returned_because: null, updated_at: new Date() })
+      .set({
+        ...columnsOf(content, author),
+        ...(content.state !== 'returned' && { returned_because: null }),
+        updated_at: new Date(),
+      })
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
