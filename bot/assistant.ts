@@ -97,6 +97,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 async function purge(db: Database): Promise<void> {
   await purgeTurns(db, retentionDays)
   await purgeShared(db)
+  // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.
+  await sql`analyze turn, reply, question, question_group`.execute(db)
 }
 
 /** Does something time and again, never twice at once and without holding the process up; the function returned ends it. */

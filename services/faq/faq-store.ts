@@ -31,6 +31,18 @@ export async function listFaqs(db: Database, states: readonly Faq['state'][]): P
   return rows.map(faqOf)
 }
 
+/** The answers that were written for the questions of a group, but for those taken away. */
+export async function faqsOfGroup(db: Database, group: number): Promise<Faq[]> {
+  const rows = await db
+    .selectFrom('faq')
+    .selectAll()
+    .where('question_group', '=', group)
+    .where('state', '!=', 'deleted')
+    .orderBy('id')
+    .execute()
+  return rows.map(faqOf)
+}
+
 export async function findFaq(db: Database, id: number): Promise<Faq | undefined> {
   const row = await db.selectFrom('faq').selectAll().where('id', '=', id).executeTakeFirst()
   return row && faqOf(row)

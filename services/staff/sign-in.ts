@@ -22,13 +22,16 @@ const recent = sql<boolean>`failed_at > now() - make_interval(mins => ${signInLi
  */
 export async function signIn(db: Database, name: string, password: string, address: string): Promise<SignIn> {
   const [nameHash, addressHash] = [hashOf(name), hashOf(address)]
-  if (await hasFailedTooOften(db, nameHash, addressHash)) return { kind: 'too-many', minutes: signInLimits.minutes }
   // Counted before it is known to be one: of many guesses sent at once none goes uncounted.
   const failure = await db
     .insertInto('login_failure')
     .values({ name_hash: nameHash, address_hash: addressHash })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (await hasFailedTooOften(db, nameHash, addressHash, failure.id)) {
+    await db.deleteFrom('login_failure').where('id', '=', failure.id).execute()
+    return { kind: 'too-many', minutes: signInLimits.minutes }
+  }
   const account = await db
     .selectFrom('staff_account')
     .select(['password', 'is_disabled'])
@@ -50,7 +53,13 @@ export async function signIn(db: Database, name: string, password: string, addre
   return { kind: 'session', id: await beginSession(db, name) }
 }
 
-async function hasFailedTooOften(db: Database, nameHash: string, addressHash: string): Promise<boolean> {
+/** Whether too many attempts came before one. */
+async function hasFailedTooOften(
+  db: Database,
+  nameHash: string,
+  addressHash: string,
+  attempt: number,
+): Promise<boolean> {
   const count = (condition: ReturnType<typeof sql<boolean>>) => sql<number>`count(*) filter (where ${condition})`
   const byName = sql<boolean>`name_hash = ${nameHash}`
   const byAddress = sql<boolean>`address_hash = ${addressHash}`
@@ -62,6 +71,7 @@ async function hasFailedTooOften(db: Database, nameHash: string, addressHash: st
       count(byName).as('name'),
     ])
     .where(recent)
+    .where('id', '<', attempt)
     .executeTakeFirstOrThrow()
   const { nameAndAddress, address, name } = signInLimits
   return row.both >= nameAndAddress || row.address >= address || row.name >= name

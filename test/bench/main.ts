@@ -5,6 +5,7 @@ import { measureIndexAndSearch } from './index-and-search.ts'
 import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
+import { measureStaff } from './staff.ts'
 import { withDatabase } from './temporary-database.ts'
 
 const usage = 'npm run bench [-- retrieval DIR]'
@@ -16,6 +17,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the dense side': measureDenseSide,
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
+  'the staff console': measureStaff,
 }
 
 async function measureAll(): Promise<Figure[]> {

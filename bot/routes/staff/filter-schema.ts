@@ -11,7 +11,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 export const filterSchema = z.strictObject({
   queue: optional(z.enum(queues)),
   status: optional(idSchema),
-  review: optional(z.enum(reviews)),
+  /** `any` is for pages that show what is new unless told otherwise. */
+  review: optional(z.enum([...reviews, 'any'])),
   channel: optional(idSchema),
   programme: optional(idSchema),
   notice: optional(idSchema),
@@ -28,6 +29,7 @@ export type FilterQuery = z.output<typeof filterSchema>
 const isReview = (status: string | undefined): status is NonNullable<QuestionFilter['review']> =>
   reviews.some((review) => review === status)
 
-export function filterOf({ page: _, view: __, status, review, ...rest }: FilterQuery): QuestionFilter {
+export function filterOf({ page: _, view: __, status, review: wanted, ...rest }: FilterQuery): QuestionFilter {
+  const review = wanted === 'any' ? undefined : wanted
   return isReview(status) ? { ...rest, review: review ?? status } : { ...rest, status, review }
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
+import { faqStates } from '../../../services/faq/faq.ts'
+import { faqsOfGroup, findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
 import { returnFaqs } from '../../../services/faq/return-faqs.ts'
 import { listChanges } from '../../../services/staff/audit.ts'
 import { groupsPerPage, listGroups, wordingsOf } from '../../../services/staff/list-groups.ts'
@@ -73,17 +74,17 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
       if (!question) throw new Problem(404, '没有这个提问。')
       const conversation = await readConversation(db, question.conversation, question.id)
       const wordings = await wordingsOf(db, question.group)
+      const faqs = await faqsOfGroup(db, question.group)
       const { catalogue } = known()
-      return reply
-        .type(html)
-        .send(renderQuestionPage({ member: member!, question, conversation, wordings, catalogue, timeZone }))
+      const page = { member: member!, question, conversation, wordings, faqs, catalogue, timeZone }
+      return reply.type(html).send(renderQuestionPage(page))
     },
   )
 
   app.get('/staff/faqs', { schema: hide }, async ({ member }, reply) => {
     const { catalogue } = known()
     await returnFaqs(db, catalogue)
-    const faqs = await listFaqs(db, ['returned', 'draft', 'published'])
+    const faqs = await listFaqs(db, faqStates)
     return reply.type(html).send(renderFaqsPage(member!, faqs, catalogue))
   })
 

@@ -107,6 +107,5 @@ own?.addEventListener('click', ({ target }) => {
   const address = `/api/staff/faqs/${own.dataset.faq}`
   const failed = (error: Error) => toast(error.message)
   if (target.matches('[data-undo]')) void sendJson('POST', `${address}/undo`).then(() => location.reload(), failed)
-  if (target.matches('[data-delete]'))
-    void sendJson('DELETE', address).then(() => location.assign('/staff/faqs'), failed)
+  if (target.matches('[data-delete]')) void sendJson('DELETE', address).then(() => location.reload(), failed)
 })

@@ -1,13 +1,13 @@
-import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import type { Faq } from '../../../services/faq/faq.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import { type Html, markup } from '../html.ts'
+import { changeEntry } from './change-entry.ts'
 import { clauseEntry } from './clause-entry.ts'
 import { renderFaqForm } from './faq-form.ts'
-import { faqMark, timeOf } from './marks.ts'
+import { faqMark } from './marks.ts'
 import { renderStaffPage } from './staff-shell.ts'
 
 const titleOf = ({ wordings, id }: Faq): string => wordings[0] ?? `答复 ${id}`
@@ -21,10 +21,9 @@ ${faq.returnedBecause !== undefined && markup`<p class="notice-box">${faq.return
 
 /** All answers by staff, those that wait for a second look first. */
 export function renderFaqsPage(member: Member, faqs: readonly Faq[], catalogue: Catalogue): string {
-  const sorted = [
-    ...faqs.filter(({ state }) => state === 'returned'),
-    ...faqs.filter(({ state }) => state !== 'returned'),
-  ]
+  const kept = faqs.filter(({ state }) => state !== 'deleted')
+  const sorted = kept.toSorted((a, b) => Number(b.state === 'returned') - Number(a.state === 'returned'))
+  const gone = faqs.filter(({ state }) => state === 'deleted')
   const form = { catalogue, answer: '', wordings: [], chosen: [], offered: [] }
   return renderStaffPage({
     title: '人工答复',
@@ -33,15 +32,9 @@ export function renderFaqsPage(member: Member, faqs: readonly Faq[], catalogue: 
     scripts: ['staff-faq'],
     main: markup`<p class="lead">提问与其中一种问法意思相同时，先用这里的答复。条款有变化，答复就自动退回这里，复核之前不再使用。</p>
 ${sorted.length === 0 ? markup`<p class="notice-box">还没有人工答复。打开一个提问就可以写。</p>` : markup`<ol class="asked-list">${sorted.map(entry)}</ol>`}
-${isAtLeast(member.role, 'editor') && markup`<details class="more"><summary>新写一条</summary>${renderFaqForm(form)}</details>`}`,
+${isAtLeast(member.role, 'editor') && markup`<details class="more"><summary>新写一条</summary>${renderFaqForm(form)}</details>`}
+${gone.length > 0 && markup`<details class="more"><summary>已删除的</summary><ol class="asked-list">${gone.map(entry)}</ol></details>`}`,
   })
-}
-
-function past({ at, who, action, before, after }: AuditEntry, timeZone: string): Html {
-  const version = (title: string, content: unknown) =>
-    content !== null &&
-    markup`<details class="more"><summary>${title}</summary><pre>${JSON.stringify(content, undefined, 2)}</pre></details>`
-  return markup`<li>${timeOf(at, timeZone)} ${who} ${words.actions[action] ?? action}${version('之前', before)}${version('之后', after)}</li>`
 }
 
 export type FaqPage = { member: Member; faq: Faq; history: AuditEntry[]; catalogue: Catalogue; timeZone: string }
@@ -60,6 +53,6 @@ export function renderFaqPage({ member, faq, history, catalogue, timeZone }: Faq
 ${faq.returnedBecause !== undefined && markup`<p class="notice-box">${faq.returnedBecause}，请核对后重新发布。</p>`}
 ${form || markup`<p class="said-text">${faq.answer}</p><ol class="clause-list">${clauses}</ol>`}
 ${mayWrite && markup`<div class="actions" data-faq="${faq.id}"><button class="button button-quiet" type="button" data-undo>撤销最近一次改动</button>${faq.state !== 'deleted' && markup`<button class="button button-danger" type="button" data-delete>删除</button>`}</div>`}
-<section><h2>历史</h2><ol class="history">${history.map((change) => past(change, timeZone))}</ol></section>`,
+<section><h2>历史</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section>`,
   })
 }

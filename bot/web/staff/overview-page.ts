@@ -39,8 +39,8 @@ function countsOf({ byDay }: Overview, days: readonly string[]): Series[] {
     .toReversed()
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole)
+const sum = (values: Series['values']): number => values.reduce((total: number, value = 0) => total + value, 0)
+const percent = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : (100 * part) / whole)
 
 function rates(series: readonly Series[], days: readonly string[]): Series[] {
   const wholes = days.map((_, at) => sum(series.map(({ values }) => values[at] ?? 0)))
@@ -60,7 +60,11 @@ function tiles({ returned, interviews }: Overview, series: readonly Series[]): H
   const answered = total('tone-answered') + total('tone-curated') + total('tone-corrected')
   const rows: [string, string, string][] = [
     ['提问', String(total()), '/staff/questions?queue=all&view=questions'],
-    ['答复率', `${percent(answered, total()).toFixed(0)}%`, '/staff/questions?queue=all'],
+    [
+      '答复率',
+      `${percent(answered, total())?.toFixed(0) ?? '—'}${total() > 0 ? '%' : ''}`,
+      '/staff/questions?queue=all',
+    ],
     ['未答复', String(total('tone-missing')), '/staff/questions?queue=unanswered'],
     ['自查', String(sum(interviews.map(({ begun }) => begun))), '#interviews'],
     ['待复核的答复', String(returned), '/staff/faqs'],
@@ -135,8 +139,7 @@ export function renderOverviewPage(page: OverviewPage): string {
   const { member, overview } = page
   const days = daysOf(overview.period)
   const series = countsOf(overview, days)
-  const times = (pick: 'median' | 'p95') =>
-    days.map((day) => overview.times.find((one) => one.day === day)?.[pick] ?? 0)
+  const times = (pick: 'median' | 'p95') => days.map((day) => overview.times.find((one) => one.day === day)?.[pick])
   const timeSeries = [
     { name: '中位数', look: 'tone-answered', values: times('median') },
     { name: '较慢的5%', look: 'tone-open', values: times('p95') },

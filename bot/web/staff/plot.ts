@@ -1,13 +1,13 @@
 import { type Html, markup } from '../html.ts'
 
-/** A row of values over days; `look` names its colour in the style sheet. */
-export type Series = { name: string; look: string; values: number[] }
+/** A row of values over days, none for a day on which nothing was; `look` names its colour in the style sheet. */
+export type Series = { name: string; look: string; values: (number | undefined)[] }
 
-const width = 720
-const height = 200
-const left = 44
-const bottom = 24
-const top = 10
+const width = 520
+const height = 190
+const left = 48
+const bottom = 26
+const top = 12
 const plotHeight = height - bottom - top
 const plotWidth = width - left
 
@@ -37,11 +37,13 @@ function frame(days: readonly string[], most: number, unit: string): Html {
 const legend = (series: readonly Series[]): Html =>
   markup`<p class="legend">${series.map(({ name, look }) => markup`<span><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class="${look}" width="10" height="10"/></svg>${name}</span>`)}</p>`
 
+const cellOf = (value: number | undefined, unit: string) => (value === undefined ? '' : `${round(value)}${unit}`)
+
 /** The same figures to read, for those who can't see the plot or want to know exactly. */
 function table(days: readonly string[], series: readonly Series[], unit: string): Html {
   const rows = days.map(
     (day, at) =>
-      markup`<tr><th scope="row">${day}</th>${series.map(({ values }) => markup`<td class="is-number">${round(values[at] ?? 0)}${unit}</td>`)}</tr>`,
+      markup`<tr><th scope="row">${day}</th>${series.map(({ values }) => markup`<td class="is-number">${cellOf(values[at], unit)}</td>`)}</tr>`,
   )
   return markup`<details class="more"><summary>数字</summary><div class="table-box"><table><thead><tr><th>日期</th>${series.map(({ name }) => markup`<th>${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`
 }
@@ -74,16 +76,32 @@ export function stackedBars(plot: Plot): Html {
   return figure(plot, most, markup`${bars}`)
 }
 
-/** Lines over days. `most` is the top of the scale where it is fixed. */
+/** Points in a row, each of a day after the day before. */
+function runsOf(values: Series['values']): { at: number; value: number }[][] {
+  const runs: { at: number; value: number }[][] = [[]]
+  values.forEach((value, at) => {
+    if (value === undefined) runs.push([])
+    else runs.at(-1)!.push({ at, value })
+  })
+  return runs.filter((run) => run.length > 0)
+}
+
+/** Lines over days, broken where there is nothing. `most` is the top of the scale where it is fixed. */
 export function lines(plot: Plot & { most?: number }): Html {
   const { days, series } = plot
-  const most = plot.most ?? niceMost(Math.max(1, ...series.flatMap(({ values }) => values)))
+  const most = plot.most ?? niceMost(Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))))
   const step = plotWidth / days.length
-  const paths = series.map(({ look, values }) => {
-    const points = values.map((value, at) => `${round(left + (at + 0.5) * step)},${yOf(Math.min(value, most), most)}`)
-    return markup`<polyline class="line ${look}" points="${points.join(' ')}"/>${points.length === 1 && markup`<circle class="${look}" cx="${points[0]?.split(',')[0]}" cy="${points[0]?.split(',')[1]}" r="3"/>`}`
-  })
-  return figure(plot, most, markup`${paths}`)
+  const xOf = (at: number) => round(left + (at + 0.5) * step)
+  const shapes = series.map(({ look, values }) =>
+    runsOf(values).map((run) => {
+      const points = run.map(({ at, value }) => `${xOf(at)},${yOf(Math.min(value, most), most)}`)
+      const [{ at, value }] = run as [{ at: number; value: number }]
+      return run.length > 1
+        ? markup`<polyline class="line ${look}" points="${points.join(' ')}"/>`
+        : markup`<circle class="${look}" cx="${xOf(at)}" cy="${yOf(Math.min(value, most), most)}" r="3"/>`
+    }),
+  )
+  return figure(plot, most, markup`${shapes}`)
 }
 
 /** A list of names, each with a bar as long as its count. */

@@ -1,5 +1,6 @@
 import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
+import type { Faq } from '../../../services/faq/faq.ts'
 import type { LoggedClause } from '../../../services/conversations/conversation-store.ts'
 import type { Reply } from '../../../services/reply.ts'
 import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
@@ -9,7 +10,7 @@ import type { Member } from '../../../services/staff/sessions.ts'
 import { type Html, markup } from '../html.ts'
 import { clauseEntry } from './clause-entry.ts'
 import { renderFaqForm } from './faq-form.ts'
-import { channelName, reviewMark, statusMark, timeOf } from './marks.ts'
+import { channelName, faqMark, reviewMark, statusMark, timeOf } from './marks.ts'
 import { renderStaffPage } from './staff-shell.ts'
 
 export type QuestionPage = {
@@ -17,6 +18,8 @@ export type QuestionPage = {
   question: ListedQuestion
   conversation: ConversationTurn[]
   wordings: { text: string; count: number }[]
+  /** Answers by staff that are there for its group. */
+  faqs: Faq[]
   catalogue: Catalogue
   timeZone: string
 }
@@ -70,6 +73,16 @@ function group(wordings: QuestionPage['wordings']): Html {
   return markup`<section><h2>同组的问法</h2><ul class="wording-list">${entries}</ul></section>`
 }
 
+function answers(faqs: readonly Faq[]): Html | false {
+  const entries = faqs.map(
+    ({ id, answer, state }) =>
+      markup`<li>${faqMark(state)} <a href="/staff/faqs/${id}">${answer || '直接用条款原文作答'}</a></li>`,
+  )
+  return (
+    faqs.length > 0 && markup`<section><h2>这一组已有的人工答复</h2><ul class="wording-list">${entries}</ul></section>`
+  )
+}
+
 /** A question with all that led to its answer, and the forms to decide on it and to answer it better. */
 export function renderQuestionPage(page: QuestionPage): string {
   const { member, question, wordings, catalogue } = page
@@ -91,6 +104,6 @@ export function renderQuestionPage(page: QuestionPage): string {
     scripts: ['staff-list', 'staff-faq'],
     main: markup`${facts(page)}<div class="two-columns"><div>${talk(page)}
 <section><h2>条款</h2>${clauses('用到的', used, catalogue)}${clauses('找到但没有用的', rejected, catalogue)}</section></div>
-<div>${decision(page)}${group(wordings)}</div></div>${form}`,
+<div>${decision(page)}${answers(page.faqs)}${group(wordings)}</div></div>${form}`,
   })
 }

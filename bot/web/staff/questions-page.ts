@@ -20,10 +20,10 @@ export type QuestionsPage = {
 
 type Option = [value: string, words: string]
 
-function select(name: string, label: string, options: Option[], chosen: Query[string]): Html {
-  const entries = [['', '全部'] as Option, ...options].map(
+function select(name: string, label: string, options: Option[], chosen: Query[string], all = ''): Html {
+  const entries = [[all, '全部'] as Option, ...options].map(
     ([value, text]) =>
-      markup`<option value="${value}"${value === (chosen ?? '') && markup` selected`}>${text}</option>`,
+      markup`<option value="${value}"${value === (chosen ?? all) && markup` selected`}>${text}</option>`,
   )
   return markup`<label>${label}<select class="field" name="${name}">${entries}</select></label>`
 }
@@ -33,13 +33,13 @@ const field = (name: string, label: string, type: string, value: Query[string]):
 
 function filters({ query, notices, programmes }: QuestionsPage): Html {
   const { queue, view } = query
-  const chosen = ['status', 'review', 'channel', 'programme', 'notice', 'from', 'to'].some((name) => query[name])
+  const chosen = ['status', 'channel', 'programme', 'notice', 'from', 'to'].some((name) => query[name])
   return markup`<form class="filters" method="get" action="/staff/questions" role="search">
 <input type="hidden" name="queue" value="${queue}"><input type="hidden" name="view" value="${view}">
 <div class="search-row">${field('q', '查找提问中的字词', 'search', query.q)}<button class="button" type="submit">查找</button></div>
 <details class="more"${chosen && markup` open`}><summary>筛选</summary><div class="filter-fields">
 ${field('from', '从', 'date', query.from)}${field('to', '到', 'date', query.to)}
-${select('review', '审核', Object.entries(words.reviews), query.review)}
+${select('review', '审核', Object.entries(words.reviews), query.review, 'any')}
 ${select('status', '答复情况', Object.entries(words.statuses), query.status)}
 ${select('channel', '渠道', Object.entries(words.channels), query.channel)}
 ${select(
