@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll } from 'vitest'
+import type { Database } from '../../knowledge/database/schema.ts'
+import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
+import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
+import { loadNotices } from '../../knowledge/load-notices.ts'
 import { addAccount } from '../../services/staff/accounts.ts'
 import type { Role } from '../../services/staff/role.ts'
 import { post } from './app.ts'
@@ -44,4 +48,13 @@ export async function signIn(url: string, name: string, secret = password): Prom
   const response = await post(`${url}/staff/login`, { name, password: secret })
   if (response.status !== 204) throw new Error(`${response.status}: ${await response.text()}`)
   return response.headers.get('set-cookie')!.split(';')[0]!
+}
+
+/** Puts another edition of a bundled notice in the place of the one in use, with one stretch of its text changed. */
+export async function changeNotice(db: Database, id: string, from: string, to: string): Promise<void> {
+  const notices = loadNotices()
+  const { source } = notices.find((notice) => notice.id === id)!
+  if (!source.includes(from)) throw new Error(`${id} does not say ${from}`)
+  const changed = { fileName: `${id}.txt`, source: source.replace(from, to), given: { id }, hints: {} }
+  await openNoticeDesk(db, localEmbedder, notices).add(changed)
 }
