@@ -4,6 +4,8 @@ import { statuses } from '../services/answering/answer.ts'
 import { answerQuestion } from '../services/answering/answer-question.ts'
 import type { Knowledge } from '../services/answering/understand.ts'
 import { citeAll } from '../services/answering/cite.ts'
+import type { Written } from '../services/model/answering-path.ts'
+import type { Found, Model } from '../services/model/open-model.ts'
 import type { ConversationState, LoggedClause } from '../services/conversations/conversation-store.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Reply } from '../services/reply.ts'
@@ -17,6 +19,8 @@ export type Known = Knowledge & {
   publicKeys: ReadonlySet<string>
   /** The answer that staff have written for a question, or for one that means the same. */
   curated?: (asked: string, memory: Memory, today: string) => Promise<Answer | undefined>
+  /** Puts answers in words of its own, where one is configured. */
+  model?: Model | undefined
 }
 
 /** How one message was answered. `question` is the question as it was read. */
@@ -27,6 +31,8 @@ export type Answered = {
   question?: string
   used: LoggedClause[]
   rejected: LoggedClause[]
+  /** How a model put it in words, where one did. */
+  written?: Written | undefined
 }
 
 const mostCitations = 30
@@ -44,10 +50,11 @@ export async function takeQuestion(
   known: Known,
   state: ConversationState,
   today: string,
+  onText: (text: string) => void = () => undefined,
 ): Promise<Answered> {
   const curated = await known.curated?.(text, state.memory, today)
   if (curated) return takeCurated(curated, text, state)
-  const { answer, memory, inquiry } = await answerQuestion(known, text, state.memory, today)
+  const { answer, memory, inquiry, written } = await answerWith(known, text, state.memory, today, onText)
   const reply: Reply = {
     id: randomUUID(),
     kind: statuses[answer.status],
@@ -55,7 +62,25 @@ export async function takeQuestion(
     citations: citeAll(answer.rests).slice(0, mostCitations),
     actions: answer.actions ?? [],
   }
-  return { status: answer.status, replies: [reply], state: { ...state, memory }, ...logOf(answer, inquiry) }
+  const log = logOf(answer, inquiry)
+  return { status: answer.status, replies: [reply], state: { ...state, memory }, ...log, written }
+}
+
+/** With the model where there is one; whatever becomes of it, there is an answer. */
+async function answerWith(
+  known: Known,
+  asked: string,
+  memory: ConversationState['memory'],
+  today: string,
+  onText: (text: string) => void,
+): Promise<Found> {
+  try {
+    const found = await known.model?.answer({ knowledge: known, asked, memory, today, onText })
+    if (found) return found
+  } catch {
+    // The answer without it follows.
+  }
+  return answerQuestion(known, asked, memory, today)
 }
 
 /** Which clauses the answer rests on and which came next in the ranking. */

@@ -1,3 +1,4 @@
+import type { Update } from 'grammy/types'
 import type { AppServices } from './app-services.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -14,6 +15,10 @@ export type AppOptions = {
   timeLimitMs?: number
   /** Whether `X-Forwarded-For` names the client: only behind a proxy that sets it. Default false. */
   trustProxy?: boolean
+  /** Registers `POST /telegram` for those who know the secret. Default: no such address. */
+  telegram?: { secret: string; receive(updates: Update[]): Promise<void> }
+  /** Where the figures are kept. Default: in the app's own. */
+  metrics?: Metrics
 }
 
 export const defaultOptions = {
@@ -24,7 +29,7 @@ export const defaultOptions = {
   trustProxy: false,
 } satisfies AppOptions
 
-export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log'>>
+export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'telegram' | 'metrics'>>
 
 /** What a route module is registered with. */
 export type RouteOptions = { services: AppServices; metrics: Metrics; options: ChosenOptions }

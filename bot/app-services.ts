@@ -37,8 +37,13 @@ export type Units = z.infer<typeof unitsSchema>
 
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {
-  /** Calls `onReply` with each reply as soon as it is known; rejects when the database is away. */
-  conversation: { take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> }
+  /**
+   * Calls `onReply` with each reply as soon as it is known, and before that `onDelta` with all that is written of it so
+   * far; rejects when the database is away.
+   */
+  conversation: {
+    take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome>
+  }
   notices: { list(): Notice[]; find(id: string): Notice | undefined }
   /** The programmes that can be checked, newest first. */
   programmes: readonly ResolvedProgramme[]
@@ -50,7 +55,8 @@ export type AppServices = {
   feedback: { record(feedback: { reply: string; helpful: boolean; comment?: string }): Promise<boolean> }
   /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */
   downloads: { names: readonly DownloadName[]; make(reply: string, name: DownloadName): Promise<Download | undefined> }
-  ready(): Promise<{ database: boolean; notices: number }>
+  /** `embeddings`: how many clauses have their vector from the endpoint, where one gives them. */
+  ready(): Promise<{ database: boolean; notices: number; embeddings?: { done: number; total: number } }>
   /** What the staff console is made with; without it there is no console. */
   staff?: StaffDesk
 }

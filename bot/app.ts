@@ -20,6 +20,7 @@ import { pageRoutes } from './routes/pages.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { searchRoutes } from './routes/search.ts'
 import { staffRoutes } from './routes/staff/staff-routes.ts'
+import { telegramRoutes } from './routes/telegram.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardStaff } from './staff/guard.ts'
@@ -37,12 +38,13 @@ const routeModules = [
   feedbackRoutes,
   downloadRoutes,
   lengthRoutes,
+  telegramRoutes,
 ]
 
 /** The assistant over HTTP; it listens, and closes, when its owner says so. */
 export function buildApp(services: AppServices, given: AppOptions = {}): FastifyInstance {
   const options: ChosenOptions = { ...defaultOptions, ...given }
-  const metrics = createMetrics()
+  const metrics = options.metrics ?? createMetrics()
   const app = Fastify({
     logger: loggerTo(options.log),
     logController: new LogController({ disableRequestLogging: true }),

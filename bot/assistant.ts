@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { openDatabase } from '../knowledge/database/connect.ts'
 import { migrateToLatest } from '../knowledge/database/migrate.ts'
 import type { Database } from '../knowledge/database/schema.ts'
-import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
-import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { findReply, purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
@@ -13,6 +11,9 @@ import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
 import { returnFaqs } from '../services/faq/return-faqs.ts'
 import { findUnit, preparationOf } from '../services/roster.ts'
+import { purgeAnswers } from '../services/model/answer-cache.ts'
+import { useModel } from './model-in-use.ts'
+import { every } from './every.ts'
 import type { AppServices, Units } from './app-services.ts'
 import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
@@ -40,10 +41,14 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   sessionSecret?: string | undefined
   /** Where the times that staff read are told. Default Asia/Shanghai. */
   timeZone?: string
+  /** The endpoint of a model; without one answers are in the notices' own words. */
+  openai?: Config['openai']
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   /** Hears when the database breaks for good. */
   onFailure?: (error: Error) => void
+  /** Hears how far a task in the background has come. */
+  onNote?: (note: string) => void
   /** Hears when a task in the background begins to fail; it is tried again and again. */
   onFault?: (error: unknown) => void
 }
@@ -71,13 +76,18 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     }
     await refresh()
     const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, refresh, onFault)]
+    const model = options.openai && (await useModel(db, options.openai, knowledge.now, options))
+    if (model) stop.push(model.close)
+    const known = (): InUse => ({ ...knowledge.now(), ...model?.known })
     const staff: StaffDesk = {
       db,
-      known: knowledge.now,
+      known,
       sessionSecret: options.sessionSecret ?? keptSessionSecret(dataDir),
       timeZone: options.timeZone ?? 'Asia/Shanghai',
     }
-    const services = { ...servicesOf(db, knowledge.now, options.today), staff }
+    const { today } = options
+    const conversation = createConversation({ db, known, today, ...(model && { knownPlainly: knowledge.now }) })
+    const services = { ...servicesOf(db, known, today, model?.embeddings), conversation, staff }
     // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
     if (database.kind === 'embedded') {
       stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
@@ -95,36 +105,22 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 }
 
 async function purge(db: Database): Promise<void> {
+  await purgeAnswers(db)
   await purgeTurns(db, retentionDays)
   await purgeShared(db)
   // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.
   await sql`analyze turn, reply, question, question_group`.execute(db)
 }
 
-/** Does something time and again, never twice at once and without holding the process up; the function returned ends it. */
-function every(milliseconds: number, task: () => Promise<unknown>, onFault: (error: unknown) => void) {
-  let running: Promise<void> | undefined
-  let isFailing = false
-  async function run(): Promise<void> {
-    try {
-      await task()
-      isFailing = false
-    } catch (error) {
-      if (!isFailing) onFault(error)
-      isFailing = true
-    }
-    running = undefined
-  }
-  const timer = setInterval(() => void (running ??= run()), milliseconds).unref()
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
+type Embeddings = () => Promise<{ done: number; total: number }>
 
-function servicesOf(db: Database, known: () => InUse, today: () => string): AppServices {
+function servicesOf(
+  db: Database,
+  known: () => InUse,
+  today: () => string,
+  embeddings?: Embeddings,
+): Omit<AppServices, 'conversation'> {
   return {
-    conversation: createConversation({ db, known, today }),
     notices: {
       list: () => known().catalogue.notices,
       find: (id) => known().catalogue.notices.find((notice) => notice.id === id),
@@ -133,11 +129,11 @@ function servicesOf(db: Database, known: () => InUse, today: () => string): AppS
       return known().programmes
     },
     today,
-    search: (query) => searchClauses(db, localEmbedder, query),
+    search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), reply, name) },
-    ready: () => readiness(db),
+    ready: async () => ({ ...(await readiness(db)), ...(embeddings && { embeddings: await embeddings() }) }),
   }
 }
 

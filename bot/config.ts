@@ -48,6 +48,9 @@ const variables = z
     when: () => true,
   })
 
+/** Asked where a key is given and no model is named. */
+const defaultModel = 'gpt-4.1-mini'
+
 const configSchema = variables.transform((env) => ({
   host: env.HOST,
   port: env.PORT,
@@ -57,7 +60,7 @@ const configSchema = variables.transform((env) => ({
     ? {
         apiKey: env.OPENAI_API_KEY,
         baseUrl: env.OPENAI_BASE_URL,
-        model: env.OPENAI_MODEL,
+        model: env.OPENAI_MODEL ?? defaultModel,
         embeddingModel: env.OPENAI_EMBEDDING_MODEL,
       }
     : undefined,
@@ -102,4 +105,12 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/**
+ * Keeps the libraries behind a model from reporting questions to a tracing service, which a variable meant for another
+ * programme would switch on.
+ */
+export function forbidTracing(env: Record<string, string | undefined>): void {
+  for (const name of Object.keys(env)) if (/^LANG(?:SMITH|CHAIN)_/.test(name)) delete env[name]
 }

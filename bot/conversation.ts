@@ -11,6 +11,7 @@ import {
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import type { Reply } from '../services/reply.ts'
 import { describeQuestion } from '../services/staff/question-record.ts'
+import { findSwitches } from '../services/staff/switches.ts'
 import { type Answered, type Known, takeCommand, takeQuestion } from './answer-turn.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'
 import { type Command, readCommand } from './commands-in-chat.ts'
@@ -18,7 +19,7 @@ import { inOrder } from './in-order.ts'
 import { offerInterview } from './interview/offer-interview.ts'
 import { resumedCode, shareInterview } from './interview/share-interview.ts'
 import { takeInterview } from './interview/take-interview.ts'
-import { takeWhenOff } from './switched-off.ts'
+import { takeWhenOff, withoutModel } from './switched-off.ts'
 
 export type Conversation = AppServices['conversation']
 
@@ -26,6 +27,8 @@ type Parts = {
   db: Database
   /** What is known at this moment; it changes when a notice is added or removed. */
   known(): Known
+  /** The same without what a model's endpoint adds, for when that is switched off; without it there is no model. */
+  knownPlainly?(): Known
   /** The day on which windows are judged, YYYY-MM-DD. */
   today(): string
 }
@@ -34,12 +37,12 @@ type Parts = {
  * The one conversation behind every channel: takes turns, answers them, and keeps them masked. Turns of one conversation
  * are taken one after the other, those of different ones side by side; a turn that comes again gets its first outcome.
  */
-export function createConversation({ db, known, today }: Parts): Conversation {
+export function createConversation({ db, known, knownPlainly, today }: Parts): Conversation {
   const underWay = new Map<string, Promise<Outcome>>()
   const queue = inOrder()
 
-  function take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> {
-    const outcome = underWay.get(turn.id) ?? begin(turn)
+  function take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome> {
+    const outcome = underWay.get(turn.id) ?? begin(turn, onDelta)
     if (!onReply) return outcome
     return outcome.then((one) => {
       one.replies.forEach(onReply)
@@ -47,13 +50,15 @@ export function createConversation({ db, known, today }: Parts): Conversation {
     })
   }
 
-  function begin(turn: Turn): Promise<Outcome> {
-    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn)).finally(() => underWay.delete(turn.id))
+  function begin(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
+    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn, onDelta)).finally(() =>
+      underWay.delete(turn.id),
+    )
     underWay.set(turn.id, outcome)
     return outcome
   }
 
-  async function takeOnce(turn: Turn): Promise<Outcome> {
+  async function takeOnce(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
     const started = performance.now()
     const earlier = await findOutcome(db, turn.id)
     if (earlier) return earlier
@@ -67,7 +72,7 @@ export function createConversation({ db, known, today }: Parts): Conversation {
       return { conversation, replies: [forgotten(command)] }
     }
     const state = found ?? { memory: {} }
-    const answered = await answer(text, turn.channel, command, state)
+    const answered = await answer(text, turn.channel, command, state, onDelta)
     const durationMs = Math.round(performance.now() - started)
     const { id, channel } = turn
     const day = today()
@@ -81,18 +86,22 @@ export function createConversation({ db, known, today }: Parts): Conversation {
     channel: Turn['channel'],
     command: Command | undefined,
     state: ConversationState,
+    onDelta?: (text: string) => void,
   ) {
-    const now = known()
-    const message = { text, command, known: now, state, today: today() }
+    const switches = await findSwitches(db)
+    const isWithoutModel = knownPlainly !== undefined && switches.model.off
+    const now = isWithoutModel ? knownPlainly() : known()
+    const message = { text, command, known: now, state, today: today(), onText: onDelta }
     const answered =
-      (await takeWhenOff(db, channel, state)) ??
+      takeWhenOff(switches, channel, state) ??
       (await shareInterview(db, message)) ??
       (await takeInterview(message)) ??
       (command
         ? takeCommand(command, now, state)
-        : offerInterview(await takeQuestion(text, now, state, message.today), message))
+        : offerInterview(await takeQuestion(text, now, state, message.today, onDelta), message))
     // Whoever reads the log is not to go on with the interview.
-    return masked(answered, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
+    const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
+    return masked(said, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
   }
 
   return { take }
@@ -100,7 +109,7 @@ export function createConversation({ db, known, today }: Parts): Conversation {
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
-  const { status, question, used, rejected, state } = answered
+  const { status, question, used, rejected, state, written } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
   const unrepeated = (text: string) => mask(text, (key) => publicKeys.has(key) || !said.has(key))
@@ -112,7 +121,8 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
   const { content } = state.memory
   const memory = { ...state.memory, ...(content !== undefined && { content: plain(content) }) }
   const log = {
-    mode: 'extractive' as const,
+    mode: written ? ('fluent' as const) : ('extractive' as const),
+    ...(written && { written }),
     ...(question !== undefined && { question: plain(question) }),
     used,
     rejected,

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
-import { type Config, readConfig } from './config.ts'
+import { createTelegram } from './channels/telegram/create-telegram.ts'
+import { type Config, forbidTracing, readConfig } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
+import { createMetrics } from './metrics.ts'
 import { today } from './today.ts'
 
 /** How long an ordered end may take before the process is ended anyhow, in milliseconds. */
@@ -10,6 +12,7 @@ const closingLimitMs = 15_000
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  forbidTracing(process.env)
   const closers: (() => Promise<unknown>)[] = []
   let isStopping = false
 
@@ -30,10 +33,19 @@ async function main(): Promise<void> {
       process.stderr.write(`${error.message}\n`)
       void stop(1)
     },
+    onNote: (note) => process.stderr.write(`${note}\n`),
     onFault: (error) => process.stderr.write(`${explainFailure(error)}\n`),
   })
   closers.push(assistant.close)
-  const app: FastifyInstance = buildApp(assistant.services)
+  const metrics = createMetrics()
+  const telegram =
+    config.telegram &&
+    createTelegram({ ...assistant, config: config.telegram, dataDir: config.dataDir, metrics, tell: print, complain })
+  const secret = config.telegram?.webhook?.secret
+  const app: FastifyInstance = buildApp(assistant.services, {
+    metrics,
+    ...(telegram && secret !== undefined && { telegram: { secret, receive: telegram.receive } }),
+  })
   closers.push(() => app.close())
   const address = await listen(app, config)
   const notices = assistant.services.notices.list().length
@@ -43,8 +55,14 @@ async function main(): Promise<void> {
     `自查项目 ${address}/programmes`,
     `审核后台 ${address}/staff`,
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  print(lines.join('\n'))
+  if (!telegram) return
+  closers.push(telegram.close)
+  await telegram.start({ address, log: app.log })
 }
+
+const complain = (line: string): unknown => process.stderr.write(`${line}\n`)
+const print = (line: string): unknown => process.stdout.write(`${line}\n`)
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
   try {

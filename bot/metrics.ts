@@ -7,6 +7,9 @@ const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 export type Metrics = {
   request(labels: { method: string; route: string; status: number }, seconds: number): void
   reply(kind: ReplyKind): void
+  telegramUpdates(count: number): void
+  /** A call to Telegram that was answered, with Telegram's code; 200 when it was taken. */
+  telegramCall(method: string, code: number): void
   contentType: string
   text(): Promise<string>
 }
@@ -30,9 +33,22 @@ export function createMetrics(): Metrics {
     registers,
   })
   for (const kind of replyKinds) replies.inc({ kind }, 0)
+  const updates = new Counter({
+    name: 'zhixun_telegram_updates_total',
+    help: 'Updates taken from Telegram, each counted once.',
+    registers,
+  })
+  const calls = new Counter({
+    name: 'zhixun_telegram_calls_total',
+    help: 'Calls to Telegram that were answered.',
+    labelNames: ['method', 'code'],
+    registers,
+  })
   return {
     request: (labels, seconds) => requests.observe(labels, seconds),
     reply: (kind) => replies.inc({ kind }),
+    telegramUpdates: (count) => updates.inc(count),
+    telegramCall: (method, code) => calls.inc({ method, code }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

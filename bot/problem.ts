@@ -17,6 +17,7 @@ export type InputFault = NonNullable<ProblemDocument['errors']>[number]
 
 const known: Record<number, { title: string; detail: string }> = {
   400: { title: '请求内容有误', detail: '请求的内容不符合接口要求。' },
+  401: { title: '未通过验证', detail: '没有通过身份验证。' },
   404: { title: '没有找到', detail: '没有这个地址。' },
   405: { title: '不支持这种请求方法', detail: '这个地址不接受这种请求方法。' },
   413: { title: '请求内容过大', detail: '请求正文不得超过 64 kB。' },

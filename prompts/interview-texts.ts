@@ -38,6 +38,8 @@ export const interviewTexts = {
   summary: (title: string): string => `请核对${title}自查的各项回答：`,
   summaryClose: '确认后给出自查结果；需要更正的，请选择修改。',
   because: (quote: string): string => `问这一题，是因为通知规定：“${quote}”。`,
+  isThisMeant: (words: string): string => `您的回答是“${words}”吗？是的请点“就是${words}”，不是请重新填写。`,
+  meant: (words: string): string => `就是${words}`,
   unreadable: '没有读懂这个回答。',
   takes: {
     bool: '请回答“是”或“否”，不清楚可以跳过。',

@@ -44,6 +44,8 @@ export const replies = {
   thanks: '不客气。如还有问题，请随时提问。',
   thanksEnglish: 'You are welcome. Ask again whenever you like.',
   bye: '再见，祝工作顺利。',
+  restsOn: (source: string): string => `（依据${source}）`,
+  didYouMean: (question: string): string => `您是不是想问：${question}`,
   notInLists: (name: string): string =>
     `“${name}”不在2024年验收检查通知的两份名单中：附件2（总结验收）和附件3（中期检查）均未列入。`,
 } as const

@@ -7,6 +7,7 @@ export const staffTexts = {
   clauseChanged: (name: string, path: string): string => `${name}${path && `「${path}」`}的文字有变化`,
   noticeReplaced: (name: string, newer: string): string => `${name}已被《${newer}》代替`,
   switchedOff: (reason: string): string => `助手目前暂停使用：${reason}`,
+  modelOff: (reason: string): string => `（语言模型目前暂停使用：${reason}。）`,
   channelOff: (reason: string): string => `这个渠道目前暂停使用：${reason}`,
   statuses: {
     answered: '已答复',
@@ -25,7 +26,7 @@ export const staffTexts = {
   } as Record<string, string>,
   reviews: { new: '待审核', reviewed: '已审核', dismissed: '不处理' },
   channels: { web: '网页', telegram: 'Telegram', terminal: '终端' } as Record<string, string>,
-  modes: { extractive: '不用模型', model: '用模型' } as Record<string, string>,
+  modes: { extractive: '不用模型', fluent: '用模型' } as Record<string, string>,
   queues: { unanswered: '未答复', disliked: '评价不好', unsure: '把握不大', all: '全部' },
   faqStates: { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' },
   roles: { reviewer: '审核', editor: '编写', admin: '管理' },

@@ -16,8 +16,16 @@ export type RosterRow = {
 
 export type RosterMatch = RosterRow & { match: 'exact' | 'alias' | 'partial' }
 
-/** The rows of all lists that the notices' metadata names, in the order of the text. */
+const rowsByCatalogue = new WeakMap<Catalogue, RosterRow[]>()
+
+/** The rows of all lists that the notices' metadata names, in the order of the text; the same array for the same notices. */
 export function rosterRows(catalogue: Catalogue): RosterRow[] {
+  const rows = rowsByCatalogue.get(catalogue) ?? readRows(catalogue)
+  rowsByCatalogue.set(catalogue, rows)
+  return rows
+}
+
+function readRows(catalogue: Catalogue): RosterRow[] {
   return catalogue.entries.flatMap((entry) => {
     const { clause, notice } = entry
     const roster = notice.rosters.find(({ annex }) => clause.id.startsWith(`${annex}.`))
@@ -113,8 +121,10 @@ const namesBoth = (asked: string, row: RosterRow): boolean => {
   return rest.endsWith(project) && variantsOf(row.unit).includes(rest.slice(0, -project.length))
 }
 
-/** The units spoken of in a text, longest names first, each stretch of the text used once. */
-export function unitsIn(rows: RosterRow[], text: string): { name: string; rows: RosterRow[] }[] {
+type Named = [name: string, rows: RosterRow[]][]
+
+/** Every name with the rows it means, the longest first: the same for every question, and long in the making. */
+function namesOf(rows: RosterRow[]): Named {
   const names = new Map<string, RosterRow[]>()
   for (const row of rows)
     for (const variant of variantsOf(row.unit)) names.set(variant, [...(names.get(variant) ?? []), row])
@@ -122,9 +132,18 @@ export function unitsIn(rows: RosterRow[], text: string): { name: string; rows: 
     const held = heldBy(rows, full)
     if (held.length > 0) names.set(short, [...new Set([...(names.get(short) ?? []), ...held])])
   }
+  return [...names].sort(([a], [b]) => b.length - a.length)
+}
+
+const namesByRows = new WeakMap<RosterRow[], Named>()
+
+/** The units spoken of in a text, longest names first, each stretch of the text used once. */
+export function unitsIn(rows: RosterRow[], text: string): { name: string; rows: RosterRow[] }[] {
+  const names = namesByRows.get(rows) ?? namesOf(rows)
+  namesByRows.set(rows, names)
   let rest = fold(text)
   const found: { name: string; rows: RosterRow[] }[] = []
-  for (const [name, held] of [...names].sort(([a], [b]) => b.length - a.length)) {
+  for (const [name, held] of names) {
     if (!rest.includes(name)) continue
     found.push({ name, rows: held })
     rest = rest.split(name).join('·')

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { openAssistant } from '../assistant.ts'
-import { readConfig } from '../config.ts'
-import type { Conversation } from '../conversation.ts'
+import { forbidTracing, readConfig } from '../config.ts'
+import type { AppServices } from '../app-services.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { today } from '../today.ts'
 import { personText } from '../validation.ts'
+import { saveDownloads } from './save-downloads.ts'
 import { replyAsText } from './reply-as-text.ts'
 
 const messageSchema = personText(2000)
 const endings = new Set(['/quit', '/exit'])
 
 /** Asks line by line until /quit, Ctrl-D or the end of what is piped in; every line is a message. */
-async function converse({ take }: Conversation): Promise<void> {
+async function converse({ conversation: { take }, downloads }: AppServices): Promise<void> {
   const isTyped = process.stdin.isTTY
   const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: isTyped, prompt: '\n> ' })
   let conversation: string | undefined
+  /** The last reply that files go with. */
+  let assessed: string | undefined
 
   async function answer(line: string): Promise<string> {
     const { data: text, error } = messageSchema.safeParse(line)
@@ -23,16 +26,31 @@ async function converse({ take }: Conversation): Promise<void> {
     const turn = { id: `terminal-${randomUUID()}`, text, channel: 'terminal' as const }
     const outcome = await take(conversation === undefined ? turn : { ...turn, conversation })
     conversation = outcome.conversation
+    assessed = outcome.replies.find((reply) => reply.downloads)?.id ?? assessed
     return outcome.replies.map(replyAsText).join('\n\n')
   }
 
+  async function save(directory: string): Promise<string> {
+    if (assessed === undefined) return '还没有自查结果可以保存。'
+    try {
+      const paths = await saveDownloads(downloads, assessed, directory)
+      return paths.length > 0 ? ['已保存：', ...paths].join('\n') : '这次自查的结果已经删除。'
+    } catch (error) {
+      return `没能保存到 ${directory}：${(error as Error).message}`
+    }
+  }
+
   if (isTyped) {
-    process.stdout.write('请输入您的问题。/help 说明，/quit 结束。\n')
+    process.stdout.write('请输入您的问题。/help 说明，/save 目录 保存自查结果，/quit 结束。\n')
     lines.prompt()
   }
   for await (const line of lines) {
     if (endings.has(line.trim())) break
-    if (line.trim() !== '') process.stdout.write(`${await answer(line)}\n${isTyped ? '' : '\n'}`)
+    const saving = /^\/save(?:\s+(?<directory>.+))?$/u.exec(line.trim())
+    if (line.trim() !== '')
+      process.stdout.write(
+        `${await (saving ? save(saving.groups?.directory ?? '.') : answer(line))}\n${isTyped ? '' : '\n'}`,
+      )
     if (isTyped) lines.prompt()
   }
   lines.close()
@@ -41,9 +59,10 @@ async function converse({ take }: Conversation): Promise<void> {
 async function main(): Promise<void> {
   const { promise: failed, reject } = Promise.withResolvers<never>()
   const config = readConfig(process.env)
+  forbidTracing(process.env)
   const assistant = await openAssistant({ ...config, today: () => today(config.timeZone), onFailure: reject })
   try {
-    await Promise.race([converse(assistant.services.conversation), failed])
+    await Promise.race([converse(assistant.services), failed])
   } finally {
     await assistant.close()
   }

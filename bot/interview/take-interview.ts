@@ -30,6 +30,8 @@ export type Message = {
   known: Known
   state: ConversationState
   today: string
+  /** Hears the answer to a question as it is written. */
+  onText?: ((text: string) => void) | undefined
 }
 
 /** Takes a message as part of an interview; undefined where there is none under way and the message begins none. */
@@ -102,11 +104,26 @@ async function takeText(message: Message, desk: Desk, open: FactKey | undefined)
   const said = propose(desk.programme, desk.interview, readProposals(text))
   const proposed = Object.entries(said.answers).filter(([key]) => !(key in desk.interview.answers))
   if (proposed.length > 0 && !isQuestion) return kept(state, goOn(desk, said, takenUp(Object.fromEntries(proposed))))
+  const meant = isQuestion ? undefined : await proposalOf(message, desk, open)
+  if (meant !== undefined) return kept(state, putForward(desk, meant))
   if (asksWhy.test(text)) return kept(state, goOn(desk, desk.interview, [becauseOf(desk, open)]))
   const isFigure = 'unit' in facts[open] && statesFigure.test(text)
   const answered = isFigure && !isQuestion ? undefined : await answerBesides(message, desk)
   if (answered && (isQuestion || found.includes(answered.status))) return answered
   return kept(state, goOn(desk, desk.interview, [`${words.unreadable}${expectationOf(open)}`]))
+}
+
+/** What a model takes for the answer in what was said, where one is at hand; the person decides. */
+async function proposalOf({ text, known }: Message, { programme }: Desk, open: FactKey): Promise<string | undefined> {
+  const said = { fact: facts[open], takes: expectationOf(open), limits: limitsOf(programme, open), said: text }
+  return known.model?.propose(said, known.catalogue)
+}
+
+/** Asks whether these of the person's words are the answer: pressing the button says them. */
+function putForward(desk: Desk, meant: string): Taken {
+  const taken = goOn(desk, desk.interview, [words.isThisMeant(meant)])
+  const button = { label: words.meant(meant), send: meant }
+  return { ...taken, replies: taken.replies.map((one) => ({ ...one, actions: [button, ...one.actions] })) }
 }
 
 /** How a message ends that was a question though it doesn't look like one. */
@@ -122,8 +139,8 @@ const found = [
 ]
 
 /** Answers a question from the notices and comes back to what the interview waits for. */
-async function answerBesides({ text, known, state, today }: Message, desk: Desk): Promise<Answered> {
-  const answered = await takeQuestion(text, known, state, today)
+async function answerBesides({ text, known, state, today, onText }: Message, desk: Desk): Promise<Answered> {
+  const answered = await takeQuestion(text, known, state, today, onText)
   return { ...answered, replies: [...answered.replies, openReply(desk)] }
 }
 

@@ -4,7 +4,11 @@ import type { RouteOptions } from '../app-options.ts'
 import { Problem } from '../problem.ts'
 import { within } from './within.ts'
 
-const readySchema = z.object({ database: z.boolean(), notices: z.int() })
+const readySchema = z.object({
+  database: z.boolean(),
+  notices: z.int(),
+  embeddings: z.object({ done: z.int(), total: z.int() }).optional(),
+})
 
 /** For those who watch over the process; never limited, and logged only when something is wrong. */
 const watching = { config: { rateLimit: false as const }, logLevel: 'warn' as const }

@@ -100,6 +100,41 @@ export type FeedbackTable = {
   created_at: Instant
 }
 
+/**
+ * An update as Telegram delivered it, until it is answered: then `chat` and `body` are null and only its number stays, so
+ * that a redelivery is known. `sent` counts the messages of its answer that have gone out; `begun_message` is the message
+ * that showed the answer while it was being written.
+ */
+export type TelegramUpdateTable = {
+  bot: string
+  id: number
+  chat: string | null
+  body: JsonOrNull<unknown>
+  sent: Generated<number>
+  begun_message: number | null
+  received_at: Instant
+  done_at: Date | string | null
+}
+
+/** Whose conversation a chat is; gone with the conversation. */
+export type TelegramChatTable = { bot: string; chat: string; conversation: string }
+
+/** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
+export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
+
+/** Sentences that a model wrote and that held, by what they depend on. */
+export type ModelAnswerTable = {
+  key: string
+  sentences: ColumnType<unknown, string, string>
+  used_at: ColumnType<Date, Date | string, Date | string>
+}
+
+/** What a model has cost on a day, YYYY-MM-DD. */
+export type ModelUsageTable = { day: string; tokens: number }
+
+/** The vector of a clause by an embedder of an endpoint; `digest` is of the text that it stands for. */
+export type ClauseMeaningTable = { notice: string; clause: string; embedder: string; digest: string; vector: string }
+
 /** The tables, as Kysely sees them. Row types: `Selectable<NoticeTable>` and the like. */
 export type Schema = StaffSchema & {
   notice: NoticeTable
@@ -112,6 +147,12 @@ export type Schema = StaffSchema & {
   turn: TurnTable
   reply: ReplyTable
   feedback: FeedbackTable
+  telegram_update: TelegramUpdateTable
+  telegram_chat: TelegramChatTable
+  telegram_press: TelegramPressTable
+  clause_meaning: ClauseMeaningTable
+  model_answer: ModelAnswerTable
+  model_usage: ModelUsageTable
 }
 
 export type Database = Kysely<Schema>

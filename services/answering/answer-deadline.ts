@@ -88,9 +88,12 @@ export function withWindow(inquiry: Inquiry, answer: Answer): Answer {
   if (!asks || !states || !notice || notice.programmes.length === 0) return answer
   const deadline = deadlineOf(catalogue, notice)
   if (!deadline || today <= deadline.day) return answer
+  const line = windowLine(inquiry, notice, deadline.day)
+  const { retelling } = answer
   return {
     ...answer,
-    text: `${answer.text}\n${windowLine(inquiry, notice, deadline.day)}`,
+    text: `${answer.text}\n${line}`,
     rests: [...answer.rests, deadline.entry],
+    ...(retelling && { retelling: { ...retelling, after: [...retelling.after, line] } }),
   }
 }

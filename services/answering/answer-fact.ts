@@ -2,7 +2,8 @@ import { isKnownUnit } from './content-units.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { complement, newestFirst, pointedFirst, rivalOf } from './choose-clauses.ts'
 import { isAnswer, isOtherYear, pointsTo } from './evidence.ts'
-import { further, statement } from './frame.ts'
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { further, sourceLine, statement } from './frame.ts'
 import { leadListing, listAnswer, wholeListing } from './listings.ts'
 import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
 import { replies } from '../../prompts/replies.ts'
@@ -39,8 +40,16 @@ export const answerFact: Step = (inquiry) => {
     text: [lead ?? silence, ...lines].filter(Boolean).join('\n'),
     rests: older ? [...rests, older.entry] : rests,
     scope: scopeOf(best.entry),
+    // What is set beside the clause, or said against the question, stays as it is.
+    ...(!lead && !silence && !older && !rival && !question.english && { retelling: retellingOf(inquiry, rests) }),
   }
 }
+
+/** Clauses of different lists are told apart by where they stand, which other words would lose. */
+const retellingOf = (inquiry: Inquiry, entries: Entry[]): Answer['retelling'] =>
+  entries.every(({ parent }) => parent === entries[0]!.parent)
+    ? { entries, source: sourceLine(inquiry, entries[0]!).replace(/：$/u, ''), after: [] }
+    : undefined
 
 /** Asked for another way than the one a clause has just named, which the clause gives after 「或」. */
 const otherWay =

@@ -30,6 +30,8 @@ export type Answer = {
   text: string
   rests: Entry[]
   actions?: Action[]
+  /** How it may be said in other words: from which clauses, named how, and what must be said after them. */
+  retelling?: { entries: Entry[]; source: string; after: string[] }
   /** What the answer was about, for a follow-up that leaves it out. */
   scope?: Scope | undefined
   /** The programmes held against each other, for a further point to compare. */

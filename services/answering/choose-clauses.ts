@@ -58,6 +58,9 @@ const speaksTo = (entry: Entry, unit: Unit): boolean =>
 const severalAsked =
   /[、和及]|以及|还有|分别|各(?:要|是|有)|并且|同时|除了|(?:多少|几|什么|哪|谁|怎么).+(?:多少|几|什么|哪|谁|怎么)/u
 
+/** What it is worth that a clause stands in the same list: 盘点率和产业化率 are both asked for as conditions, or both as targets. */
+const besideGain = 0.1
+
 /** The clause of the same notice that speaks to what the best one leaves open, where that is a good part of the question. */
 export function complement(question: Question, best: Scored, ranked: Scored[]): Entry | undefined {
   const total = totalWeight(question.units)
@@ -75,7 +78,8 @@ export function complement(question: Question, best: Scored, ranked: Scored[]): 
     .map(({ entry }) => ({
       entry,
       gain: open.reduce((sum, unit) => sum + (speaksTo(entry, unit) ? unit.weight : 0), 0) / total,
+      isBeside: entry.parent !== undefined && entry.parent === best.entry.parent,
     }))
     .filter(({ gain }) => gain >= 0.17)
-    .sort((a, b) => b.gain - a.gain)[0]?.entry
+    .sort((a, b) => b.gain + besideGain * Number(b.isBeside) - a.gain - besideGain * Number(a.isBeside))[0]?.entry
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
-import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import type { Hit, SearchQuery } from '../../knowledge/searching/search-clauses.ts'
 import type { Inquiry, Memory } from './answer.ts'
 import { completed, inherited, widened } from './follow-up.ts'
 import { type Question, subjectUnits, totalWeight } from './question.ts'
@@ -12,7 +12,7 @@ import { noticesMeant } from './scopes.ts'
 export type Knowledge = {
   catalogue: Catalogue
   spelling: Spelling
-  search(query: { query: string; limit: number; expansions?: string[] }): Promise<Hit[]>
+  search(query: SearchQuery): Promise<Hit[]>
 }
 
 /** A question that leaves out what it is about is about what was spoken of last. */

@@ -3,6 +3,7 @@ import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import type { Interview } from '../interview/interview.ts'
+import type { Written } from '../model/answering-path.ts'
 import type { Reply } from '../reply.ts'
 import { logInterview } from '../staff/interview-log.ts'
 import { deleteEmptyGroups } from '../staff/question-group.ts'
@@ -23,7 +24,9 @@ export type ConversationState = {
 
 /** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */
 export type TurnLog = {
-  mode: 'extractive'
+  /** Whether the notices' own words were the answer, or a model's that rest on them. */
+  mode: 'extractive' | 'fluent'
+  written?: Written
   /** The question as it was read: spelling repaired, completed from the conversation; masked. */
   question?: string
   used: LoggedClause[]

@@ -6,6 +6,7 @@ import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
 import { measureStaff } from './staff.ts'
+import { measureTelegram } from './telegram.ts'
 import { withDatabase } from './temporary-database.ts'
 
 const usage = 'npm run bench [-- retrieval DIR]'
@@ -18,6 +19,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
   'the staff console': measureStaff,
+  'a thousand chats in Telegram': measureTelegram,
 }
 
 async function measureAll(): Promise<Figure[]> {

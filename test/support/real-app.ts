@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
 import { buildApp } from '../../bot/app.ts'
-import { type Assistant, openAssistant } from '../../bot/assistant.ts'
+import { type Assistant, type AssistantOptions, openAssistant } from '../../bot/assistant.ts'
 import type { DatabaseOptions } from '../../knowledge/database/connect.ts'
 import type { Reply } from '../../services/reply.ts'
 import { jsonOf, post } from './app.ts'
@@ -24,10 +24,10 @@ export type RealApp = {
 }
 
 /** Starts all there is, as `npm start` does, on a free port. */
-export async function startRealApp(database: DatabaseOptions): Promise<RealApp> {
+export async function startRealApp(database: DatabaseOptions, more: Partial<AssistantOptions> = {}): Promise<RealApp> {
   const { url: databaseUrl, dataDir } = database
   const log: string[] = []
-  const assistant = await openAssistant({ dataDir, databaseUrl, today: () => dayOfTests })
+  const assistant = await openAssistant({ dataDir, databaseUrl, today: () => dayOfTests, ...more })
   const app = buildApp(assistant.services, { log: { write: (line) => void log.push(line) } })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   async function say(message: string, conversation?: string, key?: string): Promise<Said> {
@@ -43,9 +43,9 @@ export async function startRealApp(database: DatabaseOptions): Promise<RealApp> 
   return { app, assistant, database, url, log, say, close }
 }
 
-/** The same for one test file, on a database of its own, called at its top: `const { say } = await realApp()`. */
-export async function realApp(): Promise<RealApp> {
-  const running = await startRealApp(await testDatabaseOptions())
+/** The same for one test file with what else is configured, on a database of its own, called at its top: `const { say } = await realApp()`. */
+export async function realApp(more: Partial<AssistantOptions> = {}): Promise<RealApp> {
+  const running = await startRealApp(await testDatabaseOptions(), more)
   afterAll(() => running.close())
   return running
 }

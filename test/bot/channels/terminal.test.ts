@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { replyAsText } from '../../../bot/channels/reply-as-text.ts'
-import { testDatabaseOptions } from '../../support/database.ts'
+import { temporaryDirectory, testDatabaseOptions } from '../../support/database.ts'
 import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
 
 const env = databaseEnvironment(await testDatabaseOptions())
@@ -24,6 +26,17 @@ describe('npm run chat', () => {
     expect(code).toBe(0)
     expect(out).toContain('11月8日')
     expect(out).not.toContain('/delete')
+  })
+
+  test('saves the files of a self-check where it is told to', async () => {
+    const directory = join(temporaryDirectory(), '自查 结果')
+    const answers = ['/save', '/check medical-center-2025', '否', '/confirm', `/save ${directory}`, '/quit']
+    const { out, code } = await chat(`${answers.join('\n')}\n`)
+    expect(code).toBe(0)
+    expect(out).toContain('还没有自查结果可以保存')
+    const files = readdirSync(directory)
+    expect(files.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['docx', 'docx', 'ics', 'json'])
+    for (const name of files) expect(out).toContain(join(directory, name))
   })
 
   test('says what a message takes, and goes on', async () => {

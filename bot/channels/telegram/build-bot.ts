@@ -1,0 +1,88 @@
+import { Bot, type FilterQuery } from 'grammy'
+import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
+import { addressedText, isAddressed } from './addressed.ts'
+import { answerMessages } from './answer-message.ts'
+import { answerPresses } from './answer-press.ts'
+import { type ChannelContext, chatIdOf, type Desk } from './channel-context.ts'
+import { deliver, saying } from './deliver.ts'
+import { Again, judge } from './failure.ts'
+import { createStreams } from './stream-answer.ts'
+import type { Row } from './work-inbox.ts'
+
+/** How long a call may take, in seconds: longer than Telegram holds a request for updates. */
+const longestCall = 60
+
+/** What people send that can't be read. Everything else without text is the chat's own news. */
+const unreadable: FilterQuery[] = [
+  'message:media',
+  'message:voice',
+  'message:sticker',
+  'message:document',
+  'message:location',
+  'message:contact',
+  'message:poll',
+  'message:dice',
+  'message:video_note',
+  'message:audio',
+  'message:story',
+  'message:paid_media',
+]
+
+export const createBot = (token: string, apiRoot: string | undefined): Bot<ChannelContext> =>
+  new Bot<ChannelContext>(token, {
+    client: { timeoutSeconds: longestCall, ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, '') }) },
+  })
+
+/**
+ * Gives the bot its handlers.
+ *
+ * @returns Handles one row of the inbox; rejects when that is to be done again.
+ */
+export function wireBot(bot: Bot<ChannelContext>, desk: Desk, stopping: AbortSignal): (row: Row) => Promise<void> {
+  const rows = new WeakMap<object, Row>()
+  const answerMessage = answerMessages(desk, createStreams())
+
+  bot.use((ctx, next) => {
+    ctx.row = rows.get(ctx.update)!
+    return next()
+  })
+  bot.on(['message:text', 'edited_message:text'], async (ctx) => {
+    const text = addressedText(ctx.msg, ctx.me)
+    if (text !== undefined) await answerMessage(ctx, text)
+  })
+  bot.on('callback_query:data', answerPresses(desk, answerMessage))
+  bot.on(unreadable, async (ctx) => {
+    if (ctx.msg && isAddressed(ctx.msg, ctx.me)) await deliver(desk, ctx, [saying(texts.onlyText)])
+  })
+  bot.catch(({ error, ctx }) => settleFailure(desk, ctx, error, stopping))
+
+  return async (row) => {
+    rows.set(row.body, row)
+    await bot.handleUpdate(row.body).catch(bot.errorHandler)
+  }
+}
+
+/** What becomes of an update that could not be answered: it is tried again, or it is over. */
+async function settleFailure(desk: Desk, ctx: ChannelContext, error: unknown, { aborted }: AbortSignal): Promise<void> {
+  const failure = judge(error, aborted)
+  switch (failure.who) {
+    case 'again':
+      throw new Again(failure.afterMs, error)
+    case 'blocked':
+      return
+    case 'refused':
+      return desk.log.warn({ method: failure.method, code: failure.code, reason: failure.reason }, 'telegram refused')
+    case 'ours':
+      desk.log.error({ err: error }, 'update failed')
+      return apologize(ctx, aborted)
+  }
+}
+
+async function apologize(ctx: ChannelContext, isStopping: boolean): Promise<void> {
+  try {
+    await ctx.api.sendMessage(chatIdOf(ctx), texts.failed)
+  } catch (error) {
+    const failure = judge(error, isStopping)
+    if (failure.who === 'again') throw new Again(failure.afterMs, error)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Context, Filter } from 'grammy'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Database } from '../../../knowledge/database/schema.ts'
+import type { ChatKey } from '../../../services/telegram/chats.ts'
+import type { AppServices } from '../../app-services.ts'
+import type { Inbox } from './open-inbox.ts'
+import type { Row } from './work-inbox.ts'
+
+/** grammY's context with the row of the inbox it was made of. */
+export type ChannelContext = Context & { row: Row }
+export type PressContext = Filter<ChannelContext, 'callback_query:data'>
+
+/** What the handlers need of the house. */
+export type Desk = {
+  db: Database
+  /** The bot's number, which its token begins with. */
+  bot: string
+  services: Pick<AppServices, 'conversation' | 'downloads'>
+  inbox: Pick<Inbox, 'noteSent'>
+  /** Where the notices' pages are; known once the app listens. */
+  origin(): string
+  log: Pick<FastifyBaseLogger, 'warn' | 'error'>
+  /** Lets so many turns be taken at a time. */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>
+  /** How often what is being written is shown, in milliseconds. */
+  pace: { draftMs: number; editMs: number; typingMs: number }
+}
+
+export const chatKey = ({ bot }: Desk, { row }: ChannelContext): ChatKey => ({ bot, chat: row.chat })
+
+/** The chat as Telegram's calls name it. */
+export const chatIdOf = ({ row }: ChannelContext): number => Number(row.chat)
+
+/** In which thread, and in answer to what, a message is sent: in groups and for what was edited, people see which one it was. */
+export function placeOf({ msg, chat, editedMessage }: ChannelContext) {
+  const isShown = chat?.type !== 'private' || editedMessage !== undefined
+  return {
+    ...(msg?.is_topic_message && { message_thread_id: msg.message_thread_id }),
+    ...(msg && isShown && { reply_parameters: { message_id: msg.message_id, allow_sending_without_reply: true } }),
+  }
+}

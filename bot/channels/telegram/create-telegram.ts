@@ -1,0 +1,119 @@
+import { setMaxListeners } from 'node:events'
+import type { Update } from 'grammy/types'
+import type { Database } from '../../../knowledge/database/schema.ts'
+import { purgeUpdates } from '../../../services/telegram/update-inbox.ts'
+import type { AppServices } from '../../app-services.ts'
+import type { Config } from '../../config.ts'
+import { Problem } from '../../problem.ts'
+import { atMost } from './at-most.ts'
+import { createBot, wireBot } from './build-bot.ts'
+import { callLimits } from './call-limits.ts'
+import type { Desk } from './channel-context.ts'
+import { connect } from './connect.ts'
+import { inBatches } from './in-batches.ts'
+import { openInbox } from './open-inbox.ts'
+import { workInbox } from './work-inbox.ts'
+
+/** Answers that are worked out at a time. */
+const turnsAtOnce = 16
+/** How long the numbers of answered updates are kept: Telegram redelivers for a day. */
+const keptDays = 7
+/** How long an end waits for what is under way, in milliseconds. */
+const drainLimitMs = 10_000
+const purgeEveryMs = 24 * 60 * 60 * 1000
+const pace = { draftMs: 400, editMs: 1_500, typingMs: 4_000 }
+
+export type TelegramParts = {
+  config: NonNullable<Config['telegram']>
+  db: Database
+  /** Where what has gone out is noted first. */
+  dataDir: string
+  services: Pick<AppServices, 'conversation' | 'downloads'>
+  /** What those who run it read, a line at a time. */
+  tell(line: string): void
+  complain(line: string): void
+  metrics?: { telegramUpdates(count: number): void; telegramCall(method: string, code: number): void }
+  pace?: Partial<Desk['pace']>
+}
+
+export type Telegram = {
+  /** Keeps what Telegram delivers; rejects when it can't, or the channel has ended. */
+  receive(updates: Update[]): Promise<void>
+  /** Takes up what was left, and connects in the background. `address` is where the app listens. */
+  start(parts: { address: string; log: Desk['log'] }): Promise<void>
+  /** Takes nothing more, lets what is under way come to its end, and leaves the rest in the inbox. */
+  close(): Promise<void>
+}
+
+/** The Telegram channel: an inbox that nothing is lost from, and a bot that works it off. */
+export function createTelegram(parts: TelegramParts): Telegram {
+  const { config, db, dataDir, tell, complain, metrics } = parts
+  const { token, apiRoot, webhook } = config
+  const id = token.split(':')[0]!
+  const stop = new AbortController()
+  const { signal: stopping } = stop
+  // Every call that waits hears of the end.
+  setMaxListeners(0, stopping)
+  const bot = createBot(token, apiRoot)
+  bot.api.config.use(callLimits(stopping, (method, code) => metrics?.telegramCall(method, code)))
+  const inbox = openInbox(db, id, dataDir)
+  const place: Place = { origin: webhook ? new URL(webhook.url).origin : '', log: silent }
+  const handle = wireBot(bot, deskOf(parts, id, inbox, place), stopping)
+  const worker = workInbox({ handle, finish: inbox.finish, stopping })
+  let connected: Promise<void> | undefined
+  let purging: NodeJS.Timeout | undefined
+
+  // A webhook brings updates one by one; they are kept as many at a time as have come.
+  const keep = inBatches(async (updates: Update[]): Promise<void> => {
+    const fresh = await inbox.keep(updates)
+    metrics?.telegramUpdates(fresh.length)
+    worker.add(fresh)
+  })
+
+  async function receive(updates: Update[]): Promise<void> {
+    if (stopping.aborted) throw new Problem(503)
+    if (updates.length > 0) await keep(updates)
+  }
+
+  async function start({ address, log }: { address: string; log: Desk['log'] }): Promise<void> {
+    place.log = log
+    place.origin ||= address
+    const onFailure = (error: unknown) => log.warn({ err: error }, 'telegram task failed')
+    purging = setInterval(() => void purgeUpdates(db, keptDays).catch(onFailure), purgeEveryMs).unref()
+    await purgeUpdates(db, keptDays)
+    worker.add(await inbox.left())
+    const { origin } = place
+    connected = connect({ bot, webhook, origin, receive, stopping, tell, complain, onReady: worker.open, onFailure })
+  }
+
+  async function close(): Promise<void> {
+    stop.abort()
+    clearInterval(purging)
+    const limit = Promise.withResolvers<void>()
+    const timer = setTimeout(limit.resolve, drainLimitMs)
+    await Promise.race([Promise.all([connected, worker.idle()]), limit.promise])
+    clearTimeout(timer)
+  }
+
+  return { receive, start, close }
+}
+
+/** What is known only once the app listens. */
+type Place = { origin: string; log: Desk['log'] }
+
+const silent: Desk['log'] = { warn: () => undefined, error: () => undefined }
+
+function deskOf({ db, services, pace: chosen }: TelegramParts, bot: string, inbox: Desk['inbox'], place: Place): Desk {
+  return {
+    db,
+    inbox,
+    bot,
+    services,
+    origin: () => place.origin,
+    get log() {
+      return place.log
+    },
+    inTurn: atMost(turnsAtOnce),
+    pace: { ...pace, ...chosen },
+  }
+}

@@ -1,0 +1,50 @@
+import connectives from '../../knowledge/lexicon/connectives.json' with { type: 'json' }
+import type { Figure } from './figures.ts'
+
+const longest = Math.max(...connectives.map((word) => word.length))
+const joining = new Set(connectives)
+
+export type Coverage = {
+  /** Characters that stand beside the same neighbour in the source. */
+  shared: number
+  /** Characters that are neither the source's nor words that only join. */
+  foreign: number
+  /** The longest row of such characters. */
+  foreignRun: number
+}
+
+/**
+ * How much of a text is in its source's words, how much only joins them, and how much is neither.
+ *
+ * @param text Part of a sentence, see `plainText`; so is `source`, which may hold more than one text.
+ * @param figures What of `text` is checked as figures and left out here.
+ */
+export function coverageOf(text: string, source: string, figures: readonly Figure[]): Coverage {
+  const isFigure = (at: number) => figures.some(({ start, end }) => at >= start && at < end)
+  const isShared = (at: number) =>
+    (at > 0 && source.includes(text.slice(at - 1, at + 1))) ||
+    (at + 1 < text.length && source.includes(text.slice(at, at + 2)))
+  const joined = joinedIn(text)
+  const coverage: Coverage = { shared: 0, foreign: 0, foreignRun: 0 }
+  let run = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const counts = /[\p{L}\d]/u.test(text[at]!) && !isFigure(at)
+    const isForeign = counts && !isShared(at) && !joined.has(at)
+    run = isForeign ? run + 1 : 0
+    if (isForeign) coverage.foreign += 1
+    else if (counts && isShared(at)) coverage.shared += 1
+    coverage.foreignRun = Math.max(coverage.foreignRun, run)
+  }
+  return coverage
+}
+
+/** The places of a text that words which only join take up, the longest word first. */
+function joinedIn(text: string): Set<number> {
+  const places = new Set<number>()
+  for (let at = 0; at < text.length; at += 1) {
+    let length = Math.min(longest, text.length - at)
+    while (length > 0 && !joining.has(text.slice(at, at + length))) length -= 1
+    for (let place = at; place < at + length; place += 1) places.add(place)
+  }
+  return places
+}

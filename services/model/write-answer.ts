@@ -1,0 +1,84 @@
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { renderPrompt } from '../../prompts/render-prompt.ts'
+import { bodyOf } from '../answering/excerpt.ts'
+import { groundSentence } from '../grounding/ground-sentence.ts'
+import { plainText } from '../grounding/plain-text.ts'
+import type { Ask } from './endpoint.ts'
+import { type Draft, draftsJsonSchema, readDrafts } from './sentences.ts'
+import { type TimeLimits, until } from './time-limit.ts'
+
+/** A sentence that holds, with the clauses that it rests on. */
+export type Grounded = { text: string; rests: Entry[] }
+
+const mostTokens = 600
+const mostClauseCharacters = 1200
+
+const schema = { name: 'answer', schema: draftsJsonSchema }
+
+/** The clauses as the model gets them, each under its number: where it stands, and its words without their own number. */
+const numbered = (entries: readonly Entry[]): string =>
+  entries
+    .map((entry, at) => {
+      const { path } = entry.clause
+      return `[${at + 1}] ${path ? `「${path}」` : ''}${bodyOf(entry).slice(0, mostClauseCharacters)}`
+    })
+    .join('\n')
+
+/** Asks the model for sentences on a question, as they are written. */
+async function* drafts(
+  ask: Ask,
+  question: string,
+  entries: readonly Entry[],
+  signal: AbortSignal,
+): AsyncGenerator<Draft> {
+  const prompt = renderPrompt('write-answer', { question, clauses: numbered(entries) })
+  const read = readDrafts()
+  let soFar = ''
+  for await (const piece of ask({ prompt, schema, maxTokens: mostTokens }, signal)) {
+    soFar += piece
+    yield* read(soFar)
+  }
+}
+
+const ending = /[。！？!?；]$/u
+
+/** A sentence as people read it: without the numbers of its clauses, with a full stop. */
+function tidy(text: string): string {
+  const plain = text
+    .replace(/\[\d+\]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return plain === '' || ending.test(plain) ? plain : `${plain}。`
+}
+
+/** A sentence rests on the clauses that it names, or on others of those given where its words are theirs. */
+function groundedIn(sentence: string, named: readonly Entry[], all: readonly Entry[]): Entry[] {
+  const rests = groundSentence(sentence, named)
+  return rests.length > 0 ? rests : groundSentence(sentence, all)
+}
+
+/**
+ * Lets a model write an answer from clauses and gives only the sentences that name a clause and hold, as they come.
+ *
+ * @throws {ModelFailure} When the first one is late, or the endpoint fails; what was given before stays true.
+ */
+export async function* writeAnswer(
+  ask: Ask,
+  question: string,
+  entries: readonly Entry[],
+  limits: TimeLimits,
+): AsyncGenerator<Grounded> {
+  const stop = new AbortController()
+  const begun = performance.now()
+  const said = new Set<string>()
+  const deadline = () => begun + (said.size > 0 ? limits.answer : limits.firstWords)
+  for await (const { text, clauses } of until(drafts(ask, question, entries, stop.signal), deadline, stop)) {
+    const sentence = tidy(text)
+    const named = clauses.flatMap((number) => entries[number - 1] ?? [])
+    const rests = named.length === 0 ? [] : groundedIn(sentence, named, entries)
+    const key = plainText(sentence)
+    if (rests.length === 0 || said.has(key)) continue
+    said.add(key)
+    yield { text: sentence, rests }
+  }
+}

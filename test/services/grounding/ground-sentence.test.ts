@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { buildCatalogue, type Entry } from '../../../knowledge/finding/catalogue.ts'
+import { loadNotices } from '../../../knowledge/load-notices.ts'
+import { groundSentence } from '../../../services/grounding/ground-sentence.ts'
+
+const catalogue = buildCatalogue(loadNotices())
+const entry = (notice: string, clause: string): Entry => catalogue.find(notice, clause)!
+const clauses = {
+  patents: [entry('medical-2025', '1.2.1')],
+  procedure: [entry('medical-2025', '3.1')],
+  money: [entry('medical-2025', '1.4.p1')],
+  contact: [entry('medical-2025', 'contact')],
+  income: [entry('medical-2025', '1.2.4')],
+}
+
+describe('a sentence in the words of its clause holds', () => {
+  const cases: [keyof typeof clauses, string][] = [
+    ['patents', '根据2025年通知，截至申报日，申报单位的有效发明专利需达到100件以上。'],
+    ['patents', '有效发明专利应达到一百件以上'],
+    ['patents', '有效发明专利达到１００件以上'],
+    ['procedure', '申报单位应填写项目申报书、项目实施承诺书并准备相关证明材料，于2025年6月13日前报送，逾期不予受理。'],
+    ['procedure', '需在6月13日前以电子邮件和纸件报送'],
+    ['money', '每家单位支持工作经费不超过200,000元，评定不超过5家'],
+    ['money', '财政资金不得用于专利申请维持费'],
+    ['contact', '联系人是知识产权运用促进处张燕山，电话021-23170420。'],
+    ['contact', '邮箱：yszhang@zscqj.shanghai.gov.cn，地址：世博村路300号1号楼'],
+    ['income', '2023年至申报日，实际到账金额达到500万元；或者具有成功实施专利作价入股典型案例'],
+  ]
+  for (const [name, sentence] of cases)
+    test(sentence, () => {
+      expect(groundSentence(sentence, clauses[name])).toEqual(clauses[name])
+    })
+})
+
+describe('a sentence that says anything else does not', () => {
+  const cases: [keyof typeof clauses, string][] = [
+    ['patents', '有效发明专利达到99件以上'],
+    ['patents', '有效发明专利不超过100件'],
+    ['patents', '有效发明专利达到100件以下'],
+    ['patents', '有效发明专利达到100项以上'],
+    ['patents', '不需要有效发明专利'],
+    ['patents', '2026年有效发明专利达到100件以上'],
+    ['patents', '有效发明专利达到100件以上，且必须缴纳保证金'],
+    ['patents', '有效发明专利达到100件以上，联系人王小明'],
+    ['patents', '有效发明专利达到100件以上，详询13800138000'],
+    ['patents', '任何单位都可以申报'],
+    ['patents', '您的申报已获批准。'],
+    ['patents', '依据沪知局促〔2025〕12号，有效发明专利达到100件以上'],
+    ['procedure', '于2025年6月30日前报送'],
+    ['procedure', '逾期也予受理'],
+    ['procedure', '逾期受理'],
+    ['procedure', '截止时间已延长'],
+    ['procedure', '以电子邮件或纸件报送'],
+    ['procedure', '纸件一式3份'],
+    ['money', '每家支持20万元'],
+    ['money', '每家单位支持工作经费不少于20万元'],
+    ['money', '财政资金可以用于专利申请维持费'],
+    ['money', '财政资金用于专利申请维持费'],
+    ['contact', '联系人李四，电话021-23170420'],
+    ['contact', '电话是021-23170421'],
+    ['contact', '邮箱fake@example.com'],
+    ['contact', '地址是世博村路301号'],
+    ['income', '实际到账金额达到500万元，并且具有成功实施专利作价入股典型案例'],
+    ['patents', ''],
+    ['patents', '根据通知的规定。'],
+  ]
+  for (const [name, sentence] of cases)
+    test(sentence || 'nothing at all', () => {
+      expect(groundSentence(sentence, clauses[name])).toEqual([])
+    })
+})

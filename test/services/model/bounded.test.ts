@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { renderPrompt } from '../../../prompts/render-prompt.ts'
+import { bounded, type Budget, mostAtOnce } from '../../../services/model/bounded.ts'
+import { createCircuit } from '../../../services/model/circuit.ts'
+import type { Ask, Task } from '../../../services/model/endpoint.ts'
+import { ModelFailure } from '../../../services/model/failure.ts'
+import { tokenBudget } from '../../../services/model/token-budget.ts'
+import { testDatabase } from '../../support/database.ts'
+
+const task: Task = {
+  prompt: renderPrompt('write-answer', { question: '盘点率要多少', clauses: '[1] 盘点率达到100%。' }),
+  schema: { name: 'answer', schema: {} },
+  maxTokens: 100,
+}
+const { db } = await testDatabase()
+const unlimited: Budget = { isSpent: async () => false, spend: async () => undefined }
+const never = new AbortController().signal
+
+async function all(ask: Ask): Promise<string> {
+  let text = ''
+  for await (const piece of ask(task, never)) text += piece
+  return text
+}
+
+const kindOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'succeeded',
+    (error: unknown) => (error as ModelFailure).kind,
+  )
+
+async function* answering(): AsyncGenerator<string> {
+  yield '盘点率'
+  yield '达到100%'
+}
+
+describe('a model within its bounds', () => {
+  test('is asked by no more than so many at once; one more is turned away, and taken when there is room again', async () => {
+    const { promise: open, resolve } = Promise.withResolvers<void>()
+    const ask = bounded(
+      async function* () {
+        await open
+        yield* answering()
+      },
+      { circuit: createCircuit(), budget: unlimited },
+    )
+    const waiting = Array.from({ length: mostAtOnce }, () => all(ask))
+    expect(await kindOf(all(ask))).toBe('busy')
+    resolve()
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['盘点率达到100%']))
+    expect(await kindOf(all(ask))).toBe('succeeded')
+  })
+
+  test('is left alone after failing again and again, and not counted as busy meanwhile', async () => {
+    const failing = bounded(
+      async function* () {
+        throw new ModelFailure('refused')
+      },
+      { circuit: createCircuit(), budget: unlimited },
+    )
+    const kinds: string[] = []
+    for (let at = 0; at < 2 * mostAtOnce; at += 1) kinds.push(await kindOf(all(failing)))
+    expect(kinds.slice(0, 6)).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'open-circuit'])
+    expect(new Set(kinds)).toEqual(new Set(['refused', 'open-circuit']))
+  })
+
+  test('that says nothing has failed', async () => {
+    const silent = bounded(async function* () {}, { circuit: createCircuit(), budget: unlimited })
+    expect(await kindOf(all(silent))).toBe('unreadable')
+  })
+})
+
+describe('tokens of a day', () => {
+  test('are counted for all processes, run out, and are there again the next day', async () => {
+    let day = '2026-11-21'
+    const budgets = [1, 2].map(() => tokenBudget(db, () => day, 100))
+    const asks = budgets.map((budget) => bounded(answering, { circuit: createCircuit(), budget }))
+    expect(await kindOf(all(asks[0]!))).toBe('succeeded')
+    expect(await kindOf(all(asks[1]!))).toBe('budget')
+    day = '2026-11-22'
+    expect(await kindOf(all(asks[1]!))).toBe('succeeded')
+  })
+})
