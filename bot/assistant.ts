@@ -87,7 +87,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     }
     const { today } = options
     const conversation = createConversation({ db, known, today, ...(model && { knownPlainly: knowledge.now }) })
-    const services = { ...servicesOf(db, known, today, model?.embeddings), conversation, staff }
+    const services = servicesOf(known, today, { conversation, staff, embeddings: model?.embeddings })
     // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
     if (database.kind === 'embedded') {
       stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
@@ -112,15 +112,17 @@ async function purge(db: Database): Promise<void> {
   await sql`analyze turn, reply, question, question_group`.execute(db)
 }
 
-type Embeddings = () => Promise<{ done: number; total: number }>
+type Parts = {
+  conversation: AppServices['conversation']
+  staff: StaffDesk
+  embeddings: (() => Promise<{ done: number; total: number }>) | undefined
+}
 
-function servicesOf(
-  db: Database,
-  known: () => InUse,
-  today: () => string,
-  embeddings?: Embeddings,
-): Omit<AppServices, 'conversation'> {
+function servicesOf(known: () => InUse, today: () => string, { conversation, staff, embeddings }: Parts): AppServices {
+  const { db } = staff
   return {
+    conversation,
+    staff,
     notices: {
       list: () => known().catalogue.notices,
       find: (id) => known().catalogue.notices.find((notice) => notice.id === id),

@@ -43,6 +43,7 @@ export const staffTexts = {
     'faq-deleted': '删除答复',
     'faq-undone': '撤销改动',
     'faq-returned': '退回复核',
+    exported: '导出记录',
     'switched-off': '关闭',
     'switched-on': '打开',
   } as Record<string, string>,

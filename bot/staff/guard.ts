@@ -58,7 +58,11 @@ export function sessionIdOf(request: FastifyRequest): string | undefined {
 }
 
 const attributes = (request: FastifyRequest) =>
-  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const
+  ({ path: '/', httpOnly: true, sameSite: 'strict', secure: isOverHttps(request) }) as const
+
+/** Behind a proxy that ends https, the page that sends the form tells by its own address. */
+const isOverHttps = ({ protocol, headers }: FastifyRequest): boolean =>
+  protocol === 'https' || headers.origin?.startsWith('https://') === true
 
 export function setSession(request: FastifyRequest, reply: FastifyReply, id: string): void {
   const maxAge = sessionHours.longest * 60 * 60

@@ -47,7 +47,7 @@ export async function deleteEmptyGroups(trx: Database, among: number[]): Promise
   if (among.length === 0) return
   await trx
     .deleteFrom('question_group')
-    .where('id', 'in', among)
+    .where(sql<boolean>`id = any(${among}::int[])`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

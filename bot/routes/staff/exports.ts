@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { audit } from '../../../services/staff/audit.ts'
 import { readForExport, writeWorkbook } from '../../../services/staff/export-questions.ts'
 import { questionJson } from '../../staff/question-json.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
@@ -18,7 +19,8 @@ export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
         response: { 200: { description: '表格', content: { [workbook]: { schema: file } } } },
       },
     },
-    async ({ query }, reply) => {
+    async ({ query, member }, reply) => {
+      await audit(db, { who: member!.name, action: 'exported', subject: 'export.xlsx', after: query })
       const body = await writeWorkbook(await readForExport(db, filterOf(query)), timeZone)
       return reply
         .type(workbook)
@@ -37,7 +39,8 @@ export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
         response: { 200: { description: '提问记录', content: { 'application/json': { schema: file } } } },
       },
     },
-    async ({ query }, reply) => {
+    async ({ query, member }, reply) => {
+      await audit(db, { who: member!.name, action: 'exported', subject: 'export.json', after: query })
       const questions = (await readForExport(db, filterOf(query))).map(questionJson)
       return reply
         .type('application/json')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../../bot/app.ts'
+import type { AppOptions } from '../../../bot/app-options.ts'
 import { addAccount, changePassword, setDisabled } from '../../../services/staff/accounts.ts'
 import { signInLimits } from '../../../services/staff/sign-in.ts'
 import { sessionHours } from '../../../services/staff/sessions.ts'
@@ -25,15 +26,17 @@ describe('the cookie of a session', () => {
   })
 
   test('travels over https alone where the console is served over https', async () => {
-    const app = buildApp(assistant.services, { log: false, trustProxy: true })
-    onTestFinished(() => app.close())
-    const response = await app.inject({
-      method: 'POST',
-      url: '/staff/login',
-      headers: { 'x-forwarded-proto': 'https' },
-      payload: { name: people.editor, password },
-    })
-    expect(response.headers['set-cookie']).toMatch(/; Secure/)
+    const cases: [AppOptions, Record<string, string>][] = [
+      [{ trustProxy: true }, { 'x-forwarded-proto': 'https' }],
+      [{}, { host: 'zhixun.example', origin: 'https://zhixun.example' }],
+    ]
+    for (const [options, headers] of cases) {
+      const app = buildApp(assistant.services, { log: false, ...options })
+      onTestFinished(() => app.close())
+      const payload = { name: people.editor, password }
+      const response = await app.inject({ method: 'POST', url: '/staff/login', headers, payload })
+      expect(response.headers['set-cookie']).toMatch(/; Secure/)
+    }
   })
 
   test('is worth nothing when it is changed, or signed by another secret', async () => {
