@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, Inquiry } from '../services/answering/answer.ts'
+import type { Answer, Inquiry, Memory } from '../services/answering/answer.ts'
 import { statuses } from '../services/answering/answer.ts'
 import { answerQuestion } from '../services/answering/answer-question.ts'
 import type { Knowledge } from '../services/answering/understand.ts'
@@ -10,12 +10,15 @@ import type { ConversationState, LoggedClause } from '../services/conversations/
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Reply } from '../services/reply.ts'
 import { answerCommand, type Command } from './commands-in-chat.ts'
+import { takeCurated } from './curated-turn.ts'
 
 /** All that the assistant knows at a time: the notices, and the programmes whose rules rest on them. */
 export type Known = Knowledge & {
   programmes: readonly ResolvedProgramme[]
   /** Numbers and addresses that the notices themselves print, which nobody needs to hide. */
   publicKeys: ReadonlySet<string>
+  /** The answer that staff have written for a question, or for one that means the same. */
+  curated?: (asked: string, memory: Memory, today: string) => Promise<Answer | undefined>
   /** Puts answers in words of its own, where one is configured. */
   model?: Model | undefined
 }
@@ -49,6 +52,8 @@ export async function takeQuestion(
   today: string,
   onText: (text: string) => void = () => undefined,
 ): Promise<Answered> {
+  const curated = await known.curated?.(text, state.memory, today)
+  if (curated) return takeCurated(curated, text, state)
   const { answer, memory, inquiry, written } = await answerWith(known, text, state.memory, today, onText)
   const reply: Reply = {
     id: randomUUID(),

@@ -3,6 +3,7 @@ import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { Reply } from '../services/reply.ts'
+import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. */
 export type Turn = { id: string; conversation?: string; text: string; channel: 'web' | 'telegram' | 'terminal' }
@@ -56,4 +57,6 @@ export type AppServices = {
   downloads: { names: readonly DownloadName[]; make(reply: string, name: DownloadName): Promise<Download | undefined> }
   /** `embeddings`: how many clauses have their vector from the endpoint, where one gives them. */
   ready(): Promise<{ database: boolean; notices: number; embeddings?: { done: number; total: number } }>
+  /** What the staff console is made with; without it there is no console. */
+  staff?: StaffDesk
 }

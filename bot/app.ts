@@ -19,9 +19,11 @@ import { otherMethodRoutes } from './routes/other-methods.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { searchRoutes } from './routes/search.ts'
+import { staffRoutes } from './routes/staff/staff-routes.ts'
 import { telegramRoutes } from './routes/telegram.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
+import { guardStaff } from './staff/guard.ts'
 import { validatorCompiler } from './validation.ts'
 
 /** In the order in which they are registered. */
@@ -78,8 +80,11 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
   app.register(helmet, securityHeaders)
   app.register(rateLimit, { max: options.requestsPerMinute, allowList: options.unlimitedAddresses })
   describeApi(app)
+  const { staff } = services
+  if (staff) guardStaff(app, staff)
   const lastRoutes = otherMethodRoutes(app)
   for (const routes of routeModules) app.register(routes, { services, metrics, options })
+  if (staff) for (const routes of staffRoutes) app.register(routes, { desk: staff, today: services.today })
   app.register(lastRoutes)
   return app
 }

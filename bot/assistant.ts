@@ -9,15 +9,19 @@ import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
+import { returnFaqs } from '../services/faq/return-faqs.ts'
 import { findUnit, preparationOf } from '../services/roster.ts'
 import { purgeAnswers } from '../services/model/answer-cache.ts'
 import { useModel } from './model-in-use.ts'
 import { every } from './every.ts'
 import type { AppServices, Units } from './app-services.ts'
+import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
 import { type InUse, useKnowledge } from './knowledge-in-use.ts'
+import { keptSessionSecret } from './session-secret.ts'
+import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** How long a conversation is kept, in days. */
 const retentionDays = 365
@@ -33,6 +37,10 @@ export type Assistant = {
 }
 
 export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
+  /** Signs the sessions of staff; without one it is made and kept in the data directory. */
+  sessionSecret?: string | undefined
+  /** Where the times that staff read are told. Default Asia/Shanghai. */
+  timeZone?: string
   /** The endpoint of a model; without one answers are in the notices' own words. */
   openai?: Config['openai']
   /** The day on which deadlines are judged, YYYY-MM-DD. */
@@ -62,13 +70,29 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     await migrateToLatest(db)
     const knowledge = await useKnowledge(db)
     await purge(db)
-    const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, knowledge.refresh, onFault)]
+    const refresh = async () => {
+      await knowledge.refresh()
+      await returnFaqs(db, knowledge.now().catalogue)
+    }
+    await refresh()
+    const stop = [every(purgeEveryMs, () => purge(db), onFault), every(refreshEveryMs, refresh, onFault)]
     const model = options.openai && (await useModel(db, options.openai, knowledge.now, options))
     if (model) stop.push(model.close)
     const known = (): InUse => ({ ...knowledge.now(), ...model?.known })
-    const services = servicesOf(db, known, options.today, model?.embeddings)
-    // Nobody else can open an embedded database, so that its notices are managed through this process.
-    if (database.kind === 'embedded') stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
+    const staff: StaffDesk = {
+      db,
+      known,
+      sessionSecret: options.sessionSecret ?? keptSessionSecret(dataDir),
+      timeZone: options.timeZone ?? 'Asia/Shanghai',
+    }
+    const { today } = options
+    const conversation = createConversation({ db, known, today, ...(model && { knownPlainly: knowledge.now }) })
+    const services = servicesOf(known, today, { conversation, staff, embeddings: model?.embeddings })
+    // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
+    if (database.kind === 'embedded') {
+      stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
+      stop.push(await serveAccountDesk(dataDir, openAccountDesk(db)))
+    }
     const close = async () => {
       await Promise.all(stop.map((end) => end()))
       await database.close()
@@ -84,13 +108,21 @@ async function purge(db: Database): Promise<void> {
   await purgeAnswers(db)
   await purgeTurns(db, retentionDays)
   await purgeShared(db)
+  // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.
+  await sql`analyze turn, reply, question, question_group`.execute(db)
 }
 
-type Embeddings = () => Promise<{ done: number; total: number }>
+type Parts = {
+  conversation: AppServices['conversation']
+  staff: StaffDesk
+  embeddings: (() => Promise<{ done: number; total: number }>) | undefined
+}
 
-function servicesOf(db: Database, known: () => InUse, today: () => string, embeddings?: Embeddings): AppServices {
+function servicesOf(known: () => InUse, today: () => string, { conversation, staff, embeddings }: Parts): AppServices {
+  const { db } = staff
   return {
-    conversation: createConversation({ db, known, today }),
+    conversation,
+    staff,
     notices: {
       list: () => known().catalogue.notices,
       find: (id) => known().catalogue.notices.find((notice) => notice.id === id),

@@ -10,6 +10,8 @@ import {
 } from '../services/conversations/conversation-store.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import type { Reply } from '../services/reply.ts'
+import { describeQuestion } from '../services/staff/question-record.ts'
+import { findSwitches } from '../services/staff/switches.ts'
 import { type Answered, type Known, takeCommand, takeQuestion } from './answer-turn.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'
 import { type Command, readCommand } from './commands-in-chat.ts'
@@ -17,6 +19,7 @@ import { inOrder } from './in-order.ts'
 import { offerInterview } from './interview/offer-interview.ts'
 import { resumedCode, shareInterview } from './interview/share-interview.ts'
 import { takeInterview } from './interview/take-interview.ts'
+import { takeWhenOff, withoutModel } from './switched-off.ts'
 
 export type Conversation = AppServices['conversation']
 
@@ -24,6 +27,8 @@ type Parts = {
   db: Database
   /** What is known at this moment; it changes when a notice is added or removed. */
   known(): Known
+  /** The same without what a model's endpoint adds, for when that is switched off; without it there is no model. */
+  knownPlainly?(): Known
   /** The day on which windows are judged, YYYY-MM-DD. */
   today(): string
 }
@@ -32,7 +37,7 @@ type Parts = {
  * The one conversation behind every channel: takes turns, answers them, and keeps them masked. Turns of one conversation
  * are taken one after the other, those of different ones side by side; a turn that comes again gets its first outcome.
  */
-export function createConversation({ db, known, today }: Parts): Conversation {
+export function createConversation({ db, known, knownPlainly, today }: Parts): Conversation {
   const underWay = new Map<string, Promise<Outcome>>()
   const queue = inOrder()
 
@@ -66,29 +71,37 @@ export function createConversation({ db, known, today }: Parts): Conversation {
       await deleteConversation(db, conversation)
       return { conversation, replies: [forgotten(command)] }
     }
-    const answered = await answer(text, command, found ?? { memory: {} }, onDelta)
+    const state = found ?? { memory: {} }
+    const answered = await answer(text, turn.channel, command, state, onDelta)
     const durationMs = Math.round(performance.now() - started)
     const { id, channel } = turn
-    const isKept = await keepTurn(db, { id, conversation, channel, durationMs, ...answered })
+    const day = today()
+    const record = describeQuestion(known(), { ...answered, memory: state.memory, today: day })
+    const isKept = await keepTurn(db, { id, conversation, channel, durationMs, day, record, ...answered })
     return (isKept ? undefined : await findOutcome(db, turn.id)) ?? { conversation, replies: answered.replies }
   }
 
   async function answer(
     text: string,
+    channel: Turn['channel'],
     command: Command | undefined,
     state: ConversationState,
     onDelta?: (text: string) => void,
   ) {
-    const now = known()
+    const switches = await findSwitches(db)
+    const isWithoutModel = knownPlainly !== undefined && switches.model.off
+    const now = isWithoutModel ? knownPlainly() : known()
     const message = { text, command, known: now, state, today: today(), onText: onDelta }
     const answered =
+      takeWhenOff(switches, channel, state) ??
       (await shareInterview(db, message)) ??
       (await takeInterview(message)) ??
       (command
         ? takeCommand(command, now, state)
         : offerInterview(await takeQuestion(text, now, state, message.today, onDelta), message))
     // Whoever reads the log is not to go on with the interview.
-    return masked(answered, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
+    const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
+    return masked(said, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
   }
 
   return { take }

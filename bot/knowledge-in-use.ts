@@ -9,8 +9,11 @@ import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { buildSpelling } from '../services/answering/repair-spelling.ts'
+import type { Knowledge } from '../services/answering/understand.ts'
 import { programmes } from '../services/eligibility/programmes.ts'
 import { resolveProgrammes } from '../services/eligibility/resolve-programmes.ts'
+import { listFaqs } from '../services/faq/faq-store.ts'
+import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
 import { rosterRows, type RosterRow } from '../services/roster.ts'
 import type { Known } from './answer-turn.ts'
@@ -50,10 +53,14 @@ export async function useKnowledge(db: Database): Promise<KnowledgeInUse> {
 
 function workOut(db: Database, notices: Notice[], bundled: Notice[]): InUse {
   const catalogue = buildCatalogue(notices)
-  return {
+  const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
     search: (query) => searchClauses(db, localEmbedder, query),
+  }
+  return {
+    ...knowledge,
+    curated: async (...question) => curatedAnswer(knowledge, await listFaqs(db, ['published']), ...question),
     programmes: resolveProgrammes(
       notices,
       programmes.filter(({ notice }) => isAsItCame(notice, notices, bundled)),

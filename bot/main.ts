@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     `收录通知 ${notices} 份，本次建立索引 ${assistant.report.indexed.length} 份`,
     `问答页面 ${address}/`,
     `自查项目 ${address}/programmes`,
+    `审核后台 ${address}/staff`,
   ]
   print(lines.join('\n'))
   if (!telegram) return

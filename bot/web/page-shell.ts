@@ -16,7 +16,23 @@ export type PageParts = {
 }
 
 /** A page that is read: the bar with the way back and the text size, then its body, and a place for short words. */
-export function renderPage({ title, heading = title, back, styles, scripts = [], look, body }: PageParts): string {
+export function renderPage({ title, heading = title, back, ...parts }: PageParts): string {
+  const bar = markup`<a class="bar-button back" href="${back.href}"><span class="back-arrow" aria-hidden="true"></span>${back.words}</a>
+<span class="bar-title">${heading}</span>
+<div class="bar-tools">${textSize}</div>`
+  return renderDocument({ ...parts, title, bar })
+}
+
+/** The button for larger text, which every page has. */
+export const textSize = markup`<button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button>`
+
+export type DocumentParts = Pick<PageParts, 'title' | 'styles' | 'scripts' | 'look' | 'body'> & {
+  /** What stands in the bar on top. */
+  bar: Html
+}
+
+/** What all pages are: head, bar, body, and a place for short words. */
+export function renderDocument({ title, styles, scripts = [], look, bar, body }: DocumentParts): string {
   const sheets = ['tokens', 'parts', ...styles].map(
     (name) => markup`<link rel="stylesheet" href="/assets/${name}.css">\n`,
   )
@@ -36,9 +52,7 @@ ${modules}</head>
 <body class="${look}">
 <a class="skip-link" href="#paper">跳到正文</a>
 <header class="bar">
-<a class="bar-button back" href="${back.href}"><span class="back-arrow" aria-hidden="true"></span>${back.words}</a>
-<span class="bar-title">${heading}</span>
-<div class="bar-tools"><button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button></div>
+${bar}
 </header>
 ${body}
 <p class="toast" id="toast" role="status"></p>

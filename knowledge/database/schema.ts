@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type { ClauseKind, Span } from '../parsing/clause.ts'
 import type { NoticeMetadata } from '../parsing/notice.ts'
+import type { StaffSchema } from './staff-schema.ts'
 
 /** `jsonb`: read as a value, written as JSON text (`JSON.stringify`), since pg would take an array for an SQL array. */
 type JsonOrNull<Value> = ColumnType<Value | null, string | null | undefined, string | null>
@@ -135,7 +136,7 @@ export type ModelUsageTable = { day: string; tokens: number }
 export type ClauseMeaningTable = { notice: string; clause: string; embedder: string; digest: string; vector: string }
 
 /** The tables, as Kysely sees them. Row types: `Selectable<NoticeTable>` and the like. */
-export type Schema = {
+export type Schema = StaffSchema & {
   notice: NoticeTable
   removed_notice: RemovedNoticeTable
   clause: ClauseTable

@@ -18,6 +18,8 @@ export const statuses = {
   'not-found': 'not-found',
   clarify: 'clarify',
   'small-talk': 'info',
+  curated: 'answer',
+  attached: 'answer',
 } as const satisfies Record<string, ReplyKind>
 
 export type Status = keyof typeof statuses

@@ -1,10 +1,14 @@
-import { sql } from 'kysely'
-import type { Database } from '../../knowledge/database/schema.ts'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import type { Interview } from '../interview/interview.ts'
 import type { Written } from '../model/answering-path.ts'
 import type { Reply } from '../reply.ts'
+import { logInterview } from '../staff/interview-log.ts'
+import { deleteEmptyGroups } from '../staff/question-group.ts'
+import { logQuestion } from '../staff/question-log.ts'
+import type { QuestionRecord } from '../staff/question-record.ts'
 import { deleteShared, findShared, keepShared } from './shared-interviews.ts'
 
 /** What a conversation carries from turn to turn. */
@@ -42,6 +46,10 @@ export type KeptTurn = {
   log: TurnLog
   replies: Reply[]
   state: ConversationState
+  /** The day it was taken on, YYYY-MM-DD. */
+  day: string
+  /** What the console needs of it; none where it was no question. */
+  record: QuestionRecord | undefined
 }
 
 /** What a turn led to, as it was kept; undefined for an id that was not taken before. */
@@ -129,14 +137,18 @@ async function writeTurn(trx: Database, turn: KeptTurn): Promise<void> {
     body: JSON.stringify(reply),
   }))
   if (replies.length > 0) await trx.insertInto('reply').values(replies).execute()
+  if (turn.record) await logQuestion(trx, turn, turn.record)
+  await logInterview(trx, { ...turn, programme: turn.state.interview?.programme })
 }
 
 /** Forgets a conversation: its turns, their log, replies and feedback, and its interview whoever else holds it. */
 export async function deleteConversation(db: Database, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    const groups = await groupsOfTurns(trx, ({ eb }) => eb('turn.conversation', '=', id))
     const row = await trx.deleteFrom('conversation').where('id', '=', id).returning('state').executeTakeFirst()
     const { code } = (row?.state ?? {}) as Partial<ConversationState>
     if (code !== undefined) await deleteShared(trx, code)
+    await deleteEmptyGroups(trx, groups)
   })
 }
 
@@ -144,6 +156,7 @@ export async function deleteConversation(db: Database, id: string): Promise<void
 export async function purgeTurns(db: Database, days: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const limit = sql<Date>`now() - make_interval(days => ${days})`
+    const groups = await groupsOfTurns(trx, ({ eb }) => eb('turn.created_at', '<', limit))
     const { numDeletedRows } = await trx.deleteFrom('turn').where('created_at', '<', limit).executeTakeFirstOrThrow()
     await trx
       .deleteFrom('conversation')
@@ -152,6 +165,20 @@ export async function purgeTurns(db: Database, days: number): Promise<number> {
         not(exists(selectFrom('turn').select('turn.id').whereRef('turn.conversation', '=', 'conversation.id'))),
       )
       .execute()
+    await deleteEmptyGroups(trx, groups)
     return Number(numDeletedRows)
   })
+}
+
+/** The groups of the questions among some turns. */
+async function groupsOfTurns(trx: Database, among: (on: ExpressionBuilder<Schema, 'turn'>) => Expression<SqlBool>) {
+  const rows = await trx
+    .selectFrom('question')
+    .select('question.question_group as id')
+    .distinct()
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('turn').select('turn.id').whereRef('turn.id', '=', 'question.turn').where(among)),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }

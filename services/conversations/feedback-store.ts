@@ -11,7 +11,17 @@ export type Feedback = { reply: string; helpful: boolean; comment?: string | und
  */
 export async function recordFeedback(db: Database, { reply, helpful, comment }: Feedback): Promise<boolean> {
   const values = { helpful, comment: comment ? mask(comment) : null }
-  const row = await db
+  return db.transaction().execute(async (trx) => {
+    const isKept = await keepFeedback(trx, reply, values)
+    if (isKept) await markQuestion(trx, reply, helpful)
+    return isKept
+  })
+}
+
+type Values = { helpful: boolean; comment: string | null }
+
+async function keepFeedback(trx: Database, reply: string, values: Values): Promise<boolean> {
+  const row = await trx
     .insertInto('feedback')
     .columns(['reply', 'helpful', 'comment'])
     .expression(({ selectFrom, val }) =>
@@ -27,4 +37,13 @@ export async function recordFeedback(db: Database, { reply, helpful, comment }: 
     .returning('reply')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The console lists questions by what people think of their answers. */
+async function markQuestion(trx: Database, reply: string, helpful: boolean): Promise<void> {
+  await trx
+    .updateTable('question')
+    .set({ helpful })
+    .where('turn', '=', ({ selectFrom }) => selectFrom('reply').select('turn').where('id', '=', reply))
+    .execute()
 }

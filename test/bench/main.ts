@@ -6,6 +6,7 @@ import { measureModel } from './model.ts'
 import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
+import { measureStaff } from './staff.ts'
 import { measureTelegram } from './telegram.ts'
 import { withDatabase } from './temporary-database.ts'
 
@@ -19,6 +20,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
   'answers with a model': measureModel,
+  'the staff console': measureStaff,
   'a thousand chats in Telegram': measureTelegram,
 }
 

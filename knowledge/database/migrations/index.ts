@@ -3,6 +3,7 @@ import { noticesAndConversations } from './001-notices-and-conversations.ts'
 import { addedAndRemovedNotices } from './002-added-and-removed-notices.ts'
 import { sharedInterviews } from './003-shared-interviews.ts'
 import { telegram } from './004-telegram.ts'
+import { staff } from './005-staff.ts'
 import { modelAnswers } from './006-model.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '002-added-and-removed-notices': addedAndRemovedNotices,
   '003-shared-interviews': sharedInterviews,
   '004-telegram': telegram,
+  '005-staff': staff,
   '006-model': modelAnswers,
 }

@@ -1,0 +1,154 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { faqStates } from '../../../services/faq/faq.ts'
+import { addFaq, changeFaq, findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
+import { returnFaqs } from '../../../services/faq/return-faqs.ts'
+import { undoFaq } from '../../../services/faq/undo-faq.ts'
+import { replySchema } from '../../../services/reply.ts'
+import { listChanges } from '../../../services/staff/audit.ts'
+import { questionsOf } from '../../../services/staff/list-questions.ts'
+import { Problem } from '../../problem.ts'
+import { changeJson, changeSchema } from '../../staff/change-json.ts'
+import { changedFaqSchema, faqContentOf, faqJson, faqSchema, newFaqSchema } from '../../staff/faq-input.ts'
+import { previewFaq } from '../../staff/preview-faq.ts'
+import type { StaffDesk } from '../../staff/staff-desk.ts'
+import { personText } from '../../validation.ts'
+
+const params = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) })
+const editor = { config: { role: 'editor' as const } }
+const missing = () => new Problem(404, '没有这条答复。')
+
+const previewSchema = z.strictObject({
+  ...newFaqSchema.omit({ question: true, state: true, isRead: true }).shape,
+  ask: personText(2000),
+  id: params.shape.id.optional(),
+})
+
+export type FaqRouteOptions = { desk: StaffDesk; today(): string }
+
+export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { desk, today }) => {
+  const { db, known } = desk
+
+  app.get(
+    '/api/staff/faqs',
+    {
+      schema: {
+        summary: '人工答复，最近改动的在前；不说状态就是除已删除以外的全部',
+        querystring: z.strictObject({ state: z.enum(faqStates).optional() }),
+        response: { 200: z.object({ faqs: z.array(faqSchema) }).describe('人工答复') },
+      },
+    },
+    async ({ query }) => {
+      await returnFaqs(db, known().catalogue)
+      const states = query.state === undefined ? faqStates.filter((state) => state !== 'deleted') : [query.state]
+      return { faqs: (await listFaqs(db, states)).map(faqJson) }
+    },
+  )
+
+  app.post(
+    '/api/staff/faqs',
+    {
+      ...editor,
+      schema: { summary: '写一条答复', body: newFaqSchema, response: { 201: faqSchema.describe('写好的答复') } },
+    },
+    async ({ body, member }, reply) => {
+      const { question: id, isRead, ...input } = body
+      const [question] = id === undefined ? [] : await questionsOf(db, [id])
+      if (id !== undefined && !question) throw new Problem(404, '没有这个提问。')
+      const isBots = question?.replies.some(({ text }) => text.trim() === input.answer.trim()) ?? false
+      if (isBots && input.answer !== '' && !isRead) {
+        throw new Problem(400, undefined, [{ path: 'answer', message: '这是助手自动生成的原话，请逐字核对后再用' }])
+      }
+      const author = { who: member!.name, today: today() }
+      const faq = await addFaq(db, author, faqContentOf(known(), input), question?.group)
+      return reply.code(201).send(faqJson(faq))
+    },
+  )
+
+  app.patch(
+    '/api/staff/faqs/:id',
+    {
+      ...editor,
+      schema: {
+        summary: '修改一条答复；没有提到的不变，条款视为重新核对过',
+        params,
+        body: changedFaqSchema,
+        response: { 200: faqSchema.describe('修改后的答复') },
+      },
+    },
+    async (request) => {
+      const faq = await findFaq(db, request.params.id)
+      if (!faq) throw missing()
+      const content = faqContentOf(known(), { ...faq, ...request.body })
+      const changed = await changeFaq(db, { who: request.member!.name, today: today() }, faq.id, content)
+      if (!changed) throw missing()
+      return faqJson(changed)
+    },
+  )
+
+  app.delete(
+    '/api/staff/faqs/:id',
+    { ...editor, schema: { summary: '删除一条答复', params, response: { 204: z.undefined().describe('已删除') } } },
+    async (request, reply) => {
+      const faq = await findFaq(db, request.params.id)
+      if (!faq) throw missing()
+      const author = { who: request.member!.name, today: today() }
+      await changeFaq(db, author, faq.id, { ...faq, state: 'deleted' }, 'faq-deleted')
+      return reply.code(204).send()
+    },
+  )
+
+  app.post(
+    '/api/staff/faqs/:id/undo',
+    {
+      ...editor,
+      schema: { summary: '撤销最近一次改动', params, response: { 200: faqSchema.describe('撤销后的答复') } },
+    },
+    async (request) => {
+      const faq = await undoFaq(db, { who: request.member!.name, today: today() }, request.params.id)
+      if (!faq) throw missing()
+      return faqJson(faq)
+    },
+  )
+
+  app.get(
+    '/api/staff/faqs/:id/history',
+    {
+      schema: {
+        summary: '一条答复的全部改动，新的在前',
+        params,
+        response: { 200: z.object({ changes: z.array(changeSchema) }).describe('改动') },
+      },
+    },
+    async (request) => {
+      const { changes } = await listChanges(db, { subject: subjectOf(request.params.id) })
+      if (changes.length === 0) throw missing()
+      return { changes: changes.map(changeJson) }
+    },
+  )
+
+  app.post(
+    '/api/staff/faqs/preview',
+    {
+      ...editor,
+      schema: {
+        summary: '预览：用这条答复之前和之后，助手怎样回答一个问题',
+        body: previewSchema,
+        response: {
+          200: z
+            .object({
+              question: z.string(),
+              before: z.array(replySchema),
+              after: z.array(replySchema),
+              isUsed: z.boolean(),
+            })
+            .describe('之前和之后'),
+        },
+      },
+    },
+    async ({ body: { ask, id, ...input } }) => {
+      const content = faqContentOf(known(), { ...input, state: 'draft' })
+      return previewFaq(desk, content, ask, { today: today(), id })
+    },
+  )
+}

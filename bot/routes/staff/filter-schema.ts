@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { type QuestionFilter, queues, reviews } from '../../../services/staff/question-filter.ts'
+import { idSchema, personText } from '../../validation.ts'
+
+const day = z.iso.date()
+/** What a form leaves empty restricts nothing. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** The query of whatever lists questions. `status` takes how it was answered and what it has come to alike. */
+export const filterSchema = z.strictObject({
+  queue: optional(z.enum(queues)),
+  status: optional(idSchema),
+  /** `any` is for pages that show what is new unless told otherwise. */
+  review: optional(z.enum([...reviews, 'any'])),
+  channel: optional(idSchema),
+  programme: optional(idSchema),
+  notice: optional(idSchema),
+  from: optional(day),
+  to: optional(day),
+  q: optional(personText(200)),
+  group: optional(z.coerce.number().int().min(1)),
+  page: optional(z.coerce.number().int().min(1).max(100_000)),
+  view: optional(z.enum(['groups', 'questions'])),
+})
+
+export type FilterQuery = z.output<typeof filterSchema>
+
+const isReview = (status: string | undefined): status is NonNullable<QuestionFilter['review']> =>
+  reviews.some((review) => review === status)
+
+export function filterOf({ page: _, view: __, status, review: wanted, ...rest }: FilterQuery): QuestionFilter {
+  const review = wanted === 'any' ? undefined : wanted
+  return isReview(status) ? { ...rest, review: review ?? status } : { ...rest, status, review }
+}

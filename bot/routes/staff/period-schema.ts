@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+const day = z.preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional())
+
+/** Days (YYYY-MM-DD), both included. */
+export const periodSchema = z
+  .strictObject({ from: day, to: day })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['from'],
+    error: '开始日期要在结束日期之前',
+  })

@@ -1,0 +1,157 @@
+import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
+import { facts } from '../../../services/eligibility/facts.ts'
+import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
+import { summaryKey } from '../../../services/staff/interview-log.ts'
+import { unansweredStatuses } from '../../../services/staff/question-filter.ts'
+import type { Member } from '../../../services/staff/sessions.ts'
+import type { Overview } from '../../staff/overview.ts'
+import { type Html, markup } from '../html.ts'
+import { lines, rankedBars, type Series, stackedBars } from './plot.ts'
+import { renderStaffPage } from './staff-shell.ts'
+
+export type OverviewPage = {
+  member: Member
+  overview: Overview
+  catalogue: Catalogue
+  programmes: readonly ResolvedProgramme[]
+}
+
+/** Statuses that one colour stands for, in the order they are stacked. */
+const kinds: { name: string; look: string; holds: (status: string) => boolean }[] = [
+  { name: '未答复', look: 'tone-missing', holds: (status) => unansweredStatuses.includes(status) },
+  { name: '反问', look: 'tone-open', holds: (status) => status === 'clarify' },
+  { name: '纠正前提', look: 'tone-corrected', holds: (status) => status === 'corrected' },
+  { name: '人工答复', look: 'tone-curated', holds: (status) => status === 'curated' || status === 'attached' },
+  { name: '其他', look: 'tone-other', holds: (status) => status === 'small-talk' || status === 'switched-off' },
+  { name: '已答复', look: 'tone-answered', holds: () => true },
+]
+
+const kindOf = (status: string) => kinds.findIndex(({ holds }) => holds(status))
+
+/** Counts by kind, for each of the days. */
+function countsOf({ byDay }: Overview, days: readonly string[]): Series[] {
+  return kinds
+    .map(({ name, look }, kind): Series => {
+      const own = byDay.filter(({ status }) => kindOf(status) === kind)
+      const values = days.map((day) => own.filter((one) => one.day === day).reduce((sum, { count }) => sum + count, 0))
+      return { name, look, values }
+    })
+    .toReversed()
+}
+
+const sum = (values: Series['values']): number => values.reduce((total: number, value = 0) => total + value, 0)
+const percent = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : (100 * part) / whole)
+
+function rates(series: readonly Series[], days: readonly string[]): Series[] {
+  const wholes = days.map((_, at) => sum(series.map(({ values }) => values[at] ?? 0)))
+  const share = (looks: string[]) =>
+    days.map((_, at) =>
+      percent(sum(series.filter(({ look }) => looks.includes(look)).map(({ values }) => values[at] ?? 0)), wholes[at]!),
+    )
+  return [
+    { name: '答复率', look: 'tone-answered', values: share(['tone-answered', 'tone-curated', 'tone-corrected']) },
+    { name: '未答复率', look: 'tone-missing', values: share(['tone-missing']) },
+  ]
+}
+
+function tiles({ returned, interviews }: Overview, series: readonly Series[]): Html {
+  const total = (look?: string) =>
+    sum(series.filter((one) => look === undefined || one.look === look).flatMap(({ values }) => values))
+  const answered = total('tone-answered') + total('tone-curated') + total('tone-corrected')
+  const rows: [string, string, string][] = [
+    ['提问', String(total()), '/staff/questions?queue=all&view=questions'],
+    [
+      '答复率',
+      `${percent(answered, total())?.toFixed(0) ?? '—'}${total() > 0 ? '%' : ''}`,
+      '/staff/questions?queue=all',
+    ],
+    ['未答复', String(total('tone-missing')), '/staff/questions?queue=unanswered'],
+    ['自查', String(sum(interviews.map(({ begun }) => begun))), '#interviews'],
+    ['待复核的答复', String(returned), '/staff/faqs'],
+  ]
+  return markup`<ul class="tiles">${rows.map(([name, figure, href]) => markup`<li><a href="${href}"><strong>${figure}</strong>${name}</a></li>`)}</ul>`
+}
+
+function period({ from, to }: Overview['period']): Html {
+  return markup`<form class="period" method="get" action="/staff"><label>从<input class="field" type="date" name="from" value="${from}"></label>
+<label>到<input class="field" type="date" name="to" value="${to}"></label><button class="button" type="submit">查看</button></form>`
+}
+
+function ranked({ overview, catalogue, programmes }: OverviewPage): Html {
+  const titleOf = (id: string) => {
+    const programme = programmes.find((one) => one.id === id)
+    return programme ? `${programme.title}（${programme.year}年）` : id
+  }
+  const nameOfKey = (key: string) =>
+    key === summaryKey ? '核对回答' : key in facts ? facts[key as keyof typeof facts].label : key
+  const clauseName = (notice: string, clause: string) => {
+    const entry = catalogue.find(notice, clause)
+    return markup`<a href="/notices/${encodeURIComponent(notice)}#${encodeURIComponent(clause)}">${entry ? `${entry.notice.shortTitle} ${entry.clause.path}` : `${notice}#${clause}`}</a>`
+  }
+  const { groups, clauses, givenUp, criteria, interviews } = overview
+  return markup`<div class="two-columns">
+${rankedBars(
+  '问得最多的',
+  groups.map(({ turn, text, count }) => ({
+    name: markup`<a href="/staff/questions/${encodeURIComponent(turn)}">${text}</a>`,
+    count,
+  })),
+)}
+${rankedBars(
+  '用得最多的条款',
+  clauses.map(({ notice, clause, count }) => ({ name: clauseName(notice, clause), count })),
+)}
+<div id="interviews">${rankedBars(
+    '自查：开始的次数',
+    interviews.map(({ programme, begun, finished, givenUp: left }) => ({
+      name: titleOf(programme),
+      count: begun,
+      note: `，完成 ${finished}，放弃 ${left}`,
+    })),
+  )}</div>
+${rankedBars(
+  '自查：在哪一题放弃',
+  givenUp.map(({ programme, key, count }) => ({ name: `${nameOfKey(key)}（${titleOf(programme)}）`, count })),
+)}
+${rankedBars(
+  '自查：最常不符合或说不准的条件',
+  criteria.map(({ programme, title, unmet, unknown }) => ({
+    name: `${title}（${titleOf(programme)}）`,
+    count: unmet + unknown,
+    note: `：不符合 ${unmet}，说不准 ${unknown}`,
+  })),
+)}</div>`
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+const mostDays = 400
+
+function daysOf({ from, to }: Overview['period']): string[] {
+  const count = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
+  const first = Date.parse(to) - (Math.min(count, mostDays) - 1) * dayMs
+  return Array.from({ length: Math.min(count, mostDays) }, (_, at) =>
+    new Date(first + at * dayMs).toISOString().slice(0, 10),
+  )
+}
+
+/** The first page: what is asked and how it goes, in a period. */
+export function renderOverviewPage(page: OverviewPage): string {
+  const { member, overview } = page
+  const days = daysOf(overview.period)
+  const series = countsOf(overview, days)
+  const times = (pick: 'median' | 'p95') => days.map((day) => overview.times.find((one) => one.day === day)?.[pick])
+  const timeSeries = [
+    { name: '中位数', look: 'tone-answered', values: times('median') },
+    { name: '较慢的5%', look: 'tone-open', values: times('p95') },
+  ]
+  return renderStaffPage({
+    title: '概况',
+    member,
+    place: '/staff',
+    main: markup`${period(overview.period)}${tiles(overview, series)}
+${stackedBars({ title: '每天的提问', days, series })}
+<div class="two-columns">${lines({ title: '答复率和未答复率', days, series: rates(series, days), unit: '%', most: 100 })}
+${lines({ title: '答复用时（毫秒）', days, series: timeSeries })}</div>
+${ranked(page)}`,
+  })
+}

@@ -1,0 +1,53 @@
+import type { ListedGroup } from '../../../services/staff/list-groups.ts'
+import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
+import type { Review } from '../../../services/staff/question-filter.ts'
+import { type Html, markup } from '../html.ts'
+import { channelName, reviewMark, statusMark, timeOf } from './marks.ts'
+
+const addressOf = (id: string): string => `/staff/questions/${encodeURIComponent(id)}`
+
+function decisions(review: Review): Html {
+  const button = (wanted: Review, words: string) =>
+    markup`<button class="button button-quiet" type="button" data-review="${wanted}"${review === wanted && markup` disabled`}>${words}</button>`
+  return markup`<div class="actions">${button('reviewed', '已审核')}${button('dismissed', '不处理')}${button('new', '待审核')}</div>`
+}
+
+type Item = { id: string; text: string; status: string; review: Review; note: string; facts: (Html | string | false)[] }
+
+/** One line of the list, which the keyboard goes along. */
+function item({ id, text, status, review, note, facts }: Item): Html {
+  const listed = facts.filter((fact) => fact !== false && fact !== '').map((fact) => markup`<span>${fact}</span>`)
+  return markup`<li class="asked-item" data-id="${id}"><a class="asked-text" href="${addressOf(id)}">${text}</a>
+<p class="facts">${statusMark(status)}<span data-mark>${reviewMark(review)}</span>${listed}</p>
+${note !== '' && markup`<p class="small">备注：${note}</p>`}${decisions(review)}</li>`
+}
+
+export const groupItem = ({ last, count, disliked, review, note, reviewer }: ListedGroup, timeZone: string): Html =>
+  item({
+    id: last.id,
+    text: last.text,
+    status: last.status,
+    review,
+    note,
+    facts: [
+      markup`<strong>${count}</strong> 次`,
+      disliked > 0 && `${disliked} 次没有帮助`,
+      channelName(last.channel),
+      timeOf(last.at, timeZone),
+      reviewer !== null && `审核人 ${reviewer}`,
+    ],
+  })
+
+export const questionItem = (question: ListedQuestion, timeZone: string): Html =>
+  item({
+    ...question,
+    facts: [
+      channelName(question.channel),
+      timeOf(question.at, timeZone),
+      `${question.durationMs} 毫秒`,
+      question.isUnsure && '把握不大',
+      question.helpful === false && '没有帮助',
+      question.helpful === true && '有帮助',
+      question.comment !== null && `意见：${question.comment}`,
+    ],
+  })

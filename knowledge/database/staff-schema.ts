@@ -1,0 +1,103 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** `jsonb` of a shape that the services know: read as a value, written as JSON text. */
+type Json = ColumnType<unknown, string, string>
+type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>
+type Instant = ColumnType<Date, Date | string | undefined, Date | string>
+type Id = Generated<number>
+
+/** Questions of one meaning. `terms` are the words of `sense`, for finding it; `review`, `note` stand for all of them. */
+export type QuestionGroupTable = {
+  id: Id
+  scope: string
+  terms: string[]
+  sense: Json
+  review: Generated<string>
+  note: Generated<string>
+  reviewer: string | null
+  reviewed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+/**
+ * What the console lists of a turn that was a question; it goes with its turn. `day` (YYYY-MM-DD) is the day here, `clause`
+ * the first it was answered from, `searched` its words in the form they are looked for.
+ */
+export type QuestionTable = {
+  turn: string
+  question_group: number
+  created_at: Instant
+  day: ColumnType<string, unknown, string>
+  channel: string
+  status: string
+  duration_ms: number
+  notice: string | null
+  clause: string | null
+  programme: string | null
+  is_unsure: boolean
+  helpful: boolean | null
+  searched: string
+}
+
+/** How far a conversation has come with a programme's interview; `criteria` of its assessment, once there is one. */
+export type InterviewRecordTable = {
+  conversation: string
+  programme: string
+  open_key: string | null
+  verdict: string | null
+  criteria: JsonOrNull
+  is_cancelled: Generated<boolean>
+  day: ColumnType<string, unknown, unknown>
+  updated_at: Instant
+}
+
+/** An answer by staff, or with an empty `answer` the clauses that are the answer. */
+export type FaqTable = {
+  id: Id
+  state: string
+  answer: string
+  wordings: Json
+  clauses: Json
+  question_group: number | null
+  reviewed_on: ColumnType<string, unknown, unknown>
+  reviewer: string
+  returned_because: string | null
+  updated_at: Instant
+}
+
+export type StaffAccountTable = {
+  name: string
+  password: string
+  role: string
+  is_disabled: Generated<boolean>
+  created_at: Instant
+}
+
+/** `hash` is that of the id in the cookie, so that nobody who reads the table can go in with it. */
+export type StaffSessionTable = { hash: string; account: string; begun_at: Instant; seen_at: Instant }
+
+export type LoginFailureTable = { id: Id; name_hash: string; address_hash: string; failed_at: Instant }
+
+export type AuditTable = {
+  id: Id
+  at: Instant
+  who: string
+  action: string
+  subject: string
+  before: JsonOrNull
+  after: JsonOrNull
+}
+
+/** What is switched off; what is on has no row. */
+export type SwitchTable = { name: string; reason: string }
+
+export type StaffSchema = {
+  question_group: QuestionGroupTable
+  question: QuestionTable
+  interview_record: InterviewRecordTable
+  faq: FaqTable
+  staff_account: StaffAccountTable
+  staff_session: StaffSessionTable
+  login_failure: LoginFailureTable
+  audit: AuditTable
+  switch: SwitchTable
+}

@@ -1,0 +1,122 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '../../knowledge/database/schema.ts'
+import type { FaqTable } from '../../knowledge/database/staff-schema.ts'
+import { audit } from '../staff/audit.ts'
+import type { Faq, FaqContent, PinnedClause } from './faq.ts'
+
+/** Who changes something, and on which day (YYYY-MM-DD). */
+export type Author = { who: string; today: string }
+
+const faqOf = (row: Selectable<FaqTable>): Faq => ({
+  id: row.id,
+  state: row.state as Faq['state'],
+  answer: row.answer,
+  wordings: row.wordings as string[],
+  clauses: row.clauses as PinnedClause[],
+  group: row.question_group ?? undefined,
+  reviewedOn: row.reviewed_on,
+  reviewer: row.reviewer,
+  returnedBecause: row.returned_because ?? undefined,
+  updatedAt: row.updated_at,
+})
+
+/** The answers by staff in some states, those changed last first. */
+export async function listFaqs(db: Database, states: readonly Faq['state'][]): Promise<Faq[]> {
+  const rows = await db
+    .selectFrom('faq')
+    .selectAll()
+    .where('state', 'in', states)
+    .orderBy('updated_at', 'desc')
+    .execute()
+  return rows.map(faqOf)
+}
+
+/** The answers that were written for the questions of a group, but for those taken away. */
+export async function faqsOfGroup(db: Database, group: number): Promise<Faq[]> {
+  const rows = await db
+    .selectFrom('faq')
+    .selectAll()
+    .where('question_group', '=', group)
+    .where('state', '!=', 'deleted')
+    .orderBy('id')
+    .execute()
+  return rows.map(faqOf)
+}
+
+export async function findFaq(db: Database, id: number): Promise<Faq | undefined> {
+  const row = await db.selectFrom('faq').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && faqOf(row)
+}
+
+/** Keeps a new answer. `group` is that of the questions it was written for; published, it settles them. */
+export async function addFaq(db: Database, author: Author, content: FaqContent, group?: number): Promise<Faq> {
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto('faq')
+      .values({ ...columnsOf(content, author), question_group: group ?? null })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const faq = faqOf(row)
+    await audit(trx, { who: author.who, action: 'faq-added', subject: subjectOf(faq.id), after: contentOf(faq) })
+    await settleGroup(trx, faq)
+    return faq
+  })
+}
+
+/** Changes an answer as a whole; its clauses count as read again. Undefined where there is none of that id. */
+export async function changeFaq(
+  db: Database,
+  author: Author,
+  id: number,
+  content: FaqContent,
+  action = 'faq-changed',
+): Promise<Faq | undefined> {
+  return db.transaction().execute(async (trx) => {
+    const before = await trx.selectFrom('faq').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!before) return undefined
+    const row = await trx
+      .updateTable('faq')
+      .set({
+        ...columnsOf(content, author),
+        ...(content.state !== 'returned' && { returned_because: null }),
+        updated_at: new Date(),
+      })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const faq = faqOf(row)
+    const [was, is] = [contentOf(faqOf(before)), contentOf(faq)]
+    await audit(trx, { who: author.who, action, subject: subjectOf(id), before: was, after: is })
+    await settleGroup(trx, faq)
+    return faq
+  })
+}
+
+/** The name of an answer in the audit log. */
+export const subjectOf = (id: number): string => `faq:${id}`
+
+/** What of an answer its history keeps. */
+export const contentOf = ({ state, answer, wordings, clauses }: Faq): FaqContent => ({
+  state,
+  answer,
+  wordings,
+  clauses,
+})
+
+const columnsOf = ({ state, answer, wordings, clauses }: FaqContent, { who, today }: Author) => ({
+  state,
+  answer,
+  wordings: JSON.stringify(wordings),
+  clauses: JSON.stringify(clauses),
+  reviewed_on: today,
+  reviewer: who,
+})
+
+async function settleGroup(trx: Database, { state, group, reviewer }: Faq): Promise<void> {
+  if (state !== 'published' || group === undefined) return
+  await trx
+    .updateTable('question_group')
+    .set({ review: 'reviewed', reviewer, reviewed_at: new Date() })
+    .where('id', '=', group)
+    .execute()
+}

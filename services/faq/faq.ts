@@ -1,0 +1,23 @@
+/**
+ * How far an answer by staff has come: written but not in use, in use, back in the queue since a clause of it changed, or
+ * taken away (and kept for those who want it back).
+ */
+export const faqStates = ['draft', 'published', 'returned', 'deleted'] as const
+
+export type FaqState = (typeof faqStates)[number]
+
+/** A clause as it was when the answer was reviewed: a hash of its words, and which notice had replaced its own by then. */
+export type PinnedClause = { notice: string; clause: string; hash: string; replacedBy?: string }
+
+/** What staff write. With an empty `answer` the clauses themselves are the answer. */
+export type FaqContent = { state: FaqState; answer: string; wordings: string[]; clauses: PinnedClause[] }
+
+/** An answer by staff; `reviewedOn` is the day (YYYY-MM-DD) on which `reviewer` last read it. */
+export type Faq = FaqContent & {
+  id: number
+  group: number | undefined
+  reviewedOn: string
+  reviewer: string
+  returnedBecause: string | undefined
+  updatedAt: Date
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Database } from '../../knowledge/database/schema.ts'
+import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import { staffTexts as words } from '../../prompts/staff-texts.ts'
+import { audit } from '../staff/audit.ts'
+import type { Faq } from './faq.ts'
+import { contentOf, listFaqs, subjectOf } from './faq-store.ts'
+import { whyOutdated } from './pinned-clause.ts'
+
+/** Puts answers back in the queue one of whose clauses, or whose notice, is not what it was; with their questions. */
+export async function returnFaqs(db: Database, catalogue: Catalogue): Promise<void> {
+  for (const faq of await listFaqs(db, ['published'])) {
+    const reasons = faq.clauses.flatMap((clause) => whyOutdated(catalogue, clause) ?? [])
+    if (reasons.length > 0) await returnFaq(db, faq, reasons.join('；'))
+  }
+}
+
+async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('faq')
+      .set({ state: 'returned', returned_because: reason })
+      .where('id', '=', faq.id)
+      .where('state', '=', 'published')
+      .where(sql<boolean>`clauses = ${JSON.stringify(faq.clauses)}::jsonb`)
+      .returning('question_group')
+      .executeTakeFirst()
+    // Another process was first, or somebody has read it again.
+    if (!row) return
+    const before = contentOf(faq)
+    const after = { ...before, state: 'returned', because: reason }
+    await audit(trx, { who: words.system, action: 'faq-returned', subject: subjectOf(faq.id), before, after })
+    if (row.question_group === null) return
+    await trx.updateTable('question_group').set({ review: 'new' }).where('id', '=', row.question_group).execute()
+  })
+}

@@ -1,0 +1,65 @@
+import type { QuestionSense } from './question-sense.ts'
+
+/**
+ * From where on two questions count as one. Measured on paraphrases and near misses (`test/services/likeness`): the
+ * first for showing questions side by side, the second for giving one the reviewed answer of the other.
+ */
+export const likenessLimits = { sameGroup: 0.42, sameAnswer: 0.58 }
+
+/** What a word weighs that names another thing when it stands in the place of another word. */
+const tellingWeight = 2
+
+/**
+ * How alike in meaning two questions are.
+ *
+ * @returns 0 where they differ in what decides an answer (programme, year, figures, aspect, kind of value, negation);
+ *   otherwise the smaller of the two shares of weight that the words of one find in the other: 0 … 1.
+ */
+export function likenessOf(one: QuestionSense, other: QuestionSense): number {
+  if (!areComparable(one, other)) return 0
+  const [there, back] = [compare(one.terms, other.terms), compare(other.terms, one.terms)]
+  const share = Math.min(there.share, back.share)
+  // Each has a word of its own that the other lacks: 食堂 here, 停车 there.
+  return there.missing >= tellingWeight && back.missing >= tellingWeight ? share / 2 : share
+}
+
+function areComparable(one: QuestionSense, other: QuestionSense): boolean {
+  return (
+    one.scope === other.scope &&
+    agree(one.years, other.years, one.scope !== undefined) &&
+    agree(one.figures, other.figures, false) &&
+    agree(one.aspects, other.aspects, true) &&
+    (one.value === other.value || one.value === '' || other.value === '') &&
+    one.compares === other.compares &&
+    one.negates === other.negates
+  )
+}
+
+/** Whether two lists say the same; one that says nothing may agree with any. */
+function agree<T>(one: T[], other: T[], mayBeSilent: boolean): boolean {
+  if (mayBeSilent && (one.length === 0 || other.length === 0)) return true
+  return one.length === other.length && one.every((value) => other.includes(value))
+}
+
+/** The share of weight of some terms that others hold, and the weight of the heaviest that they don't. */
+function compare(terms: Record<string, number>, others: Record<string, number>): { share: number; missing: number } {
+  const names = Object.keys(others)
+  let total = 0
+  let found = 0
+  let missing = 0
+  for (const [term, weight] of Object.entries(terms)) {
+    const held = nearest(term, names)
+    total += weight
+    found += weight * held
+    if (held < 0.4) missing = Math.max(missing, weight)
+  }
+  return { share: total === 0 ? 0 : found / total, missing }
+}
+
+/** 1 for the same term, less for one that shares a character with it: 换 and 更换. */
+function nearest(term: string, names: string[]): number {
+  if (names.includes(term)) return 1
+  if (term.startsWith('@') || /^[a-z\d.]+$/u.test(term)) return 0
+  const shared = [...term].filter((sign) => names.some((name) => !name.startsWith('@') && name.includes(sign)))
+  return (0.8 * shared.length) / term.length
+}

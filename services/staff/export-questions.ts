@@ -1,0 +1,72 @@
+import writeExcelFile from 'write-excel-file/node'
+import type { Database } from '../../knowledge/database/schema.ts'
+import { staffTexts as words } from '../../prompts/staff-texts.ts'
+import { type ListedQuestion, listQuestions } from './list-questions.ts'
+import type { QuestionFilter } from './question-filter.ts'
+
+/** The newest so many; a sheet of more is too long to open, and a filter says which are meant. */
+export const mostExported = 20_000
+
+const perRead = 1_000
+
+/** The questions that fit, newest first, at most `mostExported`. */
+export async function readForExport(db: Database, filter: QuestionFilter): Promise<ListedQuestion[]> {
+  const all: ListedQuestion[] = []
+  for (let page = 1; all.length < mostExported; page++) {
+    const { questions } = await listQuestions(db, filter, page, perRead)
+    all.push(...questions)
+    if (questions.length < perRead) break
+  }
+  return all
+}
+
+type Cell = string | number
+type Column = { title: string; width: number; cell: (question: ListedQuestion, timeZone: string) => Cell }
+
+const columns: Column[] = [
+  { title: '时间', width: 20, cell: ({ at }, timeZone) => at.toLocaleString('sv-SE', { timeZone }) },
+  { title: '渠道', width: 10, cell: ({ channel }) => words.channels[channel] ?? channel },
+  { title: '提问', width: 40, cell: ({ text }) => text },
+  { title: '理解为', width: 40, cell: ({ log }) => log.question ?? '' },
+  { title: '答复情况', width: 12, cell: ({ status }) => words.statuses[status] ?? status },
+  { title: '答复', width: 60, cell: ({ replies }) => replies.map(({ text }) => text).join('\n\n') },
+  { title: '所用条款', width: 24, cell: ({ log }) => log.used.map(placeOf).join('\n') },
+  { title: '未用条款', width: 24, cell: ({ log }) => log.rejected.map(placeOf).join('\n') },
+  { title: '方式', width: 10, cell: ({ log }) => words.modes[log.mode] ?? log.mode },
+  { title: '评价', width: 8, cell: ({ helpful }) => (helpful === null ? '' : helpful ? '有帮助' : '没有帮助') },
+  { title: '意见', width: 30, cell: ({ comment }) => comment ?? '' },
+  { title: '用时（毫秒）', width: 10, cell: ({ durationMs }) => durationMs },
+  { title: '项目', width: 20, cell: ({ programme }) => programme ?? '' },
+  { title: '通知', width: 20, cell: ({ notice }) => notice ?? '' },
+  { title: '组', width: 8, cell: ({ group }) => group },
+  { title: '审核', width: 10, cell: ({ review }) => words.reviews[review] },
+  { title: '备注', width: 30, cell: ({ note }) => note },
+  { title: '审核人', width: 12, cell: ({ reviewer }) => reviewer ?? '' },
+]
+
+const placeOf = ({ notice, clause, score }: { notice: string; clause: string; score?: number }): string =>
+  `${notice}#${clause}${score === undefined ? '' : ` (${score})`}`
+
+/** A workbook of questions; nothing that a person typed in it is a formula, also when it is saved as CSV and opened again. */
+export async function writeWorkbook(questions: readonly ListedQuestion[], timeZone: string): Promise<Buffer> {
+  const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }))
+  const rows = questions.map((question) => columns.map(({ cell }) => cellOf(cell(question, timeZone))))
+  const widths = columns.map(({ width }) => ({ width }))
+  return writeExcelFile([head, ...rows], { columns: widths, sheet: '提问记录', stickyRowsCount: 1 }).toBuffer()
+}
+
+const cellOf = (value: Cell) =>
+  typeof value === 'number'
+    ? { type: Number, value }
+    : { type: String, value: disarmed(value), wrap: true, alignVertical: 'top' as const }
+
+/** Characters that a cell holds. */
+const longestCell = 32_000
+
+/** A text that no spreadsheet takes for a formula: one that begins like one begins with an apostrophe. */
+export function disarmed(text: string): string {
+  const plain = text
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => (sign === '\n' ? sign : ' '))
+    .slice(0, longestCell)
+  return /^\s*[=+\-@＝＋－＠|]/u.test(plain) ? `'${plain}` : plain
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { Database } from '../../knowledge/database/schema.ts'
+import { conditionsOf, type QuestionFilter, type Review } from './question-filter.ts'
+
+export const groupsPerPage = 30
+
+/** Questions of one meaning: how many of those that fit, and the last of them, which stands for all. */
+export type ListedGroup = {
+  id: number
+  count: number
+  disliked: number
+  review: Review
+  note: string
+  reviewer: string | null
+  last: { id: string; text: string; status: string; channel: string; at: Date }
+}
+
+/** The groups of the questions that fit, largest first; `page` counts from 1, `total` is how many groups there are. */
+export async function listGroups(
+  db: Database,
+  filter: QuestionFilter,
+  page = 1,
+  perPage = groupsPerPage,
+): Promise<{ groups: ListedGroup[]; total: number }> {
+  const counted = db
+    .selectFrom('question')
+    .innerJoin('question_group', 'question_group.id', 'question.question_group')
+    .where((where) => where.and(conditionsOf(where, filter)))
+    .groupBy('question_group')
+    .select([
+      'question_group as id',
+      sql<number>`count(*)`.as('count'),
+      sql<number>`count(*) filter (where helpful = false)`.as('disliked'),
+      sql<Date>`max(question.created_at)`.as('at'),
+      sql<number>`count(*) over ()`.as('total'),
+    ])
+    .orderBy('count', 'desc')
+    .orderBy('at', 'desc')
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+  const rows = await db
+    .with('counted', () => counted)
+    .selectFrom('counted')
+    .innerJoin('question_group', 'question_group.id', 'counted.id')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('question')
+          .innerJoin('turn', 'turn.id', 'question.turn')
+          .select(['turn.id as turn', 'turn.text', 'question.status', 'question.channel'])
+          .whereRef('question.question_group', '=', 'counted.id')
+          .whereRef('question.created_at', '=', 'counted.at')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['counted.id', 'count', 'disliked', 'counted.at', 'total', 'review', 'note', 'reviewer'])
+    .select(['last.turn', 'last.text', 'last.status', 'last.channel'])
+    .orderBy('count', 'desc')
+    .orderBy('counted.at', 'desc')
+    .execute()
+  const groups = rows.map(({ id, count, disliked, review, note, reviewer, at, turn, text, status, channel }) => ({
+    id,
+    count,
+    disliked,
+    review: review as Review,
+    note,
+    reviewer,
+    last: { id: turn, text, status, channel, at },
+  }))
+  return { groups, total: rows[0]?.total ?? 0 }
+}
+
+/** How people have put the questions of a group, the most frequent first. */
+export async function wordingsOf(db: Database, group: number, most = 20): Promise<{ text: string; count: number }[]> {
+  return db
+    .selectFrom('question')
+    .innerJoin('turn', 'turn.id', 'question.turn')
+    .where('question_group', '=', group)
+    .groupBy('turn.text')
+    .select(['turn.text', sql<number>`count(*)`.as('count')])
+    .orderBy('count', 'desc')
+    .limit(most)
+    .execute()
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Database } from '../../knowledge/database/schema.ts'
+import { likenessLimits, likenessOf } from '../likeness/likeness.ts'
+import type { QuestionSense } from '../likeness/question-sense.ts'
+
+/** Groups looked at for one that means the same. */
+const mostCandidates = 100
+
+/**
+ * The group of a question: the one whose meaning is nearest, or a new one where none is near enough.
+ *
+ * @param trx A transaction: others who look for a group of the same programme wait for its end.
+ */
+export async function groupOf(trx: Database, sense: QuestionSense): Promise<number> {
+  const scope = sense.scope ?? ''
+  const terms = Object.keys(sense.terms)
+  await sql`select pg_advisory_xact_lock(hashtext(${`zhixun: question group ${scope}`}))`.execute(trx)
+  const candidates = await trx
+    .selectFrom('question_group')
+    .select(['id', 'sense'])
+    .where('scope', '=', scope)
+    .where(terms.length === 0 ? sql<boolean>`terms = '{}'` : sql<boolean>`terms && ${terms}::text[]`)
+    .orderBy('id', 'desc')
+    .limit(mostCandidates)
+    .execute()
+  const ranked = candidates
+    .map(({ id, sense: other }) => ({ id, likeness: nearness(sense, other as QuestionSense) }))
+    .sort((a, b) => b.likeness - a.likeness)
+  const [best] = ranked
+  if (best && best.likeness >= likenessLimits.sameGroup) return best.id
+  const made = await trx
+    .insertInto('question_group')
+    .values({ scope, terms, sense: JSON.stringify(sense) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return made.id
+}
+
+/** Questions of which nothing is left but the words of grammar are alike when they are of one kind. */
+function nearness(one: QuestionSense, other: QuestionSense): number {
+  const isBare = Object.keys(one.terms).length === 0 && Object.keys(other.terms).length === 0
+  return isBare ? Number(one.value === other.value) : likenessOf(one, other)
+}
+
+/** Forgets groups of which no question is left, with what was decided on them. */
+export async function deleteEmptyGroups(trx: Database, among: number[]): Promise<void> {
+  if (among.length === 0) return
+  await trx
+    .deleteFrom('question_group')
+    .where(sql<boolean>`id = any(${among}::int[])`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('question').select('question.turn').whereRef('question.question_group', '=', 'question_group.id'),
+        ),
+      ),
+    )
+    .execute()
+}

@@ -1,0 +1,55 @@
+import { fold } from '../../knowledge/finding/catalogue.ts'
+import type { Memory } from '../answering/answer.ts'
+import type { Knowledge } from '../answering/understand.ts'
+import type { TurnLog } from '../conversations/conversation-store.ts'
+import { type QuestionSense, senseOf } from '../likeness/question-sense.ts'
+
+/** What the console needs of a turn that was a question. `searched` are its words, folded. */
+export type QuestionRecord = {
+  sense: QuestionSense
+  notice: string | undefined
+  clause: string | undefined
+  programme: string | undefined
+  isUnsure: boolean
+  searched: string
+}
+
+/** How a turn ends that is no question: moves of an interview, commands. */
+const noQuestion = /^interview|^(?:help|no-interview|unknown-command|length-checked|programmes-offered|code-|resume)/u
+
+/** From where on an answer is sure of its clause: measured on questions with and without an answer. */
+const sureScore = 1.3
+const sureLead = 0.1
+/** Answers that pick clauses by their score; a list of units or a refusal does not. */
+const scored = new Set(['answered', 'listed', 'corrected', 'compared', 'deadline-passed'])
+
+type Turn = { text: string; status: string; log: TurnLog; memory: Memory; today: string }
+
+/**
+ * Describes a turn for the console; undefined for one that is no question.
+ *
+ * @param turn With its text masked, and what its conversation was about before it.
+ */
+export function describeQuestion(knowledge: Knowledge, turn: Turn): QuestionRecord | undefined {
+  const { text, status, log, memory, today } = turn
+  if (noQuestion.test(status)) return undefined
+  const sense = senseOf(knowledge, log.question ?? text, memory, today)
+  const [first] = log.used
+  const entry = first && knowledge.catalogue.find(first.notice, first.clause)
+  const [scopeNotice, scopeProgramme] = sense.scope?.split('/') ?? []
+  return {
+    sense,
+    notice: first?.notice ?? scopeNotice,
+    clause: first?.clause,
+    programme: entry ? entry.programme?.id : scopeProgramme,
+    isUnsure: isUnsure(status, log),
+    searched: [...new Set([fold(text), fold(log.question ?? '')])].join('\n').trim(),
+  }
+}
+
+function isUnsure(status: string, { used, rejected }: TurnLog): boolean {
+  const score = used[0]?.score
+  if (!scored.has(status) || score === undefined) return false
+  const next = rejected[0]?.score ?? 0
+  return score < sureScore || (used.length === 1 && score - next < sureLead)
+}

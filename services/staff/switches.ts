@@ -1,0 +1,41 @@
+import type { Database } from '../../knowledge/database/schema.ts'
+import { audit } from './audit.ts'
+
+/** What can be switched off: all of it, its model, and each channel. */
+export const switchNames = ['assistant', 'model', 'web', 'telegram', 'terminal'] as const
+
+export type SwitchName = (typeof switchNames)[number]
+export type Switch = { off: boolean; reason: string }
+export type Switches = Record<SwitchName, Switch>
+
+/** What is switched off at this moment, and why, in words for everybody. Read at every turn, so that it holds in all processes. */
+export async function findSwitches(db: Database): Promise<Switches> {
+  const rows = await db.selectFrom('switch').selectAll().execute()
+  const stateOf = (name: SwitchName): Switch => {
+    const row = rows.find((one) => one.name === name)
+    return { off: row !== undefined, reason: row?.reason ?? '' }
+  }
+  return Object.fromEntries(switchNames.map((name) => [name, stateOf(name)])) as Switches
+}
+
+/** Switches something off, with the reason that people are shown, or on again. */
+export async function setSwitch(db: Database, who: string, name: SwitchName, wanted: Switch): Promise<void> {
+  const values = { name, reason: wanted.reason }
+  await db.transaction().execute(async (trx) => {
+    const before = (await findSwitches(trx))[name]
+    if (wanted.off)
+      await trx
+        .insertInto('switch')
+        .values(values)
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(values))
+        .execute()
+    else await trx.deleteFrom('switch').where('name', '=', name).execute()
+    await audit(trx, {
+      who,
+      action: wanted.off ? 'switched-off' : 'switched-on',
+      subject: `switch:${name}`,
+      before,
+      after: wanted,
+    })
+  })
+}
