@@ -149,8 +149,8 @@ export function renderOverviewPage(page: OverviewPage): string {
     member,
     place: '/staff',
     main: markup`${period(overview.period)}${tiles(overview, series)}
-${stackedBars({ title: '每天的提问', days, series })}
-<div class="two-columns">${lines({ title: '答复率和未答复率', days, series: rates(series, days), unit: '%', most: 100 })}
+<div class="plots">${stackedBars({ title: '每天的提问', days, series })}
+${lines({ title: '答复率和未答复率', days, series: rates(series, days), unit: '%', most: 100 })}
 ${lines({ title: '答复用时（毫秒）', days, series: timeSeries })}</div>
 ${ranked(page)}`,
   })

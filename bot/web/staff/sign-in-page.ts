@@ -10,7 +10,7 @@ ${fault !== undefined && markup`<p class="notice-box" role="alert">${fault}</p>`
 <label>账号<input class="field" name="name" autocomplete="username" required maxlength="50" autofocus></label>
 <label>密码<input class="field" name="password" type="password" autocomplete="current-password" required></label>
 <button class="button" type="submit">登录</button></form>
-<p class="small">账号由管理员在服务器上建立：<code>npm run staff -- add 账号 --password-stdin</code></p></main>`
+<p class="small">账号由管理员在服务器上建立：<code>npm run staff -- add NAME --password-stdin</code></p></main>`
   const bar = markup`${brand}<div class="bar-tools">${textSize}</div>`
   return renderDocument({ title: '登录审核后台', styles: ['staff'], look: 'staff-page', bar, body })
 }

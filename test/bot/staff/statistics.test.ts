@@ -42,9 +42,9 @@ describe('the statistics of a period', () => {
     expect(clauses).toEqual([{ notice: 'medical-2025', clause: '1.2.1', count: 1 }])
   })
 
-  test('tell response times to within ten milliseconds', async () => {
+  test('tell response times', async () => {
     const { times } = await statistics(`?to=${earlier}`)
-    expect(times).toEqual([{ day: earlier, median: 1_230, p95: 1_230 }])
+    expect(times).toEqual([{ day: earlier, median: 1_234, p95: 1_234 }])
   })
 
   test('tell where interviews were given up, and which criteria failed', async () => {
