@@ -2,9 +2,11 @@ import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { evenedOut, plainText } from './plain-text.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
-/** A stretch of a statement between commas; what follows must not be
- * said without it where it `needsNext`; it says nothing alone where it `leads`, nor what stands before without it where it `leansBack`. */
-export type Stretch = { text: string; tokens: Token[]; leads: boolean; needsNext: boolean; leansBack: boolean }
+/**
+ * A stretch of a statement between commas. It says nothing alone where it `leads`, and what stands before it must not be
+ * said without it where it `leansBack`; left out, it changes nothing where it `isHarmless`.
+ */
+export type Stretch = { text: string; tokens: Token[]; leads: boolean; leansBack: boolean; isHarmless: boolean }
 
 /** What may be said of a clause: its statements in stretches, and the names that say where it stands. */
 export type ClauseSource = { entry: Entry; statements: Stretch[][]; names: string[] }
@@ -12,7 +14,7 @@ export type ClauseSource = { entry: Entry; statements: Stretch[][]; names: strin
 /** Under these conditions, before this, except that: what follows must not be said without it. */
 const conditional = /(?:的|后|下|者|外|前|底|间)$|^(?:截至|经|如|若|凡|因|对|同等|未|没有|除)|^(?:至|到)?20\d\d年/u
 /** When it counts: left out, the rest stays true. */
-const harmless = /^截至申报日$/u
+const harmless = /^(?:截至申报日|其中)$/u
 /** But, or, and then: what stands before must not be said without it. */
 const continued = /^(?:但|除|或|且|方|才|否则)/u
 
@@ -20,8 +22,8 @@ const stretchOf = (text: string): Stretch => ({
   text,
   tokens: tokensOf(text),
   leads: conditional.test(text),
-  needsNext: conditional.test(text) && !harmless.test(text),
   leansBack: continued.test(text),
+  isHarmless: harmless.test(text),
 })
 
 /** Titles of parts without their numbers, and the programme by its whole title or the end of it. */
@@ -42,11 +44,14 @@ function namesOf({ notice, clause, programme }: Entry): string[] {
 /** Where a statement may be parted: commas within brackets and figures part nothing. */
 export const comma = /(?:(?<!\d)[，,]|[，,](?!\d{3}(?!\d)))(?![^(]*\))/u
 
+/** A text cut into its statements; what follows a semicolon with 或 or 但 belongs to what stands before. */
+export const cutStatements = (text: string): string[] =>
+  text.replace(/[；;](?=\s*[或但])/gu, '，').split(/[。；;！!？?\n]+/u)
+
 /** Reads a clause, with the points under it, as what a sentence may be held against. */
 export function clauseSource(entry: Entry): ClauseSource {
   const whole = [entry, ...entry.children].map(({ clause }) => withoutMarker(clause.text, clause.marker)).join('\n')
-  const statements = whole
-    .split(/[。；;\n]/u)
+  const statements = cutStatements(whole)
     .map((statement) =>
       evenedOut(plainText(statement))
         .replace(/^\((?=[^)]*$)|(?<=^[^(]*)\)$/u, '')

@@ -1,8 +1,8 @@
 import connectives from '../../knowledge/lexicon/connectives.json' with { type: 'json' }
 import type { Figure } from './figures.ts'
 
-const longest = Math.max(...connectives.map((word) => word.length))
-const joining = new Set(connectives)
+const joining = new Set([...connectives.anywhere, ...connectives.beforeFigure])
+const longest = Math.max(...[...joining].map((word) => word.length))
 
 export type Coverage = {
   /** Characters that stand beside the same neighbour in the source. */

@@ -1,50 +1,59 @@
 import connectives from '../../knowledge/lexicon/connectives.json' with { type: 'json' }
+import leadIns from '../../knowledge/lexicon/lead-ins.json' with { type: 'json' }
 import omissible from '../../knowledge/lexicon/omissible.json' with { type: 'json' }
+import { segmentsOf } from '../answering/segment.ts'
 import type { Token } from './tokens.ts'
 
-/** The places of a text that some of these words take up, where all of a word `counts`. */
-function placesOf(
-  text: string,
-  words: readonly string[],
-  counts: (start: number, end: number) => boolean = () => true,
-): Set<number> {
+/** The places where some of these words stand as words of their own, but behind a denial, whose sense they would turn. */
+function placesOf(text: string, words: readonly string[]): Set<number> {
   const places = new Set<number>()
-  for (const word of words)
-    for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + 1))
-      if (counts(at, at + word.length)) for (let place = at; place < at + word.length; place += 1) places.add(place)
+  let at = 0
+  for (const segment of segmentsOf(text)) {
+    const stands = words.includes(segment) && !/[不未无]/u.test(text[at - 1] ?? '')
+    for (let place = at; stands && place < at + segment.length; place += 1) places.add(place)
+    at += segment.length
+  }
   return places
 }
 
-const isWithin = (places: ReadonlySet<number>, { start, end }: Token): boolean => {
-  for (let at = start; at < end; at += 1) if (!places.has(at)) return false
-  return true
-}
-
-/** Whether a sentence may have these tokens beyond its source: words that only join, or name where the clause stands. */
-export function mayAdd(tokens: readonly Token[], text: string, names: readonly string[]): boolean {
-  const places = placesOf(text, [...connectives, ...names])
-  return tokens.every((token) => isWithin(places, token))
-}
-
-/** A number or address, which what stands in brackets beside it may belong to: 021-50723882（传真）. */
-const isContact = ({ text }: Token): boolean => /^(?:phone|mail) /u.test(text)
+const areWithin = (tokens: readonly Token[], places: ReadonlySet<number>): boolean =>
+  tokens.every(({ start, end, isFigure }) => {
+    if (isFigure) return false
+    for (let at = start; at < end; at += 1) if (!places.has(at)) return false
+    return true
+  })
 
 /**
- * Whether a sentence may leave these tokens of its source out: words that change nothing, and as a whole brackets and
- * names of what it is all about. */
-export function mayOmit(
-  omitted: readonly Token[],
-  source: string,
-  tokens: readonly Token[],
-  names: readonly string[],
-): boolean {
-  const left = new Set(omitted)
-  const isLeft = (start: number, end: number) =>
-    tokens.every((token) => token.start < start || token.end > end || left.has(token))
-  const places = new Set([...placesOf(source, omissible), ...placesOf(source, names, isLeft)])
-  const isAside = ({ brackets }: Token) =>
-    brackets !== undefined &&
-    !tokens.some(isContact) &&
-    tokens.every((token) => token.brackets !== brackets || left.has(token))
-  return omitted.every((token) => isAside(token) || (!token.isFigure && isWithin(places, token)))
+ * Whether a sentence may have these tokens beyond its source: words that only join and, right before a figure that the
+ * source bounds, words that demand it: 盘点率应达到100%.
+ */
+export function mayAdd(added: readonly Token[], text: string, tokens: readonly Token[]): boolean {
+  const anywhere = placesOf(text, connectives.anywhere)
+  const demanding = placesOf(text, connectives.beforeFigure)
+  const demands = ({ start, end }: Token): boolean => {
+    const next = tokens.find((token) => token.start >= end)
+    return demanding.has(start) && next !== undefined && (next.isFigure || (demanding.has(next.start) && demands(next)))
+  }
+  return added.every((token) => areWithin([token], anywhere) || (!token.isFigure && demands(token)))
+}
+
+/** The bodies responsible for a measure, in brackets behind it. */
+const responsible = /\(责任单位:[^()]*\)/gu
+
+/** Whether a sentence may leave these tokens of its source out: words that change nothing, and all who are responsible. */
+export function mayOmit(omitted: readonly Token[], source: string, tokens: readonly Token[]): boolean {
+  const places = placesOf(source, omissible)
+  const left = new Set(omitted.map(({ start }) => start))
+  for (const { 0: whole, index } of source.matchAll(responsible)) {
+    const isWithin = ({ start }: Token) => start >= index && start < index + whole.length
+    if (!tokens.filter(isWithin).every(({ start }) => left.has(start))) continue
+    for (let place = index; place < index + whole.length; place += 1) places.add(place)
+  }
+  return areWithin(omitted, places)
+}
+
+/** Whether a part of a sentence says nothing but on what the rest of it rests: 根据2025年通知. */
+export function isLeadIn(text: string, names: readonly string[]): boolean {
+  const bare = names.toSorted((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, ''), text)
+  return leadIns.includes(text) || /^(?:根据|按照|依据)(?:该|的)*(?:通知|方案)?$/u.test(bare)
 }

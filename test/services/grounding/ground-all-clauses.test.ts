@@ -9,7 +9,7 @@ const statements = catalogue.entries
   .filter(({ clause }) => ['item', 'paragraph'].includes(clause.kind) && clause.text.length > 20)
   .flatMap((one) =>
     one.clause.text
-      .split(/[。；;\n]/u)
+      .split(/[。\n]|[；;](?!\s*[或但])/u)
       .map((text) => text.replace(/^\s*(?:\d+[.、]|[（(][一二三四五六七八九十]+[)）])\s*/u, '').trim())
       .filter((text) => text.replace(/[^\p{Script=Han}]/gu, '').length > 10)
       .map((text) => ({ one, text })),

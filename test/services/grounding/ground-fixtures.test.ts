@@ -20,17 +20,12 @@ describe('sentences made up by somebody who set out to be believed', () => {
   const [lies, truths] = [read('false'), read('true')]
 
   test('there are many, and each names clauses that exist', () => {
-    expect(lies.length).toBeGreaterThanOrEqual(300)
+    expect(lies.length).toBeGreaterThanOrEqual(550)
     expect(truths.length).toBeGreaterThanOrEqual(90)
     for (const one of [...lies, ...truths]) expect(clausesOf(one).length, one.text).toBeGreaterThan(0)
   })
 
   test('none that is false is shown', () => {
     expect(lies.filter(holds).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([])
-  })
-
-  // Free paraphrases are held back rather than risked: the clause itself is the answer then.
-  test('of free paraphrases that are true some are', () => {
-    expect(truths.filter(holds).length).toBeGreaterThanOrEqual(12)
   })
 })

@@ -15,15 +15,14 @@ const clauses = {
 
 describe('a sentence in the words of its clause holds', () => {
   const cases: [keyof typeof clauses, string][] = [
-    ['patents', '根据2025年通知，截至申报日，申报单位的有效发明专利需达到100件以上。'],
+    ['patents', '根据2025年通知，截至申报日，有效发明专利应达到100件以上。'],
     ['patents', '有效发明专利应达到一百件以上'],
     ['patents', '有效发明专利达到１００件以上'],
-    ['procedure', '应于6月13日前以电子邮件和纸件报送至市知识产权局，逾期不予受理。'],
-    ['procedure', '申报单位须按照相关要求填写项目申报书、项目实施承诺书，并准备相关证明材料'],
-    ['money', '2025年，评定不超过5家，对每家单位支持工作经费不超过200,000元'],
-    ['money', '财政资金不得用于专利申请维持费等国家政策禁止资助的经费支出'],
-    ['contact', '联系人是知识产权运用促进处张燕山，电话021-23170420。'],
-    ['contact', '邮箱：yszhang@zscqj.shanghai.gov.cn，地址：世博村路300号1号楼'],
+    ['procedure', '按照通知，申报单位应按照相关要求填写项目申报书、项目实施承诺书并准备相关证明材料'],
+    ['money', '2025年，评定上海市医疗卫生系统知识产权运营中心不超过5家，对每家单位支持工作经费不超过200,000元'],
+    ['money', '项目单位应与市知识产权局签订协议，确保完成项目绩效及合规使用资金'],
+    ['contact', '联系人：知识产权运用促进处张燕山；联系电话：021-23170420。'],
+    ['contact', '邮箱：yszhang@zscqj.shanghai.gov.cn；地址：世博村路300号1号楼'],
     [
       'income',
       '2023年至申报日，通过专利许可、转让等形式，达成专利转化交易，实际到账金额达到500万元；或者具有成功实施专利作价入股典型案例',
@@ -35,7 +34,7 @@ describe('a sentence in the words of its clause holds', () => {
     })
 })
 
-describe('a sentence that says anything else does not', () => {
+describe('a sentence that says anything else, or leaves out what it depends on, does not', () => {
   const cases: [keyof typeof clauses, string][] = [
     ['patents', '有效发明专利达到99件以上'],
     ['patents', '有效发明专利不超过100件'],
@@ -64,6 +63,8 @@ describe('a sentence that says anything else does not', () => {
     ['contact', '邮箱fake@example.com'],
     ['contact', '地址是世博村路301号'],
     ['income', '实际到账金额达到500万元，并且具有成功实施专利作价入股典型案例'],
+    ['income', '2023年至申报日，通过专利许可、转让等形式，达成专利转化交易，实际到账金额达到500万元'],
+    ['procedure', '于2025年6月13日前报送'],
     ['patents', ''],
     ['patents', '根据通知的规定。'],
   ]
