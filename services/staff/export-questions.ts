@@ -1,8 +1,10 @@
-import writeExcelFile from 'write-excel-file/node'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
 import { type ListedQuestion, listQuestions } from './list-questions.ts'
 import type { QuestionFilter } from './question-filter.ts'
+import type { Sheet } from './workbook-worker.ts'
 
 /** The newest so many; a sheet of more is too long to open, and a filter says which are meant. */
 export const mostExported = 20_000
@@ -49,16 +51,18 @@ const placeOf = ({ notice, clause, score }: { notice: string; clause: string; sc
 
 /** A workbook of questions; nothing that a person typed in it is a formula, also when it is saved as CSV and opened again. */
 export async function writeWorkbook(questions: readonly ListedQuestion[], timeZone: string): Promise<Buffer> {
-  const head = columns.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }))
-  const rows = questions.map((question) => columns.map(({ cell }) => cellOf(cell(question, timeZone))))
-  const widths = columns.map(({ width }) => ({ width }))
-  return writeExcelFile([head, ...rows], { columns: widths, sheet: '提问记录', stickyRowsCount: 1 }).toBuffer()
+  const sheet: Sheet = {
+    name: '提问记录',
+    titles: columns.map(({ title }) => title),
+    widths: columns.map(({ width }) => width),
+    rows: questions.map((question) => columns.map(({ cell }) => written(cell(question, timeZone)))),
+  }
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { workerData: sheet })
+  const [workbook] = (await once(worker, 'message')) as [Uint8Array]
+  return Buffer.from(workbook)
 }
 
-const cellOf = (value: Cell) =>
-  typeof value === 'number'
-    ? { type: Number, value }
-    : { type: String, value: disarmed(value), wrap: true, alignVertical: 'top' as const }
+const written = (value: Cell): Cell => (typeof value === 'number' ? value : disarmed(value))
 
 /** Characters that a cell holds. */
 const longestCell = 32_000
