@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, onTestFinished } from 'vitest'
 import { buildApp } from '../../bot/app.ts'
 import type { AppServices } from '../../bot/app-services.ts'
-import type { Assistant } from '../../bot/assistant.ts'
+import type { Assistant, AssistantOptions } from '../../bot/assistant.ts'
 import { openAssistant } from '../../bot/assistant.ts'
 import { createMetrics } from '../../bot/metrics.ts'
 import { createTelegram, type Telegram, type TelegramParts } from '../../bot/channels/telegram/create-telegram.ts'
@@ -40,10 +40,10 @@ let people = 5_000
 let directory = ''
 
 /** Everything behind the channel, for one test file; called at its top. */
-export async function telegramAssistant(): Promise<Assistant> {
+export async function telegramAssistant(more: Partial<AssistantOptions> = {}): Promise<Assistant> {
   const { dataDir, url } = await testDatabaseOptions()
   directory = temporaryDirectory()
-  const assistant = await openAssistant({ dataDir, databaseUrl: url, today: () => dayOfTests })
+  const assistant = await openAssistant({ dataDir, databaseUrl: url, today: () => dayOfTests, ...more })
   afterAll(() => assistant.close())
   return assistant
 }
