@@ -42,10 +42,11 @@ async function* drafts(
 
 const ending = /[。！？!?；]$/u
 
-/** A sentence as people read it: without the numbers of its clauses, with a full stop. */
+/** A sentence as people read it: without the number and place of its clause, with a full stop. */
 function tidy(text: string): string {
   const plain = text
     .replace(/\[\d+\]/gu, '')
+    .replace(/^\s*「[^」]*」\s*[:：]?/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
   return plain === '' || ending.test(plain) ? plain : `${plain}。`
