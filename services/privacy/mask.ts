@@ -20,7 +20,7 @@ const country = String.raw`(?:[+]?86${gap})?`
 /** What is counted isn't called: 23170420元 is money. */
 const notCounted = String.raw`(?!\d|\.\d|${gap}(?:[万亿元件家项个次人%]|号文))`
 
-/** The most particular first: what one has found the next ones don't look at. */
+/** The most particular first: what one has found the next ones don't look at; [电话] is no word before a number. */
 const patterns: [Kind, RegExp][] = [
   ['mail', /[\w.%+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu],
   ['identity', number(String.raw`[1-9]\d{5}${gap}(?:18|19|20)\d{2}${gap}${birthday}${gap}\d{3}[\dXx]`)],
@@ -32,7 +32,7 @@ const patterns: [Kind, RegExp][] = [
     'phone',
     number(String.raw`(?!(?:19|20)\d{2}${gap}(?:${birthday}|(?:19|20)\d{2}))[2-9]\d{3}${gap}\d{4}${notCounted}`),
   ],
-  ['phone', /(?<=(?:电话|座机|分机|号码|致电|拨打|tel|phone)[^\d]{0,6})[2-9]\d{2}[\s-]?\d{4}(?!\d)/giu],
+  ['phone', /(?<=(?:电话(?!\])|座机|分机|号码|致电|拨打|tel|phone)[^\d]{0,6})[2-9]\d{2}[\s-]?\d{4}(?!\d)/giu],
 ]
 
 /** Not within a longer number, nor behind a decimal point or the letters of a patent or standard. */

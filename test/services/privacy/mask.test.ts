@@ -111,6 +111,11 @@ describe('whatever stands around it', () => {
     )
   })
 
+  test('what stands for a number is no word before the next one', () => {
+    const kept = mask('1300000－00071300000　6000021　50000000')
+    expect(mask(kept)).toBe(kept)
+  })
+
   test('masking twice is masking once, and finds nothing more', () => {
     const texts = fc
       .array(fc.oneof(words, personal, fc.string({ unit: 'binary' }), digits(6)))
