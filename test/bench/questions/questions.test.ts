@@ -10,7 +10,7 @@ import { readRenaming } from './renaming.ts'
 
 const fixture = join(import.meta.dirname, '../../fixtures/bench')
 const folder = temporaryDirectory()
-const timeout = 120_000
+const timeout = 300_000
 
 async function bench(...args: string[]) {
   const { ended, printed } = runCommand('bench', {}, { args: ['questions', ...args] })
