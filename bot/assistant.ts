@@ -19,7 +19,7 @@ import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
-import { type InUse, useKnowledge } from './knowledge-in-use.ts'
+import { type InUse, type Shipped, useKnowledge } from './knowledge-in-use.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
@@ -43,6 +43,8 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   timeZone?: string
   /** The endpoint of a model; without one answers are in the notices' own words. */
   openai?: Config['openai']
+  /** The notices and programmes that come with the assistant; those of its folders unless told otherwise. */
+  shipped?: Shipped
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   /** Hears when the database breaks for good. */
@@ -68,7 +70,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const { db } = database
   try {
     await migrateToLatest(db)
-    const knowledge = await useKnowledge(db)
+    const knowledge = await useKnowledge(db, options.shipped)
     await purge(db)
     const refresh = async () => {
       await knowledge.refresh()

@@ -10,6 +10,7 @@ import type { Notice } from '../knowledge/parsing/notice.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { buildSpelling } from '../services/answering/repair-spelling.ts'
 import type { Knowledge } from '../services/answering/understand.ts'
+import type { Programme } from '../services/eligibility/programme.ts'
 import { programmes } from '../services/eligibility/programmes.ts'
 import { resolveProgrammes } from '../services/eligibility/resolve-programmes.ts'
 import { listFaqs } from '../services/faq/faq-store.ts'
@@ -20,6 +21,12 @@ import type { Known } from './answer-turn.ts'
 
 /** What is known at a time, with what is worked out from it once. */
 export type InUse = Known & { rosterRows: RosterRow[] }
+
+/** What comes with the assistant: the notices of the folder, and the programmes whose rules rest on them. */
+export type Shipped = { notices: Notice[]; programmes: readonly Programme[] }
+
+/** @throws {NoticeError} When a file of a notice is malformed. */
+export const shipped = (): Shipped => ({ notices: loadNotices(), programmes })
 
 export type KnowledgeInUse = {
   now(): InUse
@@ -34,24 +41,25 @@ export type KnowledgeInUse = {
 /**
  * Brings the index in line with the notices and keeps all that is worked out from them at hand.
  *
+ * @param given What comes with the assistant; that of the folder unless told otherwise.
  * @throws {NoticeError} When a file of a notice is malformed.
  * @throws {Error} When a programme's rules quote what its notice doesn't say.
  */
-export async function useKnowledge(db: Database): Promise<KnowledgeInUse> {
-  const bundled = loadNotices()
+export async function useKnowledge(db: Database, given: Shipped = shipped()): Promise<KnowledgeInUse> {
+  const bundled = given.notices
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
-  let inUse = workOut(db, notices, bundled)
+  let inUse = workOut(db, notices, given)
   async function refresh(): Promise<void> {
     const newest = await noticesVersion(db)
     if (newest === version) return
-    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, bundled)
+    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given)
     version = newest
   }
   return { now: () => inUse, report, refresh, desk: openNoticeDesk(db, localEmbedder, bundled, refresh) }
 }
 
-function workOut(db: Database, notices: Notice[], bundled: Notice[]): InUse {
+function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
   const catalogue = buildCatalogue(notices)
   const knowledge: Knowledge = {
     catalogue,
@@ -63,7 +71,7 @@ function workOut(db: Database, notices: Notice[], bundled: Notice[]): InUse {
     curated: async (...question) => curatedAnswer(knowledge, await listFaqs(db, ['published']), ...question),
     programmes: resolveProgrammes(
       notices,
-      programmes.filter(({ notice }) => isAsItCame(notice, notices, bundled)),
+      given.programmes.filter(({ notice }) => isAsItCame(notice, notices, given.notices)),
     ),
     publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
     rosterRows: rosterRows(catalogue),

@@ -3,6 +3,8 @@ import { measureEligibility } from './eligibility.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
 import { measureModel } from './model.ts'
+import { measureQuestions } from './questions/measure-questions.ts'
+import { questionsUsage, readQuestionsOptions } from './questions/options.ts'
 import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
@@ -10,7 +12,7 @@ import { measureStaff } from './staff.ts'
 import { measureTelegram } from './telegram.ts'
 import { withDatabase } from './temporary-database.ts'
 
-const usage = 'npm run bench [-- retrieval DIR]'
+const usage = `npm run bench [-- retrieval DIR | ${questionsUsage}]`
 
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -38,6 +40,10 @@ async function measureAll(): Promise<Figure[]> {
 
 function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
   if (what === undefined) return measureAll
+  if (what === 'questions') {
+    const options = readQuestionsOptions(process.argv.slice(3))
+    return () => measureQuestions(options)
+  }
   if (what === 'retrieval' && folder !== undefined && more.length === 0) {
     return () => withDatabase((db) => measureRetrieval(db, folder))
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Embedder } from '../../knowledge/indexing/embedder.ts'
@@ -7,6 +6,7 @@ import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { indexPassages } from '../../knowledge/indexing/index-passages.ts'
 import { searchClauses } from '../../knowledge/searching/search-clauses.ts'
 import type { Figure } from './figure.ts'
+import { readLines } from './read-lines.ts'
 
 const passageSchema = z.looseObject({ id: z.string(), title: z.string().default(''), text: z.string() })
 const questionSchema = z.looseObject({ id: z.string(), question: z.string(), relevant: z.array(z.string()) })
@@ -80,15 +80,4 @@ function rates(questions: Question[], rankings: string[][]): Figure[] {
       unit: '',
     },
   ]
-}
-
-function readLines<T>(file: string, schema: z.ZodType<T>): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => {
-      const parsed = schema.safeParse(JSON.parse(line))
-      if (!parsed.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(parsed.error)}`)
-      return parsed.data
-    })
 }
