@@ -82,7 +82,7 @@ test('the same message twice at once, over two processes, is one turn', async ()
     const named = begun === undefined ? turn : { ...turn, conversation: begun }
     const [first, ...others] = await Promise.all([takes[0](named), takes[1](named), takes[0](named)])
     for (const other of others) expect(other).toEqual(first)
-    expect(await turnsOf(first!.conversation)).toHaveLength(begun === undefined ? 1 : 2)
+    expect(await turnsOf(first.conversation)).toHaveLength(begun === undefined ? 1 : 2)
   }
 }, 120_000)
 
