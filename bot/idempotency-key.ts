@@ -7,13 +7,14 @@ const written = /^("?)[\w-]{22,100}\1$/
 /** Of a random UUID fewer than one in 10¹² have fewer different signs. */
 const fewestSigns = 6
 
+const whatItTakes = '须为随机的 UUID，或者 22 到 100 位随机的字母、数字、_、-'
 const isRandom = (key: string) => new Set(key.replaceAll('"', '')).size >= fewestSigns
 
 /** The header `Idempotency-Key`: bare, or in quotes as the draft of its standard has it. */
 export const idempotencyKeySchema = z
   .string()
-  .regex(written, { error: '须为随机的 UUID，或者 22 到 100 位随机的字母、数字、_、-' })
-  .refine(isRandom, { error: '须为随机的 UUID，或者 22 到 100 位随机的字母、数字、_、-' })
+  .regex(written, { error: whatItTakes, abort: true })
+  .refine(isRandom, { error: whatItTakes })
   .meta({
     description:
       '标明这一条消息：没有收到答复时，以同一个编号原样重发，得到第一次的答复，不会答两遍。须随机，如 UUID，不可猜测，不可用于别的消息。' +
