@@ -5,8 +5,17 @@ import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { Reply } from '../services/reply.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
-/** One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. */
-export type Turn = { id: string; conversation?: string; text: string; channel: 'web' | 'telegram' | 'terminal' }
+/**
+ * One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. Where the sender
+ * chose the id there is a fingerprint, and with another than the first one had the turn is refused.
+ */
+export type Turn = {
+  id: string
+  fingerprint?: string
+  conversation?: string
+  text: string
+  channel: 'web' | 'telegram' | 'terminal'
+}
 
 /** What a turn led to: the conversation it belongs to (a new one for an unknown id) and all its replies in order. */
 export type Outcome = { conversation: string; replies: Reply[] }
@@ -39,7 +48,8 @@ export type Units = z.infer<typeof unitsSchema>
 export type AppServices = {
   /**
    * Calls `onReply` with each reply as soon as it is known, and before that `onDelta` with all that is written of it so
-   * far; rejects when the database is away.
+   * far, which counts for nothing once the reply is there. Rejects when the database is away, and with a Problem when the id
+   * was used for another turn.
    */
   conversation: {
     take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome>

@@ -5,9 +5,9 @@ import {
   type ConversationState,
   deleteConversation,
   findConversation,
-  findOutcome,
-  keepTurn,
 } from '../services/conversations/conversation-store.ts'
+import { findOutcome } from '../services/conversations/find-outcome.ts'
+import { keepTurn } from '../services/conversations/keep-turn.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import type { Reply } from '../services/reply.ts'
 import { describeQuestion } from '../services/staff/question-record.ts'
@@ -19,6 +19,8 @@ import { inOrder } from './in-order.ts'
 import { offerInterview } from './interview/offer-interview.ts'
 import { resumedCode, shareInterview } from './interview/share-interview.ts'
 import { takeInterview } from './interview/take-interview.ts'
+import { Overtaken } from './outage.ts'
+import { Problem } from './problem.ts'
 import { takeWhenOff, withoutModel } from './switched-off.ts'
 
 export type Conversation = AppServices['conversation']
@@ -33,34 +35,52 @@ type Parts = {
   today(): string
 }
 
+/** How often a turn is answered anew; each time at least one other turn of its conversation has been kept. */
+const mostTries = 20
+
 /**
  * The one conversation behind every channel: takes turns, answers them, and keeps them masked. Turns of one conversation
  * are taken one after the other, those of different ones side by side; a turn that comes again gets its first outcome.
+ * Within a process they wait for each other; where another process, or another conversation that holds the same interview,
+ * has come in between, a turn is answered anew.
  */
 export function createConversation({ db, known, knownPlainly, today }: Parts): Conversation {
-  const underWay = new Map<string, Promise<Outcome>>()
+  const underWay = new Map<string, { fingerprint: string | undefined; outcome: Promise<Outcome> }>()
   const queue = inOrder()
 
-  function take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome> {
-    const outcome = underWay.get(turn.id) ?? begin(turn, onDelta)
-    if (!onReply) return outcome
-    return outcome.then((one) => {
-      one.replies.forEach(onReply)
-      return one
-    })
+  async function take(
+    turn: Turn,
+    onReply?: (reply: Reply) => void,
+    onDelta?: (text: string) => void,
+  ): Promise<Outcome> {
+    const first = underWay.get(turn.id)
+    if (first && first.fingerprint !== turn.fingerprint) throw usedId()
+    const outcome = await (first?.outcome ?? begin(turn, onDelta))
+    if (onReply) outcome.replies.forEach(onReply)
+    return outcome
   }
 
   function begin(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
     const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn, onDelta)).finally(() =>
       underWay.delete(turn.id),
     )
-    underWay.set(turn.id, outcome)
+    underWay.set(turn.id, { fingerprint: turn.fingerprint, outcome })
     return outcome
   }
 
   async function takeOnce(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
     const started = performance.now()
-    const earlier = await findOutcome(db, turn.id)
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const outcome = await tryOnce(turn, started, onDelta)
+      if (outcome) return outcome
+    }
+    throw new Overtaken()
+  }
+
+  /** Undefined where what the turn was answered from has changed before it could be kept. */
+  async function tryOnce(turn: Turn, started: number, onDelta?: (text: string) => void): Promise<Outcome | undefined> {
+    const earlier = await findOutcome(db, turn)
+    if (earlier === 'refused') throw usedId()
     if (earlier) return earlier
     const found = turn.conversation === undefined ? undefined : await findConversation(db, turn.conversation)
     const conversation = found ? turn.conversation! : randomUUID()
@@ -71,14 +91,25 @@ export function createConversation({ db, known, knownPlainly, today }: Parts): C
       await deleteConversation(db, conversation)
       return { conversation, replies: [forgotten(command)] }
     }
-    const state = found ?? { memory: {} }
+    const state = found?.state ?? { memory: {} }
     const answered = await answer(text, turn.channel, command, state, onDelta)
     const durationMs = Math.round(performance.now() - started)
-    const { id, channel } = turn
+    const { id, fingerprint, channel } = turn
     const day = today()
     const record = describeQuestion(known(), { ...answered, memory: state.memory, today: day })
-    const isKept = await keepTurn(db, { id, conversation, channel, durationMs, day, record, ...answered })
-    return (isKept ? undefined : await findOutcome(db, turn.id)) ?? { conversation, replies: answered.replies }
+    const kept = {
+      id,
+      fingerprint,
+      conversation,
+      version: found?.version,
+      channel,
+      durationMs,
+      day,
+      record,
+      ...answered,
+    }
+    // A conversation that was deleted meanwhile takes the turn along: it has its answer, and nothing of it stays.
+    return (await keepTurn(db, kept)) === 'changed' ? undefined : { conversation, replies: answered.replies }
   }
 
   async function answer(
@@ -128,6 +159,11 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
     rejected,
   }
   return { status, text: plain(typed), replies, state: { ...state, memory }, log }
+}
+
+function usedId(): Problem {
+  const message = '已经用于另一条消息或另一个对话，或者已经过期，请换一个'
+  return new Problem(422, `这个 Idempotency-Key ${message}。`, [{ path: 'idempotency-key', message }])
 }
 
 function forgotten({ isEnglish }: Command): Reply {

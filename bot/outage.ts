@@ -16,9 +16,13 @@ const serverStates = /^(08|53|57)[0-9A-Z]{3}$/
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|Client has encountered a connection error|driver has already been destroyed|The embedded database has stopped)/
 
+/** A turn that could not be kept, so many others of its conversation were kept at the same time. */
+export class Overtaken extends Error {}
+
 /** Whether an error says that a part the assistant needs is away for now, rather than that something is wrong. */
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  if (error instanceof Overtaken) return true
   const { code, syscall } = error as { code?: unknown; syscall?: unknown }
   if (syscall === 'connect') return true
   if (typeof code === 'string' && (connectionCodes.has(code) || serverStates.test(code))) return true

@@ -22,6 +22,7 @@ const known: Record<number, { title: string; detail: string }> = {
   405: { title: '不支持这种请求方法', detail: '这个地址不接受这种请求方法。' },
   413: { title: '请求内容过大', detail: '请求正文不得超过 64 kB。' },
   415: { title: '不支持的内容类型', detail: '请求正文须为 application/json。' },
+  422: { title: '与先前的请求不一致', detail: '这个请求与先前的请求不一致。' },
   429: { title: '请求过于频繁', detail: '请求过于频繁，请稍后再试。' },
   500: { title: '服务器内部错误', detail: '处理请求时发生错误，请稍后再试。' },
   503: { title: '服务暂时不可用', detail: '系统的一部分暂时不可用，请稍后再试。' },

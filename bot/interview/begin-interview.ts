@@ -14,7 +14,7 @@ import { goOn } from './take-move.ts'
 
 /** Asks the first question; what was said of the unit before is taken up. */
 export function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
-  const { proposed, code: _, ...rest } = state
+  const { proposed, shared: _, ...rest } = state
   const interview = startInterview(programme, proposed)
   const { note, source } = holdWindow(programme.window, today)
   const notes = [words.started(titleOf(programme), programme.factKeys.length), note, ...takenUp(interview.answers)]

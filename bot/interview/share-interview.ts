@@ -1,7 +1,14 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
-import { codeLivesDays, findShared, newCode, readCode } from '../../services/conversations/shared-interviews.ts'
+import {
+  codeLivesDays,
+  findShared,
+  newCode,
+  readCode,
+  type Shared,
+} from '../../services/conversations/shared-interviews.ts'
+import type { Interview } from '../../services/interview/interview.ts'
 import type { Answered } from '../answer-turn.ts'
 import type { Command } from '../commands-in-chat.ts'
 import { noteReply, openReply, statusReply } from './interview-replies.ts'
@@ -31,24 +38,24 @@ export function resumedCode(text: string, command: Command | undefined): string 
 export async function shareInterview(db: Database, message: Message): Promise<Answered | undefined> {
   const { text, command, state } = message
   const code = resumedCode(text, command)
-  if (code !== undefined) return resume(code, code === '' ? undefined : await findShared(db, code), message)
+  if (code !== undefined) return resume(code === '' ? undefined : await findShared(db, code), message)
   const isAsked = command ? command.name === 'code' : asksForCode.test(text)
-  return isAsked && state.interview ? giveCode(message) : undefined
+  return isAsked && state.interview ? giveCode(state, state.interview) : undefined
 }
 
-function giveCode({ state }: Message): Answered {
-  const { code = newCode() } = state
-  const reply = noteReply(words.code(code, codeLivesDays), [{ label: words.goOnHere, send: '/status' }])
-  return ended('interview-code', { ...state, code }, [reply])
+function giveCode(state: ConversationState, interview: Interview): Answered {
+  const { shared = { code: newCode(), interview, version: 0 } } = state
+  const reply = noteReply(words.code(shared.code, codeLivesDays), [{ label: words.goOnHere, send: '/status' }])
+  return ended('interview-code', { ...state, shared }, [reply])
 }
 
-function resume(code: string, interview: ConversationState['interview'], { known, state, today }: Message): Answered {
-  const programme = known.programmes.find(({ id }) => id === interview?.programme)
-  if (!interview || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
-  const desk = { programme, interview: { ...interview, isConfirmed: false }, known, today }
+function resume(shared: Shared | undefined, { known, state, today }: Message): Answered {
+  const programme = known.programmes.find(({ id }) => id === shared?.interview.programme)
+  if (!shared || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
+  const desk = { programme, interview: { ...shared.interview, isConfirmed: false }, known, today }
   const { proposed: _, ...rest } = state
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
-  return ended('interview-resumed', { ...rest, memory, code, interview: desk.interview }, [
+  return ended('interview-resumed', { ...rest, memory, shared, interview: desk.interview }, [
     statusReply(desk),
     openReply(desk),
   ])

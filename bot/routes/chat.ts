@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type Reply, replySchema } from '../../services/reply.ts'
 import type { RouteOptions } from '../app-options.ts'
 import type { Turn } from '../app-services.ts'
+import { idempotencyKeySchema, turnUnder } from '../idempotency-key.ts'
+import { problemSchema } from '../problem.ts'
 import { idSchema, personText } from '../validation.ts'
 import { streamTurn } from './turn-stream.ts'
 import { within } from './within.ts'
@@ -12,17 +13,11 @@ import { within } from './within.ts'
 const bodySchema = z.strictObject({ conversation: idSchema.optional(), message: personText(2000) })
 const outcomeSchema = z.object({ conversation: z.string(), replies: z.array(replySchema) })
 
-/** A message sent again under the key of the first try is the same turn, and is answered once. */
-const headersSchema = z.looseObject({
-  'idempotency-key': z
-    .string()
-    .regex(/^[\w-]{8,100}$/)
-    .optional(),
-})
+const headersSchema = z.looseObject({ 'idempotency-key': idempotencyKeySchema.optional() })
 
 const eventsSchema = z.custom<Readable>().meta({
   type: 'string',
-  description: '事件：delta {text}、reply Reply、done {conversation}；出错时为 error Problem。',
+  description: '事件：delta {text}、reply Reply、done {conversation}；出错时为 error Problem。答复以 reply 为准。',
 })
 
 export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics, options }) => {
@@ -43,12 +38,16 @@ export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
           description: '答复',
           content: { 'application/json': { schema: outcomeSchema }, 'text/event-stream': { schema: eventsSchema } },
         },
+        422: {
+          description: '这个 Idempotency-Key 已经用过，见其说明；事件流里为 error',
+          content: { 'application/problem+json': { schema: problemSchema } },
+        },
       },
     },
     async handler(request, reply) {
       const { conversation, message } = request.body
-      const id = `web-${request.headers['idempotency-key'] ?? randomUUID()}`
-      const turn: Turn = { id, conversation, text: message, channel: 'web' }
+      const named = turnUnder(request.headers['idempotency-key'], request.body)
+      const turn: Turn = { ...named, conversation, text: message, channel: 'web' }
       reply.header('cache-control', 'no-store')
       if (request.raw.headers.accept?.includes('text/event-stream')) {
         reply.type('text/event-stream').header('x-accel-buffering', 'no')

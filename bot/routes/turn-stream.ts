@@ -8,8 +8,8 @@ import { problemOf } from '../problem.ts'
 type Take = (onReply: (reply: Reply) => void, onDelta: (text: string) => void) => Promise<Outcome>
 
 /**
- * A turn as server-sent events: per reply its text as `delta` events, as it is written or line by line, then the `reply`; at the end
- * `done`, or `error` with a problem. A client that goes away ends the stream, not the turn.
+ * A turn as server-sent events: per reply its text as `delta` events, as it is written or line by line, then the `reply`, which
+ * counts; at the end `done`, or `error` with a problem. A client that goes away ends the stream, not the turn.
  */
 export function streamTurn(take: Take, { metrics, log }: { metrics: Metrics; log: FastifyBaseLogger }): Readable {
   const stream = new Readable({ read: () => undefined })
@@ -25,14 +25,15 @@ export function streamTurn(take: Take, { metrics, log }: { metrics: Metrics; log
     if (sent.has(reply.id)) return
     sent.add(reply.id)
     metrics.reply(reply.kind)
-    const rest = reply.text.startsWith(written) ? reply.text.slice(written.length) : reply.text
+    // What was sent can't be taken back: of a reply that came out otherwise, only the whole is sent.
+    const rest = reply.text.startsWith(written) ? reply.text.slice(written.length) : ''
     for (const text of rest.match(/[^\n]*\n|[^\n]+/g) ?? []) send('delta', { text })
     send('reply', reply)
     written = ''
   }
 
   function sendDelta(soFar: string): void {
-    if (soFar.length <= written.length) return
+    if (soFar.length <= written.length || !soFar.startsWith(written)) return
     send('delta', { text: soFar.slice(written.length) })
     written = soFar
   }

@@ -58,22 +58,28 @@ export type IndexStateTable = { key: string; value: JsonOrNull<unknown> }
 /** In how many clauses the term of this dimension stands. */
 export type TermTable = { dimension: number; clauses: number }
 
+/** `version` counts the turns that have changed it. */
 export type ConversationTable = {
   id: string
   channel: string
   state: ColumnType<unknown, string, string>
+  version: Generated<number>
   created_at: Instant
   updated_at: Instant
 }
 
-/** An interview that several conversations hold together; `interview` is theirs all. */
+/** An interview that several conversations hold together; `interview` is theirs all, `version` counts its changes. */
 export type SharedInterviewTable = {
   code: string
   interview: ColumnType<unknown, string, string>
+  version: Generated<number>
   updated_at: ColumnType<Date, Date | string, Date | string>
 }
 
-/** One message of a person, `text` masked; `duration_ms` milliseconds until the last reply. */
+/**
+ * One message of a person, `text` masked; `duration_ms` milliseconds until the last reply; `fingerprint` tells a message that is
+ * sent again from another one under the same id, where the sender chose the id.
+ */
 export type TurnTable = {
   id: string
   conversation: string
@@ -83,6 +89,7 @@ export type TurnTable = {
   duration_ms: number
   created_at: Instant
   log: ColumnType<unknown, string, string>
+  fingerprint: string | null
 }
 
 export type ReplyTable = {

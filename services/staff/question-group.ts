@@ -14,7 +14,7 @@ const mostCandidates = 100
 export async function groupOf(trx: Database, sense: QuestionSense): Promise<number> {
   const scope = sense.scope ?? ''
   const terms = Object.keys(sense.terms)
-  await sql`select pg_advisory_xact_lock(hashtext(${`zhixun: question group ${scope}`}))`.execute(trx)
+  await lockGroups(trx, scope)
   const candidates = await trx
     .selectFrom('question_group')
     .select(['id', 'sense'])
@@ -36,18 +36,31 @@ export async function groupOf(trx: Database, sense: QuestionSense): Promise<numb
   return made.id
 }
 
+/** Until the transaction ends nobody else finds, makes or forgets a group of this scope. */
+async function lockGroups(trx: Database, scope: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`zhixun: question group ${scope}`}))`.execute(trx)
+}
+
 /** Questions of which nothing is left but the words of grammar are alike when they are of one kind. */
 function nearness(one: QuestionSense, other: QuestionSense): number {
   const isBare = Object.keys(one.terms).length === 0 && Object.keys(other.terms).length === 0
   return isBare ? Number(one.value === other.value) : likenessOf(one, other)
 }
 
-/** Forgets groups of which no question is left, with what was decided on them. */
+/**
+ * Forgets groups of which no question is left, with what was decided on them.
+ *
+ * @param trx A transaction: a question that is asked meanwhile gets its group either before or after.
+ */
 export async function deleteEmptyGroups(trx: Database, among: number[]): Promise<void> {
   if (among.length === 0) return
+  const isAmong = sql<boolean>`id = any(${among}::int[])`
+  const scopes = await trx.selectFrom('question_group').select('scope').distinct().where(isAmong).execute()
+  for (const { scope } of scopes.toSorted((one, other) => (one.scope < other.scope ? -1 : 1)))
+    await lockGroups(trx, scope)
   await trx
     .deleteFrom('question_group')
-    .where(sql<boolean>`id = any(${among}::int[])`)
+    .where(isAmong)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -46,6 +46,15 @@ describe('/openapi.json', () => {
     })
   })
 
+  test('tells what an idempotency key must be, and what becomes of one that was used', async () => {
+    const { parameters, responses } = (await describedApi()).paths['/api/chat'].post
+    expect(parameters).toEqual([
+      expect.objectContaining({ in: 'header', name: 'idempotency-key', description: expect.stringContaining('UUID') }),
+    ])
+    expect(responses['422'].description).toContain('Idempotency-Key')
+    expect(Object.keys(responses['422'].content)).toEqual(['application/problem+json'])
+  })
+
   test('describes nothing else', async () => {
     const { paths, openapi } = await describedApi()
     const described = Object.entries(paths as Record<string, object>).flatMap(([path, operations]) =>

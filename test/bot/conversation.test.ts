@@ -83,11 +83,10 @@ describe('a conversation', () => {
 })
 
 describe('a turn that comes again', () => {
-  test('has its first outcome, whatever it says now', async () => {
+  test('has its first outcome', async () => {
     const key = randomUUID()
     const first = await say(patents, undefined, key)
     expect(await say(patents, undefined, key)).toEqual(first)
-    expect(await say('还能报吗', first.conversation, key)).toEqual(first)
     expect(await turnsOf(first.conversation)).toHaveLength(1)
   })
 

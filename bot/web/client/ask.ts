@@ -33,10 +33,11 @@ function put(answered: Answered): void {
   append(element)
 }
 
-async function retry({ key, text, label }: Asked): Promise<void> {
+/** Sends a message again; under its key only where it is the same to the server, which takes it for another one otherwise. */
+async function retry({ key, text, label, conversation = '' }: Asked): Promise<void> {
   if (isBusy()) return
   take(key)
-  await ask(text, { key, label })
+  await ask(text, { label, ...(conversation === transcript.conversation && { key }) })
 }
 
 type Known = { key?: string; label?: string | undefined }
@@ -46,7 +47,8 @@ export async function ask(text: string, { key = newKey(), label }: Known = {}): 
   if (isBusy()) return
   const stop = new AbortController()
   underWay = stop
-  const asked: Asked = { by: 'person', key, text, state: 'sending', ...(label && { label }) }
+  const { conversation } = transcript
+  const asked: Asked = { by: 'person', key, conversation, text, state: 'sending', ...(label && { label }) }
   transcript.entries.push(asked)
   save()
   setBusy(true)
@@ -80,6 +82,7 @@ export async function ask(text: string, { key = newKey(), label }: Known = {}): 
     if (stop.signal.aborted) return
     asked.state = 'failed'
     asked.why = error instanceof SendFailure ? error.message : '页面出错了，请刷新后重试。'
+    if (error instanceof SendFailure && error.isKeyUsed) asked.key = newKey()
     const failed = view(asked)
     message.replaceWith(failed)
     message = failed

@@ -54,7 +54,7 @@ export async function sendMessage(
 
 async function failureOf(response: Response): Promise<SendFailure> {
   const problem = await response.json().catch(() => ({}))
-  return new SendFailure(problemWords(response.status, problem, response.headers.get('retry-after')))
+  return new SendFailure(problemWords(response.status, problem, response.headers.get('retry-after')), response.status)
 }
 
 async function takeJson(response: Response, listener: Listener): Promise<string> {
@@ -71,7 +71,7 @@ async function takeStream(response: Response, listener: Listener, alive: () => v
     if (event === 'delta') listener.delta(value.text)
     else if (event === 'reply') listener.reply(value)
     else if (event === 'done') return value.conversation
-    else if (event === 'error') throw new SendFailure(problemWords(value.status, value))
+    else if (event === 'error') throw new SendFailure(problemWords(value.status, value), value.status)
   }
   throw new SendFailure(words.broken)
 }

@@ -2,10 +2,14 @@ import type { Reply } from '../../../services/reply.ts'
 import { words } from './failure-words.ts'
 import { kept } from './storage.ts'
 
-/** What a person sent; `key` stays the same when it is sent again, `label` is what a command is shown as. */
+/**
+ * What a person sent; `key` stays the same when it is sent again in the conversation it was first sent in, `label` is what a
+ * command is shown as.
+ */
 export type Asked = {
   by: 'person'
   key: string
+  conversation?: string
   text: string
   label?: string
   state: 'sending' | 'sent' | 'failed'

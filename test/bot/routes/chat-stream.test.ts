@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import type { AppServices } from '../../../bot/app-services.ts'
@@ -20,7 +21,7 @@ describe('POST /api/chat as an event stream', () => {
 
   test('brings the same as JSON does for the same turn', async () => {
     const { url } = await startApp()
-    const key = { 'idempotency-key': 'web-m1-abcdef' }
+    const key = { 'idempotency-key': randomUUID() }
     const { conversation, replies } = await jsonOf(post(`${url}/api/chat`, { message: '你好' }, key))
     const events = await eventsOf(await post(`${url}/api/chat`, { message: '你好' }, { ...stream, ...key }))
     expect(events.filter(({ event }) => event === 'reply').map(({ data }) => data)).toEqual(replies)
@@ -46,6 +47,20 @@ describe('POST /api/chat as an event stream', () => {
     rest.resolve()
     for (let part = await reader.read(); !part.done; part = await reader.read()) received += part.value
     expect(received).toContain('event: done')
+  })
+
+  test('sends no word twice of a reply that came out otherwise than it was begun', async () => {
+    const memory = memoryServices()
+    const conversation: AppServices['conversation'] = {
+      async take(turn, onReply, onDelta) {
+        for (const soFar of ['您问的', '您问的是：\n要', '100', '100 件以上，', '100 件以上，共']) onDelta?.(soFar)
+        return memory.conversation.take(turn, onReply)
+      },
+    }
+    const { url } = await startApp({ conversation })
+    const events = await eventsOf(await post(`${url}/api/chat`, { message: '不要多少件？' }, stream))
+    const said = events.map(({ event, data }) => (event === 'delta' ? data.text : event))
+    expect(said).toEqual(['您问的', '是：\n要', 'reply', '100 件以上。', 'reply', 'done'])
   })
 
   const failures = [

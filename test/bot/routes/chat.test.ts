@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { replySchema } from '../../../services/reply.ts'
 import { jsonOf, post, startApp } from '../../support/app.ts'
@@ -39,9 +40,10 @@ describe('POST /api/chat', () => {
   test('takes a message sent again under the same key as one turn', async () => {
     const { url, services } = await startApp()
     const ask = (key: string) => jsonOf(post(`${url}/api/chat`, { message: '你好' }, { 'idempotency-key': key }))
-    expect(await ask('web-m1-abcdef')).toEqual(await ask('web-m1-abcdef'))
+    const key = randomUUID()
+    expect(await ask(key)).toEqual(await ask(key))
     expect(services.turns).toHaveLength(1)
-    await ask('web-m2-abcdef')
+    await ask(randomUUID())
     expect(services.turns).toHaveLength(2)
   })
 

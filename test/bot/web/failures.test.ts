@@ -39,6 +39,48 @@ test('a question sent again is the same turn: it goes out under the same key', a
   expect(keys[2]).not.toBe(keys[0])
 })
 
+test('a first question sent again after the next one has begun a conversation is another turn, in that conversation', async () => {
+  const { page } = await openPage(browser, url)
+  const sent: { key: string | undefined; conversation: unknown }[] = []
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/api/chat')) return
+    const { conversation } = request.postDataJSON() as { conversation?: string }
+    sent.push({ key: request.headers()['idempotency-key'], conversation })
+  })
+  await page.route('**/api/chat', (route) => route.abort(), { times: 1 })
+  await say(page, question)
+  await page.getByText('连不上服务器').waitFor()
+  await say(page, '另一个问题')
+  await settled(page, 1)
+  await page.getByRole('button', { name: '重试' }).click()
+  await settled(page, 2)
+  expect(sent.map(({ conversation }) => conversation)).toEqual([undefined, undefined, expect.any(String)])
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(3)
+})
+
+test('a key that is taken is replaced, so that the question can be sent again', async () => {
+  const { page } = await openPage(browser, url)
+  const keys: (string | undefined)[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/chat')) keys.push(request.headers()['idempotency-key'])
+  })
+  const body = JSON.stringify({ title: '与先前的请求不一致', status: 422, detail: '这个 Idempotency-Key 已经用过。' })
+  await page.route(
+    '**/api/chat',
+    (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
+    {
+      times: 1,
+    },
+  )
+  await say(page, question)
+  await page.getByRole('alert').filter({ hasText: '请再点“重试”' }).waitFor()
+  await page.getByRole('button', { name: '重试' }).click()
+  await settled(page, 1)
+  expect(await page.locator('.asked').count()).toBe(1)
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).not.toBe(keys[0])
+})
+
 test('a failed question outlives a reload, and can be taken back into the field', async () => {
   const { page } = await openPage(browser, url)
   await page.route('**/api/chat', (route) => route.abort())
