@@ -123,12 +123,18 @@ describe('a key that can be guessed', () => {
     'a'.repeat(40),
     `"${'7'.repeat(30)}"`,
   ]
-  test.each(weak)('%s is refused', async (key) => {
-    const response = await send({ message: greeting }, key)
-    expect(response.status).toBe(400)
-    expect(await jsonOf(response)).toMatchObject({
-      errors: [{ path: 'idempotency-key', message: expect.stringContaining('UUID') }],
-    })
+  test.each(weak)('%s opens nobody a conversation of somebody else', async (key) => {
+    const { conversation } = await say(greeting, undefined, key)
+    const other = await say(greeting, undefined, key)
+    expect(other.conversation).not.toBe(conversation)
+  })
+
+  test.each(weak)('%s marks a message within its conversation', async (key) => {
+    const { conversation } = await say(greeting)
+    const outcome = await say(question, conversation, key)
+    expect(await say(question, conversation, key)).toEqual(outcome)
+    expect(await refusalOf(await send({ conversation, message: greeting }, key), randomUUID())).toEqual(used)
+    expect(await countTurns(conversation)).toBe(2)
   })
 })
 
