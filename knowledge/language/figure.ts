@@ -23,6 +23,8 @@ export type Figure = {
   bound: Bound
   /** Whether the limit itself is included, where the bound says so: 以上 and 不少于 do, 超过 and 不满 don't (Civil Code, Art. 1259), （不含） decides. */
   includesLimit?: boolean
+  /** The same for `upTo`. */
+  includesUpTo?: boolean
   /** What it is counted for: 每人每月 → ['人', '月'], 元/平方米/月 → ['平方米', '月'], 每个企业 → ['企业']. */
   per: string[]
 }
