@@ -1,30 +1,48 @@
-/** How a date limits what it is said of: 6月13日前, 至2025年底, 自6月1日起, 2025年内, 6月13日, 有效期至…. */
-export type DateEdge = 'before' | 'by' | 'from' | 'within' | 'on' | 'until'
+import { type Condensed, placeOf } from './condense.ts'
+import { edgeOf } from './date-edge.ts'
+import type { DateMention } from './date-shape.ts'
+import type { FoundDate } from './find-dates.ts'
+import { type FoundTerm, findTerms } from './find-terms.ts'
+import { prepareText } from './prepare-text.ts'
 
-/** A calendar day as far as it is named; months and days count from 1. */
-export type CalendarDay = { year?: number; month?: number; day?: number }
+export type { CalendarDay, DateEdge, DateMention } from './date-shape.ts'
 
-/** A date or term that a text names. Offsets are UTF-16 code units of the text as given, ends exclusive. */
-export type DateMention = CalendarDay & {
-  start: number
-  end: number
-  /** The same with the words that give its edge: 于…前, 自…起. */
-  from: number
-  to: number
-  /** 2025年底 is the last day of 2025, named as the end of the year. */
-  isEndOf?: 'year' | 'month'
-  edge: DateEdge
-  /** Last day of a range: 2021-2023, 6月1日至13日; `anchor` where it ends with an event: 2023年至申报日. */
-  upTo?: CalendarDay & { anchor?: string }
-  /** A length of time in place of a day: 收到之日起15个工作日内, 合同期满前3个月, 近三年. `anchor` is the event it counts from. */
-  term?: { value: number; unit: '日' | '工作日' | '周' | '月' | '年'; anchor?: string }
-  /** 近三年, 最近两年: the term ends now. */
-  isRecent?: boolean
-  /** 每年3月1日前 comes again every year. */
-  everyYear?: boolean
+type Stretch = { start: number; end: number; from: number; to: number }
+
+function placesOf(condensed: Condensed, { start, end, from, to }: Stretch): Stretch {
+  const whole = placeOf(condensed, from, to)
+  return { ...placeOf(condensed, start, end), from: whole.start, to: whole.end }
 }
 
-/** Reads dates and terms in order. @param context.today YYYY-MM-DD, from which 去年 and 上个月 are counted; without it they aren't read. */
-export function readDates(_text: string, _context: { today?: string } = {}): DateMention[] {
-  return []
+function asDate(condensed: Condensed, named: string, { start, end, ...date }: FoundDate): DateMention {
+  const { edge, everyYear, ...whole } = edgeOf(named, start, end, date.upTo !== undefined)
+  const isOpen = date.upTo?.anchor !== undefined
+  return {
+    ...placesOf(condensed, { start, end, ...whole }),
+    ...date,
+    edge: isOpen ? 'from' : edge,
+    ...(everyYear && { everyYear }),
+  }
+}
+
+const asTerm = (condensed: Condensed, { start, end, from, to, edge, term, isRecent }: FoundTerm): DateMention => ({
+  ...placesOf(condensed, { start, end, from, to }),
+  edge,
+  term,
+  ...(isRecent && { isRecent }),
+})
+
+/**
+ * Reads the dates and terms of a text in order: 2025年6月13日前, 到2025年底, 2021-2023, 收到之日起15个工作日内, 近三年. White space, width
+ * and notation don't matter; nothing is read in titles, web addresses and document numbers.
+ *
+ * @param context.today YYYY-MM-DD, from which 去年 and 上个月 are counted; without it they aren't read.
+ */
+export function readDates(text: string, context: { today?: string } = {}): DateMention[] {
+  const { condensed, named, plain, dates } = prepareText(text, context.today)
+  const found = [
+    ...dates.map((date) => asDate(condensed, named, date)),
+    ...findTerms(plain).map((term) => asTerm(condensed, term)),
+  ]
+  return found.sort((a, b) => a.start - b.start)
 }

@@ -1,35 +1,60 @@
-/** How a figure is bounded: 不少于, 不超过, 超过, 不满, 约, or not at all. */
-export type Bound = 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'about' | 'exactly'
+import { type Condensed, placeOf } from './condense.ts'
+import { readBound } from './find-bounds.ts'
+import { findNumbers } from './find-numbers.ts'
+import { nounsOf, perOfChunk } from './find-per.ts'
+import type { Figure } from './figure-shape.ts'
+import { type BoundedNumber, mergeRanges } from './merge-ranges.ts'
+import { prepareText } from './prepare-text.ts'
 
-export type FigureKind = 'count' | 'money' | 'percent' | 'duration' | 'ratio' | 'multiple' | 'plain'
+export type { Bound, Figure, FigureKind } from './figure-shape.ts'
 
-/** A number that a text states, with its unit, bound and base. Offsets are UTF-16 code units of the text as given, ends exclusive. */
-export type Figure = {
-  /** The number with its unit: 100 件, 20 万元, 10%-20%. */
-  start: number
-  end: number
-  /** The same with the words that bound it and stand right beside it: 不少于…, …以上（含本数）, 每人每月. */
-  from: number
-  to: number
-  kind: FigureKind
-  /** In `unit`: money always in 元, a share in %, 1:1 as first/second, 两个半月 as 2.5 月. */
-  value: number
-  /** Upper end of a range (10%-20%, 三万元以上十万元以下, 一至三): one figure with two ends. */
-  upTo?: number
-  /** Canonical measure word: 件 家 次 人 元 % 年 月 日 工作日 周岁 份 字 项 倍 …; '' where there is none. */
-  unit: string
-  /** The number as it stands in the text, white space and width included: 4.66, ６０, 一百二. */
-  printed: string
-  bound: Bound
-  /** Whether the limit itself is included, where the bound says so: 以上 and 不少于 do, 超过 and 不满 don't (Civil Code, Art. 1259), （不含） decides. */
-  includesLimit?: boolean
-  /** The same for `upTo`. */
-  includesUpTo?: boolean
-  /** What it is counted for: 每人每月 → ['人', '月'], 元/平方米/月 → ['平方米', '月'], 每个企业 → ['企业']. */
-  per: string[]
+/** The numbers of a masked text with what bounds them and what they are counted for. */
+function boundedNumbers(text: string): BoundedNumber[] {
+  const found: BoundedNumber[] = []
+  let floor = 0
+  for (const number of findNumbers(text)) {
+    if (number.start < floor) continue
+    const { perText, ...bounded } = readBound(text, number.start, number.end, floor, number.kind === 'duration')
+    const besides = nounsOf(perText)
+    const per = besides.length > 0 ? besides : perOfChunk(text, floor, number.start)
+    const bound = number.isLoose && bounded.bound === 'exactly' ? 'about' : bounded.bound
+    found.push({ ...number, ...bounded, bound, per })
+    floor = Math.max(number.end, bounded.to)
+  }
+  return found
 }
 
-/** Reads the figures of a text in order; none overlap. What is no figure (see mask.ts) and calendar dates are left out. */
-export function readFigures(_text: string): Figure[] {
-  return []
+const states = ({ isWeak, bound, per }: BoundedNumber): boolean => !isWeak || bound !== 'exactly' || per.length > 0
+
+function asFigure(source: string, condensed: Condensed, found: BoundedNumber): Figure {
+  const { start, end } = placeOf(condensed, found.start, found.end)
+  const { start: from, end: to } = placeOf(condensed, found.from, found.to)
+  const printed = placeOf(condensed, found.start, found.printedTo)
+  const { kind, value, upTo, unit, bound, includesLimit, includesUpTo, per } = found
+  return {
+    start,
+    end,
+    from,
+    to,
+    kind,
+    value,
+    ...(upTo !== undefined && { upTo }),
+    unit,
+    printed: source.slice(printed.start, printed.end),
+    bound,
+    ...(includesLimit !== undefined && { includesLimit }),
+    ...(includesUpTo !== undefined && { includesUpTo }),
+    per,
+  }
+}
+
+/**
+ * Reads the figures of a text in order; none overlap. White space, width and notation don't matter. What is no figure (see
+ * mask.ts) and calendar dates are left out; a length of time is a figure, and a term of `readDates` too where it says when.
+ */
+export function readFigures(text: string): Figure[] {
+  const { condensed, plain } = prepareText(text)
+  return mergeRanges(plain, boundedNumbers(plain))
+    .filter(states)
+    .map((found) => asFigure(text, condensed, found))
 }
