@@ -24,6 +24,12 @@ function boundedNumbers(text: string): BoundedNumber[] {
   return found
 }
 
+/** Whether a bare number only counts the rows of a list or table: it opens a line that is not the first, and stands alone in it. */
+function countsRows({ at, lines, text }: Condensed, { kind, start, end, bound }: BoundedNumber): boolean {
+  const isAlone = at[end]! > at[end - 1]! + 1 || /[.、]/u.test(text[end] ?? '')
+  return kind === 'plain' && bound === 'exactly' && lines.length > 1 && lines.includes(start) && isAlone
+}
+
 const states = ({ isWeak, bound, per }: BoundedNumber): boolean => !isWeak || bound !== 'exactly' || per.length > 0
 
 function asFigure(source: string, condensed: Condensed, found: BoundedNumber): Figure {
@@ -55,6 +61,6 @@ function asFigure(source: string, condensed: Condensed, found: BoundedNumber): F
 export function readFigures(text: string): Figure[] {
   const { condensed, plain } = prepareText(text)
   return mergeRanges(plain, boundedNumbers(plain))
-    .filter(states)
+    .filter((found) => states(found) && !countsRows(condensed, found))
     .map((found) => asFigure(text, condensed, found))
 }

@@ -21,7 +21,7 @@ const early = /提前(?:至少|不少于)?$/u
 const since = /(?:之日|之时|日)?(?:起算?|之后|以后|后)(?:的|第|满)?$/u
 const until = /(?:之)?前(?:至少|不少于)?$/u
 const opening = /^(?:.*(?:自|从|在|于)|(?:并|且|应当?|须|需|要)*)/u
-const ending = /(?:满|到期|结束|开始|终止|截止|日|期限)$/u
+const ending = /(?:满|到期|结束|开始|终止|截止|日|期限)$|[在于]\p{Script=Han}{2,12}$/u
 
 const edges: [RegExp, DateEdge][] = [
   [/^(?:以内|之内|内)/u, 'within'],

@@ -35,6 +35,7 @@ const numbered: RegExp[] = [
   ),
   /(?<!\d)\d{1,9}[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
   /[*×xX✕]100%/gu,
+  /(?<![\d.])\d{1,2}\.(?=\p{Script=Han})/gu,
   /(?<!\d)\d{1,9}(?:\.\d{1,9})?\/\d{1,9}(?:\.\d{1,9})?(?=[A-Za-z])/gu,
   new RegExp(`(?<!${hanSign}|\\d)(?:${anyOf(idiomsOfNumerals)})(?!钟|之|${hanSign}*分之)`, 'gu'),
   new RegExp(`(?<!分(?=之))(?:${anyOf(otherIdioms)})`, 'gu'),

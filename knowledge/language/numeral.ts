@@ -1,13 +1,15 @@
 import { foldWidth } from '../parsing/clean-text.ts'
 import numerals from '../lexicon/numerals.json' with { type: 'json' }
 
-const { contractions, digits, places, scales } = numerals as Record<keyof typeof numerals, Record<string, never>>
+const digits: Record<string, number> = numerals.digits
+const places: Record<string, number> = numerals.places
+const scales: Record<string, number> = numerals.scales
 
 /** Every sign of a Chinese numeral as the plain one of its worth: 壹 and 一, 佰 and 百. */
 const plain: Record<string, string> = {
-  ...contractions,
-  ...Object.fromEntries(Object.entries(digits).map(([sign, value]) => [sign, '〇一二三四五六七八九'[value]])),
-  ...Object.fromEntries(Object.entries(places).map(([sign, value]) => [sign, ' 十百千'[value]])),
+  ...numerals.contractions,
+  ...Object.fromEntries(Object.entries(digits).map(([sign, value]) => [sign, '〇一二三四五六七八九'[value]!])),
+  ...Object.fromEntries(Object.entries(places).map(([sign, value]) => [sign, ' 十百千'[value]!])),
   ...Object.fromEntries(Object.entries(scales).map(([sign, value]) => [sign, value === 4 ? '万' : '亿'])),
 }
 
