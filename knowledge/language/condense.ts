@@ -50,7 +50,7 @@ const digit = /\d/u
 function parts(text: string, from: number, to: number, run: string): boolean {
   const [before, after] = [foldSign(text[from - 1] ?? ''), foldSign(text[to] ?? '')]
   if (!/[A-Za-z\d,.:-]/u.test(before) || !latin.test(after)) return false
-  if (!latin.test(before) && !(before === ',' || before === '.')) return false
+  if (!latin.test(before)) return /[,.]/u.test(before) && !/^\d(?!\d{3})/u.test(text.slice(to, to + 4))
   const isSpaced =
     digit.test(before) &&
     digit.test(after) &&

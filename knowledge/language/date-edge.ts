@@ -8,7 +8,10 @@ const wordsOf = (groups: Record<string, string[]>): Map<string, DateEdge> =>
 const ahead = wordsOf(words.edges.ahead)
 const behind = wordsOf(words.edges.behind)
 const aheadEnd = new RegExp(`(?:${anyOf([...ahead.keys()])})$`, 'iu')
-const behindStart = new RegExp(`^(?:${anyOf([...behind.keys()])})(?!述|期|置|勤|续|来)`, 'u')
+const behindStart = new RegExp(
+  `^(?:${anyOf([...behind.keys()])})(?!述|期|置|勤|续|来|容|部|外|科|涵|生|程|款|往|台|勤|备|诉|草|点|步|源)`,
+  'u',
+)
 const yearly = /每年(?:度)?的?$/u
 
 export type Edge = { edge: DateEdge; from: number; to: number; everyYear: boolean }

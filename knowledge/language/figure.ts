@@ -13,21 +13,27 @@ function boundedNumbers(text: string): BoundedNumber[] {
   const found: BoundedNumber[] = []
   let floor = 0
   for (const number of findNumbers(text)) {
-    if (number.start < floor) continue
+    // 每两年 says for what something is counted.
+    if (number.start < floor || text[number.start - 1] === '每') continue
     const { perText, ...bounded } = readBound(text, number.start, number.end, floor, number.kind === 'duration')
     const besides = nounsOf(perText)
     const per = besides.length > 0 ? besides : perOfChunk(text, floor, number.start)
     const bound = number.isLoose && bounded.bound === 'exactly' ? 'about' : bounded.bound
     found.push({ ...number, ...bounded, bound, per })
-    floor = Math.max(number.end, bounded.to)
+    if (!number.isWeak || bounded.bound !== 'exactly') floor = Math.max(number.end, bounded.to)
   }
   return found
 }
 
-/** Whether a bare number only counts the rows of a list or table: it opens a line that is not the first, and stands alone in it. */
-function countsRows({ at, lines, text }: Condensed, { kind, start, end, bound }: BoundedNumber): boolean {
-  const isAlone = at[end]! > at[end - 1]! + 1 || /[.、]/u.test(text[end] ?? '')
-  return kind === 'plain' && bound === 'exactly' && lines.length > 1 && lines.includes(start) && isAlone
+/** Whether a bare number is a cell of a table: in a text of several lines it stands apart from what is before and behind it. */
+function isCell({ at, lines, text }: Condensed, { kind, start, end, bound }: BoundedNumber): boolean {
+  const isApart = (from: number): boolean =>
+    at[from]! > (at[from - 1] ?? -1) + 1 ||
+    text[from] === ' ' ||
+    text[from - 1] === ' ' ||
+    from === 0 ||
+    from === text.length
+  return kind === 'plain' && bound === 'exactly' && lines.length > 1 && isApart(start) && isApart(end)
 }
 
 const states = ({ isWeak, bound, per }: BoundedNumber): boolean => !isWeak || bound !== 'exactly' || per.length > 0
@@ -61,6 +67,6 @@ function asFigure(source: string, condensed: Condensed, found: BoundedNumber): F
 export function readFigures(text: string): Figure[] {
   const { condensed, plain } = prepareText(text)
   return mergeRanges(plain, boundedNumbers(plain))
-    .filter((found) => states(found) && !countsRows(condensed, found))
+    .filter((found) => states(found) && !isCell(condensed, found))
     .map((found) => asFigure(text, condensed, found))
 }

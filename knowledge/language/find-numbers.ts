@@ -76,7 +76,7 @@ function ofUnit(
   if (!unit && isMoney) return { kind: 'money', unit: '元' }
   if (!unit) return { kind: 'plain', unit: '', isWeak: !isBare(amount.text) }
   const value = spelt === '‰' ? parseNumeral(`${amount.text}‰`, 2) : amount.value
-  const isOne = /^[一]$/u.test(text) && generic.has(spelt)
+  const isOne = (text === '一' && generic.has(spelt)) || text === '零'
   return { kind: unit.kind, unit: unit.name, value, isWeak: isOne }
 }
 
@@ -85,12 +85,13 @@ function readNumber(text: string, match: RegExpExecArray): FoundNumber | undefin
   const start = match.index
   let end = start + match[0].length
   const amount = amountOf(match)
-  if (!Number.isFinite(amount.value) || /[A-Za-z\d.]/u.test(text[start - 1] ?? '')) return undefined
+  if (/^0\d/u.test(match[0]) || !Number.isFinite(amount.value) || /[A-Za-z\d.]/u.test(text[start - 1] ?? ''))
+    return undefined
   const scale = 10 ** (/[万wW]$/u.test(amount.text) ? 4 : /亿$/u.test(amount.text) ? 8 : 0)
   const base = { start, isLoose: amount.isLoose, isWeak: false, scale, value: amount.value, upTo: amount.upTo }
   ratio.lastIndex = end
   const second = ratio.exec(text)
-  if (second && /^\d+(?:\.\d+)?$/u.test(amount.text)) {
+  if (second && Number(second[2]) > 0 && /^\d+(?:\.\d+)?$/u.test(amount.text)) {
     end += second[0].length
     return { ...base, end, printedTo: end, kind: 'ratio', unit: '', value: amount.value / Number(second[2]) }
   }

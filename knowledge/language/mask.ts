@@ -26,7 +26,7 @@ const numbered: RegExp[] = [
   new RegExp(String.raw`[（](?:\d{1,2}|${hanSign}{1,3})[）]`, 'gu'),
   new RegExp(String.raw`(?:${anyOf(idle.codesBefore)})(?:为|是|:)?\d+${list}*(?![\d%])`, 'gu'),
   new RegExp(
-    String.raw`(?<!\d)(?:\d{1,6}(?:-\d{1,6})?号?[、,，和及-]){0,20}(?<![月\d])\d{1,8}(?:${anyOf(idle.numbered)})(?:\d{1,6}(?=层|室|楼))?`,
+    String.raw`(?<!\d)(?:\d{1,6}(?:-\d{1,6})?号?[、,，和及-]){0,20}(?<![月\d])\d{1,12}(?:${anyOf(idle.numbered)})(?:-?\d{1,6}(?=层|室|楼)|-\d{1,3})?`,
     'gu',
   ),
   new RegExp(
@@ -35,6 +35,7 @@ const numbered: RegExp[] = [
   ),
   /(?<!\d)\d{1,9}[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu,
   /[*×xX✕]100%/gu,
+  new RegExp(String.raw`(?:${anyOf(idle.referredTo)})\d{1,2}(?=[的，。；、）和或]|$)`, 'gu'),
   /(?<![\d.])\d{1,2}\.(?=\p{Script=Han})/gu,
   /(?<!\d)\d{1,9}(?:\.\d{1,9})?\/\d{1,9}(?:\.\d{1,9})?(?=[A-Za-z])/gu,
   new RegExp(`(?<!${hanSign}|\\d)(?:${anyOf(idiomsOfNumerals)})(?!钟|之|${hanSign}*分之)`, 'gu'),

@@ -1,5 +1,6 @@
 import { type Condensed, condense } from './condense.ts'
 import { type FoundDate, findDates } from './find-dates.ts'
+import { findRowNumbers } from './mask-rows.ts'
 import { maskNames, maskNumbered, maskStretches } from './mask.ts'
 
 /** A text made ready for its numbers to be read. */
@@ -17,5 +18,6 @@ export function prepareText(text: string, today?: string): Prepared {
   const condensed = condense(text)
   const named = maskNames(condensed)
   const dates = findDates(named, today)
-  return { condensed, named, plain: maskNumbered(maskStretches(named, dates), condensed.lines), dates }
+  const apart = maskStretches(maskStretches(named, dates), findRowNumbers(condensed))
+  return { condensed, named, plain: maskNumbered(apart, condensed.lines), dates }
 }
