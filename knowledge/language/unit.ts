@@ -37,7 +37,8 @@ export function unitAt(text: string, at: number): Unit | undefined {
   return word === undefined ? undefined : { ...spellings.get(word)!, length: word.length }
 }
 
+/** The canonical name of a measure word: 名 → 人, 天 → 日. Nothing where it is none. */
+export const measureNamed = (word: string): string | undefined => spellings.get(word)?.name
+
 /** Measure words that count nothing behind 一: 一个单位, 一批项目. */
 export const generic: ReadonlySet<string> = new Set(units.generic)
-/** Measure words of what can't be halved. */
-export const whole: ReadonlySet<string> = new Set(units.whole)
