@@ -49,7 +49,7 @@ function readBefore(text: string, start: number, floor: number, isDuration: bool
       found.from = at
       continue
     }
-    const [per = ''] = perEnd.exec(window) ?? []
+    const [per = ''] = /[每单]/u.test(window) ? (perEnd.exec(window) ?? []) : []
     const [filler = ''] = per === '' ? (fillerEnd.exec(window) ?? []) : []
     if (per === '' && filler === '') break
     at -= per.length + filler.length

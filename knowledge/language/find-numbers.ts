@@ -80,46 +80,48 @@ function ofUnit(
   return { kind: unit.kind, unit: unit.name, value, isWeak: isOne }
 }
 
+type Base = Pick<FoundNumber, 'start' | 'isLoose' | 'isWeak' | 'scale' | 'value' | 'upTo'>
+
+/** 1:1. */
+function readRatio(text: string, end: number, base: Base, printed: string): FoundNumber | undefined {
+  ratio.lastIndex = end
+  const [whole = '', , second = '0'] = ratio.exec(text) ?? []
+  if (Number(second) === 0 || !/^\d+(?:\.\d+)?$/u.test(printed)) return undefined
+  const to = end + whole.length
+  return { ...base, end: to, printedTo: to, kind: 'ratio', unit: '', value: base.value / Number(second) }
+}
+
+/** What stands behind a unit: 半 in 一年半, 多 in 三年多. */
+function behindUnit(text: string, end: number, unit: Unit | undefined): '半' | '多' | undefined {
+  const ahead = text.slice(end, end + 2)
+  if (unit?.kind === 'duration' && /^半(?![年月天日])/u.test(ahead)) return '半'
+  return unit !== undefined && /^多(?!\p{Script=Han})|^多(?=[的了吧以])/u.test(ahead) ? '多' : undefined
+}
+
+function readWithUnit(text: string, match: RegExpExecArray, amount: Amount, base: Base): FoundNumber | undefined {
+  halfAhead.lastIndex = match.index + match[0].length
+  const isHalved = match.groups!.half === undefined && halfAhead.test(text)
+  const printedTo = isHalved ? halfAhead.lastIndex : match.index + match[0].length
+  const unit = amount.isShare ? undefined : unitAt(text, printedTo)
+  if (!unit && /^(?:[A-Za-z]|\.\d)/u.test(text.slice(printedTo, printedTo + 2))) return undefined
+  const spelt = text.slice(printedTo, printedTo + (unit?.length ?? 0))
+  const more = behindUnit(text, printedTo + spelt.length, unit)
+  const end = printedTo + spelt.length + (more?.length ?? 0)
+  const found = ofUnit(match[0], amount, unit, spelt, /[￥¥]/u.test(text[match.index - 1] ?? ''))
+  const value = (found.value ?? amount.value) + (isHalved || more === '半' ? 0.5 : 0)
+  const isLoose = amount.isLoose || more === '多'
+  return { ...base, kind: 'plain', unit: '', ...found, value, end, printedTo: more === '半' ? end : printedTo, isLoose }
+}
+
 /** Reads the number that a match begins, with its unit. Nothing where it is part of a code. */
 function readNumber(text: string, match: RegExpExecArray): FoundNumber | undefined {
-  const start = match.index
-  let end = start + match[0].length
   const amount = amountOf(match)
-  if (/^0\d/u.test(match[0]) || !Number.isFinite(amount.value) || /[A-Za-z\d.]/u.test(text[start - 1] ?? ''))
-    return undefined
+  const isCode = /^0\d/u.test(match[0]) || /[A-Za-z\d.]/u.test(text[match.index - 1] ?? '')
+  if (isCode || !Number.isFinite(amount.value)) return undefined
   const scale = 10 ** (/[万wW]$/u.test(amount.text) ? 4 : /亿$/u.test(amount.text) ? 8 : 0)
-  const base = { start, isLoose: amount.isLoose, isWeak: false, scale, value: amount.value, upTo: amount.upTo }
-  ratio.lastIndex = end
-  const second = ratio.exec(text)
-  if (second && Number(second[2]) > 0 && /^\d+(?:\.\d+)?$/u.test(amount.text)) {
-    end += second[0].length
-    return { ...base, end, printedTo: end, kind: 'ratio', unit: '', value: amount.value / Number(second[2]) }
-  }
-  halfAhead.lastIndex = end
-  const isHalved = halfAhead.test(text) && match.groups!.half === undefined
-  if (isHalved) end = halfAhead.lastIndex
-  const unit = amount.isShare ? undefined : unitAt(text, end)
-  const spelt = text.slice(end, end + (unit?.length ?? 0))
-  if (!unit && /[A-Za-z]/u.test(text[end] ?? '')) return undefined
-  const printedTo = end
-  end += spelt.length
-  const isHalfBehind = unit?.kind === 'duration' && /^半(?![年月天日])/u.test(text.slice(end, end + 2))
-  const isMoreBehind =
-    !isHalfBehind && unit !== undefined && /^多(?!\p{Script=Han})|^多(?=[的了吧]|以)/u.test(text.slice(end, end + 2))
-  if (isHalfBehind || isMoreBehind) end++
-  const found = ofUnit(match[0], amount, unit, spelt, /[￥¥]$/u.test(text.slice(Math.max(0, start - 1), start)))
-  const sum = (found.value ?? amount.value) + (isHalved || isHalfBehind ? 0.5 : 0)
-  const printed = isHalfBehind ? end : printedTo
-  return {
-    ...base,
-    kind: 'plain',
-    unit: '',
-    ...found,
-    value: sum,
-    end,
-    printedTo: printed,
-    isLoose: amount.isLoose || isMoreBehind,
-  }
+  const { value, upTo, isLoose } = amount
+  const base = { start: match.index, isLoose, isWeak: false, scale, value, upTo }
+  return readRatio(text, match.index + match[0].length, base, amount.text) ?? readWithUnit(text, match, amount, base)
 }
 
 /** Finds the numbers of a condensed and masked text, in order, each with its unit. */

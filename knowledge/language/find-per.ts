@@ -38,6 +38,7 @@ export function nounsOf(text: string): string[] {
 /** What the words of a chunk before a figure say it is counted for, though not right beside it: 每个企业租金补贴不超过10万元. */
 export function perOfChunk(text: string, floor: number, start: number): string[] {
   const chunk = text.slice(Math.max(floor, start - 40), start)
+  if (!/[每单]/u.test(chunk)) return []
   const from = Math.max(...[...'，。；;、：:！？'].map((sign) => chunk.lastIndexOf(sign))) + 1
   return nounsOf(chunk.slice(from).replace(/[/／]/gu, ' '))
 }

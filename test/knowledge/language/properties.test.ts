@@ -195,11 +195,12 @@ describe('any text at all', () => {
     '近',
     '1:1',
   ]
-  test.each(pieces)('of a hundred thousand characters takes no long time: %j', (piece) => {
+  // Quadratic work would take many minutes; linear work takes a second or two, and ten times that on a busy machine.
+  test.each(pieces)('of a hundred thousand characters is read in linear time: %j', { timeout: 180_000 }, (piece) => {
     const text = hundredThousand(piece)
     const start = performance.now()
     readFigures(text)
     readDates(text)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(90_000)
   })
 })
