@@ -1,43 +1,72 @@
-import { parseChineseNumber } from '../parsing/markers.ts'
+import { readContacts } from '../language/contact.ts'
+import { readDates } from '../language/date.ts'
+import { type Figure, type FigureKind, readFigures } from '../language/figure.ts'
+import { numeral } from '../language/numeral-pattern.ts'
+import { measureNamed } from '../language/unit.ts'
 
 /** The kind of value a question waits for. */
 export type ValueKind =
   'count' | 'percent' | 'money' | 'date' | 'year' | 'phone' | 'email' | 'url' | 'address' | 'person' | 'number' | 'text'
 
-const number = '(?:\\d[\\d,.]*|[一二两三四五六七八九十百千万]+)'
+/** How many texts are kept with the figures read in them: more than the clauses and sentences of all notices. */
+const mostKept = 20_000
+const kept = new Map<string, Figure[]>()
 
-/** How each kind of value looks in a clause. */
-const patterns: Record<Exclude<ValueKind, 'count' | 'text'>, RegExp> = {
-  percent: /\d+(?:\.\d+)?%|\d+[：:]\d+/u,
-  money: /\d[\d.]*\s*(?:万元|亿元|元)|百分之|\d+(?:\.\d+)?%|[1１][：:∶][1１]/u,
-  date: /\d{1,2}月\d{1,2}日|\d{4}年|年底|个月|\d+年/u,
-  year: /\d{4}年/u,
-  phone: /\d{3,4}-\d{7,8}|(?<!\d)\d{8}(?!\d)/u,
-  email: /[\w.]+@[\w.]+/u,
-  url: /https?:\/\//u,
-  address: /路\d+号/u,
-  person: /联系人[：:]/u,
-  number: /\d/u,
+/** The figures of a text. Clauses are asked for them with every question, so they are read once. */
+function figuresOf(text: string): Figure[] {
+  const known = kept.get(text)
+  if (known) return known
+  if (kept.size >= mostKept) kept.clear()
+  const figures = readFigures(text)
+  kept.set(text, figures)
+  return figures
 }
 
-/** Whether a text holds a value of that kind; for counts, one with the unit asked for. */
+const holdsFigure = (text: string, kinds: readonly FigureKind[]): boolean =>
+  figuresOf(text).some(({ kind }) => kinds.includes(kind))
+const holdsContact = (text: string, kind: string): boolean =>
+  readContacts(text).some((contact) => contact.kind === kind)
+
+/** How each kind of value is told in a clause. */
+const holders: Record<Exclude<ValueKind, 'count' | 'text'>, (text: string) => boolean> = {
+  percent: (text) => holdsFigure(text, ['percent', 'ratio']),
+  money: (text) => holdsFigure(text, ['money', 'percent', 'ratio']),
+  date: (text) => holdsFigure(text, ['duration']) || readDates(text).length > 0,
+  year: (text) => readDates(text).some(({ year }) => year !== undefined),
+  phone: (text) => holdsContact(text, 'phone'),
+  email: (text) => holdsContact(text, 'mail'),
+  url: (text) => holdsContact(text, 'url'),
+  address: (text) => holdsContact(text, 'address'),
+  person: (text) => /联系人[：:]/u.test(text),
+  number: (text) => /\d/u.test(text),
+}
+
+/** Whether a text states how many of something; what is only numbered (3号楼, 306室) is found by the word behind the number. */
+function holdsCount(text: string, unit: string): boolean {
+  const name = measureNamed(unit)
+  return name === undefined
+    ? new RegExp(`${numeral}${unit}`, 'u').test(text)
+    : figuresOf(text).some((figure) => figure.unit === name)
+}
+
+/**
+ * Whether a text holds a value of that kind; for counts, one with the unit asked for.
+ *
+ * @param unit A measure word, or several that are written one for the other as `[人名位]`; '' for any.
+ */
 export function holdsValue(text: string, kind: ValueKind, unit = ''): boolean {
   if (kind === 'text') return true
-  if (kind === 'count')
-    return new RegExp(`${number}\\s*(?:余|多)?(?:${unit === '' ? '\\p{Script=Han}' : unit})`, 'u').test(text)
-  return patterns[kind].test(text)
+  if (kind !== 'count') return holders[kind](text)
+  if (unit === '') return figuresOf(text).some((figure) => figure.unit !== '')
+  const words = unit.startsWith('[') ? [...unit.slice(1, -1)] : [unit]
+  return words.some((word) => holdsCount(text, word))
 }
 
 export type Quantity = { value: number; unit: string }
 
-const quantity =
-  /(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千]+)\s*(万|亿)?\s*(件|家|次|份|项|所|人|名|年|类|字|元|个|%|岁|页)/gu
-
-/** The quantities a text states, as values: 一百件 = 100 件, 500万元 = 5,000,000 元. */
+/** The quantities a text states, as values: 一百件 = 100 件, 500万元 = 5,000,000 元; both ends of a range. */
 export function readQuantities(text: string): Quantity[] {
-  return [...text.matchAll(quantity)].flatMap(([, digits = '', scale, unit = '']) => {
-    const plain = /^\d/u.test(digits) ? Number(digits.replaceAll(',', '')) : parseChineseNumber(digits)
-    const value = plain * (scale === '亿' ? 1e8 : scale === '万' ? 1e4 : 1)
-    return Number.isFinite(value) ? [{ value, unit: unit === '名' ? '人' : unit }] : []
-  })
+  return figuresOf(text).flatMap(({ value, upTo, unit }) =>
+    unit === '' ? [] : [value, ...(upTo === undefined ? [] : [upTo])].map((end) => ({ value: end, unit })),
+  )
 }

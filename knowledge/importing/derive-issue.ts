@@ -1,5 +1,5 @@
 import { foldWidth, squeeze } from '../parsing/clean-text.ts'
-import { parseChineseNumber } from '../parsing/markers.ts'
+import { parseNumeral } from '../language/numeral.ts'
 import { isAnnexLine } from '../parsing/read-paragraphs.ts'
 
 /** Who issued a notice, when and under which number, as far as its text says so. */
@@ -83,7 +83,7 @@ function isoDate(parts: (string | undefined)[] | undefined): string | undefined 
   const digits = year.replace(/[〇○零一二三四五六七八九]/gu, (c) =>
     String(Math.max(0, '〇一二三四五六七八九'.indexOf(c))),
   )
-  const [m, d] = [month, dayOfMonth].map((text) => (/^\d/u.test(text) ? Number(text) : parseChineseNumber(text)))
+  const [m, d] = [month, dayOfMonth].map((text) => parseNumeral(text))
   const date = new Date(Date.UTC(Number(digits), (m ?? 0) - 1, d))
   return digits.length === 4 && date.getUTCMonth() + 1 === m && date.getUTCDate() === d
     ? date.toISOString().slice(0, 10)

@@ -1,3 +1,5 @@
+import { parseNumeral } from '../language/numeral.ts'
+
 /** How a provision is numbered, from the highest to the lowest usual level. */
 export type MarkerStyle =
   | 'chapter'
@@ -11,27 +13,6 @@ export type MarkerStyle =
   | 'circled'
 
 export type Marker = { style: MarkerStyle; number: number; raw: string }
-
-const digits = '〇一二三四五六七八九'
-
-/** The value of a Chinese numeral up to 99999: 三十二 → 32, 一百零五 → 105. NaN where it is none. */
-export function parseChineseNumber(text: string): number {
-  const units: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 }
-  let total = 0
-  let pending = Number.NaN
-  for (const c of text.replace(/[零]/gu, '〇').replace(/两/gu, '二')) {
-    const unit = units[c]
-    if (unit === undefined) {
-      const digit = digits.indexOf(c)
-      if (digit < 0) return Number.NaN
-      pending = Number.isNaN(pending) ? digit : pending * 10 + digit
-    } else {
-      total = unit === 10_000 ? (total + (pending || 0)) * unit : total + (Number.isNaN(pending) ? 1 : pending) * unit
-      pending = Number.NaN
-    }
-  }
-  return text === '' ? Number.NaN : total + (Number.isNaN(pending) ? 0 : pending)
-}
 
 /** 「第三条」 before a blank; where there is none, not before words that speak of that provision. */
 function ordinal(unit: string): RegExp {
@@ -60,12 +41,7 @@ export function readMarker(line: string): Marker | undefined {
     const match = pattern.exec(folded)
     if (!match) continue
     const digitsRead = match[1] ?? ''
-    const number =
-      style === 'circled'
-        ? digitsRead.charCodeAt(0) - 0x245f
-        : /^\d/u.test(digitsRead)
-          ? Number(digitsRead)
-          : parseChineseNumber(digitsRead)
+    const number = style === 'circled' ? digitsRead.charCodeAt(0) - 0x245f : parseNumeral(digitsRead)
     return { style, number, raw: line.slice(0, match[0].length) }
   }
   return undefined

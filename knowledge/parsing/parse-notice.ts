@@ -2,7 +2,7 @@ import { cleanText, squeeze } from './clean-text.ts'
 import { ClauseTree } from './clause-tree.ts'
 import { foldForms } from './fold-forms.ts'
 import { findSignature } from './find-signature.ts'
-import { parseChineseNumber } from './markers.ts'
+import { parseNumeral } from '../language/numeral.ts'
 import type { Notice, NoticeMetadata } from './notice.ts'
 import { parseTable } from './parse-table.ts'
 import { annexTitle, endsSentence, isAnnexLine, type Paragraph, readParagraphs } from './read-paragraphs.ts'
@@ -113,7 +113,7 @@ function openAnnex(tree: ClauseTree, line: Paragraph, rest: MarkedParagraph[]): 
 
 function annexNumber(tree: ClauseTree, line: Paragraph): number {
   const digits = /^附件([\d一二三四五六七八九十]+)/u.exec(normal(line.raw))?.[1]
-  if (digits) return /^\d/u.test(digits) ? Number(digits) : parseChineseNumber(digits)
+  if (digits) return parseNumeral(digits)
   return tree.clauses.filter((clause) => /^a\d+$/u.test(clause.id)).length + 1
 }
 

@@ -6,7 +6,7 @@ import { sentencesOf, bodyOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
 import { type Question, totalWeight } from './question.ts'
 import { noticesMeant } from './scopes.ts'
-import { type Deadline, deadlineOf, inChinese, inEnglish } from './window.ts'
+import { type Deadline, deadlineOf, inChinese, inEnglish, lastDayIn } from './window.ts'
 
 /** Answers until when papers are taken, and by today's date whether they still are. */
 export const answerDeadline: Step = (inquiry) => {
@@ -61,7 +61,7 @@ function isAboutPapers(question: Question, deadline: Deadline): boolean {
 /** The sentence that names the last day, and what that means today. */
 function deadlineText(inquiry: Inquiry, { entry, day }: Deadline): string {
   const sentences = sentencesOf(bodyOf(entry))
-  const sentence = sentences.find((candidate) => /月\s*\d+\s*日前/u.test(candidate)) ?? bodyOf(entry)
+  const sentence = sentences.find((candidate) => lastDayIn(candidate) !== undefined) ?? bodyOf(entry)
   return [
     sourceLine(inquiry, entry),
     inquiry.question.english ? `“${sentence}”` : sentence,

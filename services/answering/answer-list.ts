@@ -1,3 +1,5 @@
+import { numeral } from '../../knowledge/language/numeral-pattern.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 import { noticesMeant } from './scopes.ts'
 import { type Aspect, isHeadingOf } from '../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
@@ -104,10 +106,11 @@ function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): n
     : 0
 }
 
-const sizeWords: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 }
+const sized = new RegExp(`(${numeral})大?(?:项|条|个|点|块|方面|部分|步|类)`, 'u')
 
 /** The size a question gives a list: 「六项」 → 6. */
 function statedSize(text: string): number | undefined {
-  const match = /([二两三四五六七八九十]|\d+)(?:大)?(?:项|条|个|点|块|方面|部分|步|类)/u.exec(text)?.[1]
-  return match === undefined ? undefined : (sizeWords[match] ?? Number(match))
+  const size = parseNumeral(sized.exec(text)?.[1] ?? '')
+  // 一项 asks for one of the list, not for a list of one.
+  return size > 1 ? size : undefined
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 import type { Answer, Inquiry, Step } from './answer.ts'
 import { listingsOf, titleHeld } from './listings.ts'
 import { bodyOf } from './excerpt.ts'
@@ -33,7 +33,7 @@ export const answerMeasure: Step = (inquiry) => {
   if (!match || !written || (!/^(?:第|措施|条件|measure|article|item)/u.test(match[0]) && !/条|号措施/u.test(match[0])))
     return undefined
   if (!/第|措施|条件|measure|article|item/u.test(match[0])) return undefined
-  const number = /^\d/u.test(written) ? Number(written) : parseChineseNumber(written)
+  const number = parseNumeral(written)
   return fromList(inquiry, number) ?? fromSeries(inquiry, number) ?? remembered(inquiry, number)
 
   function fromSeries(_: Inquiry, wanted: number): Answer | undefined {

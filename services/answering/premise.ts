@@ -66,13 +66,11 @@ export function premiseLead(question: Question, entries: Entry[]): string | unde
   if (!confirms.test(question.text)) return undefined
   const said = fold(entries.map((entry) => entry.clause.text).join(''))
   const stated = readQuantities(said)
-  const differs = readQuantities(question.text)
-    .filter(({ unit }) => unit !== '年')
-    .some(
-      ({ value, unit }) =>
-        stated.some((other) => other.unit === unit) &&
-        !stated.some((other) => other.unit === unit && other.value === value),
-    )
+  const differs = readQuantities(question.text).some(
+    ({ value, unit }) =>
+      stated.some((other) => other.unit === unit) &&
+      !stated.some((other) => other.unit === unit && other.value === value),
+  )
   if (differs) return replies.premiseDiffers
   const bans = entries
     .flatMap((entry) => sentencesOf(entry.clause.text))

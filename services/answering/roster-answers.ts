@@ -1,5 +1,5 @@
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
-import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 import { replies } from '../../prompts/replies.ts'
 import { type RosterRow, preparationOf } from '../roster.ts'
 import type { Answer, Inquiry } from './answer.ts'
@@ -105,7 +105,7 @@ export function projectRows(inquiry: Inquiry, rows: RosterRow[], projects: strin
 export function byNumber(rows: RosterRow[], text: string): Answer | undefined {
   const match = /(?:子?序号?|编号|排第|第)(?:是|为)?(\d+|[一二三四五六七八九十百]+)(?:号|位|个|的|$|是)/u.exec(text)
   if (!match?.[1] || /第[一二]批/u.test(match[0])) return undefined
-  const seq = /^\d/u.test(match[1]) ? Number(match[1]) : parseChineseNumber(match[1])
+  const seq = parseNumeral(match[1])
   const found = narrow(rows, text).filter((row) => row.seq === seq)
   if (found.length === 0 || !/序|名单|排|单位/u.test(text)) return undefined
   return {

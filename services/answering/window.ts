@@ -1,19 +1,31 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import { type DateMention, readDates } from '../../knowledge/language/date.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 
 /** The last day for papers that a clause names. `day` YYYY-MM-DD. */
 export type Deadline = { entry: Entry; day: string }
 
-const lastDay = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日前/u
+/** The first day before which a text wants something: 于2025年6月13日前. */
+export const lastDayIn = (text: string): DateMention | undefined =>
+  readDates(text).find(({ edge, month, day, isEndOf }) => edge === 'before' && month && day && !isEndOf)
+
+const known = new WeakMap<Entry, DateMention | 'none'>()
+
+function lastDayOf(entry: Entry): DateMention | undefined {
+  const found = known.get(entry) ?? lastDayIn(entry.own) ?? 'none'
+  known.set(entry, found)
+  return found === 'none' ? undefined : found
+}
 
 /** The last day a notice names for handing in papers: 「于2025年6月13日前」; undefined where it names none. */
 export function deadlineOf(catalogue: Catalogue, notice: Notice): Deadline | undefined {
   for (const entry of catalogue.entries) {
     if (entry.notice.id !== notice.id) continue
-    const match = lastDay.exec(entry.own)
-    if (!match) continue
-    const [, year = String(notice.year), month = '', day = ''] = match
-    return { entry, day: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+    const found = lastDayOf(entry)
+    if (!found) continue
+    const { year = notice.year, month, day } = found
+    const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'))
+    return { entry, day: `${year}-${monthText}-${dayText}` }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 
 /** Whether something may be no less or no more than a figure, must be above or below it, about it, or just that. */
 export type Bound = 'least' | 'most' | 'above' | 'below' | 'about' | 'exact'
@@ -54,7 +54,7 @@ const digitsOf = (year = ''): string =>
 
 function valueOf(written = ''): number {
   const [, digits = '', scale = ''] = /^(\d[\d,，]*(?:\.\d+)?)([十百千万亿]*)$/u.exec(written) ?? []
-  if (digits === '') return parseChineseNumber(written)
+  if (digits === '') return parseNumeral(written)
   const sizes: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
   return [...scale].reduce((value, sign) => value * sizes[sign]!, Number(digits.replace(/[,，]/gu, '')))
 }

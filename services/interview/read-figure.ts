@@ -1,6 +1,8 @@
+import { readFigures } from '../../knowledge/language/figure.ts'
+import { numeral } from '../../knowledge/language/numeral-pattern.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 import { foldWidth } from '../../knowledge/parsing/clean-text.ts'
 import type { FigureFact } from '../eligibility/fact.ts'
-import { readChineseFigure } from './chinese-figure.ts'
 
 /**
  * A figure as it was typed, in the fact's unit. `bound` says how sure it is: the very figure, no less than it, or only
@@ -11,59 +13,30 @@ export type Figure = { value: number; bound: 'exact' | 'least' | 'about'; doubt?
 const about =
   /大概|大约|大致|约|差不多|估计|可能|应该|也许|将近|接近|近|左右|上下|的样子|不到|不足|最多|至多|少于|低于|不超过|以下|以内|来(?=[件家次个万元亿])/gu
 const least = /超过|至少|起码|不少于|不低于|大于|多于|高于|以上|多|余|几|\+/gu
-/** No figure can be taken from these. */
-const loose =
-  /[好数]几|几[十百千万]|数[十百千]|成[百千]|上[百千万]|若干|不少|很多|许多|一些|[\d十百千万亿]\s*[-–—~～到至]\s*[\d一二三四五六七八九十百]/u
-/** 两三次, 五六百万: two figures side by side are a range, but for those behind the point. */
-const eitherOf =
-  /(?<!点[〇零一二三四五六七八九]*)(?:一两|一二|两三|二三|三两|三四|三五|四五|五六|六七|七八|八九)(?![〇零])/u
+/** No figure can be taken from these, nor from a range: 两三次, 几十件, 100到120件. */
+const loose = /[好数]几|几[十百千万]|数[十百千]|成[百千]|上[百千万]|若干|不少|很多|许多|一些/u
+const isRange = (text: string): boolean => readFigures(text).some(({ upTo }) => upTo !== undefined)
 
 const opening =
   /^(?:我们|我院|我校|我单位|本院|本校|本单位|咱们|医院|学校|单位|目前|现在|截至|申报日|截止|实际|一共|总共|合计|共计|共|现有|拥有|实有|已经|已|有|是|为|达到|达|到账|到|了|嗯|那|就|[，,：:、])+/u
 const closing = /(?:吧|呢|啊|了|的|哦|[。.！!，,；;])+$/u
 
-const amount =
-  /^(?:\d+(?:\.\d+)?[十百千]?[万亿]?)+|^[零〇一二两三四五六七八九十百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟萬億]+/u
-const exponents: Record<string, number> = { '': 0, 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+const amount = new RegExp(`^${numeral}`, 'u')
 
 /** Words for what is counted that people use for the fact's own. */
 const counters: Record<string, string> = { 件: '件个项篇', 家: '家个所', 次: '次笔个项单宗', 个: '个件项例宗起' }
 
-/**
- * 1.2亿3000万 → 123000000; NaN where the parts are not in order, or leave open what the last one counts. The point is
- * moved by `shift` places before anything is rounded.
- */
-function readMixed(text: string, shift: number): number {
-  let total = 0
-  let above = Infinity
-  for (const [, digits = '', small = '', large = ''] of text.matchAll(/(\d+(?:\.\d+)?)([十百千]?)([万亿]?)/gu)) {
-    const exponent = exponents[small]! + exponents[large]!
-    const isWhole = above === Infinity || exponent > 0 || digits.length === String(above).length - 1
-    if (Number(`${digits}e${exponent}`) >= above || !isWhole) return Number.NaN
-    total += Number(`${digits}e${exponent + shift}`)
-    above = 10 ** exponent
-  }
-  return total
-}
-
-function readAmount(text: string, shift = 0): number {
-  return /^\d/u.test(text) ? readMixed(text, shift) : Number(`${readChineseFigure(text)}e${shift}`)
-}
-
 function readShare(text: string): Figure['value'] {
-  const [, tenths, more = '〇'] = /^([一二两三四五六七八九十]|\d{1,2})成([一二三四五六七八九])?$/u.exec(text) ?? []
-  if (tenths !== undefined) return readAmount(tenths) * 10 + readChineseFigure(more)
-  if (/^百分百$|^(?:全部|全都|都)(?:盘点)?(?:完成|完)?了?$/u.test(text)) return 100
+  if (/^(?:全部|全都|都)(?:盘点)?(?:完成|完)?了?$/u.test(text)) return 100
   if (/^一半$/u.test(text)) return 50
-  const [, hundredths] = /^百分之(.+)$/u.exec(text) ?? []
-  return hundredths === undefined ? Number.NaN : readAmount(hundredths.replace(/^百$/u, '一百'))
+  return /成|^百分/u.test(text) ? parseNumeral(text, 2) : Number.NaN
 }
 
 function readPercent(text: string): Omit<Figure, 'bound'> | undefined {
   const share = readShare(text)
   if (!Number.isNaN(share)) return { value: share }
   const [digits = ''] = amount.exec(text) ?? []
-  const value = readAmount(digits)
+  const value = parseNumeral(digits)
   const tail = text.slice(digits.length)
   if (digits === '' || Number.isNaN(value) || !/^(?:%|个?百分点)?$/u.test(tail)) return undefined
   return { value, ...(tail === '' && value > 0 && value < 1 && { doubt: 'percent' as const }) }
@@ -76,14 +49,14 @@ function readMoney(text: string): Omit<Figure, 'bound'> | undefined {
   const [digits = ''] = amount.exec(text) ?? []
   const tail = text.slice(digits.length)
   const isInYuan = tail !== '' || /[万亿萬億]/u.test(digits)
-  const value = readAmount(digits, isInYuan ? -4 : 0)
+  const value = parseNumeral(digits, isInYuan ? -4 : 0)
   if (digits === '' || Number.isNaN(value) || !/^(?:元|块|块钱|圆|元整)?$/u.test(tail)) return undefined
   return { value, ...(!isInYuan && value >= doubtfulWan && { doubt: 'unit' as const }) }
 }
 
 function readCount(text: string, { unit, label, prompt }: FigureFact): Omit<Figure, 'bound'> | undefined {
   const [digits = ''] = amount.exec(text) ?? []
-  const value = readAmount(digits)
+  const value = parseNumeral(digits)
   const tail = text.slice(digits.length).replace(new RegExp(`^[${counters[unit] ?? unit}]`, 'u'), '')
   const isOfFact = [...tail].every((sign) => `${label}${prompt}医院`.includes(sign))
   return digits === '' || !Number.isInteger(value) || !isOfFact ? undefined : { value }
@@ -110,7 +83,7 @@ export function readFigure(fact: FigureFact, typed: string): Figure | 'loose' | 
     .replace(/(?<=\d)w/gu, '万')
     .replace(/(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)/gu, (group) => group.replace(/[,，]/gu, ''))
   const text = bare(folded, fact.label)
-  if (loose.test(text) || eitherOf.test(text)) return 'loose'
+  if (loose.test(text) || isRange(text)) return 'loose'
   if (fact.type !== 'percent' && /^(?:还|一[件家次个分]钱?也?|都)?(?:没有|没|无)$/u.test(text))
     return { value: 0, bound: 'exact' }
   const isAbout = text.search(about) >= 0

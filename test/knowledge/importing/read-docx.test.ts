@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chineseNumber, formatNumber } from '../../../knowledge/importing/list-numbers.ts'
 import { readDocx } from '../../../knowledge/importing/read-docx.ts'
-import { parseChineseNumber } from '../../../knowledge/parsing/markers.ts'
+import { parseNumeral } from '../../../knowledge/language/numeral.ts'
 import { cell, docxFile, numbered, paragraph, styled, table } from './docx-file.ts'
 
 const read = async (body: string[]) => (await readDocx(docxFile(body))).split('\n')
@@ -46,7 +46,7 @@ describe('numbers that the program counts', () => {
   test.each(formats)('%s writes %i as %s', (format, value, text) => expect(formatNumber(value, format)).toBe(text))
 
   test('are read again as what they are', () => {
-    for (let value = 1; value < 10_000; value++) expect(parseChineseNumber(chineseNumber(value))).toBe(value)
+    for (let value = 1; value < 10_000; value++) expect(parseNumeral(chineseNumber(value))).toBe(value)
   })
 })
 

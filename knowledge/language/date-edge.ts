@@ -1,0 +1,28 @@
+import words from '../lexicon/date-words.json' with { type: 'json' }
+import type { DateEdge } from './date-shape.ts'
+import { anyOf } from './unit.ts'
+
+const wordsOf = (groups: Record<string, string[]>): Map<string, DateEdge> =>
+  new Map(Object.entries(groups).flatMap(([edge, list]) => list.map((word) => [word, edge as DateEdge] as const)))
+
+const ahead = wordsOf(words.edges.ahead)
+const behind = wordsOf(words.edges.behind)
+const aheadEnd = new RegExp(`(?:${anyOf([...ahead.keys()])})$`, 'iu')
+const behindStart = new RegExp(
+  `^(?:${anyOf([...behind.keys()])})(?!述|期|置|勤|续|来|容|部|外|科|涵|生|程|款|往|台|勤|备|诉|草|点|步|源)`,
+  'u',
+)
+const yearly = /每年(?:度)?的?$/u
+
+export type Edge = { edge: DateEdge; from: number; to: number; everyYear: boolean }
+
+/** The edge that the words beside a date give it: 于…前, 自…起, 到…. The words behind decide, but for a range. */
+export function edgeOf(text: string, start: number, end: number, isRange = false): Edge {
+  const [led = ''] = aheadEnd.exec(text.slice(Math.max(0, start - 16), start)) ?? []
+  const [followed = ''] = behindStart.exec(text.slice(end, end + 6)) ?? []
+  const from = start - led.length
+  const [every = ''] = yearly.exec(text.slice(Math.max(0, from - 6), from)) ?? []
+  const before = ahead.get(led.toLowerCase())
+  const edge = before === 'until' || (isRange && before === 'from') ? before : (behind.get(followed) ?? before ?? 'on')
+  return { edge, from: from - every.length, to: end + followed.length, everyYear: every !== '' }
+}
