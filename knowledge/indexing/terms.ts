@@ -1,3 +1,4 @@
+import { pairsOf } from '../language/characters.ts'
 import { foldWidth } from '../parsing/clean-text.ts'
 import questionWords from '../lexicon/question-words.json' with { type: 'json' }
 
@@ -17,9 +18,7 @@ export function lexicalTerms(text: string): string[] {
       terms.push(run)
       continue
     }
-    const characters = [...run]
-    terms.push(...characters)
-    for (let at = 0; at + 1 < characters.length; at++) terms.push(`${characters[at]}${characters[at + 1]}`)
+    terms.push(...run, ...pairsOf(run))
   }
   return terms
 }

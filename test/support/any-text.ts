@@ -77,7 +77,11 @@ const joined = (pieces: fc.Arbitrary<string>, most = 12) =>
 /** One thing over and over, `most` code points at most in all, behind some words. */
 const runs = (most: number) =>
   fc
-    .tuple(fc.constantFrom('', '9', '经费'), fc.constantFrom('😀', '𠮷', '\u0301', '\u0323', '👨‍👩‍👧', '⾮', '𝟗'), fc.nat(most))
+    .tuple(
+      fc.constantFrom('', '9', '经费'),
+      fc.constantFrom('😀', '𠮷', '\u0301', '\u0323', '👨‍👩‍👧', '⾮', '𝟗'),
+      fc.nat(most),
+    )
     .map(([lead, unit, size]) => lead + unit.repeat(Math.floor((size - lead.length) / [...unit].length) + 1))
     .map((text) => [...text].slice(0, most).join(''))
 

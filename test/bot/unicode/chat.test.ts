@@ -80,7 +80,11 @@ test('any answer to any question of an interview is taken or asked again', async
 test('what stands in an unreadable place is refused, and told in well-formed words', async () => {
   await fc.assert(
     fc.asyncProperty(anyBrokenText(60), async (name) => {
-      for (const body of [{ message: '你好', [name]: 1 }, { message: '你好', conversation: name }, { message: [name] }]) {
+      for (const body of [
+        { message: '你好', [name]: 1 },
+        { message: '你好', conversation: name },
+        { message: [name] },
+      ]) {
         const response = await post(`${url}/api/chat`, body)
         expect([200, 400]).toContain(response.status)
         expectWhole(await jsonOf(response), name)
