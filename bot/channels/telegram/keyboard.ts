@@ -23,7 +23,7 @@ const settled = 'x'
  */
 export function callbackData({ id, kind, actions }: Pick<Reply, 'id' | 'kind' | 'actions'>, at: number): string {
   const words = `t:${actions[at]!.send}`
-  if (kind !== 'question' && Buffer.byteLength(words) <= mostBytes && words.isWellFormed()) return words
+  if (kind !== 'question' && Buffer.byteLength(words) <= mostBytes && words === storable(words)) return words
   return `r:${at}:${id}`
 }
 
