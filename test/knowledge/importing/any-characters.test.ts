@@ -97,8 +97,12 @@ test('a title of rare characters is shortened between them', () => {
   const known =
     '申江科委〔2026〕77号\n申江区科学技术委员会\n2026年3月16日\n各单位：\n一、申报条件\n应当具备条件并按时申报。\n'
   for (let length = 18; length < 30; length += 1) {
-    const source = `${known}`
-    const imported = { fileName: 'a.txt', source, given: { title: `关于${'𬭎'.repeat(length)}的通知` }, hints: {} }
+    const imported = {
+      fileName: 'a.txt',
+      source: known,
+      given: { title: `关于${'甲'.repeat(length % 2)}${'𬭎'.repeat(length)}的通知` },
+      hints: {},
+    }
     const { shortTitle } = prepareNotice(imported, bundled, [])
     expectWhole(shortTitle, '')
     expect([...shortTitle].length).toBeLessThanOrEqual(24)
