@@ -6,11 +6,7 @@
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** How many characters (code points) a text has. */
-export function lengthOf(text: string): number {
-  let length = 0
-  for (const _ of text) length += 1
-  return length
-}
+export const lengthOf = (text: string): number => [...text].length
 
 /** Whether a text is one character (code point). */
 export const isSingle = (text: string): boolean =>

@@ -167,9 +167,10 @@ test('a clause of a notice gives its link by keyboard', async () => {
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${url}/notices/medical-2025#1.4`)
 })
 
-test('a link to a clause that is gone says so', async () => {
-  const { page } = await openPage(browser, `${url}/notices/medical-2025#99.9`)
+test.each(['99.9', '𠮷', '%FF', '%ED%A0%BD'])('a link to a clause that is not there, #%s, says so', async (hash) => {
+  const { page, faults } = await openPage(browser, `${url}/notices/medical-2025#${hash}`)
   await page.getByText('没有找到链接所指的条款').waitFor()
+  expect(faults).toEqual([])
 })
 
 test('where the keyboard only shrinks the visual viewport, the composer stays above it', async () => {
