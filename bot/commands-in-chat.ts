@@ -1,4 +1,5 @@
 import type { Catalogue } from '../knowledge/finding/catalogue.ts'
+import { cutTo } from '../knowledge/language/characters.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
 import { interviewTexts } from '../prompts/interview-texts.ts'
 import { citeAll } from '../services/answering/cite.ts'
@@ -70,7 +71,7 @@ function noInterview(): CommandAnswer {
 }
 
 function unknownCommand({ name }: Command): CommandAnswer {
-  return info('unknown-command', words.unknownCommand(`/${name.slice(0, 30)}`), [{ label: '/help', send: '/help' }])
+  return info('unknown-command', words.unknownCommand(`/${cutTo(name, 30)}`), [{ label: '/help', send: '/help' }])
 }
 
 /** Counts a text against the limits of the forms; without one says which fields have a limit. */

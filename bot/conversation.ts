@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../knowledge/database/schema.ts'
+import { storable } from '../knowledge/language/characters.ts'
 import { commandReplies } from '../prompts/command-replies.ts'
 import {
   type ConversationState,
@@ -84,8 +85,7 @@ export function createConversation({ db, known, knownPlainly, today }: Parts): C
     if (earlier) return earlier
     const found = turn.conversation === undefined ? undefined : await findConversation(db, turn.conversation)
     const conversation = found ? turn.conversation! : randomUUID()
-    // Neither the database nor any reader of it takes a null character or half a surrogate pair.
-    const text = turn.text.toWellFormed().replaceAll('\0', '').trim()
+    const text = storable(turn.text).trim()
     const command = readCommand(text)
     if (command?.name === 'delete') {
       await deleteConversation(db, conversation)

@@ -1,5 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
+import { lengthOf, storable } from '../knowledge/language/characters.ts'
 import { type InputFault, Problem } from './problem.ts'
 
 const chinese = z.locales.zhCN().localeError
@@ -13,15 +14,18 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   }
 
 function faultsOf(issue: z.core.$ZodIssue): InputFault[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.'), message: issue.message }]
-  return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: '没有这个字段' }))
+  if (issue.code !== 'unrecognized_keys') return [{ path: written(issue.path), message: issue.message }]
+  return issue.keys.map((key) => ({ path: written([...issue.path, key]), message: '没有这个字段' }))
 }
+
+/** The names of fields are the sender's, and may be no text at all. */
+const written = (path: PropertyKey[]): string => storable(path.map(String).join('.'))
 
 /** Control characters other than line feed and tab. */
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 function clean(text: string): string {
-  return text.toWellFormed().replaceAll('\r\n', '\n').replace(controls, '')
+  return storable(text).replaceAll('\r\n', '\n').replace(controls, '')
 }
 
 /** A text that a person wrote, of at most `maxLength` characters (code points) as sent; control characters go. */
@@ -29,7 +33,7 @@ export function personText(maxLength: number, minLength = 1) {
   return z
     .string()
     .meta({ minLength, maxLength })
-    .refine((text) => [...text].length <= maxLength, { error: `最多 ${maxLength} 个字符`, abort: true })
+    .refine((text) => lengthOf(text) <= maxLength, { error: `最多 ${maxLength} 个字符`, abort: true })
     .overwrite(clean)
     .refine((text) => minLength === 0 || /[^\s\p{Cc}\p{Cf}]/u.test(text), '不能为空')
 }

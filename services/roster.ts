@@ -1,3 +1,4 @@
+import { lengthOf } from '../knowledge/language/characters.ts'
 import shortNames from '../knowledge/lexicon/short-names.json' with { type: 'json' }
 import { fold, type Catalogue, type Entry } from '../knowledge/finding/catalogue.ts'
 
@@ -90,7 +91,7 @@ const aliases = Object.entries(shortNames)
  */
 export function findUnit(rows: RosterRow[], name: string): RosterMatch[] {
   const asked = fold(name)
-  if (asked.length < 2 || empty.test(asked)) return []
+  if (lengthOf(asked) < 2 || empty.test(asked)) return []
   const exact = rows.filter((row) => fold(row.unit) === asked)
   if (exact.length > 0) return exact.map((row) => ({ ...row, match: 'exact' }))
   const full = aliases.find(([short]) => short === asked)?.[1]

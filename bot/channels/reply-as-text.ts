@@ -1,3 +1,4 @@
+import { shortened } from '../../knowledge/language/characters.ts'
 import type { Action, Citation, Reply } from '../../services/reply.ts'
 
 const longest = 120
@@ -12,7 +13,7 @@ export function replyAsText({ text, citations, actions }: Reply): string {
 
 function citationLines({ title, documentNumber, heading, quote, notice, clause }: Citation, at: number): string {
   const source = `《${title}》${documentNumber ? `（${documentNumber}）` : ''}`
-  const words = quote.length > longest ? `${quote.slice(0, longest)}…` : quote
+  const words = shortened(quote, longest)
   return `[${at + 1}] ${source}${heading === title ? '' : ` ${heading}`}（${notice}#${clause}）\n    “${words.replace(/\s+/gu, ' ')}”`
 }
 

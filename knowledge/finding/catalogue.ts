@@ -1,4 +1,5 @@
-import { foldWidth, squeeze } from '../parsing/clean-text.ts'
+import { foldShapes } from '../language/shapes.ts'
+import { squeeze } from '../parsing/clean-text.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { aspectsOfClause, type Aspect } from './aspects.ts'
@@ -32,8 +33,8 @@ export type Catalogue = {
   rarity(word: string): number
 }
 
-/** The form in which words are looked for: no white space, half width, lower case. */
-export const fold = (text: string): string => squeeze(foldWidth(text)).toLowerCase().replace(/：/gu, ':')
+/** The form in which words are looked for: no white space, plain shapes (`foldShapes`), lower case. */
+export const fold = (text: string): string => squeeze(foldShapes(text)).toLowerCase().replace(/：/gu, ':')
 
 /** Words whose rarity is kept at hand: people type any. */
 const mostKnown = 20_000

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import { pinyin } from 'pinyin-pro'
+import { cutTo, lengthOf } from '../language/characters.ts'
 import { cleanText, squeeze } from '../parsing/clean-text.ts'
 import { type NoticeMetadata, noticeMetadataSchema } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
@@ -118,7 +119,7 @@ function shortTitleOf(title: string, year: number): string {
     .replace(/[《》]/gu, '')
     .replace(/上海市|本市|工作(?=的?通知)|有关(?=.)|的(?=(?:通知|公告|通告)$)/gu, '')
   const dated = bare.includes(String(year)) ? bare : `${year}年${bare}`
-  if (dated.length <= longestShortTitle) return dated
+  if (lengthOf(dated) <= longestShortTitle) return dated
   const kind = /(?:通知|公告|通告|方案|办法|意见|细则|指南)$/u.exec(dated)?.[0] ?? ''
-  return `${dated.slice(0, longestShortTitle - kind.length - 1)}…${kind}`
+  return `${cutTo(dated, longestShortTitle - kind.length - 1)}…${kind}`
 }

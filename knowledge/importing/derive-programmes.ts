@@ -1,3 +1,4 @@
+import { lengthOf } from '../language/characters.ts'
 import { squeeze } from '../parsing/clean-text.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { NoticeMetadata } from '../parsing/notice.ts'
@@ -51,8 +52,8 @@ function programmeTitle(title: string): string {
 function ownName(title: string, titles: string[]): string[] {
   const others = titles.filter((other) => other !== title)
   if (others.length === 0) return []
-  for (let length = 4; length < title.length; length++) {
-    const ending = title.slice(-length)
+  for (let length = 4; length < lengthOf(title); length++) {
+    const ending = [...title].slice(-length).join('')
     if (!others.some((other) => other.includes(ending))) return [ending]
   }
   return []

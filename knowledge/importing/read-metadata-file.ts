@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
+import { storableJson } from '../language/characters.ts'
 import { type NoticeMetadata, noticeMetadataSchema } from '../parsing/notice.ts'
 import { ImportError } from './import-error.ts'
 
@@ -17,7 +18,7 @@ export function readMetadataFile(noticeFile: string): Partial<NoticeMetadata> {
   const besides = [`${noticeFile}.json`, `${noticeFile.slice(0, -extname(noticeFile).length)}.json`]
   const file = besides.find((candidate) => existsSync(candidate))
   if (!file) return {}
-  const content = readJson(file)
+  const content = storableJson(readJson(file))
   const { data, error } = partialSchema.safeParse(content, { error: z.locales.zhCN().localeError })
   if (error) throw new ImportError(`说明文件 ${basename(file)} 有误：${z.prettifyError(error).replace(/\n\s*/gu, ' ')}`)
   const set = Object.keys(content as object)

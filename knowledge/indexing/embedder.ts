@@ -1,3 +1,4 @@
+import { isSingle } from '../language/characters.ts'
 import { lexicalTerms, termDimension } from './terms.ts'
 
 /** Turns texts into dense vectors of unit length. `id` names model and version: vectors compare only within one. */
@@ -30,7 +31,7 @@ function project(text: string): number[] {
   const sum = new Float64Array(dimensions)
   for (const term of new Set(lexicalTerms(text))) {
     let seed = termDimension(term)
-    const weight = term.length > 1 ? 1 : 0.5
+    const weight = isSingle(term) ? 0.5 : 1
     for (let at = 0; at < dimensions; at++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
       sum[at] = (sum[at] ?? 0) + (seed & 0x80000000 ? weight : -weight)

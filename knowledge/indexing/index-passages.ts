@@ -10,7 +10,7 @@ import { lexicalTerms } from './terms.ts'
 export type Passage = { clause: Clause; above: string }
 
 /** Raised when terms or weights change, so that every index is made anew. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 type Statistics = { passages: number; terms: number }
 

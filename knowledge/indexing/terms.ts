@@ -1,4 +1,5 @@
-import { foldWidth } from '../parsing/clean-text.ts'
+import { pairsOf } from '../language/characters.ts'
+import { foldShapes } from '../language/shapes.ts'
 import questionWords from '../lexicon/question-words.json' with { type: 'json' }
 
 const runs = /[a-z0-9]+|\p{Script=Han}+/gu
@@ -8,18 +9,16 @@ const asking = new RegExp([...questionWords].sort((a, b) => b.length - a.length)
  * The terms of a text for lexical search: every Chinese character, every pair of neighbours, and every run of
  * Latin letters or digits. Needs no dictionary, and is as good as words and pairs together on public sets.
  *
- * @returns The terms in order, repeated as often as they occur; letters in lower case, full width folded.
+ * @returns The terms in order, repeated as often as they occur; letters in lower case, in plain shapes (`foldShapes`).
  */
 export function lexicalTerms(text: string): string[] {
   const terms: string[] = []
-  for (const [run] of foldWidth(text).toLowerCase().matchAll(runs)) {
+  for (const [run] of foldShapes(text).toLowerCase().matchAll(runs)) {
     if (/^[a-z0-9]/u.test(run)) {
       terms.push(run)
       continue
     }
-    const characters = [...run]
-    terms.push(...characters)
-    for (let at = 0; at + 1 < characters.length; at++) terms.push(`${characters[at]}${characters[at + 1]}`)
+    terms.push(...run, ...pairsOf(run))
   }
   return terms
 }

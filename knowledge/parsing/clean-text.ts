@@ -1,4 +1,4 @@
-const wide = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef“”‘’—…·«»]/
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uffef\u{20000}-\u{3ffff}“”‘’—…·«»]/u
 
 /** Removes all white space: the form in which quotes are compared with their source. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '')
@@ -21,15 +21,17 @@ export function foldSpace(text: string): string {
     .trim()
     .replace(/(\S)(\s+)(?=(\S))/gu, (whole, before: string, blank: string, after: string, at: number) => {
       if (!wide.test(before) && !wide.test(after)) return `${before} `
-      return !blank.includes('\n') && partsWords(text.trim(), at, at + whole.length) ? `${before} ` : before
+      return !blank.includes('\n') && partsWords(text.trim(), at + before.length, at + whole.length)
+        ? `${before} `
+        : before
     })
 }
 
-/** Whether the blank before `next` parts words, judged by the runs beside it: letters set apart are one word. */
-function partsWords(text: string, last: number, next: number): boolean {
-  const before = /[\p{Script=Han}]+$/u.exec(text.slice(Math.max(0, last - 11), last + 1))?.[0] ?? ''
-  const after = /^(?:[\p{Script=Han}]+|\d{5,})/u.exec(text.slice(next, next + 12))?.[0] ?? ''
-  return before.length > 1 && after.length > 1
+const word = /^(?:\p{Script=Han}{2}|\d{5})/u
+
+/** Whether the blank from `blank` to `next` parts words, judged by the runs beside it: letters set apart are one word. */
+function partsWords(text: string, blank: number, next: number): boolean {
+  return /\p{Script=Han}{2}$/u.test(text.slice(Math.max(0, blank - 4), blank)) && word.test(text.slice(next, next + 5))
 }
 
 const repairs: [RegExp, string][] = [

@@ -1,5 +1,6 @@
 import { numeral } from '../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../knowledge/language/numeral.ts'
+import { isSingle } from '../../knowledge/language/characters.ts'
 import { noticesMeant } from './scopes.ts'
 import { type Aspect, isHeadingOf } from '../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
@@ -37,7 +38,7 @@ function isAboutOne({ question, ranked }: Inquiry): boolean {
   const content = subjectUnits(question)
   const [best] = ranked
   if (!best || best.entry.clause.kind === 'heading' || totalWeight(content) < enoughContent) return false
-  const held = content.filter((unit) => unit.words.some((word) => word.length > 1 && best.entry.own.includes(word)))
+  const held = content.filter((unit) => unit.words.some((word) => !isSingle(word) && best.entry.own.includes(word)))
   return totalWeight(held) >= 0.8 * totalWeight(content)
 }
 
@@ -99,7 +100,7 @@ function headCovers(head: Entry, points: Entry[], within: string, unit: Unit): n
   if (unit.aspect && !listable.includes(unit.aspect)) return 0
   if (unit.aspect && isHeadingOf(head.clause.heading, unit.aspect)) return 1
   if (unit.aspect && isHeadingOf(head.clause.path, unit.aspect)) return 0.6
-  if (unit.words.some((word) => word.length > 1 && within.includes(word)))
+  if (unit.words.some((word) => !isSingle(word) && within.includes(word)))
     return unit.words[0] && head.own.includes(unit.words[0]) ? 1 : 0.7
   return points.some((point) => unit.words.some((word) => word.length > 2 && point.clause.heading.includes(word)))
     ? 0.3

@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { isSingle } from '../../knowledge/language/characters.ts'
 import type { Inquiry } from './answer.ts'
 import { hard, isAnswer, isOtherYear, pointsTo } from './evidence.ts'
 import { type Question, type Unit, totalWeight } from './question.ts'
@@ -51,7 +52,7 @@ export function newestFirst(question: Question, ranked: Scored[]): Scored | unde
 }
 
 const speaksTo = (entry: Entry, unit: Unit): boolean =>
-  unit.words.some((word) => word.length > 1 && entry.own.includes(word)) ||
+  unit.words.some((word) => !isSingle(word) && entry.own.includes(word)) ||
   (unit.aspect !== undefined && entry.aspects.has(unit.aspect))
 
 /** Signs that more than one thing is asked for. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { cutTo } from '../../knowledge/language/characters.ts'
 import type { Citation } from '../reply.ts'
 
 const longQuote = 600
@@ -13,7 +14,7 @@ export function cite(entry: Entry): Citation {
     ...(notice.issued ? { issued: notice.issued } : {}),
     clause: clause.id,
     heading: clause.path || notice.shortTitle,
-    quote: clause.quote.slice(0, longQuote),
+    quote: cutTo(clause.quote, longQuote),
     url: `/notices/${encodeURIComponent(notice.id)}#${encodeURIComponent(clause.id)}`,
   }
 }

@@ -1,4 +1,5 @@
 import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
+import { isSingle, pairsOf } from '../../knowledge/language/characters.ts'
 import fillers from '../../knowledge/lexicon/fillers.json' with { type: 'json' }
 import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
 import { segmentsOf } from './segment.ts'
@@ -37,17 +38,15 @@ export function contentUnits(catalogue: Catalogue, text: string): Unit[] {
   const units: Unit[] = []
   let rest = text
   for (const [word, group] of groups) {
-    if (word.length < 2 || !rest.includes(word)) continue
+    if (isSingle(word) || !rest.includes(word)) continue
     units.push({ words: [word, ...group.filter((other) => other !== word)], weight: weightOf(catalogue, word) })
     rest = blank(rest, word)
   }
   rest = withoutFillers(rest.replace(questionMarks, '·').replace(fillerPattern, '·'))
   for (const [run] of rest.matchAll(/\p{Script=Han}+|[a-z0-9.@%-]+/gu)) {
     if (!/^\p{Script=Han}/u.test(run)) units.push({ words: [run], weight: weightOf(catalogue, run) })
-    else if (run.length === 1) units.push({ words: [run], weight: 0.4 * weightOf(catalogue, run) })
-    else
-      for (let at = 0; at + 1 < run.length; at++)
-        units.push({ words: [run.slice(at, at + 2)], weight: weightOf(catalogue, run.slice(at, at + 2)) })
+    else if (isSingle(run)) units.push({ words: [run], weight: 0.4 * weightOf(catalogue, run) })
+    else for (const pair of pairsOf(run)) units.push({ words: [pair], weight: weightOf(catalogue, pair) })
   }
   return capUnknown(catalogue, units)
 }

@@ -1,3 +1,4 @@
+import { isSingle } from '../../knowledge/language/characters.ts'
 import { sentencesOf } from './excerpt.ts'
 import { type Aspect, aspectsOfClause } from '../../knowledge/finding/aspects.ts'
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
@@ -125,7 +126,7 @@ function holdsTogether(question: Question, entry: Entry): boolean {
   return sentencesOf(entry.clause.text).some((sentence) => {
     const text = fold(sentence)
     const speaks = aspectsOfClause({ ...entry.clause, text: sentence, path: '' })
-    const held = content.filter((unit) => unit.words.some((word) => word.length > 1 && text.includes(word)))
+    const held = content.filter((unit) => unit.words.some((word) => !isSingle(word) && text.includes(word)))
     return aspects.some((aspect) => speaks.has(aspect)) && totalWeight(held) >= 0.3 * total
   })
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../knowledge/finding/values.ts'
+import { isSingle, lengthOf } from '../../knowledge/language/characters.ts'
 import type { Question } from './question.ts'
 
 /** Characters of a clause that are shown whole; of longer ones only the sentences that answer. */
@@ -44,7 +45,7 @@ export function bodyOf(entry: Entry): string {
  */
 export function excerptOf(question: Question, entry: Entry, limit = 220): string {
   const body = bodyOf(entry)
-  if (body.length <= shownWhole) return body
+  if (lengthOf(body) <= shownWhole) return body
   const sentences = sentencesOf(body)
   if (sentences.length < 2) return body
   const scores = sentences.map((sentence) => sentenceScore(question, sentence))
@@ -53,7 +54,7 @@ export function excerptOf(question: Question, entry: Entry, limit = 220): string
   const chosen = new Set<number>()
   let length = 0
   for (const at of order) {
-    const size = sentences[at]?.length ?? 0
+    const size = lengthOf(sentences[at] ?? '')
     if (chosen.size > 0 && ((scores[at] ?? 0) < best * 0.5 || length + size > limit)) continue
     chosen.add(at)
     length += size
@@ -85,7 +86,7 @@ function openLists(sentences: string[], chosen: Set<number>): number[] {
 function sentenceScore(question: Question, sentence: string): number {
   const text = fold(sentence)
   const words = question.units.reduce(
-    (sum, unit) => sum + (unit.words.some((word) => word.length > 1 && text.includes(word)) ? unit.weight : 0),
+    (sum, unit) => sum + (unit.words.some((word) => !isSingle(word) && text.includes(word)) ? unit.weight : 0),
     0,
   )
   const value = question.value.kind !== 'text' && holdsValue(text, question.value.kind, question.value.unit)

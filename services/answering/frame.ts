@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { lengthOf, shortened } from '../../knowledge/language/characters.ts'
 import { nameOf } from './cite.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Inquiry } from './answer.ts'
@@ -22,7 +23,7 @@ export function sourceLine({ question, catalogue }: Inquiry, entry: Entry): stri
 function shortPlace(path: string): string {
   const steps = path.split(' › ').filter(Boolean)
   const shown = steps.length > 2 ? steps.slice(-2) : steps
-  const place = shown.map((step) => (step.length > 24 ? `${step.slice(0, 23)}…` : step)).join(' › ')
+  const place = shown.map((step) => (lengthOf(step) > 24 ? shortened(step, 23) : step)).join(' › ')
   return place ? `「${place}」` : ''
 }
 

@@ -1,4 +1,5 @@
 import { type Catalogue, type Entry, annexTitle, fold } from '../../knowledge/finding/catalogue.ts'
+import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
 import type { Answer, Inquiry } from './answer.ts'
 import { bodyOf, sentencesOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
@@ -77,10 +78,10 @@ export function titleHeld(question: Question, head: Entry): number {
 export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer {
   const shown = points.filter(
     (point, at) =>
-      point.clause.marker !== undefined || points.length === 1 || at === 0 || point.clause.text.length < 120,
+      point.clause.marker !== undefined || points.length === 1 || at === 0 || lengthOf(point.clause.text) < 120,
   )
   const full = shown.map((point) => lineOf(point, true)).join('\n')
-  const lines = full.length <= shownInFull ? full : shown.map((point) => lineOf(point, false)).join('\n')
+  const lines = lengthOf(full) <= shownInFull ? full : shown.map((point) => lineOf(point, false)).join('\n')
   const cited = shown.flatMap((point) =>
     point.clause.kind === 'heading' && point.children[0] && shown.length <= 10
       ? [point, ...point.children.slice(0, 1)]
@@ -98,7 +99,7 @@ export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer 
 function lineOf(point: Entry, full: boolean): string {
   const { clause } = point
   if (full || !clause.marker)
-    return clause.text.length > 220 && !full ? `${clause.text.slice(0, 120)}……` : clause.text.replace(/\n/gu, '')
-  const title = clause.heading || (sentencesOf(bodyOf(point))[0] ?? '').slice(0, 90)
+    return lengthOf(clause.text) > 220 && !full ? `${cutTo(clause.text, 120)}……` : clause.text.replace(/\n/gu, '')
+  const title = clause.heading || cutTo(sentencesOf(bodyOf(point))[0] ?? '', 90)
   return `${clause.marker}${title}`
 }

@@ -1,3 +1,4 @@
+import { isSingle } from '../../knowledge/language/characters.ts'
 import { sentencesOf } from './excerpt.ts'
 import { type Entry, fold } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue, readQuantities, type ValueKind } from '../../knowledge/finding/values.ts'
@@ -17,7 +18,7 @@ const particulars = ['传真', '邮箱', '电话', '地址', '网址']
 /** The words of what is left of a question, of two characters or more. */
 const wordsOf = (question: Question): string[] => [
   ...particulars.filter((word) => question.text.includes(word)),
-  ...question.runs.flatMap((run) => segmentsOf(run).filter((word) => word.length > 1)),
+  ...question.runs.flatMap((run) => segmentsOf(run).filter((word) => !isSingle(word))),
 ]
 
 /** What a notice that gives no value of the kind asked for leaves open. */

@@ -1,4 +1,5 @@
 import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
+import { foldShapes } from '../../knowledge/language/shapes.ts'
 import { contentRuns, contentUnits, quotedUnits } from './content-units.ts'
 import type { Question, Unit, Wish } from './question.ts'
 import { readAspects } from './read-aspects.ts'
@@ -37,9 +38,10 @@ const heaviest = (units: Unit[]): Unit[] =>
  * @param today YYYY-MM-DD, from which 去年 is counted.
  */
 export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: string, today: string): Question {
-  const english = isEnglish(asked)
+  const typed = foldShapes(asked)
+  const english = isEnglish(typed)
   const plain = datedYears(
-    asked
+    typed
       .replace(/\s+/gu, ' ')
       .replace(/(?<=\d),(?=\d{3})/gu, '')
       .trim(),
@@ -49,9 +51,9 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
   const scope = readScope(catalogue, text)
   const asks = readAspects(scope.rest)
   const wishes = new Set(
-    wishPatterns.filter(([, pattern]) => pattern.test(english ? asked.toLowerCase() : text)).map(([wish]) => wish),
+    wishPatterns.filter(([, pattern]) => pattern.test(english ? typed.toLowerCase() : text)).map(([wish]) => wish),
   )
-  if (english && /\b(?:compare|difference|both|vs)\b/iu.test(asked)) wishes.add('comparison')
+  if (english && /\b(?:compare|difference|both|vs)\b/iu.test(typed)) wishes.add('comparison')
   const value = readValueKind(text, asks.aspects)
   return {
     asked,
@@ -65,7 +67,7 @@ export function readQuestion(catalogue: Catalogue, spelling: Spelling, asked: st
     aspects: asks.aspects,
     value,
     wishes,
-    units: heaviest([...asks.units, ...scope.units, ...quotedUnits(asked), ...contentUnits(catalogue, asks.rest)]),
+    units: heaviest([...asks.units, ...scope.units, ...quotedUnits(typed), ...contentUnits(catalogue, asks.rest)]),
     runs: contentRuns(asks.rest),
     content: scope.rest.replace(/·+/gu, ' ').trim(),
   }

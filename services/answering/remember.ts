@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
 import type { Answer, Memory } from './answer.ts'
 import { leansOn } from './follow-up.ts'
 import type { Question } from './question.ts'
@@ -12,6 +13,9 @@ function namedScope(catalogue: Catalogue, question: Question): Scope | undefined
   return notice && { notice: notice.id }
 }
 
+/** Characters of a question that a follow-up may lean on. */
+export const contentKept = 200
+
 export function remember(catalogue: Catalogue, question: Question, answer: Answer, memory: Memory): Memory {
   const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   return {
@@ -23,7 +27,7 @@ export function remember(catalogue: Catalogue, question: Question, answer: Answe
     roster: answer.status === 'roster' || answer.status === 'not-in-roster',
     value: question.value.kind === 'text' ? memory.value : question.value,
     aspects: question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
-    content: question.content.length > 1 ? question.content.slice(0, 200) : memory.content,
+    content: lengthOf(question.content) > 1 ? cutTo(question.content, contentKept) : memory.content,
     list: list && list.length > 0 ? list : memory.list,
     rests:
       answer.rests.length > 0

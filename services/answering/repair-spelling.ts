@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { stretchesOf } from '../../knowledge/language/characters.ts'
 import aspects from '../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../knowledge/lexicon/homophones.json' with { type: 'json' }
 import shortNames from '../../knowledge/lexicon/short-names.json' with { type: 'json' }
@@ -32,12 +33,8 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   const counts = new Map<string, number>()
   const count = (text: string, weight: number): void => {
     for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-      for (const size of [2, 3, 4]) {
-        for (let at = 0; at + size <= run.length; at++) {
-          const word = run.slice(at, at + size)
-          counts.set(word, (counts.get(word) ?? 0) + weight)
-        }
-      }
+      for (const size of [2, 3, 4])
+        for (const word of stretchesOf(run, size)) counts.set(word, (counts.get(word) ?? 0) + weight)
     }
   }
   const whole = (word: string, weight: number): void => {

@@ -1,4 +1,5 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
+import { cutTo, lengthOf, pairsOf, stretchesOf } from '../../knowledge/language/characters.ts'
 import type { RosterRow } from '../roster.ts'
 import { rosterContext } from './roster-question.ts'
 
@@ -44,26 +45,25 @@ function isOtherYear(project: string, asked: string): boolean {
 
 /** Share of a name's pairs of characters that a text holds, 0 … 1. */
 function share(name: string, text: string): number {
-  const pairs = [...name].slice(1).map((c, at) => `${name[at]}${c}`)
+  const pairs = pairsOf(name)
   return pairs.filter((pair) => text.includes(pair)).length / Math.max(1, pairs.length)
 }
 
 /** How a text names a project in short: by how its name begins and ends, or by a stretch that few other names have. */
 function shortFit(core: string, cores: string[], asked: string): number {
   const inLists = rosterContext.test(asked)
-  const ends = asked.includes(core.slice(0, 2)) && asked.includes(core.slice(-4))
-  if (inLists && ends && asked.indexOf(core.slice(0, 2)) < asked.indexOf(core.slice(-4))) return inShort
+  const [head, tail] = [cutTo(core, 2), [...core].slice(-4).join('')]
+  const ends = asked.includes(head) && asked.includes(tail)
+  if (inLists && ends && asked.indexOf(head) < asked.indexOf(tail)) return inShort
   const own = longestShared(core, asked)
-  const rare = own.length >= 3 && cores.filter((other) => other.includes(own)).length <= 2
+  const rare = lengthOf(own) >= 3 && cores.filter((other) => other.includes(own)).length <= 2
   return rare && (inLists || asksWho.test(asked)) ? inShort : 0
 }
 
 function longestShared(name: string, text: string): string {
-  for (let size = name.length; size >= 3; size--) {
-    for (let at = 0; at + size <= name.length; at++) {
-      const stretch = name.slice(at, at + size)
-      if (text.includes(stretch)) return stretch
-    }
+  for (let size = lengthOf(name); size >= 3; size--) {
+    const stretch = stretchesOf(name, size).find((one) => text.includes(one))
+    if (stretch !== undefined) return stretch
   }
   return ''
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import { shortened } from '../../knowledge/language/characters.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
 import type { Answer } from '../answering/answer.ts'
 import { nameOf, placeOf } from '../answering/cite.ts'
@@ -22,5 +23,5 @@ export function faqAnswer(catalogue: Catalogue, faq: Pick<Faq, 'answer' | 'claus
 function excerptOf({ clause, children }: Entry): string {
   const below = children.map((child) => child.clause.text)
   const text = (clause.text === '' ? below : [clause.text]).join('\n')
-  return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text
+  return shortened(text, longestExcerpt)
 }

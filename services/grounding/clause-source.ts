@@ -33,7 +33,7 @@ function namesOf({ notice, clause, programme }: Entry): string[] {
     .map((step) => step.replace(/^(?:[一二三四五六七八九十]+、|[（(][^）)]*[）)]|\d+[.、]?)/u, ''))
   const title = programme?.title ?? ''
   const ends = [...title]
-    .map((_, at) => title.slice(at))
+    .map((_, at, characters) => characters.slice(at).join(''))
     .filter((end) => /^(?:医疗|高校|知识产权|运营|促进|上海市)/u.test(end))
   const year = ['通知', '的通知', '申报通知', ...ends].map((next) => `${notice.year}年${next}`)
   const issued = notice.issued ? [`${notice.issued.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')}印发`] : []

@@ -21,19 +21,22 @@ export type Coverage = {
  */
 export function coverageOf(text: string, source: string, figures: readonly Figure[]): Coverage {
   const isFigure = (at: number) => figures.some(({ start, end }) => at >= start && at < end)
-  const isShared = (at: number) =>
-    (at > 0 && source.includes(text.slice(at - 1, at + 1))) ||
-    (at + 1 < text.length && source.includes(text.slice(at, at + 2)))
   const joined = joinedIn(text)
   const coverage: Coverage = { shared: 0, foreign: 0, foreignRun: 0 }
   let run = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const counts = /[\p{L}\d]/u.test(text[at]!) && !isFigure(at)
-    const isForeign = counts && !isShared(at) && !joined.has(at)
+  const characters = [...text]
+  let at = 0
+  for (const [place, character] of characters.entries()) {
+    const neighbours = [characters[place - 1], characters[place + 1]]
+    const pairs = [`${neighbours[0]}${character}`, `${character}${neighbours[1]}`]
+    const isShared = pairs.some((pair, side) => neighbours[side] !== undefined && source.includes(pair))
+    const counts = /[\p{L}\d]/u.test(character) && !isFigure(at)
+    const isForeign = counts && !isShared && !joined.has(at)
     run = isForeign ? run + 1 : 0
     if (isForeign) coverage.foreign += 1
-    else if (counts && isShared(at)) coverage.shared += 1
+    else if (counts && isShared) coverage.shared += 1
     coverage.foreignRun = Math.max(coverage.foreignRun, run)
+    at += character.length
   }
   return coverage
 }

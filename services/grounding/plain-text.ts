@@ -1,5 +1,5 @@
 import equivalents from '../../knowledge/lexicon/equivalents.json' with { type: 'json' }
-import { foldWidth } from '../../knowledge/parsing/clean-text.ts'
+import { foldShapes } from '../../knowledge/language/shapes.ts'
 
 const twins: Record<string, string> = {
   '（': '(',
@@ -12,10 +12,10 @@ const twins: Record<string, string> = {
   '］': '〕',
 }
 
-/** A text for comparison: digits, letters and brackets in one width, no blanks, lower case. */
+/** A text for comparison: one shape and width for what reads the same, no blanks, lower case. */
 export const plainText = (text: string): string =>
-  foldWidth(text)
-    .replace(/[\s\u200b\ufeff]+/gu, '')
+  foldShapes(text)
+    .replace(/\s+/gu, '')
     .replace(/[（）：∶﹝﹞［］]/gu, (sign) => twins[sign] ?? sign)
     .toLowerCase()
 

@@ -13,8 +13,11 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   let at = 0
   const takeWords = (end: number) => {
-    for (; at < end; at += 1)
-      if (/[\p{L}\d、]/u.test(text[at]!)) tokens.push({ text: text[at]!, start: at, end: at + 1, isFigure: false })
+    for (const sign of text.slice(at, end)) {
+      const start = at
+      at += sign.length
+      if (/[\p{L}\d、]/u.test(sign)) tokens.push({ text: sign, start, end: at, isFigure: false })
+    }
   }
   for (const { key, bound, from, to } of figuresOf(text)) {
     takeWords(Math.max(at, from))

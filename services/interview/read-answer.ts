@@ -1,4 +1,4 @@
-import { foldWidth } from '../../knowledge/parsing/clean-text.ts'
+import { foldShapes } from '../../knowledge/language/shapes.ts'
 import type { Fact } from '../eligibility/fact.ts'
 import { findPersonal } from '../privacy/mask.ts'
 import { readChoice, readClaim } from './read-claim.ts'
@@ -26,12 +26,13 @@ const estimateMargin = 2
  *
  * @param limits The figures that the fact is held against, in its unit.
  */
-export function readAnswer(fact: Fact, typed: string, limits: readonly number[]): Reading {
+export function readAnswer(fact: Fact, said: string, limits: readonly number[]): Reading {
+  const typed = foldShapes(said)
   if (unknown.test(typed.trim())) return { kind: 'unknown' }
   if (fact.type === 'bool') return sure(readClaim(fact, typed))
   if (fact.type === 'choice') return sure(readChoice(fact, typed))
   // Without a unit a telephone or card number looks like a figure.
-  if (/^[\d\s()+-]+$/u.test(foldWidth(typed)) && findPersonal(typed).length > 0) return { kind: 'unreadable' }
+  if (/^[\d\s()+-]+$/u.test(typed) && findPersonal(typed).length > 0) return { kind: 'unreadable' }
   const figure = readFigure(fact, typed)
   if (figure === undefined) return { kind: 'unreadable' }
   if (figure === 'loose') return { kind: 'vague', why: 'inexact' }

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../knowledge/language/characters.ts'
 import type { QuestionSense } from './question-sense.ts'
 
 /**
@@ -61,5 +62,5 @@ function nearest(term: string, names: string[]): number {
   if (names.includes(term)) return 1
   if (term.startsWith('@') || /^[a-z\d.]+$/u.test(term)) return 0
   const shared = [...term].filter((sign) => names.some((name) => !name.startsWith('@') && name.includes(sign)))
-  return (0.8 * shared.length) / term.length
+  return (0.8 * shared.length) / lengthOf(term)
 }

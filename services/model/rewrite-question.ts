@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import { isSingle } from '../../knowledge/language/characters.ts'
 import questionWords from '../../knowledge/lexicon/question-words.json' with { type: 'json' }
 import { renderPrompt } from '../../prompts/render-prompt.ts'
 import type { Memory } from '../answering/answer.ts'
@@ -66,7 +67,7 @@ export function useOf(rewritten: string, asked: string, { content = '' }: Memory
   if (!figures.every(({ key }) => known.has(key))) return 'none'
   const said = questionWords.reduce((rest, word) => rest.replaceAll(word, '|'), text)
   const leftOut = segmentsOf(asked).filter(
-    (word) => word.length > 1 && /\p{Script=Han}/u.test(word) && !text.includes(plainText(word)),
+    (word) => !isSingle(word) && /\p{Script=Han}/u.test(word) && !text.includes(plainText(word)),
   )
   if (leftOut.length === 0 && coverageOf(said, own, figuresOf(said)).foreignRun < 2) return 'question'
   const vocabulary = plainText(catalogue.entries.map(({ own: words }) => words).join('|'))

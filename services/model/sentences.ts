@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storable } from '../../knowledge/language/characters.ts'
 
 /** A sentence as a model wrote it, with the numbers of the clauses that it says it rests on. */
 export type Draft = { text: string; clauses: number[] }
@@ -68,11 +69,16 @@ export function readDrafts(): (soFar: string) => Draft[] {
   }
 }
 
-/** JSON where it is some; undefined for all else. */
+/** JSON where it is some; undefined for all else, also where a text in it could not be kept: half a pair, a null character. */
 export function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, whole)
   } catch {
     return undefined
   }
+}
+
+function whole(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && value !== storable(value)) throw new SyntaxError('no text')
+  return value
 }

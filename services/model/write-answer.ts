@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { cutTo } from '../../knowledge/language/characters.ts'
 import { renderPrompt } from '../../prompts/render-prompt.ts'
 import { bodyOf } from '../answering/excerpt.ts'
 import { groundSentence } from '../grounding/ground-sentence.ts'
@@ -20,7 +21,7 @@ const numbered = (entries: readonly Entry[]): string =>
   entries
     .map((entry, at) => {
       const { path } = entry.clause
-      return `[${at + 1}] ${path ? `「${path}」` : ''}${bodyOf(entry).slice(0, mostClauseCharacters)}`
+      return `[${at + 1}] ${path ? `「${path}」` : ''}${cutTo(bodyOf(entry), mostClauseCharacters)}`
     })
     .join('\n')
 

@@ -1,3 +1,4 @@
+import { isSingle } from '../../knowledge/language/characters.ts'
 import surnames from '../../knowledge/lexicon/surnames.json' with { type: 'json' }
 import { segmentsOf } from '../answering/segment.ts'
 
@@ -34,8 +35,8 @@ function loneNames(text: string, isKnown: (word: string) => boolean): [number, n
     const next = segments[index + 1] ?? ''
     const after = segments[index + 2] ?? ''
     const isSurname = family.has(segment) && /^\p{Script=Han}{1,2}$/u.test(next) && !noGivenName.test(next)
-    const takesMore = next.length === 1 && /^\p{Script=Han}/u.test(after) && !noGivenName.test(after)
-    const name = takesMore ? `${next}${after[0]}` : next
+    const takesMore = isSingle(next) && /^\p{Script=Han}/u.test(after) && !noGivenName.test(after)
+    const name = takesMore ? `${next}${[...after][0]}` : next
     if (isSurname && !isKnown(segment + name) && !isKnown(segment + next))
       found.push([at, at + segment.length + name.length])
     at += segment.length

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Database } from '../../knowledge/database/schema.ts'
+import { cutToUnits } from '../../knowledge/language/characters.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
 import { type ListedQuestion, listQuestions } from './list-questions.ts'
 import type { QuestionFilter } from './question-filter.ts'
@@ -64,13 +65,14 @@ export async function writeWorkbook(questions: readonly ListedQuestion[], timeZo
 
 const written = (value: Cell): Cell => (typeof value === 'number' ? value : disarmed(value))
 
-/** Characters that a cell holds. */
+/** UTF-16 code units that are written to a cell, of the 32,767 that it holds. */
 const longestCell = 32_000
 
 /** A text that no spreadsheet takes for a formula: one that begins like one begins with an apostrophe. */
 export function disarmed(text: string): string {
-  const plain = text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => (sign === '\n' ? sign : ' '))
-    .slice(0, longestCell)
+  const plain = cutToUnits(
+    text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (sign) => (sign === '\n' ? sign : ' ')),
+    longestCell,
+  )
   return /^\s*[=+\-@＝＋－＠|]/u.test(plain) ? `'${plain}` : plain
 }

@@ -12,21 +12,17 @@ export type KeptUpdate<Body> = {
   begunMessage?: number
 }
 
-/** What comes in: an update with the chat it belongs to. */
+/** What comes in: an update with the chat it belongs to, every text in it storable. */
 export type NewUpdate<Body> = Pick<KeptUpdate<Body>, 'id' | 'chat' | 'body'>
 
 const fields = ['id', 'chat', 'body', 'sent', 'begun_message'] as const
-
-/** Neither the database nor any reader of it takes a null character or half a surrogate pair. */
-const storable = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 
 /** Keeps what was delivered, all or nothing. Returns the ids that were not delivered before. */
 export async function keepUpdates<Body>(db: Database, bot: string, updates: NewUpdate<Body>[]): Promise<Set<number>> {
   if (updates.length === 0) return new Set()
   const rows = await db
     .insertInto('telegram_update')
-    .values(updates.map(({ id, chat, body }) => ({ bot, id, chat, body: JSON.stringify(body, storable) })))
+    .values(updates.map(({ id, chat, body }) => ({ bot, id, chat, body: JSON.stringify(body) })))
     .onConflict((conflict) => conflict.columns(['bot', 'id']).doNothing())
     .returning('id')
     .execute()

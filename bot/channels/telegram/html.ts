@@ -1,11 +1,10 @@
+import { storable } from '../../../knowledge/language/characters.ts'
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** A text in which nothing is markup to Telegram. Characters that no message can hold are dropped. */
 export function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('\0', '')
-    .replace(/[&<>"]/g, (sign) => entities[sign]!)
+  return storable(text).replace(/[&<>"]/g, (sign) => entities[sign]!)
 }
 
 export const link = (words: string, url: string): string => `<a href="${escaped(url)}">${escaped(words)}</a>`

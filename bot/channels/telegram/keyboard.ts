@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
+import { cutTo, lengthOf, storable } from '../../../knowledge/language/characters.ts'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import type { Reply } from '../../../services/reply.ts'
 
@@ -22,7 +23,7 @@ const settled = 'x'
  */
 export function callbackData({ id, kind, actions }: Pick<Reply, 'id' | 'kind' | 'actions'>, at: number): string {
   const words = `t:${actions[at]!.send}`
-  if (kind !== 'question' && Buffer.byteLength(words) <= mostBytes && words.isWellFormed()) return words
+  if (kind !== 'question' && Buffer.byteLength(words) <= mostBytes && words === storable(words)) return words
   return `r:${at}:${id}`
 }
 
@@ -55,8 +56,8 @@ export function settledKeyboard(label: string): InlineKeyboardMarkup {
 }
 
 function shortened(label: string): string {
-  const characters = [...label.toWellFormed().replaceAll('\0', '').trim()]
-  return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : characters.join('')
+  const text = storable(label).trim()
+  return lengthOf(text) > longestLabel ? `${cutTo(text, longestLabel - 1)}…` : text
 }
 
 const widthOf = (text: string): number =>

@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types'
 import type { Database } from '../../../knowledge/database/schema.ts'
+import { storableJson } from '../../../knowledge/language/characters.ts'
 import { openJournal } from '../../../services/telegram/sent-journal.ts'
 import { finishUpdate, keepUpdates, noteProgress, openUpdates } from '../../../services/telegram/update-inbox.ts'
 import { chatOf } from './chat-of.ts'
@@ -21,7 +22,7 @@ export function openInbox(db: Database, bot: string, directory: string): Inbox {
   const journal = openJournal(directory, bot)
   return {
     async keep(updates) {
-      const once = new Map(updates.map((update) => [update.update_id, update]))
+      const once = new Map(updates.map((update) => [update.update_id, storableJson(update)]))
       const incoming = [...once.values()].map((body) => ({ id: body.update_id, chat: chatOf(body), body }))
       const fresh = await keepUpdates(db, bot, incoming)
       return incoming.filter(({ id }) => fresh.has(id)).map((one) => ({ ...one, sent: 0 }))

@@ -1,3 +1,5 @@
+import { boundaryBefore } from '../../../knowledge/language/characters.ts'
+
 /** Where a text may be cut, best first: between paragraphs, lines, sentences, parts of a sentence, words. */
 const places = [/\n\s*\n/gu, /\n/gu, /[。！？!?…][”’」』）)]*|[.;]\s|；/gu, /[，、,：:]|\s/gu]
 
@@ -8,7 +10,7 @@ const leastShare = 0.4
  * Splits a text at sense into parts that fit.
  *
  * @param fits Whether so long a part is allowed; true for every beginning of an allowed one.
- * @returns The parts in order, none of them blank; what stood between them was white space. No surrogate pair is cut.
+ * @returns The parts in order, none of them blank; what stood between them was white space. No grapheme cluster is cut that fits.
  */
 export function splitText(text: string, fits: (part: string) => boolean): string[] {
   const parts: string[] = []
@@ -29,15 +31,16 @@ function longestFitting(text: string, fits: (part: string) => boolean): number {
     if (fits(text.slice(0, middle))) low = middle
     else high = middle - 1
   }
-  const isPairCut = /[\ud800-\udbff]/.test(text[low - 1]!) && /[\udc00-\udfff]/.test(text[low] ?? '')
-  return isPairCut ? (low > 1 ? low - 1 : 2) : low
+  return boundaryBefore(text, low) || 2
 }
 
 function cutWithin(text: string, longest: number): number {
   // White space at the edge falls away.
   const part = text.slice(0, longest + 1)
   for (const place of places) {
-    const ends = [...part.matchAll(place)].map(({ index, 0: found }) => index + found.length)
+    const ends = [...part.matchAll(place)]
+      .map(({ index, 0: found }) => index + found.length)
+      .filter((end) => boundaryBefore(text, end) === end)
     const last = ends.findLast((end) => text.slice(0, end).trimEnd().length <= longest)
     if (last !== undefined && last >= longest * leastShare) return last
   }

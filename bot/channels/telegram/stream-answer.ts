@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy'
+import { cutToUnits, storable } from '../../../knowledge/language/characters.ts'
 import { noteProgress } from '../../../services/telegram/update-inbox.ts'
 import { type ChannelContext, chatIdOf, type Desk, placeOf } from './channel-context.ts'
 import { isPrivate } from './addressed.ts'
@@ -90,6 +91,7 @@ async function putMessage({ db, bot }: Desk, ctx: ChannelContext, text: string):
 }
 
 function clipped(text: string): string {
-  const short = text.toWellFormed().slice(0, mostUnits).toWellFormed()
-  return short.length < text.length ? `${short.replace(/\ufffd$/u, '').trimEnd()}…` : short.trim()
+  const whole = storable(text).trim()
+  const short = cutToUnits(whole, mostUnits)
+  return short.length < whole.length ? `${short.trimEnd()}…` : whole
 }

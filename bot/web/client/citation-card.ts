@@ -1,4 +1,5 @@
 import type { Citation } from '../../../services/reply.ts'
+import { lengthOf } from './characters.ts'
 import { el, icon } from './element.ts'
 import { noticeName } from './notices.ts'
 
@@ -28,7 +29,7 @@ function aboutLine({ notice, title, documentNumber, issued }: Citation): HTMLPar
 /** The exact words, cut to a few lines where they are long, with a button that shows all. */
 export function quoteView(quote: string): HTMLElement {
   const text = withoutLayoutBlanks(quote)
-  if (text.length <= longQuote) return el('blockquote', { class: 'quote' }, text)
+  if (lengthOf(text) <= longQuote) return el('blockquote', { class: 'quote' }, text)
   const block = el('blockquote', { class: 'quote is-cut' }, text)
   const more = el('button', { class: 'link-button quote-more', type: 'button', 'aria-expanded': 'false' }, '展开全文')
   more.addEventListener('click', () => {

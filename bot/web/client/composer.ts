@@ -1,3 +1,4 @@
+import { lengthOf } from './characters.ts'
 import { need } from './element.ts'
 import { kept } from './storage.ts'
 
@@ -17,7 +18,7 @@ function fit(): void {
 }
 
 function show(): void {
-  const { length } = field.value.trim()
+  const length = lengthOf(field.value.trim())
   const isOver = length > limit
   count.hidden = length <= nearLimit
   count.textContent = isOver ? `超出 ${length - limit} 字，请删减后发送` : `还可以输入 ${limit - length} 字`
@@ -52,7 +53,7 @@ export const focusComposer = (): void => field.focus({ preventScroll: true })
 export function listenToComposer(send: (text: string) => void): void {
   const submit = () => {
     const text = field.value.trim()
-    if (!text || text.length > limit || hasToWait) return
+    if (!text || lengthOf(text) > limit || hasToWait) return
     field.value = ''
     draft.write('')
     show()

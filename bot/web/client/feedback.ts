@@ -1,4 +1,8 @@
+import { lengthOf } from './characters.ts'
 import { el, icon } from './element.ts'
+
+/** Characters of a comment that the server takes. */
+const longest = 500
 
 type Given = { reply: string; helpful: boolean; comment?: string }
 
@@ -19,7 +23,7 @@ const thumb = (name: 'up' | 'down', words: string) =>
   el('button', { class: 'tool', type: 'button', 'aria-pressed': 'false' }, icon(name), el('span', {}, words))
 
 function commentForm(submit: (comment: string) => Promise<boolean>, say: (words: string) => void): HTMLFormElement {
-  const field = el('textarea', { class: 'field', rows: 2, maxlength: 500, 'aria-label': '补充说明，可不填' })
+  const field = el('textarea', { class: 'field', rows: 2, 'aria-label': '补充说明，可不填' })
   field.placeholder = '哪里不对或还缺什么？可不填'
   const form = el(
     'form',
@@ -29,7 +33,9 @@ function commentForm(submit: (comment: string) => Promise<boolean>, say: (words:
   )
   const send = async () => {
     const comment = field.value.trim()
-    if (!comment || (await submit(comment))) form.remove()
+    const over = lengthOf(comment) - longest
+    if (over > 0) say(`超出 ${over} 字，请删减后提交。`)
+    else if (!comment || (await submit(comment))) form.remove()
     else say('没有送达，请稍后再点“提交”。')
   }
   form.addEventListener('submit', (event) => {

@@ -1,7 +1,15 @@
 import { copyText } from './copy-text.ts'
 import { need, toast } from './element.ts'
 
-const wanted = () => decodeURIComponent(location.hash.slice(1))
+/** The clause that the address names; as it stands where somebody has mangled it. */
+function wanted(): string {
+  const hash = location.hash.slice(1)
+  try {
+    return decodeURIComponent(hash)
+  } catch {
+    return hash
+  }
+}
 
 function sayWhenMissing(): void {
   if (wanted() && !document.getElementById(wanted())) toast('没有找到链接所指的条款，通知可能已更新。')

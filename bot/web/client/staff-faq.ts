@@ -1,3 +1,4 @@
+import { cutTo } from './characters.ts'
 import { el, need, toast } from './element.ts'
 import { sendJson } from './staff-send.ts'
 
@@ -43,7 +44,7 @@ async function findClauses(): Promise<void> {
   for (const { notice, clause, heading, text } of hits) {
     const value = `${notice}#${clause}`
     if (known.has(value)) continue
-    const words = el('span', {}, `${heading} `, el('span', { class: 'clause-words' }, text.slice(0, 200)))
+    const words = el('span', {}, `${heading} `, el('span', { class: 'clause-words' }, cutTo(text, 200)))
     choices.append(
       el(
         'li',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
+import { shortened } from '../../../knowledge/language/characters.ts'
 import { type Html, markup } from '../html.ts'
 
 const longest = 200
@@ -11,7 +12,7 @@ export function clauseEntry(catalogue: Catalogue, { notice, clause, score }: Pla
   const scored = score !== undefined && markup` <span class="small">得分 ${score}</span>`
   if (!entry) return markup`<span>${notice}#${clause}（已经没有这个条款）</span>${scored}`
   const text = entry.clause.text || entry.children.map((child) => child.clause.text).join(' ')
-  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text
+  const shown = shortened(text, longest)
   const address = `/notices/${encodeURIComponent(notice)}#${encodeURIComponent(clause)}`
   return markup`<a href="${address}" target="_blank" rel="noopener">${entry.notice.shortTitle} ${entry.clause.path}</a>${scored}
 <span class="clause-words">${shown}</span>`

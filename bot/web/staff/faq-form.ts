@@ -31,7 +31,7 @@ export function renderFaqForm({ catalogue, question, id, answer, wordings, chose
   const [ask = ''] = wordings
   return markup`<form class="faq-form" id="faq"${question !== undefined && markup` data-question="${question}"`}${id !== undefined && markup` data-id="${id}"`}>
 <h2>${id === undefined ? '写人工答复' : '修改'}</h2>
-<label>答复内容<textarea class="field" name="answer" rows="5" maxlength="2000" aria-describedby="answer-help">${answer}</textarea></label>
+<label>答复内容<textarea class="field" name="answer" rows="5" aria-describedby="answer-help">${answer}</textarea></label>
 <p class="small" id="answer-help">会注明已经人工审核和审核日期。留空则只把提问指到下面选中的条款，由条款原文作答。</p>
 <label>问法（每行一种）<textarea class="field" name="wordings" rows="4">${wordings.join('\n')}</textarea></label>
 <fieldset><legend>依据的条款（至少一个）</legend><ul class="clause-choices" id="choices">${choices}</ul>

@@ -65,7 +65,7 @@ function decision({ question }: QuestionPage): Html {
   )
   return markup`<section class="decision" data-id="${question.id}"><h2>审核</h2>
 <p class="small">对意思相同的提问都有效，包括以后的。</p><div class="actions">${buttons}</div>
-<label>备注<textarea class="field" name="note" rows="2" maxlength="1000">${question.note}</textarea></label>
+<label>备注<textarea class="field" name="note" rows="2">${question.note}</textarea></label>
 <div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div></section>`
 }
 

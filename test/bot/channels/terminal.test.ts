@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { replyAsText } from '../../../bot/channels/reply-as-text.ts'
+import { anyBrokenText } from '../../support/any-text.ts'
 import { temporaryDirectory, testDatabaseOptions } from '../../support/database.ts'
 import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
 
@@ -27,6 +29,15 @@ describe('npm run chat', () => {
     expect(out).toContain('11月8日')
     expect(out).not.toContain('/delete')
   })
+
+  test('answers lines of any characters, each whole', async () => {
+    const odd = fc.sample(anyBrokenText(400), 40).map((text) => text.replace(/[\r\n\u2028\u2029]/gu, ' '))
+    const lines = ['我叫李𣲗，医院能申报吗', `9${'😀'.repeat(79)}`, '/𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷', ...odd]
+    const { out, err, code } = await chat(`${lines.join('\n')}\n/quit\n`)
+    expect({ err, code }).toEqual({ err: '', code: 0 })
+    expect(out).not.toContain('\0')
+    expect(out.split('\n\n').length).toBeGreaterThan(20)
+  }, 180_000)
 
   test('saves the files of a self-check where it is told to', async () => {
     const directory = join(temporaryDirectory(), '自查 结果')

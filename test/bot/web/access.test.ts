@@ -47,6 +47,21 @@ test('Shift+Enter breaks the line, and an Enter of the input method sends nothin
   expect(await page.locator('.asked .message-text').innerText()).toBe('第一行\n第二行')
 })
 
+test('a character beyond the basic plane counts one', async () => {
+  const { page } = await openPage(browser, url)
+  const field = page.getByLabel('您的问题')
+  for (const sign of ['😀', '𠮷']) {
+    await field.fill(sign.repeat(1990))
+    expect(await page.locator('#count').innerText()).toBe('还可以输入 10 字')
+    await field.fill(sign.repeat(2001))
+    expect(await page.locator('#count').innerText()).toBe('超出 1 字，请删减后发送')
+  }
+  await field.fill('😀'.repeat(2000))
+  await field.press('Enter')
+  await settled(page, 1)
+  expect(await page.locator('.asked .message-text').innerText()).toBe('😀'.repeat(2000))
+})
+
 test('the count appears near the limit, and too much is kept but not sent', async () => {
   const { page } = await openPage(browser, url)
   const field = page.getByLabel('您的问题')
@@ -152,9 +167,10 @@ test('a clause of a notice gives its link by keyboard', async () => {
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${url}/notices/medical-2025#1.4`)
 })
 
-test('a link to a clause that is gone says so', async () => {
-  const { page } = await openPage(browser, `${url}/notices/medical-2025#99.9`)
+test.each(['99.9', '𠮷', '%FF', '%ED%A0%BD'])('a link to a clause that is not there, #%s, says so', async (hash) => {
+  const { page, faults } = await openPage(browser, `${url}/notices/medical-2025#${hash}`)
   await page.getByText('没有找到链接所指的条款').waitFor()
+  expect(faults).toEqual([])
 })
 
 test('where the keyboard only shrinks the visual viewport, the composer stays above it', async () => {

@@ -95,6 +95,21 @@ test('a thumb is recorded at once, a comment after it, and both are remembered',
   expect(await page.getByRole('button', { name: '没帮助' }).getAttribute('aria-pressed')).toBe('true')
 })
 
+test('a comment is counted in characters: 500 emoji are taken, one more is told and kept in the field', async () => {
+  const { page } = await openPage(browser, url)
+  await say(page, '明天天气怎么样')
+  await page.getByRole('button', { name: '没帮助' }).click()
+  const field = page.getByLabel('补充说明，可不填')
+  await field.fill('😀'.repeat(501))
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('超出 1 字，请删减后提交。').waitFor()
+  expect(await field.inputValue()).toBe('😀'.repeat(501))
+  await field.fill('😀'.repeat(500))
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('谢谢，已经记下。').waitFor()
+  expect(services.feedback.given.at(-1)).toMatchObject({ comment: '😀'.repeat(500) })
+})
+
 test('an answer is copied with its source', async () => {
   const { page } = await openPage(browser, url, { ...desktop, permissions: ['clipboard-read', 'clipboard-write'] })
   await say(page, '要多少件有效发明专利')

@@ -21,6 +21,10 @@ test.each([
   ['{"sentences":[{"text":1}]}', 0],
   ['{"sentences":[{"text":"一","clauses":"x"},{"text":"二","clauses":[1]}', 2],
   ['```json\n{"sentences":[{"text":"一","clauses":["1"]}]}\n```', 1],
+  [
+    '{"sentences":[{"text":"一半\\ud83d","clauses":[1]},{"text":"空\\u0000","clauses":[1]},{"text":"\\ud83d\\ude00","clauses":[1]}]}',
+    1,
+  ],
   ['{"sentences":[{"text":"with } and \\" in it","clauses":[1]},{"text":"cut', 1],
 ])('%s has %i sentences', (text, count) => {
   expect(readDrafts()(text)).toHaveLength(count)
