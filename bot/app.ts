@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { type AppOptions, type ChosenOptions, defaultOptions } from './app-options.ts'
 import type { AppServices } from './app-services.ts'
+import { recogniseClients } from './client.ts'
 import { loggerTo } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { Problem, sendProblem } from './problem.ts'
+import { limitRates } from './rate-limits.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
@@ -24,6 +25,7 @@ import { telegramRoutes } from './routes/telegram.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardStaff } from './staff/guard.ts'
+import { fastifyTrust } from './trusted-proxies.ts'
 import { validatorCompiler } from './validation.ts'
 
 /** In the order in which they are registered. */
@@ -49,7 +51,7 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     logger: loggerTo(options.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy,
+    trustProxy: fastifyTrust(options.trustProxy),
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
     frameworkErrors: sendProblem,
@@ -78,7 +80,8 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
   })
 
   app.register(helmet, securityHeaders)
-  app.register(rateLimit, { max: options.requestsPerMinute, allowList: options.unlimitedAddresses })
+  recogniseClients(app)
+  limitRates(app, options)
   describeApi(app)
   const { staff } = services
   if (staff) guardStaff(app, staff)

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   const secret = config.telegram?.webhook?.secret
   const app: FastifyInstance = buildApp(assistant.services, {
     metrics,
+    ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
     ...(telegram && secret !== undefined && { telegram: { secret, receive: telegram.receive } }),
   })
   closers.push(() => app.close())

@@ -27,7 +27,7 @@ describe('the cookie of a session', () => {
 
   test('travels over https alone where the console is served over https', async () => {
     const cases: [AppOptions, Record<string, string>][] = [
-      [{ trustProxy: true }, { 'x-forwarded-proto': 'https' }],
+      [{ trustProxy: 1 }, { 'x-forwarded-proto': 'https' }],
       [{}, { host: 'zhixun.example', origin: 'https://zhixun.example' }],
     ]
     for (const [options, headers] of cases) {
