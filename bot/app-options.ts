@@ -20,6 +20,8 @@ export type AppOptions = {
   trustProxy?: TrustedProxies
   /** Registers `POST /telegram` for those who know the secret. Default: no such address. */
   telegram?: { secret: string; receive(updates: Update[]): Promise<void> }
+  /** Aborted when the process is about to end: nobody is to be sent here any more. Default: never. */
+  stopping?: AbortSignal
   /** Where the figures are kept. Default: in the app's own. */
   metrics?: Metrics
 }
@@ -31,6 +33,7 @@ export const defaultOptions = {
   unlimitedAddresses: ['127.0.0.1', '::1'],
   timeLimitMs: 25_000,
   trustProxy: 0,
+  stopping: new AbortController().signal,
 } satisfies AppOptions
 
 export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'telegram' | 'metrics'>>

@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import { type AppOptions, type ChosenOptions, defaultOptions } from './app-options.ts'
 import type { AppServices } from './app-services.ts'
 import { recogniseClients } from './client.ts'
+import { endInOrder } from './end-in-order.ts'
 import { loggerTo } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
@@ -54,6 +55,7 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     trustProxy: fastifyTrust(options.trustProxy),
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
+    return503OnClosing: false,
     frameworkErrors: sendProblem,
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -64,10 +66,7 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     throw new Problem(404)
   })
 
-  let isClosing = false
-  app.addHook('preClose', async () => {
-    isClosing = true
-  })
+  endInOrder(app, options.stopping)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -75,8 +74,6 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }
     metrics.request(labels, reply.elapsedTime / 1000)
     request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
-    // A connection kept alive after its last answer would hold up the end.
-    if (isClosing) setImmediate(() => app.server.closeIdleConnections())
   })
 
   app.register(helmet, securityHeaders)
