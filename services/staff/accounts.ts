@@ -1,5 +1,6 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { audit } from './audit.ts'
+import { forgetPlaces } from './known-places.ts'
 import { hashPassword } from './password.ts'
 import type { Role } from './role.ts'
 
@@ -78,6 +79,7 @@ async function change(
       .executeTakeFirst()
     if (!row) throw new AccountError(`没有账号 ${name}`)
     await trx.deleteFrom('staff_session').where('account', '=', name).execute()
+    await forgetPlaces(trx, name)
     await audit(trx, { who, action, subject: `account:${name}` })
   })
 }

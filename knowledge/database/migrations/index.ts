@@ -5,6 +5,7 @@ import { sharedInterviews } from './003-shared-interviews.ts'
 import { telegram } from './004-telegram.ts'
 import { staff } from './005-staff.ts'
 import { modelAnswers } from './006-model.ts'
+import { signInPlaces } from './011-sign-in.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-telegram': telegram,
   '005-staff': staff,
   '006-model': modelAnswers,
+  '011-sign-in': signInPlaces,
 }
