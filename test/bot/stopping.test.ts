@@ -5,12 +5,15 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { lockDirectory } from '../../knowledge/database/directory-lock.ts'
 import { testDatabaseOptions } from '../support/database.ts'
 import { type Behaviour, echo, startModelEndpoint } from '../support/model-endpoint.ts'
 import { databaseEnvironment, runCommand } from '../support/run-command.ts'
 import { chatPage } from '../support/start-command.ts'
+
+// Real processes and real passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const database = await testDatabaseOptions()
 const env = { ...databaseEnvironment(database), PORT: '0' }

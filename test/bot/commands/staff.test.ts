@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { testDatabaseOptions } from '../../support/database.ts'
 import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
 import { signIn } from '../../support/staff-app.ts'
 import { startCommand } from '../../support/start-command.ts'
+
+// Real processes and real passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const options = await testDatabaseOptions()
 const env = databaseEnvironment(options)
