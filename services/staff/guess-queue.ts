@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** How many attempts may wait, in each lane, in all and from one address. */
-export const queueLimits = { waiting: 32, ofOneAddress: 4 }
+export const queueLimits = { waiting: 16, ofOneAddress: 4 }
 
 export type Guess<Result> = {
   address: string

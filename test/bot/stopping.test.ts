@@ -106,17 +106,15 @@ test('twenty clients in the middle of an answer get all of it, and then their co
     return echo()(asked, response)
   }
   const { child, url, ended, endpoint } = await start(held)
-  const clients = Array.from({ length: 20 }, async (_, at) => {
-    const agent = keptAlive()
-    onTestFinished(() => agent.destroy())
-    const closed = new Promise<boolean>((resolve) =>
-      agent.on('free', (socket: Socket) => socket.once('close', (hadError) => resolve(!hadError))),
-    )
-    await (await ask(url, agent, undefined, '你好')).resume().toArray()
+  const agents = Array.from({ length: 20 }, keptAlive)
+  onTestFinished(() => agents.forEach((agent) => agent.destroy()))
+  await Promise.all(agents.map(async (agent) => (await ask(url, agent, undefined, '你好')).resume().toArray()))
+  const clients = agents.map(async (agent, at) => {
     const answer = await ask(url, agent, undefined, `${question}${'？'.repeat(at)}`)
-    return { status: answer.statusCode, body: await text(answer), isClosedCleanly: await closed }
+    const closed = once(answer.socket, 'close')
+    return { status: answer.statusCode, body: await text(answer), isClosedCleanly: (await closed)[0] === false }
   })
-  await expect.poll(() => endpoint!.asked.length, { timeout: 20_000 }).toBeGreaterThan(4)
+  await expect.poll(() => endpoint!.asked.length, { timeout: 60_000 }).toBeGreaterThan(4)
   child.kill('SIGTERM')
   const got = await Promise.all(clients)
   expect(got.map(({ status }) => status)).toEqual(got.map(() => 200))
@@ -141,19 +139,28 @@ test('clients that ask without a pause over connections kept alive are never res
       if (answer.headers.connection === 'close') return isSignalled ? 'told to close' : 'told too soon'
     }
   })
-  await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(60)
+  await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(60)
   isSignalled = true
   child.kill('SIGTERM')
   expect(await Promise.all(clients.map((client) => client.catch(String)))).toEqual(clients.map(() => 'told to close'))
   expect(await ended).toBe(0)
 })
 
-test('an answer that is being streamed comes to its end', async () => {
-  const { child, url, ended } = await start(echo({ everyMs: 250 }))
+// A model that begins too late, on a machine that is too busy, is not waited for: that answer is over at once.
+test('an answer that is being streamed comes to its end', { retry: 3 }, async () => {
+  const lateEnd: Behaviour = (asked, response) => {
+    const end = response.end.bind(response)
+    response.end = (...last: unknown[]) => {
+      setTimeout(() => (end as (...last: unknown[]) => void)(...last), 3_000)
+      return response
+    }
+    return echo()(asked, response)
+  }
+  const { child, url, ended } = await start(lateEnd)
   const answer = await ask(url, keptAlive(), 'text/event-stream', '2025年运营中心的盘点率和产业化率要求是多少？')
   let body = ''
   answer.on('data', (chunk: Buffer) => (body += chunk.toString()))
-  await expect.poll(() => body, { timeout: 20_000 }).toContain('event: delta')
+  await expect.poll(() => body, { timeout: 60_000 }).toContain('event: delta')
   expect(body).not.toContain('event: done')
   child.kill('SIGTERM')
   await once(answer, 'end')
