@@ -1,32 +1,39 @@
 import type { Update } from 'grammy/types'
 import type { AppServices } from './app-services.ts'
 import type { Metrics } from './metrics.ts'
+import type { TrustedProxies } from './trusted-proxies.ts'
 
 export type AppOptions = {
   /** Where log lines (JSON) go; false for none. Default: standard output. */
   log?: { write(line: string): void } | false
-  /** Chat messages an address may send per minute. Default 120. */
+  /** Chat messages an address (IPv4, or IPv6 network of 64 bits) may send per minute. Default 120. */
   turnsPerMinute?: number
+  /** Chat messages a conversation may send per minute: one person can't type faster. Default 60. */
+  conversationTurnsPerMinute?: number
   /** Other requests to the API an address may send per minute. Default 1200. */
   requestsPerMinute?: number
-  /** Addresses that are never limited. Default: this machine, where terminals, benchmarks and local proxies are. */
+  /** Peers that are never limited where they speak for themselves. Default: this machine, where terminals and benchmarks are. */
   unlimitedAddresses?: string[]
   /** How long a turn, a search or a note may take before it is answered with 503, in milliseconds. Default 25 000. */
   timeLimitMs?: number
-  /** Whether `X-Forwarded-For` names the client: only behind a proxy that sets it. Default false. */
-  trustProxy?: boolean
+  /** Whose `X-Forwarded-For` is believed. Default: nobody's. */
+  trustProxy?: TrustedProxies
   /** Registers `POST /telegram` for those who know the secret. Default: no such address. */
   telegram?: { secret: string; receive(updates: Update[]): Promise<void> }
+  /** Aborted when the process is about to end: nobody is to be sent here any more. Default: never. */
+  stopping?: AbortSignal
   /** Where the figures are kept. Default: in the app's own. */
   metrics?: Metrics
 }
 
 export const defaultOptions = {
   turnsPerMinute: 120,
+  conversationTurnsPerMinute: 60,
   requestsPerMinute: 1200,
   unlimitedAddresses: ['127.0.0.1', '::1'],
   timeLimitMs: 25_000,
-  trustProxy: false,
+  trustProxy: 0,
+  stopping: new AbortController().signal,
 } satisfies AppOptions
 
 export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'telegram' | 'metrics'>>

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import { type AppOptions, type ChosenOptions, defaultOptions } from './app-options.ts'
 import type { AppServices } from './app-services.ts'
+import { recogniseClients } from './client.ts'
+import { endInOrder } from './end-in-order.ts'
 import { loggerTo } from './logging.ts'
 import { createMetrics } from './metrics.ts'
 import { describeApi } from './openapi.ts'
 import { Problem, sendProblem } from './problem.ts'
+import { limitRates } from './rate-limits.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
@@ -24,6 +26,7 @@ import { telegramRoutes } from './routes/telegram.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardStaff } from './staff/guard.ts'
+import { fastifyTrust } from './trusted-proxies.ts'
 import { validatorCompiler } from './validation.ts'
 
 /** In the order in which they are registered. */
@@ -49,9 +52,10 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     logger: loggerTo(options.log),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy,
+    trustProxy: fastifyTrust(options.trustProxy),
     bodyLimit: 64 * 1024,
     requestTimeout: 60_000,
+    return503OnClosing: false,
     frameworkErrors: sendProblem,
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -62,10 +66,7 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     throw new Problem(404)
   })
 
-  let isClosing = false
-  app.addHook('preClose', async () => {
-    isClosing = true
-  })
+  endInOrder(app, options.stopping)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -73,12 +74,11 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }
     metrics.request(labels, reply.elapsedTime / 1000)
     request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
-    // A connection kept alive after its last answer would hold up the end.
-    if (isClosing) setImmediate(() => app.server.closeIdleConnections())
   })
 
   app.register(helmet, securityHeaders)
-  app.register(rateLimit, { max: options.requestsPerMinute, allowList: options.unlimitedAddresses })
+  recogniseClients(app)
+  limitRates(app, options)
   describeApi(app)
   const { staff } = services
   if (staff) guardStaff(app, staff)

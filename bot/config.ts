@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTrustedProxies } from './trusted-proxies.ts'
 
 const text = z.string().regex(/^\S+$/)
 const webAddress = z.url({ protocol: /^https?$/ })
@@ -36,6 +37,17 @@ const variables = z
       .describe('1 to 256 letters, digits, _ or -, and is needed where TELEGRAM_WEBHOOK_URL is set'),
     TELEGRAM_API_ROOT: webAddress.optional().describe('an http or https address'),
     SESSION_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
+    TRUST_PROXY: z
+      .string()
+      .transform((given, context) => {
+        const proxies = readTrustedProxies(given)
+        if (proxies === undefined) context.addIssue('no proxies')
+        return proxies ?? 0
+      })
+      .optional()
+      .describe(
+        'how many proxies stand before it (1), or their addresses separated by commas (127.0.0.1, 10.0.0.0/8, loopback)',
+      ),
     TIME_ZONE: z
       .string()
       .refine(isTimeZone)
@@ -74,6 +86,7 @@ const configSchema = variables.transform((env) => ({
       }
     : undefined,
   sessionSecret: env.SESSION_SECRET,
+  trustProxy: env.TRUST_PROXY,
   timeZone: env.TIME_ZONE,
 }))
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
@@ -7,18 +8,33 @@ import { exitCodeOf, explainFailure } from './explain-failure.ts'
 import { createMetrics } from './metrics.ts'
 import { today } from './today.ts'
 
-/** How long an ordered end may take before the process is ended anyhow, in milliseconds. */
-const closingLimitMs = 15_000
+/**
+ * How long an ordered end may take before the process is ended anyhow, in milliseconds: a turn may take 25 s, and
+ * Kubernetes kills after 30.
+ */
+const closingLimitMs = 28_000
+/**
+ * How long requests are still taken after the signal, in milliseconds: enough for clients that send one after the other
+ * to be told to close, and for a balancer that asks `/readyz` every second; short for those who wait for the end.
+ */
+const graceMs = 1_000
+/** A signal to a whole process group arrives here twice, npm passing its own on; within this time it counts as one. */
+const sameSignalMs = 500
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   forbidTracing(process.env)
   const closers: (() => Promise<unknown>)[] = []
-  let isStopping = false
+  const stopping = new AbortController()
+  let stoppedAt = 0
 
   async function stop(exitCode: number): Promise<void> {
-    if (isStopping) return process.exit(exitCode)
-    isStopping = true
+    if (stopping.signal.aborted) {
+      if (performance.now() - stoppedAt > sameSignalMs) process.exit(exitCode || 1)
+      return
+    }
+    stoppedAt = performance.now()
+    stopping.abort()
     setTimeout(() => process.exit(exitCode || 1), closingLimitMs).unref()
     for (const close of closers.toReversed()) await close()
     process.exit(exitCode)
@@ -44,10 +60,12 @@ async function main(): Promise<void> {
   const secret = config.telegram?.webhook?.secret
   const app: FastifyInstance = buildApp(assistant.services, {
     metrics,
+    stopping: stopping.signal,
+    ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
     ...(telegram && secret !== undefined && { telegram: { secret, receive: telegram.receive } }),
   })
-  closers.push(() => app.close())
   const address = await listen(app, config)
+  closers.push(() => Promise.all([telegram?.close(), pause(graceMs).then(() => app.close())]))
   const notices = assistant.services.notices.list().length
   const lines = [
     `收录通知 ${notices} 份，本次建立索引 ${assistant.report.indexed.length} 份`,
@@ -56,9 +74,7 @@ async function main(): Promise<void> {
     `审核后台 ${address}/staff`,
   ]
   print(lines.join('\n'))
-  if (!telegram) return
-  closers.push(telegram.close)
-  await telegram.start({ address, log: app.log })
+  await telegram?.start({ address, log: app.log })
 }
 
 const complain = (line: string): unknown => process.stderr.write(`${line}\n`)

@@ -8,8 +8,8 @@ export type Metrics = {
   request(labels: { method: string; route: string; status: number }, seconds: number): void
   reply(kind: ReplyKind): void
   telegramUpdates(count: number): void
-  /** A call to Telegram that was answered, with Telegram's code; 200 when it was taken. */
-  telegramCall(method: string, code: number): void
+  /** A call to Telegram that was answered, with Telegram's code: 200 when it was taken, `none` where it has none. */
+  telegramCall(method: string, code: number | 'none'): void
   contentType: string
   text(): Promise<string>
 }

@@ -3,6 +3,10 @@ export const staffTexts = {
   reviewed: (day: string): string => `该答复已经人工审核（${day}）。`,
   basis: '依据：',
   system: '系统',
+  unknownAccount: '未知账号',
+  signInRefused: '账号或密码不对。',
+  signInTooEarly: (seconds: number): string =>
+    `尝试次数过多，请${seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}后再试。`,
   clauseGone: (notice: string, clause: string): string => `条款 ${notice}#${clause} 已经不在收录的通知中`,
   clauseChanged: (name: string, path: string): string => `${name}${path && `「${path}」`}的文字有变化`,
   noticeReplaced: (name: string, newer: string): string => `${name}已被《${newer}》代替`,
@@ -37,6 +41,7 @@ export const staffTexts = {
     'account-disabled': '停用账号',
     'account-enabled': '启用账号',
     'signed-in': '登录',
+    'sign-in-failed': '登录失败',
     'question-reviewed': '审核提问',
     'faq-added': '新写答复',
     'faq-changed': '修改答复',

@@ -6,6 +6,7 @@ import type { RouteOptions } from '../app-options.ts'
 import type { Turn } from '../app-services.ts'
 import { idempotencyKeySchema, turnUnder } from '../idempotency-key.ts'
 import { problemSchema } from '../problem.ts'
+import { limitTurns } from '../rate-limits.ts'
 import { idSchema, personText } from '../validation.ts'
 import { streamTurn } from './turn-stream.ts'
 import { within } from './within.ts'
@@ -29,6 +30,7 @@ export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
     method: 'POST',
     url: '/api/chat',
     config: { rateLimit: { max: options.turnsPerMinute } },
+    preHandler: limitTurns(app, options),
     schema: {
       summary: '提问或回答',
       headers: headersSchema,

@@ -13,7 +13,7 @@ const readySchema = z.object({
 /** For those who watch over the process; never limited, and logged only when something is wrong. */
 const watching = { config: { rateLimit: false as const }, logLevel: 'warn' as const }
 
-export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics }) => {
+export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics, options }) => {
   app.get(
     '/healthz',
     {
@@ -30,6 +30,7 @@ export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
       schema: { summary: '数据库可用，通知已建立索引', response: { 200: readySchema.describe('就绪') } },
     },
     async () => {
+      if (options.stopping.aborted) throw new Problem(503, '正在停止。')
       const state = await within(5_000, services.ready())
       if (!state.database) throw new Problem(503, '数据库暂时不可用。')
       if (state.notices === 0) throw new Problem(503, '通知尚未建立索引。')

@@ -8,12 +8,14 @@ import type { StaffDesk } from './staff-desk.ts'
 export type Overview = Awaited<ReturnType<typeof readOverview>>
 
 const shownDays = 30
+/** There is no year 0. */
+const firstDay = '0001-01-01'
 const dayMs = 24 * 60 * 60 * 1000
 
 /** The period asked for; without one the thirty days up to today. */
 export function periodOf(today: string, { from, to = today }: { from?: string | undefined; to?: string | undefined }) {
   const first = new Date(Date.parse(to) - (shownDays - 1) * dayMs).toISOString().slice(0, 10)
-  return { from: from ?? first, to } satisfies Period
+  return { from: from ?? (first < firstDay ? firstDay : first), to } satisfies Period
 }
 
 /** All that the first page shows of a period. */

@@ -77,6 +77,9 @@ export type StaffSessionTable = { hash: string; account: string; begun_at: Insta
 
 export type LoginFailureTable = { id: Id; name_hash: string; address_hash: string; failed_at: Instant }
 
+/** Where an account has signed in from; the address only as its hash. */
+export type StaffPlaceTable = { account: string; address_hash: string; seen_at: Instant }
+
 export type AuditTable = {
   id: Id
   at: Instant
@@ -98,6 +101,7 @@ export type StaffSchema = {
   staff_account: StaffAccountTable
   staff_session: StaffSessionTable
   login_failure: LoginFailureTable
+  staff_place: StaffPlaceTable
   audit: AuditTable
   switch: SwitchTable
 }

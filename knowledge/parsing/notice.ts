@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Clause } from './clause.ts'
 
-const isoDate = z.iso.date()
+/** There is no year 0, though ISO 8601 writes one. */
+const isoDate = z.iso.date().refine((day) => !day.startsWith('0000'), 'there is no year 0')
 
 /** A programme that a notice opens: which part of it speaks of it and what people call it. */
 export const programmeMentionSchema = z.strictObject({

@@ -2,13 +2,13 @@ import type { Assessment, Source } from './assessment.ts'
 
 const dayMs = 86_400_000
 
-/** Whether a text is a day of the calendar, written YYYY-MM-DD: 2025-02-30 is not. */
+/** Whether a text is a day of the calendar, written YYYY-MM-DD: 2025-02-30 is not, nor is any in a year 0. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { audit } from './audit.ts'
+import { forgetPlaces } from './known-places.ts'
 import { hashPassword } from './password.ts'
 import type { Role } from './role.ts'
+import { isWeakPassword } from './weak-password.ts'
 
 export type Account = { name: string; role: Role; isDisabled: boolean; createdAt: Date }
 
@@ -19,11 +21,11 @@ const who = '命令行'
  * Creates an account.
  *
  * @param role Without one the first account looks after the others (admin), and later ones write answers (editor).
- * @throws {AccountError} When the name is taken or no name, or the password is too short.
+ * @throws {AccountError} When the name is taken or no name, or the password is too short or too easily guessed.
  */
 export async function addAccount(db: Database, name: string, password: string, role?: Role): Promise<Account> {
   if (!namePattern.test(name)) throw new AccountError('账号名用文字、数字、点、横线，最多50个字')
-  const hash = await hashOf(password)
+  const hash = await hashOf(password, name)
   return db.transaction().execute(async (trx) => {
     const first = await trx.selectFrom('staff_account').select('name').executeTakeFirst()
     const given = role ?? (first ? 'editor' : 'admin')
@@ -41,7 +43,7 @@ export async function addAccount(db: Database, name: string, password: string, r
 
 /** Gives an account another password and signs it out everywhere. @throws {AccountError} */
 export async function changePassword(db: Database, name: string, password: string): Promise<void> {
-  const hash = await hashOf(password)
+  const hash = await hashOf(password, name)
   await change(db, name, { password: hash }, 'account-password')
 }
 
@@ -78,13 +80,15 @@ async function change(
       .executeTakeFirst()
     if (!row) throw new AccountError(`没有账号 ${name}`)
     await trx.deleteFrom('staff_session').where('account', '=', name).execute()
+    await forgetPlaces(trx, name)
     await audit(trx, { who, action, subject: `account:${name}` })
   })
 }
 
-async function hashOf(password: string): Promise<string> {
+async function hashOf(password: string, name: string): Promise<string> {
   const { length } = [...password]
   if (length < shortestPassword) throw new AccountError(`密码至少要${shortestPassword}个字符`)
   if (length > longestPassword) throw new AccountError(`密码最多${longestPassword}个字符`)
+  if (isWeakPassword(password, name)) throw new AccountError('这个密码太容易猜到，请换一个')
   return hashPassword(password)
 }

@@ -4,20 +4,12 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 const cost = { N: 2 ** 16, r: 8, p: 2, maxmem: 128 * 2 ** 20 }
 const keyBytes = 32
 
-/** A guess takes much memory and time, so that there is one under way at a time. */
-let last: Promise<unknown> = Promise.resolve()
-
 function derive(password: string, salt: Buffer, { N, r, p, maxmem }: typeof cost): Promise<Buffer> {
-  const next = last.then(
-    () =>
-      new Promise<Buffer>((resolve, reject) =>
-        scrypt(password.normalize('NFC'), salt, keyBytes, { N, r, p, maxmem }, (error, key) =>
-          error ? reject(error) : resolve(key),
-        ),
-      ),
+  return new Promise((resolve, reject) =>
+    scrypt(password.normalize('NFC'), salt, keyBytes, { N, r, p, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
   )
-  last = next.catch(() => undefined)
-  return next
 }
 
 /** A password as it may be kept: `scrypt$N$r$p$salt$key`, the last two in base64url. */

@@ -45,6 +45,9 @@ describe('well-formed values are taken', () => {
       { telegram: { token: '42:T', apiRoot: 'http://127.0.0.1:8081' } },
     ],
     [{ SESSION_SECRET: secret }, { sessionSecret: secret }],
+    [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
+    [{ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }, { trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'] }],
+    [{ TRUST_PROXY: 'loopback,uniquelocal' }, { trustProxy: ['loopback', 'uniquelocal'] }],
     [{ TIME_ZONE: 'UTC' }, { timeZone: 'UTC' }],
   ]
   for (const [env, config] of cases) {
@@ -72,6 +75,9 @@ describe('a malformed value is named with what the variable takes, and not shown
     ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257), /letters, digits/],
     ['TELEGRAM_API_ROOT', 'api.example', /http/],
     ['SESSION_SECRET', 'x'.repeat(31), /32 characters/],
+    ...['true', '-1', '1.5', 'nginx', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', '192.0.2.1,', 'fe80::1%eth0'].map(
+      (value): [string, string, RegExp] => ['TRUST_PROXY', value, /how many proxies .* or their addresses/],
+    ),
     ['TIME_ZONE', 'Mars/Olympus', /time zone/],
   ]
   for (const [name, value, takes] of cases) {

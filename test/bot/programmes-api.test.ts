@@ -58,6 +58,7 @@ describe('POST /api/programmes/{id}/check', () => {
     { body: '{"answers": {}, "__proto__": {}}', paths: ['__proto__'] },
     { body: '{"answers": {}, "asOf": "2025-02-30"}', paths: ['asOf'] },
     { body: '{"answers": {}, "asOf": "13.6.2025"}', paths: ['asOf'] },
+    { body: '{"answers": {}, "asOf": "0000-01-01"}', paths: ['asOf'] },
     { body: '{"answers": {}, "asOf": null}', paths: ['asOf'] },
     { body: '{"answers": {}, "asof": "2025-06-13"}', paths: ['asof'] },
     { body: '{"answers": []}', paths: ['answers'] },

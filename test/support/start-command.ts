@@ -26,7 +26,7 @@ export function startCommand(
   env: Record<string, string>,
   { args: more = [], input }: Given = {},
 ): Running {
-  const [, ...args] = [...scripts[name]!.split(' '), ...more]
+  const [, ...args] = [...scripts[name]!.replace(/^exec /, '').split(' '), ...more]
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, args, { cwd: root, env: { PATH, ...env } })
   if (input !== undefined) child.stdin.end(input)

@@ -1,5 +1,5 @@
 import { autoRetry } from '@grammyjs/auto-retry'
-import type { Transformer } from 'grammy'
+import { HttpError, type Transformer } from 'grammy'
 import { atMost } from './at-most.ts'
 
 /**
@@ -14,8 +14,11 @@ const attempts = 5
 /** Calls that are worth nothing later, or that somebody else repeats. */
 const unrepeated = new Set(['getUpdates', 'sendChatAction', 'sendMessageDraft', 'answerCallbackQuery'])
 
-/** Hears of every call that was answered, with Telegram's code (200 when it was taken). */
-type OnCall = (method: string, code: number) => void
+const codeOf = ({ error_code: code }: { error_code?: unknown }): number | 'none' =>
+  typeof code === 'number' && Number.isInteger(code) ? code : 'none'
+
+/** Hears of every call that was answered, with Telegram's code (200 when it was taken), or `none` where it bears none. */
+export type OnCall = (method: string, code: number | 'none') => void
 
 /**
  * Obeys the flood limits: a call that Telegram wants later is made later, while others go on. What the network loses is
@@ -32,7 +35,10 @@ export function callLimits(stopping: AbortSignal, onCall: OnCall): Transformer {
   return (previous, method, payload, signal) => {
     const call: typeof previous = async (name, given) => {
       const response = await previous(name, given, signal)
-      onCall(name, response.ok ? 200 : response.error_code)
+      const code = response.ok ? 200 : codeOf(response)
+      onCall(name, code)
+      // What stands between answered, as it does when Telegram can't be reached.
+      if (code === 'none') throw new HttpError(`${name} was not answered by Telegram`, response)
       // Waiting would begin after the signal to end it.
       if (!response.ok && stopping.aborted) throw new Error('the channel has ended')
       return response

@@ -7,7 +7,7 @@ import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
 import { atMost } from './at-most.ts'
 import { createBot, wireBot } from './build-bot.ts'
-import { callLimits } from './call-limits.ts'
+import { callLimits, type OnCall } from './call-limits.ts'
 import type { Desk } from './channel-context.ts'
 import { connect } from './connect.ts'
 import { inBatches } from './in-batches.ts'
@@ -32,7 +32,7 @@ export type TelegramParts = {
   /** What those who run it read, a line at a time. */
   tell(line: string): void
   complain(line: string): void
-  metrics?: { telegramUpdates(count: number): void; telegramCall(method: string, code: number): void }
+  metrics?: { telegramUpdates(count: number): void; telegramCall: OnCall }
   pace?: Partial<Desk['pace']>
 }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { dateSchema } from '../../../services/eligibility/answers.ts'
 import { type QuestionFilter, queues, reviews } from '../../../services/staff/question-filter.ts'
 import { idSchema, personText } from '../../validation.ts'
 
-const day = z.iso.date()
 /** What a form leaves empty restricts nothing. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
@@ -16,8 +16,8 @@ export const filterSchema = z.strictObject({
   channel: optional(idSchema),
   programme: optional(idSchema),
   notice: optional(idSchema),
-  from: optional(day),
-  to: optional(day),
+  from: optional(dateSchema),
+  to: optional(dateSchema),
   q: optional(personText(200)),
   group: optional(z.coerce.number().int().min(1)),
   page: optional(z.coerce.number().int().min(1).max(100_000)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { dateSchema } from '../../../services/eligibility/answers.ts'
 
-const day = z.preprocess((value) => (value === '' ? undefined : value), z.iso.date().optional())
+const day = z.preprocess((value) => (value === '' ? undefined : value), dateSchema.optional())
 
 /** Days (YYYY-MM-DD), both included. */
 export const periodSchema = z

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import { endSession } from '../../../services/staff/sessions.ts'
 import { signIn } from '../../../services/staff/sign-in.ts'
 import { Problem } from '../../problem.ts'
@@ -31,16 +32,16 @@ export const signInRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
     async (request, reply) => {
       const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
       const { name, password } = request.body
-      const outcome = await signIn(db, name.trim(), password, request.ip)
+      const outcome = await signIn(db, name.trim(), password, request.client.address)
       if (outcome.kind === 'session') {
         setSession(request, reply, outcome.id)
         return isForm ? reply.redirect('/staff', 303) : reply.code(204).send()
       }
       const [status, detail] =
         outcome.kind === 'refused'
-          ? ([401, '账号或密码不对。'] as const)
-          : ([429, `失败次数过多，请${outcome.minutes}分钟后再试。`] as const)
-      if (outcome.kind === 'too-many') reply.header('retry-after', outcome.minutes * 60)
+          ? ([401, words.signInRefused] as const)
+          : ([429, words.signInTooEarly(outcome.seconds)] as const)
+      if (outcome.kind === 'too-early') reply.header('retry-after', outcome.seconds)
       if (!isForm) throw new Problem(status, detail)
       return reply
         .code(status as 204)

@@ -6,6 +6,7 @@ import { telegram } from './004-telegram.ts'
 import { staff } from './005-staff.ts'
 import { modelAnswers } from './006-model.ts'
 import { serialTurns } from './010-serial-turns.ts'
+import { signInPlaces } from './011-sign-in.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-staff': staff,
   '006-model': modelAnswers,
   '010-serial-turns': serialTurns,
+  '011-sign-in': signInPlaces,
 }

@@ -1,10 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { testDatabaseOptions } from '../../support/database.ts'
 import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
 import { signIn } from '../../support/staff-app.ts'
 import { startCommand } from '../../support/start-command.ts'
+
+// Real processes and real passwords take long on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const options = await testDatabaseOptions()
 const env = databaseEnvironment(options)
@@ -31,6 +34,8 @@ describe('on a database of its own', () => {
     [['add', 'chen', '--password-stdin'], password, '已经有账号 chen'],
     [['add', 'zhao', '--password-stdin'], 'short', '密码至少要8个字符'],
     [['add', 'zhao', '--password-stdin'], '', '密码至少要8个字符'],
+    [['add', 'zhao', '--password-stdin'], '12345678', '这个密码太容易猜到，请换一个'],
+    [['password', 'chen', '--password-stdin'], 'chen2026', '这个密码太容易猜到，请换一个'],
     [['add', '<b>', '--password-stdin'], password, '账号名用文字、数字、点、横线，最多50个字'],
     [['disable', 'nobody'], '', '没有账号 nobody'],
     [['password', 'nobody', '--password-stdin'], password, '没有账号 nobody'],

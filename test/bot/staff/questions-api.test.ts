@@ -85,7 +85,18 @@ describe('the list is narrowed', () => {
     for (const question of asked) expect(found.includes(question), question).toBe(expected.includes(question))
   })
 
-  const faulty = ['?from=yesterday', '?page=0', '?page=x', '?queue=none', '?colour=red', '?review=maybe']
+  const faulty = [
+    '?from=yesterday',
+    '?from=0000-01-01',
+    '?to=0000-12-31',
+    '?to=2025-02-30',
+    '?from=2025-1-1',
+    '?page=0',
+    '?page=x',
+    '?queue=none',
+    '?colour=red',
+    '?review=maybe',
+  ]
   test.each(faulty)('%s is refused with the place', async (query) => {
     const response = await as('reviewer', 'GET', `/api/staff/questions${query}`)
     expect(response.status).toBe(400)

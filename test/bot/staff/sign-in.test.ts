@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { buildApp } from '../../../bot/app.ts'
 import type { AppOptions } from '../../../bot/app-options.ts'
 import { addAccount, changePassword, setDisabled } from '../../../services/staff/accounts.ts'
-import { signInLimits } from '../../../services/staff/sign-in.ts'
+import { signInLimits } from '../../../services/staff/sign-in-limits.ts'
 import { sessionHours } from '../../../services/staff/sessions.ts'
 import { jsonOf, post } from '../../support/app.ts'
 import { password, people, signIn, staffApp } from '../../support/staff-app.ts'
@@ -27,7 +27,7 @@ describe('the cookie of a session', () => {
 
   test('travels over https alone where the console is served over https', async () => {
     const cases: [AppOptions, Record<string, string>][] = [
-      [{ trustProxy: true }, { 'x-forwarded-proto': 'https' }],
+      [{ trustProxy: 1 }, { 'x-forwarded-proto': 'https' }],
       [{}, { host: 'zhixun.example', origin: 'https://zhixun.example' }],
     ]
     for (const [options, headers] of cases) {
@@ -116,15 +116,34 @@ describe('who fails to sign in', () => {
     expect(Math.min(...took)).toBeGreaterThan(Math.max(...took) / 3)
   })
 
-  test('too often is refused for a while even with the right password, and only with this name', async () => {
+  test('too often has to wait even with the right password, each time longer, and only with this name', async () => {
     const attempt = (secret: string) => post(`${url}/staff/login`, { name: people.reviewer, password: secret })
-    for (let at = 0; at < signInLimits.nameAndAddress; at++) expect((await attempt('wrong password')).status).toBe(401)
-    const refused = await attempt(password)
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, String(signInLimits.minutes * 60)])
+    await attempt('wrong password')
+    const failure = await db.selectFrom('login_failure').select(['name_hash', 'address_hash']).executeTakeFirstOrThrow()
+    const { nameAndAddress: free, firstSeconds, longestSeconds, minutes } = signInLimits
+    const failures: [count: number, seconds: number][] = [
+      [free, firstSeconds],
+      [free + 1, firstSeconds * 2],
+      [free + 3, firstSeconds * 8],
+      [free + 30, longestSeconds],
+    ]
+    for (const [count, seconds] of failures) {
+      await forgive()
+      await db
+        .insertInto('login_failure')
+        .values(Array.from({ length: count }, () => failure))
+        .execute()
+      const refused = await attempt(password)
+      expect(refused.status).toBe(429)
+      expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(seconds)
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(seconds / 2)
+      expect((await jsonOf(refused)).detail).toMatch(/^尝试次数过多，请\d+(秒|分钟)后再试。$/)
+    }
     expect((await post(`${url}/staff/login`, { name: people.editor, password })).status).toBe(204)
-    await sql`update login_failure set failed_at = now() - make_interval(mins => ${signInLimits.minutes})`.execute(db)
+    await sql`update login_failure set failed_at = failed_at - make_interval(secs => ${longestSeconds})`.execute(db)
     expect((await attempt(password)).status).toBe(204)
-    await forgive()
+    expect(await db.selectFrom('login_failure').select('id').execute()).toEqual([])
+    expect(minutes * 60).toBeGreaterThan(longestSeconds)
   })
 
   test('with many guesses at once is not let through by their number', async () => {
@@ -133,7 +152,7 @@ describe('who fails to sign in', () => {
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
     expect(statuses.every((status) => status === 401 || status === 429)).toBe(true)
     await forgive()
-  })
+  }, 60_000)
 
   const bad = [
     {},

@@ -74,6 +74,27 @@ describe('the statistics of a period', () => {
   })
 })
 
+describe('the ends of the calendar', () => {
+  const pages = ['/staff', '/api/staff/statistics']
+  const taken = [
+    '?from=0001-01-01',
+    '?to=0001-01-01',
+    '?from=0001-01-01&to=9999-12-31',
+    '?from=9999-12-31&to=9999-12-31',
+  ]
+  const refused = ['?from=0000-01-01', '?to=0000-12-31', '?from=0000-01-01&to=9999-12-31', '?to=2025-02-30']
+  for (const page of pages) {
+    test.each(taken)(`${page}%s is a period`, async (query) => {
+      expect((await as('reviewer', 'GET', page + query)).status).toBe(200)
+    })
+    test.each(refused)(`${page}%s is refused with the place`, async (query) => {
+      const response = await as('reviewer', 'GET', page + query)
+      expect(response.status).toBe(400)
+      expect((await jsonOf(response)).errors[0].path).toBe(/\?(\w+)/.exec(query)![1])
+    })
+  }
+})
+
 describe('exports', () => {
   test('are a workbook without a formula', async () => {
     const response = await as('reviewer', 'GET', '/api/staff/export.xlsx')

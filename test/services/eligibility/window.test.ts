@@ -44,17 +44,27 @@ test('only an open window lets an eligible unit apply', () => {
 })
 
 describe('days of the calendar', () => {
-  test.each(['2025-06-13', '2024-02-29', '2000-02-29', '2026-12-31'])('%s is one', (day) => {
-    expect(isDate(day)).toBe(true)
-  })
-
-  const others = ['2025-02-30', '2023-02-29', '2100-02-29', '2025-13-01', '2025-00-10', '2025-6-13', '20250613', '']
-  test.each([...others, '2025-06-13T00:00:00Z', ' 2025-06-13', '2025-06-31', '今天', '+02025-06-13'])(
-    '%j is none',
+  test.each(['2025-06-13', '2024-02-29', '2000-02-29', '2026-12-31', '0001-01-01', '9999-12-31'])(
+    '%s is one',
     (day) => {
-      expect(isDate(day)).toBe(false)
+      expect(isDate(day)).toBe(true)
     },
   )
+
+  const others = ['2025-02-30', '2023-02-29', '2100-02-29', '2025-13-01', '2025-00-10', '2025-6-13', '20250613', '']
+  test.each([
+    ...others,
+    '2025-06-13T00:00:00Z',
+    ' 2025-06-13',
+    '2025-06-31',
+    '今天',
+    '+02025-06-13',
+    '0000-01-01',
+    '0000-02-29',
+    '0000-12-31',
+  ])('%j is none', (day) => {
+    expect(isDate(day)).toBe(false)
+  })
 
   test('the checker refuses a day that is none', () => {
     for (const programme of resolved) expect(() => checkProgramme(programme, {}, '2025-02-30')).toThrow('2025-02-30')

@@ -9,8 +9,8 @@ import { Refusal } from './refusal.ts'
 
 export type Call = { method: string; payload: Payload; at: number; error?: Refusal }
 
-/** What goes wrong with calls: refused with a code, or the connection is cut before or after the call is taken. */
-export type Fault = Refusal | 'cut' | 'cut-after'
+/** What goes wrong with calls: refused with a code, answered without a code by what stands between, or the connection is cut before or after the call is taken. */
+export type Fault = Refusal | 'cut' | 'cut-after' | 'no-code'
 type PlannedFault = { method: string; chat?: number; fault: Fault; times: number }
 
 export const me = {
@@ -91,6 +91,8 @@ export class BotApiServer {
     if (fault === 'cut') return void request.socket.destroy()
     if (this.delayMs > 0 && method !== 'getUpdates') await new Promise((resolve) => setTimeout(resolve, this.delayMs))
     const call: Call = { method, payload, at: performance.now() }
+    if (fault === 'no-code')
+      return void response.writeHead(502, { 'content-type': 'application/json' }).end('{"ok":false}')
     const answer = await this.answer(token, call, fault)
     this.calls.push(call)
     this.onCall(call)

@@ -13,8 +13,9 @@ const flooded = (seconds: number) => new Refusal(429, `Too Many Requests: retry 
 const isOpen = () => assistant.db.selectFrom('telegram_update').select('id').where('done_at', 'is', null).execute()
 
 describe('a call that fails for a while is made again, and its answer comes once', () => {
-  const faults: [string, Refusal | 'cut'][] = [
+  const faults: [string, Refusal | 'cut' | 'no-code'][] = [
     ['the network', 'cut'],
+    ['a gateway that answers without a code', 'no-code'],
     ['a server error', new Refusal(502, 'Bad Gateway')],
     ['a flood limit', flooded(1)],
   ]

@@ -50,6 +50,16 @@ test('updates and calls are counted', async () => {
   await stop()
 })
 
+test('a call that something else answers than Telegram is counted as one without a code', async () => {
+  const { person, api, url } = await openChannel(assistant)
+  const somebody = person()
+  api.fail('sendMessage', 'no-code', { chat: somebody.chat })
+  await somebody.ask('/help')
+  const text = await (await fetch(`${url}/metrics`)).text()
+  expect(text).toContain('zhixun_telegram_calls_total{method="sendMessage",code="none"} 1\n')
+  expect(text).not.toContain('undefined')
+})
+
 test('typing is shown before the answer, and quick replies are buttons', async () => {
   const { person, api } = await openChannel(assistant)
   const somebody = person()
