@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { openDatabase } from '../knowledge/database/connect.ts'
+import { forLongWork } from '../knowledge/database/long-work.ts'
 import { migrateToLatest } from '../knowledge/database/migrate.ts'
 import type { Database } from '../knowledge/database/schema.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
@@ -107,11 +108,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 }
 
 async function purge(db: Database): Promise<void> {
-  await purgeAnswers(db)
-  await purgeTurns(db, retentionDays)
-  await purgeShared(db)
+  const patient = forLongWork(db)
+  await purgeAnswers(patient)
+  await purgeTurns(patient, retentionDays)
+  await purgeShared(patient)
   // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.
-  await sql`analyze turn, reply, question, question_group`.execute(db)
+  await sql`analyze turn, reply, question, question_group`.execute(patient)
 }
 
 type Parts = {
