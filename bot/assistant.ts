@@ -6,6 +6,7 @@ import type { Database } from '../knowledge/database/schema.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { findReply, purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
+import { operationTexts } from '../prompts/operation-texts.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
@@ -67,6 +68,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     dataDir,
     ...(databaseUrl !== undefined && { url: databaseUrl }),
     ...(onFailure && { onFailure }),
+    onOpenDirectory: (mode) => options.onNote?.(operationTexts.directoryOpen(dataDir, mode)),
   })
   const { db } = database
   try {

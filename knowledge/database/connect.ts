@@ -9,8 +9,16 @@ import { createWatchedPool, type WatchedPool } from './watched-pool.ts'
 
 export type { Database } from './schema.ts'
 
-/** `url` of a server, or the directory for the embedded database; `onFailure` hears when that breaks, for good. */
-export type DatabaseOptions = { url?: string; dataDir: string; onFailure?: (error: Error) => void }
+/**
+ * `url` of a server, or the directory for the embedded database; `onFailure` hears when that breaks, for good,
+ * `onOpenDirectory` with its mode of a directory that can't be made private.
+ */
+export type DatabaseOptions = {
+  url?: string
+  dataDir: string
+  onFailure?: (error: Error) => void
+  onOpenDirectory?: (mode: string) => void
+}
 export type OpenDatabase = { db: Database; kind: 'embedded' | 'server'; close(): Promise<void> }
 
 /** int8 (`count`) as number, dates as the text `YYYY-MM-DD`; the rest as pg reads it. */
@@ -68,8 +76,8 @@ function openPool(url: string, limits: TimeLimits, more: pg.PoolConfig): Watched
   })
 }
 
-async function openEmbedded({ dataDir, onFailure }: DatabaseOptions): Promise<OpenDatabase> {
-  const embedded = await startEmbeddedDatabase(dataDir).catch((error: unknown) => {
+async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOptions): Promise<OpenDatabase> {
+  const embedded = await startEmbeddedDatabase(dataDir, onOpenDirectory).catch((error: unknown) => {
     throw new Error(`DATA_DIR: ${reasonOf(error)}`, { cause: error })
   })
   // PGlite has one session for all connections (statements of two clients would mix), so there is one connection.

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lockDirectory } from './directory-lock.ts'
@@ -30,10 +40,14 @@ export type EmbeddedDatabase = {
  * Starts PostgreSQL within this process, in a thread of its own, on the database in a directory; the first
  * time it makes the database. Its files are readable by their owner alone.
  *
+ * @param onOpenDirectory Hears the mode of a directory of somebody else's that more than its owner may write in.
  * @throws {Error} When the directory can't be used, another process has it, or the database in it can't be read.
  */
-export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
-  makePrivateDirectory(dataDir)
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  onOpenDirectory: (mode: string) => void = () => undefined,
+): Promise<EmbeddedDatabase> {
+  makePrivateDirectory(dataDir, onOpenDirectory)
   const unlock = await lockDirectory(dataDir)
   const directory = join(dataDir, 'database')
   try {
@@ -45,9 +59,17 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
   }
 }
 
-function makePrivateDirectory(directory: string): void {
+/** A volume may belong to another user, who alone may change its mode; what is made in it is private all the same. */
+function makePrivateDirectory(directory: string, onOpenDirectory: (mode: string) => void): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  chmodSync(directory, 0o700)
+  try {
+    chmodSync(directory, 0o700)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
+    const mode = statSync(directory).mode & 0o777
+    if ((mode & 0o022) !== 0) onOpenDirectory(mode.toString(8))
+  }
 }
 
 /** Under the lock, so that any draft found is what a killed first start has left. */

@@ -43,7 +43,7 @@ test('a draft that a killed first start has left is cleared away', async () => {
   const dataDir = newDirectory()
   mkdirSync(join(dataDir, 'database-draft-left'), { recursive: true })
   await (await openDatabase({ dataDir })).close()
-  expect(readdirSync(dataDir)).toEqual(['database'])
+  expect(readdirSync(dataDir)).toEqual(['database', 'lock.sqlite'])
 })
 
 test('without a template the database is made from nothing', async () => {
