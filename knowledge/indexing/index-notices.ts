@@ -47,7 +47,10 @@ export async function indexNotices(
  * @param db Also a transaction, which it then becomes a part of.
  */
 export async function whileAlone<T>(db: Database, write: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
-  if (!db.isTransaction) return forLongWork(db).transaction().execute((trx) => whileAlone(trx, write))
+  if (!db.isTransaction)
+    return forLongWork(db)
+      .transaction()
+      .execute((trx) => whileAlone(trx, write))
   await db.selectNoFrom(({ fn, val }) => fn('pg_advisory_xact_lock', [val(indexLock)]).as('locked')).execute()
   return write(db)
 }
