@@ -10,7 +10,8 @@ import { forLongWork } from '../../../knowledge/database/long-work.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { syncNotices } from '../../../knowledge/notice-store.ts'
 import { databaseCache } from '../../../services/model/answer-cache.ts'
-import { keepTurn, type KeptTurn } from '../../../services/conversations/conversation-store.ts'
+import { findConversation } from '../../../services/conversations/conversation-store.ts'
+import { keepTurn, type KeptTurn } from '../../../services/conversations/keep-turn.ts'
 import { findSwitches, setSwitch } from '../../../services/staff/switches.ts'
 import { finishUpdate, keepUpdates, openUpdates } from '../../../services/telegram/update-inbox.ts'
 import { testDatabase } from '../../support/database.ts'
@@ -21,21 +22,25 @@ const mostMs = 9_000
 if (process.env.DATABASE_URL) {
   const { db, options } = await testDatabase()
 
-  const turn = (id: string, more: Partial<KeptTurn> = {}): KeptTurn => ({
-    id,
-    conversation: 'c',
-    channel: 'web',
-    text: '要多少件专利',
-    status: 'answered',
-    durationMs: 1,
-    log: { mode: 'extractive', used: [], rejected: [] },
-    replies: [],
-    state: { memory: {} },
-    day: '2026-11-21',
-    record: { sense: { terms: {}, scope: 'x' }, isUnsure: false, searched: '' } as unknown as KeptTurn['record'],
-    ...more,
-  })
-  await keepTurn(db, turn('first'))
+  /** Keeps a turn as the next one of its conversation, which it may begin. */
+  async function keep(id: string, conversation = 'c'): Promise<string> {
+    const version = (await findConversation(db, conversation))?.version
+    return keepTurn(db, {
+      id,
+      conversation,
+      version,
+      channel: 'web',
+      text: '要多少件专利',
+      status: 'answered',
+      durationMs: 1,
+      log: { mode: 'extractive', used: [], rejected: [] },
+      replies: [],
+      state: { memory: {} },
+      day: '2026-11-21',
+      record: { sense: { terms: {}, scope: 'x' }, isUnsure: false, searched: '' } as unknown as KeptTurn['record'],
+    })
+  }
+  await keep('first')
   await keepUpdates(db, 'bot', [{ id: 1, chat: '1', body: {} }])
   await databaseCache(db).keep('key', ['first'])
   await syncNotices(db, localEmbedder, loadNotices())
@@ -45,17 +50,17 @@ if (process.env.DATABASE_URL) {
     [
       'the row of a conversation',
       "update conversation set channel = 'frozen' where id = 'c'",
-      async () => expect(await keepTurn(db, turn('second'))).toBe(true),
+      async () => expect(await keep('second')).toBe('kept'),
     ],
     [
       'the lock under which questions are grouped',
       "select pg_advisory_xact_lock(hashtext('zhixun: question group x'))",
-      async () => expect(await keepTurn(db, turn('third', { conversation: 'd' }))).toBe(true),
+      async () => expect(await keep('third', 'd')).toBe('kept'),
     ],
     [
       'the same turn, not yet kept',
       `insert into conversation (id, channel, state) values ('e', 'frozen', '{}') on conflict do nothing`,
-      async () => expect(await keepTurn(db, turn('fourth', { conversation: 'e' }))).toBe(true),
+      async () => expect(await keep('fourth', 'e')).toBe('kept'),
     ],
     [
       'an update of Telegram',
@@ -87,7 +92,7 @@ if (process.env.DATABASE_URL) {
     [
       'a row, in the middle of an answer that it does not take',
       "update conversation set channel = 'frozen' where id = 'c'",
-      async () => expect(await keepTurn(db, turn('fifth'))).toBe(true),
+      async () => expect(await keep('fifth')).toBe('kept'),
       'stream',
     ],
   ]
@@ -123,11 +128,11 @@ if (process.env.DATABASE_URL) {
       })
     await held.promise
     const started = performance.now()
-    await expect(keepTurn(db, turn('sixth'))).rejects.toMatchObject({ code: '55P03' })
+    await expect(keep('sixth')).rejects.toMatchObject({ code: '55P03' })
     expect(performance.now() - started).toBeLessThan(mostMs)
     finish()
     await holder
-    expect(await keepTurn(db, turn('sixth'))).toBe(true)
+    expect(await keep('sixth')).toBe('kept')
   }, 60_000)
 
   async function hold(statement: string, kind: string): Promise<{ child: ChildProcess; lines: Interface }> {
