@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { openDatabase } from '../knowledge/database/connect.ts'
+import { forLongWork } from '../knowledge/database/long-work.ts'
 import { migrateToLatest } from '../knowledge/database/migrate.ts'
 import type { Database } from '../knowledge/database/schema.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { findReply, purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
+import { operationTexts } from '../prompts/operation-texts.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
@@ -66,6 +68,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     dataDir,
     ...(databaseUrl !== undefined && { url: databaseUrl }),
     ...(onFailure && { onFailure }),
+    onOpenDirectory: (mode) => options.onNote?.(operationTexts.directoryOpen(dataDir, mode)),
   })
   const { db } = database
   try {
@@ -107,11 +110,12 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 }
 
 async function purge(db: Database): Promise<void> {
-  await purgeAnswers(db)
-  await purgeTurns(db, retentionDays)
-  await purgeShared(db)
+  const patient = forLongWork(db)
+  await purgeAnswers(patient)
+  await purgeTurns(patient, retentionDays)
+  await purgeShared(patient)
   // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.
-  await sql`analyze turn, reply, question, question_group`.execute(db)
+  await sql`analyze turn, reply, question, question_group`.execute(patient)
 }
 
 type Parts = {

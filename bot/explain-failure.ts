@@ -1,4 +1,6 @@
+import { DirectoryInUse } from '../knowledge/database/directory-lock.ts'
 import { NoticeError } from '../knowledge/load-notices.ts'
+import { operationTexts } from '../prompts/operation-texts.ts'
 import { ConfigError } from './config.ts'
 
 /** EX_CONFIG of sysexits. */
@@ -13,6 +15,7 @@ export const exitCodeOf = (error: unknown): number => (error instanceof ConfigEr
  */
 export function explainFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  if (error.cause instanceof DirectoryInUse) return `DATA_DIR：${operationTexts.directoryInUse(error.cause.directory)}`
   const isOwn = error.constructor === Error || error instanceof ConfigError || error instanceof NoticeError
   return isOwn ? error.message : (error.stack ?? error.message)
 }

@@ -9,12 +9,15 @@ const connectionCodes = new Set([
   'EAI_AGAIN',
 ])
 
-/** SQLSTATE classes: connection exception, insufficient resources, operator intervention (shutdown, time limit). */
-const serverStates = /^(08|53|57)[0-9A-Z]{3}$/
+/**
+ * SQLSTATE classes: connection exception, insufficient resources, operator intervention (shutdown, time limit). And two
+ * states: a transaction stood still for too long, another held a lock for too long.
+ */
+const serverStates = /^(?:(?:08|53|57)[0-9A-Z]{3}|25P03|55P03)$/
 
 /** Errors of pg, its pool, Kysely and the embedded database that carry no code. */
 const lostConnection =
-  /^(Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after|Client has encountered a connection error|driver has already been destroyed|The embedded database has stopped)/
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Cannot use a pool after|Client has encountered a connection error|driver has already been destroyed|The embedded database has stopped)/
 
 /** A turn that could not be kept, so many others of its conversation were kept at the same time. */
 export class Overtaken extends Error {}

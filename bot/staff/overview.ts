@@ -1,3 +1,4 @@
+import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Period } from '../../services/staff/statistics.ts'
 import { countQuestions, measureTimes, titlesOfGroups } from '../../services/staff/statistics.ts'
 import { countCriteria, countGivenUp, countInterviews } from '../../services/staff/interview-statistics.ts'
@@ -19,7 +20,8 @@ export function periodOf(today: string, { from, to = today }: { from?: string | 
 }
 
 /** All that the first page shows of a period. */
-export async function readOverview({ db, known }: StaffDesk, period: Period) {
+export async function readOverview({ db: usual, known }: StaffDesk, period: Period) {
+  const db = forLongWork(usual)
   const { byDay, groups, clauses } = await countQuestions(db, period)
   await returnFaqs(db, known().catalogue)
   const titles = await titlesOfGroups(

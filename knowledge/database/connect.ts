@@ -1,30 +1,31 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { startEmbeddedDatabase } from './embedded-database.ts'
+import { setLongWork } from './long-work.ts'
 import type { Database, Schema } from './schema.ts'
 import { requireServer } from './server-requirements.ts'
+import { embeddedLimits, longServerLimits, serverLimits, type TimeLimits, unreceivedMs } from './time-limits.ts'
+import { createWatchedPool, type WatchedPool } from './watched-pool.ts'
 
 export type { Database } from './schema.ts'
 
-/** `url` of a server, or the directory for the embedded database; `onFailure` hears when that breaks, for good. */
-export type DatabaseOptions = { url?: string; dataDir: string; onFailure?: (error: Error) => void }
-export type OpenDatabase = { db: Database; kind: 'embedded' | 'server'; close(): Promise<void> }
-
-const serverLimits = {
-  max: 10,
-  connectionTimeoutMillis: 5_000,
-  statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 60_000,
+/**
+ * `url` of a server, or the directory for the embedded database; `onFailure` hears when that breaks, for good,
+ * `onOpenDirectory` with its mode of a directory that can't be made private.
+ */
+export type DatabaseOptions = {
+  url?: string
+  dataDir: string
+  onFailure?: (error: Error) => void
+  onOpenDirectory?: (mode: string) => void
 }
-
-// PGlite has one session for all connections (statements of two clients would mix), so there is one connection;
-// the time limit is that of waiting for it.
-const embeddedLimits = { max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 60_000 }
+export type OpenDatabase = { db: Database; kind: 'embedded' | 'server'; close(): Promise<void> }
 
 /** int8 (`count`) as number, dates as the text `YYYY-MM-DD`; the rest as pg reads it. */
 const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
 types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+const common = { types, application_name: 'zhixun' }
 
 /**
  * Opens the database: the server at `url`, or without one the embedded PostgreSQL in `dataDir`. Tables are
@@ -40,52 +41,78 @@ export function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const pool = createPool({ connectionString: url, ...serverLimits })
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const [pool, longPool] = [
+    openPool(url, serverLimits, { max: 10 }),
+    // Closed soon after use, so that there are none on most days.
+    openPool(url, longServerLimits, { max: 4, idleTimeoutMillis: 1_000 }),
+  ]
+  const db = databaseOn(pool.within(serverLimits.silence))
+  const patient = databaseOn(longPool.within(longServerLimits.silence))
+  setLongWork(db, patient)
+  const close = async () => {
+    await Promise.all([db.destroy(), patient.destroy()])
+  }
   try {
-    await requireServer(db)
+    await requireServer(patient)
   } catch (error) {
-    await db.destroy()
+    await close()
     throw new Error(`DATABASE_URL: ${reasonOf(error)}`, { cause: error })
   }
-  return { db, kind: 'server', close: () => db.destroy() }
+  return { db, kind: 'server', close }
 }
 
-async function openEmbedded({ dataDir, onFailure }: DatabaseOptions): Promise<OpenDatabase> {
-  const embedded = await startEmbeddedDatabase(dataDir).catch((error: unknown) => {
+function openPool(url: string, limits: TimeLimits, more: pg.PoolConfig): WatchedPool {
+  return createWatchedPool({
+    ...common,
+    ...more,
+    connectionString: url,
+    connectMs: limits.connect,
+    connectionTimeoutMillis: limits.wait,
+    statement_timeout: limits.statement,
+    lock_timeout: limits.lock,
+    idle_in_transaction_session_timeout: limits.idleInTransaction,
+    // A frozen process takes nothing from its socket; without this the server would stand in the middle of an answer.
+    setUp: { statements: `set tcp_user_timeout = ${unreceivedMs}`, silenceMs: limits.connect },
+  })
+}
+
+async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOptions): Promise<OpenDatabase> {
+  const embedded = await startEmbeddedDatabase(dataDir, onOpenDirectory).catch((error: unknown) => {
     throw new Error(`DATA_DIR: ${reasonOf(error)}`, { cause: error })
   })
-  const pool = createPool({
+  // PGlite has one session for all connections (statements of two clients would mix), so there is one connection.
+  const pool = createWatchedPool({
+    ...common,
     host: embedded.host,
     port: 5432,
     user: 'postgres',
     database: 'postgres',
-    ...embeddedLimits,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectMs: embeddedLimits.connect,
+    connectionTimeoutMillis: embeddedLimits.wait,
+    onSilence: () => embedded.interrupt(),
   })
-  const guarded: PostgresPool = {
-    async connect() {
-      const failure = embedded.failure()
-      if (failure) throw failure
-      return pool.connect()
-    },
-    end: () => pool.end(),
-    options: pool.options,
+  const guarded = (silenceMs: number): PostgresPool => {
+    const { connect, ...rest } = pool.within(silenceMs)
+    return {
+      ...rest,
+      async connect() {
+        const failure = embedded.failure()
+        if (failure) throw failure
+        return connect()
+      },
+    }
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: guarded }) })
+  const db = databaseOn(guarded(embeddedLimits.silence))
+  setLongWork(db, databaseOn(guarded(embeddedLimits.longSilence)))
   let closing: Promise<void> | undefined
   void embedded.ended.then(() => closing ?? onFailure?.(embedded.failure()!))
   const close = () => (closing ??= db.destroy().then(() => embedded.close()))
   return { db, kind: 'embedded', close }
 }
 
-function createPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, types, application_name: 'zhixun', keepAlive: true })
-  // A connection may be cut at any time, as by a restart of the server: the query under way is told, the pool connects
-  // anew for the next one, and these events tell nothing else. Unheard they would end the process.
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  return pool
-}
+const databaseOn = (pool: PostgresPool): Database => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')

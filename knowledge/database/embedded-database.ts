@@ -1,15 +1,25 @@
-import { existsSync, mkdirSync, chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { lockDirectory } from './directory-lock.ts'
 import { createDataDirectory } from './embedded-postgres.ts'
-import type { WorkerData, WorkerReport } from './embedded-worker.ts'
+import { type EmbeddedThread, startEmbeddedThread } from './embedded-thread.ts'
 
 /** The kernel's limit for the path of a unix socket, in bytes. */
 const socketPathLimit = 107
 const socketName = '.s.PGSQL.5432'
-const closingLimitMs = 10_000
+/** How long the thread has to say that it is free, once a statement was given up. */
+const freeWithinMs = 2_000
 
 /** A running embedded PostgreSQL: `host` is the directory of its socket, as pg takes it. */
 export type EmbeddedDatabase = {
@@ -18,6 +28,11 @@ export type EmbeddedDatabase = {
   failure(): Error | undefined
   /** Settles when it has stopped, closed or broken. */
   ended: Promise<void>
+  /**
+   * Ends a statement that was given up: PGlite can't be told to, so that its thread is replaced where it is still busy.
+   * Whoever asks meanwhile waits for the new one.
+   */
+  interrupt(): void
   close(): Promise<void>
 }
 
@@ -25,24 +40,36 @@ export type EmbeddedDatabase = {
  * Starts PostgreSQL within this process, in a thread of its own, on the database in a directory; the first
  * time it makes the database. Its files are readable by their owner alone.
  *
+ * @param onOpenDirectory Hears the mode of a directory of somebody else's that more than its owner may write in.
  * @throws {Error} When the directory can't be used, another process has it, or the database in it can't be read.
  */
-export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
-  makePrivateDirectory(dataDir)
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  onOpenDirectory: (mode: string) => void = () => undefined,
+): Promise<EmbeddedDatabase> {
+  makePrivateDirectory(dataDir, onOpenDirectory)
   const unlock = await lockDirectory(dataDir)
   const directory = join(dataDir, 'database')
   try {
     if (!existsSync(directory)) await createFirstDatabase(dataDir, directory)
-    return await startWorker(directory, unlock)
+    return await superviseThread(directory, unlock)
   } catch (error) {
     await unlock()
     throw error
   }
 }
 
-function makePrivateDirectory(directory: string): void {
+/** A volume may belong to another user, who alone may change its mode; what is made in it is private all the same. */
+function makePrivateDirectory(directory: string, onOpenDirectory: (mode: string) => void): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  chmodSync(directory, 0o700)
+  try {
+    chmodSync(directory, 0o700)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK)
+    const mode = statSync(directory).mode & 0o777
+    if ((mode & 0o022) !== 0) onOpenDirectory(mode.toString(8))
+  }
 }
 
 /** Under the lock, so that any draft found is what a killed first start has left. */
@@ -52,57 +79,58 @@ async function createFirstDatabase(dataDir: string, directory: string): Promise<
   await createDataDirectory(directory)
 }
 
-async function startWorker(directory: string, unlock: () => Promise<void>): Promise<EmbeddedDatabase> {
+async function superviseThread(directory: string, unlock: () => Promise<void>): Promise<EmbeddedDatabase> {
   const host = makeSocketDirectory()
   const removeSocket = () => rmSync(host, { recursive: true, force: true })
   process.once('exit', removeSocket)
-  const data: WorkerData = { directory, socket: join(host, socketName) }
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: data })
-  const { ready, ended, reason } = watch(worker)
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  let reason: string | undefined
+  let thread: EmbeddedThread | undefined
+  let replacing: Promise<void> | undefined
+  let isClosing = false
 
   function release(): void {
     removeSocket()
     process.off('exit', removeSocket)
   }
+  async function start(): Promise<void> {
+    const socket = join(host, socketName)
+    rmSync(socket, { force: true })
+    const started = await startEmbeddedThread({ directory, socket })
+    thread = started
+    void started.ended.then((why) => started === thread && fail(why))
+  }
+  function fail(why: string): void {
+    reason ??= why
+    end()
+  }
+  async function replace(): Promise<void> {
+    const busy = thread
+    if (isClosing || !busy || (await busy.isFree(freeWithinMs)) || busy !== thread) return
+    thread = undefined
+    await busy.stop()
+    await start().catch((error: Error) => fail(error.message))
+  }
+  function interrupt(): void {
+    replacing ??= replace().finally(() => (replacing = undefined))
+  }
   async function close(): Promise<void> {
-    worker.postMessage('close')
-    const late = setTimeout(() => void worker.terminate(), closingLimitMs)
-    await ended
-    clearTimeout(late)
+    isClosing = true
+    await replacing
+    await thread?.close()
     release()
     await unlock()
   }
 
-  if (!(await ready)) {
+  await start().catch((error: Error) => {
     release()
-    throw new Error(`the database in ${directory} can't be opened: ${reason()}`)
+    throw new Error(`the database in ${directory} can't be opened: ${error.message}`, { cause: error })
+  })
+  function failure(): Error | undefined {
+    const why = reason ?? thread?.failure()
+    return why === undefined ? undefined : new Error(`The embedded database has stopped: ${why}`)
   }
-  const failure = () =>
-    reason() === undefined ? undefined : new Error(`The embedded database has stopped: ${reason()}`)
-  return { host, ended, failure, close }
-}
-
-/** What becomes of the worker: whether it gets ready, when it ends and the first reason heard for that. */
-function watch(worker: Worker) {
-  let reason: string | undefined
-  const ended = new Promise<void>((resolve) => {
-    worker.on('error', (error) => (reason ??= error instanceof Error ? error.message : String(error)))
-    worker.once('exit', (code) => {
-      reason ??= `its thread ended with code ${code}`
-      resolve()
-    })
-  })
-  const ready = new Promise<boolean>((resolve) => {
-    worker.on('message', (report: WorkerReport) => {
-      if (report.state === 'ready') resolve(true)
-      else {
-        reason ??= report.reason
-        void worker.terminate()
-      }
-    })
-    void ended.then(() => resolve(false))
-  })
-  return { ready, ended, reason: () => reason }
+  return { host, ended, failure, interrupt, close }
 }
 
 function makeSocketDirectory(): string {

@@ -4,7 +4,9 @@ import { openEmbeddedPostgres } from './embedded-postgres.ts'
 
 /** The worker thread that runs the embedded PostgreSQL and serves it at a unix socket. */
 export type WorkerData = { directory: string; socket: string }
-export type WorkerReport = { state: 'ready' } | { state: 'broken'; reason: string }
+export type WorkerReport = { state: 'ready' } | { state: 'free' } | { state: 'broken'; reason: string }
+/** `answer` is answered with `free`, which a thread that is busy with a statement can't do. */
+export type WorkerRequest = 'answer' | 'close'
 
 const { directory, socket } = workerData as WorkerData
 const report = (message: WorkerReport) => parentPort?.postMessage(message)
@@ -29,5 +31,8 @@ async function close(): Promise<void> {
   process.exit(0)
 }
 
-parentPort?.once('message', () => void close())
+parentPort?.on('message', (request: WorkerRequest) => {
+  if (request === 'close') void close()
+  else report({ state: 'free' })
+})
 report({ state: 'ready' })

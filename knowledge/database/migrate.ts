@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
+import { forLongWork } from './long-work.ts'
 import type { Database } from './schema.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Database } from './schema.ts'
  * @throws {Error} When a migration fails, naming it; then none of those pending has been applied.
  */
 export async function migrateToLatest(db: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({ db: forLongWork(db), provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'migration'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { forLongWork } from '../database/long-work.ts'
 import type { Database, Schema } from '../database/schema.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import type { Embedder } from './embedder.ts'
@@ -46,7 +47,10 @@ export async function indexNotices(
  * @param db Also a transaction, which it then becomes a part of.
  */
 export async function whileAlone<T>(db: Database, write: (trx: Kysely<Schema>) => Promise<T>): Promise<T> {
-  if (!db.isTransaction) return db.transaction().execute((trx) => whileAlone(trx, write))
+  if (!db.isTransaction)
+    return forLongWork(db)
+      .transaction()
+      .execute((trx) => whileAlone(trx, write))
   await db.selectNoFrom(({ fn, val }) => fn('pg_advisory_xact_lock', [val(indexLock)]).as('locked')).execute()
   return write(db)
 }

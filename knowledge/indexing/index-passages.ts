@@ -20,6 +20,9 @@ const unsearched = new Set(['furniture', 'front'])
 /** The text of a passage as search sees it. */
 export const searchedText = (passage: Passage): string => `${passage.above}\n${passage.clause.text}`
 
+const termsOf = (passage: Passage): string[] =>
+  unsearched.has(passage.clause.kind) ? [] : lexicalTerms(searchedText(passage))
+
 /**
  * Replaces the passages of one notice in the index and keeps the collection's statistics: how many passages hold
  * each term, and the mean length that BM25 divides by. The mean drifts as notices come and go; past a tenth, the
@@ -34,10 +37,13 @@ export async function indexPassages(
   embedder: Embedder,
 ): Promise<void> {
   const removed = await deletePassages(trx, notice)
-  const searched = passages.map((passage) =>
-    unsearched.has(passage.clause.kind) ? [] : lexicalTerms(searchedText(passage)),
-  )
-  await addToCounts(trx, searched.flatMap(passageDimensions), 1)
+  const searched: string[][] = []
+  // In parts, for the server ends a transaction that stands still for seconds.
+  for (let from = 0; from < passages.length; from += batchSize) {
+    const terms = passages.slice(from, from + batchSize).map(termsOf)
+    await addToCounts(trx, terms.flatMap(passageDimensions), 1)
+    searched.push(...terms)
+  }
   const average = await settleStatistics(trx, removed, {
     passages: searched.filter((terms) => terms.length > 0).length,
     terms: searched.reduce((sum, terms) => sum + terms.length, 0),

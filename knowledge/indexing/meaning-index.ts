@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { cosineDistance, toSql } from 'pgvector/kysely'
+import { forLongWork } from '../database/long-work.ts'
 import type { Database } from '../database/schema.ts'
 
 /** Turns texts into vectors by their meaning. `id` names model and endpoint: vectors compare only within one. */
@@ -62,7 +63,7 @@ export async function indexMeaning(
   onProgress: (progress: MeaningProgress) => void = () => undefined,
 ): Promise<void> {
   for (;;) {
-    const clauses = await missing(db, id, batch)
+    const clauses = await missing(forLongWork(db), id, batch)
     if (clauses.length === 0) return
     const vectors = await embed(clauses.map(({ text }) => text))
     requireVectors(vectors, clauses.length)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { cutToUnits } from '../../knowledge/language/characters.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
@@ -16,7 +17,7 @@ const perRead = 1_000
 export async function readForExport(db: Database, filter: QuestionFilter): Promise<ListedQuestion[]> {
   const all: ListedQuestion[] = []
   for (let page = 1; all.length < mostExported; page++) {
-    const { questions } = await listQuestions(db, filter, page, perRead)
+    const { questions } = await listQuestions(forLongWork(db), filter, page, perRead)
     all.push(...questions)
     if (questions.length < perRead) break
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { conditionsOf, type QuestionFilter, type Review } from './question-filter.ts'
 
@@ -22,7 +23,8 @@ export async function listGroups(
   page = 1,
   perPage = groupsPerPage,
 ): Promise<{ groups: ListedGroup[]; total: number }> {
-  const counted = db
+  const patient = forLongWork(db)
+  const counted = patient
     .selectFrom('question')
     .innerJoin('question_group', 'question_group.id', 'question.question_group')
     .where((where) => where.and(conditionsOf(where, filter)))
@@ -38,7 +40,7 @@ export async function listGroups(
     .orderBy('at', 'desc')
     .limit(perPage)
     .offset((page - 1) * perPage)
-  const rows = await db
+  const rows = await patient
     .with('counted', () => counted)
     .selectFrom('counted')
     .innerJoin('question_group', 'question_group.id', 'counted.id')

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { TurnLog } from '../conversations/conversation-store.ts'
 import type { Reply } from '../reply.ts'
@@ -39,7 +40,8 @@ export async function listQuestions(
   page = 1,
   perPage = questionsPerPage,
 ): Promise<{ questions: ListedQuestion[]; total: number }> {
-  const found = joined(db).where((where) => where.and(conditionsOf(where, filter)))
+  const patient = forLongWork(db)
+  const found = joined(patient).where((where) => where.and(conditionsOf(where, filter)))
   const { total } = await found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const ids = await found
     .select('turn')
@@ -51,7 +53,7 @@ export async function listQuestions(
   const known = new Map(
     (
       await questionsOf(
-        db,
+        patient,
         ids.map(({ turn }) => turn),
       )
     ).map((one) => [one.id, one]),

@@ -1,6 +1,16 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,6 +21,7 @@ import { createDataDirectory } from '../../../knowledge/database/embedded-postgr
 import { temporaryDirectory } from '../../support/database.ts'
 
 const root = temporaryDirectory()
+const connectFile = join(import.meta.dirname, '../../../knowledge/database/connect.ts')
 let directories = 0
 const newDirectory = () => join(root, `data-${directories++}`)
 
@@ -21,6 +32,28 @@ test('the data directory is readable by its owner alone, even one that was open 
   expect(statSync(dataDir).mode & 0o777).toBe(0o700)
   await close()
 })
+
+test.skipIf(process.getuid?.() !== 0)(
+  'in a directory of somebody else’s that may be written in, as volumes are, it opens and says who else may',
+  async () => {
+    chmodSync(root, 0o755)
+    const dataDir = newDirectory()
+    mkdirSync(dataDir)
+    chownSync(dataDir, 0, 2000)
+    chmodSync(dataDir, 0o2775)
+    const script = `void (async () => {
+        const { openDatabase } = await import(${JSON.stringify(connectFile)})
+        const { close } = await openDatabase({ dataDir: ${JSON.stringify(dataDir)}, onOpenDirectory: console.log })
+        await close()
+      })()`
+    const asOther = ['--reuid=65534', '--regid=65534', '--groups=2000', process.execPath]
+    const given = ['-e', script]
+    const { stdout, stderr } = spawnSync('setpriv', [...asOther, ...given], { encoding: 'utf8' })
+    expect({ stdout, stderr }).toEqual({ stdout: '775\n', stderr: '' })
+    for (const name of ['database', 'lock.sqlite']) expect(statSync(join(dataDir, name)).mode & 0o077, name).toBe(0)
+  },
+  120_000,
+)
 
 test('what was written is there after closing and opening again', async () => {
   const dataDir = newDirectory()
@@ -43,7 +76,7 @@ test('a draft that a killed first start has left is cleared away', async () => {
   const dataDir = newDirectory()
   mkdirSync(join(dataDir, 'database-draft-left'), { recursive: true })
   await (await openDatabase({ dataDir })).close()
-  expect(readdirSync(dataDir)).toEqual(['database'])
+  expect(readdirSync(dataDir)).toEqual(['database', 'lock.sqlite'])
 })
 
 test('without a template the database is made from nothing', async () => {

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads'
+import type { WorkerData, WorkerReport, WorkerRequest } from './embedded-worker.ts'
+
+const closingLimitMs = 10_000
+
+/** The thread in which the embedded PostgreSQL runs. */
+export type EmbeddedThread = {
+  /** Settles with the reason when it has ended, by whatever cause. */
+  ended: Promise<string>
+  /** Why it can't answer any more, also while it still ends; undefined while it can. */
+  failure(): string | undefined
+  /** Whether it says so within so many milliseconds that it is not busy with a statement. */
+  isFree(withinMs: number): Promise<boolean>
+  /** Ends it in order or, when that takes too long, at once. */
+  close(): Promise<void>
+  /** Ends it at once, in the middle of whatever it does. What it has committed is in its files. */
+  stop(): Promise<void>
+}
+
+/** Starts the thread and waits until it answers at its socket. @throws {Error} With PostgreSQL's own reason. */
+export async function startEmbeddedThread(data: WorkerData): Promise<EmbeddedThread> {
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: data })
+  const send = (request: WorkerRequest) => worker.postMessage(request)
+  let reason: string | undefined
+  const ready = Promise.withResolvers<boolean>()
+  const ended = new Promise<string>((resolve) => {
+    worker.on('error', (error) => (reason ??= error instanceof Error ? error.message : String(error)))
+    worker.once('exit', (code) => resolve((reason ??= `its thread ended with code ${code}`)))
+  })
+  worker.on('message', (report: WorkerReport) => {
+    if (report.state === 'ready') ready.resolve(true)
+    if (report.state !== 'broken') return
+    reason ??= report.reason
+    void worker.terminate()
+  })
+  void ended.then(() => ready.resolve(false))
+  if (!(await ready.promise)) throw new Error(reason)
+
+  async function isFree(withinMs: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const hear = (report: WorkerReport) => report.state === 'free' && resolve(true)
+    const late = setTimeout(() => resolve(false), withinMs)
+    worker.on('message', hear)
+    send('answer')
+    return promise.finally(() => {
+      clearTimeout(late)
+      worker.off('message', hear)
+    })
+  }
+  async function close(): Promise<void> {
+    send('close')
+    const late = setTimeout(() => void worker.terminate(), closingLimitMs)
+    await ended
+    clearTimeout(late)
+  }
+  async function stop(): Promise<void> {
+    await worker.terminate()
+    await ended
+  }
+  return { ended, failure: () => reason, isFree, close, stop }
+}
