@@ -8,11 +8,11 @@ import type { Knowledge } from '../answering/understand.ts'
 import { type Grounded, groundSentence } from '../grounding/ground-sentence.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { cacheKey } from './answer-cache.ts'
+import { chooseQuestion } from './choose-question.ts'
 import type { Ask } from './endpoint.ts'
 import { ModelFailure } from './failure.ts'
 import { holdsTogether } from './hold-whole.ts'
 import { redact } from './redact.ts'
-import { rewriteQuestion, useOf } from './rewrite-question.ts'
 import type { TimeLimits } from './time-limit.ts'
 import { writeAnswer } from './write-answer.ts'
 
@@ -29,7 +29,7 @@ export type Passage = {
   onText(text: string): void
   /** What may be sent out of the question. */
   outgoing?: string
-  /** A question in the notices' words to offer, where the one asked finds nothing. */
+  /** One of the known questions to offer, where the one asked finds nothing. */
   offered?: string
   found?: { answer: Answer; memory: Memory; inquiry?: Inquiry }
   sentences?: Grounded[]
@@ -68,18 +68,16 @@ const answerPlainly = ({ knowledge, memory, today }: Passage, question: string) 
 const unfound: readonly Answer['status'][] = ['not-found', 'clarify']
 const foundStatuses: readonly Answer['status'][] = ['answered', 'listed', 'deadline-passed', 'compared']
 
-/** Only where the words as they are find nothing is a model asked what they mean. */
+/** Only where the words as they are find nothing is a model asked what they mean; what it chooses is offered. */
 async function understandWithModel(passage: Passage, { ask, limits }: PathParts): Promise<Passage> {
   const { knowledge, asked, memory } = passage
   const found = await answerPlainly(passage, asked)
   if (!found.inquiry || found.inquiry.question.english || !unfound.includes(found.answer.status))
     return { ...passage, found }
-  const rewritten = await rewriteQuestion(ask, asked, memory, knowledge.catalogue, limits.reading).catch(() => '')
-  const use = useOf(rewritten, asked, memory, knowledge.catalogue)
-  if (use === 'none') return { ...passage, found }
-  const other = await answerPlainly(passage, rewritten)
-  if (!foundStatuses.includes(other.answer.status)) return { ...passage, found }
-  return use === 'question' ? { ...passage, found: other } : { ...passage, found, offered: rewritten }
+  const offered = await chooseQuestion(ask, asked, memory, knowledge.catalogue, limits.reading).catch(() => undefined)
+  if (offered === undefined) return { ...passage, found }
+  const { answer } = await answerPlainly(passage, offered)
+  return foundStatuses.includes(answer.status) ? { ...passage, found, offered } : { ...passage, found }
 }
 
 async function retrieve(passage: Passage): Promise<Passage> {
