@@ -48,7 +48,8 @@ export function createMetrics(): Metrics {
     request: (labels, seconds) => requests.observe(labels, seconds),
     reply: (kind) => replies.inc({ kind }),
     telegramUpdates: (count) => updates.inc(count),
-    telegramCall: (method, code) => calls.inc({ method, code }),
+    // What answers in Telegram's place may put anything there; a label is a number or nothing.
+    telegramCall: (method, code) => calls.inc({ method, code: Number.isInteger(code) ? code : 0 }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

@@ -7,7 +7,7 @@ import { readNoticeFile } from '../../knowledge/importing/prepare-notice.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { Addition, ListedNotice } from '../../knowledge/notice-store.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, readConfig, secretsIn } from '../config.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { findNoticeDesk } from './notice-desk-socket.ts'
 
@@ -113,7 +113,7 @@ async function main(): Promise<number> {
   try {
     return await withDesk(readConfig(process.env), work)
   } catch (error) {
-    complain(explainFailure(error))
+    complain(explainFailure(error, secretsIn(process.env)))
     return exitCodeOf(error)
   }
 }
