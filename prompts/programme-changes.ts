@@ -10,8 +10,8 @@ export const programmeChangeTexts = {
   window: '申报时间和报送方式',
   support: '经费和名额',
   restriction: '资金使用限制',
-  commitments: (text: string): string => `获评后的要求（${text}）`,
-  preparation: (text: string): string => `需要准备的事项（${text}）`,
+  commitments: '获评后的要求',
+  preparation: '需要准备的事项',
   warning: (parts: string): string => `通知原文已有改动，以下各项待核实：${parts}。请以通知原文为准。`,
   reasons: {
     'notice-removed': '它所依据的通知已经移除',

@@ -30,8 +30,11 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   const held: Message = { ...message, state: { ...state, interview: current } }
   const desk = { programme, interview: current, known, today }
   if (word === undefined) return takeHeld(held, desk)
-  // What was asked before need not be what is asked now: nothing is taken for the answer to a question that nobody has put.
-  const isAnswer = !command && !current.isConfirmed && !asksSomething(text) && !readMove(text, command, standing(desk))
+  // What was asked before need not be what is asked now: nothing is taken for the answer to a question that nobody has
+  // put, and no yes for the confirmation of a summary that nobody has seen.
+  const move = readMove(text, command, standing(desk))?.name
+  const isAnswer =
+    !command && !current.isConfirmed && !asksSomething(text) && (move === undefined || move === 'confirm')
   const taken = isAnswer ? kept(held.state, goOn(desk, current, [changeTexts.again])) : await takeHeld(held, desk)
   return taken && { ...taken, replies: [noteReply(word), ...taken.replies] }
 }

@@ -53,10 +53,10 @@ export function reviseProgramme(declared: Programme, original: Notice, used: Not
     return { ...unsettled(`added-${clause.id}`, title, clause, { allOf: [] }), note: texts.addedNote }
   })
   const commitments = declared.commitments
-    .filter((one) => keepOrName(stands(one), 'commitment', one.id, texts.commitments(one.text)))
+    .filter((one) => keepOrName(stands(one), 'commitment', one.id, texts.commitments))
     .map(placed)
   const preparation = declared.preparation
-    .filter((item) => keepOrName(!quotes(item) || stands(item), 'preparation', item.id, texts.preparation(item.text)))
+    .filter((item) => keepOrName(!quotes(item) || stands(item), 'preparation', item.id, texts.preparation))
     .map((item) => (quotes(item) ? placed(item) : item))
   const { section: _, ...unplaced } = declared
   const programme: Programme = {
