@@ -10,6 +10,9 @@ const marks = new Set(
  */
 export function isPlainlyWritten(sentence: string, sources: readonly string[]): boolean {
   for (const sign of sentence)
-    if (!/[\p{L}\d]/u.test(sign) && !marks.has(sign) && !sources.some((source) => source.includes(sign))) return false
+    if (!isPlain(sign) && !marks.has(sign) && !sources.some((source) => source.includes(sign))) return false
   return true
 }
+
+/** A letter or digit in the one shape that it is ordinarily written in. */
+const isPlain = (sign: string): boolean => /[\p{L}\d]/u.test(sign) && sign.normalize('NFKC') === sign
