@@ -7,6 +7,7 @@ import { citeAll } from '../services/answering/cite.ts'
 import type { Written } from '../services/model/answering-path.ts'
 import type { Found, Model } from '../services/model/open-model.ts'
 import type { ConversationState, LoggedClause } from '../services/conversations/conversation-store.ts'
+import type { SuspendedProgramme } from '../services/eligibility/warning.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Reply } from '../services/reply.ts'
 import { answerCommand, type Command } from './commands-in-chat.ts'
@@ -15,6 +16,8 @@ import { takeCurated } from './curated-turn.ts'
 /** All that the assistant knows at a time: the notices, and the programmes whose rules rest on them. */
 export type Known = Knowledge & {
   programmes: readonly ResolvedProgramme[]
+  /** Programmes that can't be checked for now, since their notice is gone or says something else. */
+  suspended?: readonly SuspendedProgramme[]
   /** Numbers and addresses that the notices themselves print, which nobody needs to hide. */
   publicKeys: ReadonlySet<string>
   /** The answer that staff have written for a question, or for one that means the same. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Notice } from '../knowledge/parsing/notice.ts'
+import type { SuspendedProgramme } from '../services/eligibility/warning.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { Reply } from '../services/reply.ts'
@@ -44,6 +45,16 @@ export type Hit = z.infer<typeof hitSchema>
 export type UnitEntry = z.infer<typeof unitEntrySchema>
 export type Units = z.infer<typeof unitsSchema>
 
+export const readinessSchema = z.object({
+  database: z.boolean(),
+  notices: z.int(),
+  embeddings: z.object({ done: z.int(), total: z.int() }).optional(),
+  /** Ids of the programmes whose notice has changed under their rules, and of those that can't be checked for now. */
+  programmes: z.object({ changed: z.array(z.string()), suspended: z.array(z.string()) }).optional(),
+})
+
+export type Readiness = z.infer<typeof readinessSchema>
+
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {
   /**
@@ -57,6 +68,8 @@ export type AppServices = {
   notices: { list(): Notice[]; find(id: string): Notice | undefined }
   /** The programmes that can be checked, newest first. */
   programmes: readonly ResolvedProgramme[]
+  /** Those that can't be checked for now. */
+  suspended?: readonly SuspendedProgramme[]
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>
@@ -66,7 +79,7 @@ export type AppServices = {
   /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */
   downloads: { names: readonly DownloadName[]; make(reply: string, name: DownloadName): Promise<Download | undefined> }
   /** `embeddings`: how many clauses have their vector from the endpoint, where one gives them. */
-  ready(): Promise<{ database: boolean; notices: number; embeddings?: { done: number; total: number } }>
+  ready(): Promise<Readiness>
   /** What the staff console is made with; without it there is no console. */
   staff?: StaffDesk
 }

@@ -16,7 +16,7 @@ import { findUnit, preparationOf } from '../services/roster.ts'
 import { purgeAnswers } from '../services/model/answer-cache.ts'
 import { useModel } from './model-in-use.ts'
 import { every } from './every.ts'
-import type { AppServices, Units } from './app-services.ts'
+import type { AppServices, Readiness, Units } from './app-services.ts'
 import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
@@ -136,12 +136,19 @@ function servicesOf(known: () => InUse, today: () => string, { conversation, sta
     get programmes() {
       return known().programmes
     },
+    get suspended() {
+      return known().suspended ?? []
+    },
     today,
     search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), reply, name) },
-    ready: async () => ({ ...(await readiness(db)), ...(embeddings && { embeddings: await embeddings() }) }),
+    ready: async () => ({
+      ...(await readiness(db)),
+      programmes: standingOf(known()),
+      ...(embeddings && { embeddings: await embeddings() }),
+    }),
   }
 }
 
@@ -165,6 +172,12 @@ function unitsNamed(name: string, { rosterRows, catalogue }: InUse): Units {
   }))
   return { entries, prepare: preparationOf(rows, catalogue).map(({ clause }) => clause.text) }
 }
+
+/** Which programmes somebody should look at. */
+const standingOf = ({ programmes, suspended = [] }: InUse): Readiness['programmes'] => ({
+  changed: programmes.filter(({ changes }) => changes).map(({ id }) => id),
+  suspended: suspended.map(({ id }) => id),
+})
 
 async function readiness(db: Database): Promise<{ database: boolean; notices: number }> {
   try {

@@ -1,13 +1,14 @@
-import type { Catalogue } from '../knowledge/finding/catalogue.ts'
 import { cutTo } from '../knowledge/language/characters.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
 import { interviewTexts } from '../prompts/interview-texts.ts'
+import { programmeChangeTexts as changeTexts } from '../prompts/programme-changes.ts'
 import { citeAll } from '../services/answering/cite.ts'
 import { inChinese } from '../services/answering/window.ts'
-import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
+import { describeSuspension } from '../services/eligibility/warning.ts'
 import { titleOf } from '../services/interview/describe-assessment.ts'
 import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import type { Action, Citation } from '../services/reply.ts'
+import type { Known } from './answer-turn.ts'
 
 /** A command as it was given: `/check medical-center-2025` or words that mean one. `name` is 'help', 'check' … or unknown. */
 export type Command = { name: string; argument: string; isEnglish: boolean }
@@ -15,7 +16,7 @@ export type Command = { name: string; argument: string; isEnglish: boolean }
 /** What a command is answered with, always in a reply of kind info; `status` is how the turn ended. */
 export type CommandAnswer = { status: string; text: string; actions: Action[]; citations: Citation[] }
 
-type Knowledge = { programmes: readonly ResolvedProgramme[]; catalogue: Catalogue }
+type Knowledge = Pick<Known, 'programmes' | 'suspended' | 'catalogue'>
 
 const spoken: [RegExp, string][] = [
   [/^(?:帮助|使用帮助|使用说明|help)$/iu, 'help'],
@@ -88,14 +89,17 @@ function count({ argument }: Command, { programmes, catalogue }: Knowledge): Com
 }
 
 /** Offers the programmes; one that is named begins its interview before it comes here. */
-function check({ argument }: Command, { programmes, catalogue }: Knowledge): CommandAnswer {
-  if (programmes.length === 0) return info('programmes-offered', words.noProgrammes)
+function check({ argument }: Command, { programmes, suspended = [], catalogue }: Knowledge): CommandAnswer {
+  const paused = suspended.map(describeSuspension)
+  if (programmes.length === 0) return info('programmes-offered', [words.noProgrammes, ...paused].join('\n'))
+  const isPaused = suspended.some(({ id }) => id === argument.toLowerCase())
   const lines = programmes.map(
-    (programme, at) => `${at + 1}. ${titleOf(programme)}（${words.closes(inChinese(programme.window.closes))}）`,
+    (programme, at) =>
+      `${at + 1}. ${titleOf(programme)}（${words.closes(inChinese(programme.window.closes))}${programme.changes ? `，${changeTexts.mark}` : ''}）`,
   )
   return info(
     'programmes-offered',
-    [argument === '' ? words.chooseProgramme : words.unknownProgramme, ...lines].join('\n'),
+    [argument === '' || isPaused ? words.chooseProgramme : words.unknownProgramme, ...lines, ...paused].join('\n'),
     programmes.map((programme) => ({ label: titleOf(programme), send: `/check ${programme.id}` })),
     citeAll(programmes.flatMap(({ window: { source } }) => catalogue.find(source.notice, source.clause) ?? [])),
   )

@@ -111,6 +111,29 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   throw new ConfigError([...faulty].map((name) => `${name} takes ${variables.shape[name].description}`).join('\n'))
 }
 
+/** Variables that are secrets as a whole; of an address it is the password. */
+const secretName = /_(?:KEY|TOKEN|SECRET|PASSWORD)$/
+
+/** The secrets among the variables, however malformed the others are: none of them is ever printed. */
+export function secretsIn(env: Record<string, string | undefined>): string[] {
+  return Object.keys(variables.shape).flatMap((name) => {
+    const value = env[name]?.trim()
+    if (!value) return []
+    if (secretName.test(name)) return [value]
+    // A malformed address may hold one all the same.
+    const [, password] = /^[a-z]+:\/\/[^/?#]*?:([^/?#]*)@/i.exec(value) ?? []
+    return password ? [password, decoded(password)] : []
+  })
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -2,6 +2,7 @@ import { DirectoryInUse } from '../knowledge/database/directory-lock.ts'
 import { NoticeError } from '../knowledge/load-notices.ts'
 import { operationTexts } from '../prompts/operation-texts.ts'
 import { ConfigError } from './config.ts'
+import { hideSecrets } from './hide-secrets.ts'
 
 /** EX_CONFIG of sysexits. */
 const badConfiguration = 78
@@ -11,9 +12,15 @@ export const exitCodeOf = (error: unknown): number => (error instanceof ConfigEr
 
 /**
  * What is printed of an error that ends a command. Errors of our own are whole sentences; of any other the place where it
- * arose is needed as well.
+ * arose is needed as well. Whoever refuses a key may repeat it.
+ *
+ * @param secrets See `secretsIn`.
  */
-export function explainFailure(error: unknown): string {
+export function explainFailure(error: unknown, secrets: readonly string[]): string {
+  return hideSecrets(wordsOf(error), secrets)
+}
+
+function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.cause instanceof DirectoryInUse) return `DATA_DIR：${operationTexts.directoryInUse(error.cause.directory)}`
   const isOwn = error.constructor === Error || error instanceof ConfigError || error instanceof NoticeError

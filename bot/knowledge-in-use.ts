@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../knowledge/database/schema.ts'
 import { buildCatalogue } from '../knowledge/finding/catalogue.ts'
 import { type NoticeDesk, openNoticeDesk } from '../knowledge/importing/notice-desk.ts'
@@ -11,8 +10,8 @@ import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { buildSpelling } from '../services/answering/repair-spelling.ts'
 import type { Knowledge } from '../services/answering/understand.ts'
 import type { Programme } from '../services/eligibility/programme.ts'
+import { describeConcerns, programmesInUse } from '../services/eligibility/programmes-in-use.ts'
 import { programmes } from '../services/eligibility/programmes.ts'
-import { resolveProgrammes } from '../services/eligibility/resolve-programmes.ts'
 import { listFaqs } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
@@ -56,7 +55,9 @@ export async function useKnowledge(db: Database, given: Shipped = shipped()): Pr
     inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given)
     version = newest
   }
-  return { now: () => inUse, report, refresh, desk: openNoticeDesk(db, localEmbedder, bundled, refresh) }
+  const concernsOf = (all: Notice[]) => describeConcerns(programmesInUse(all, bundled, given.programmes))
+  const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf)
+  return { now: () => inUse, report, refresh, desk }
 }
 
 function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
@@ -69,17 +70,8 @@ function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
   return {
     ...knowledge,
     curated: async (...question) => curatedAnswer(knowledge, await listFaqs(db, ['published']), ...question),
-    programmes: resolveProgrammes(
-      notices,
-      given.programmes.filter(({ notice }) => isAsItCame(notice, notices, given.notices)),
-    ),
+    ...programmesInUse(notices, given.notices, given.programmes),
     publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
     rosterRows: rosterRows(catalogue),
   }
-}
-
-/** Rules quote the notice they came with: where people have taken it out or put another in its place, they rest on nothing. */
-function isAsItCame(id: string, notices: Notice[], bundled: Notice[]): boolean {
-  const [used, original] = [notices, bundled].map((list) => list.find((notice) => notice.id === id))
-  return used !== undefined && isDeepStrictEqual(used, original)
 }

@@ -3,8 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { openAssistant } from './assistant.ts'
 import { createTelegram } from './channels/telegram/create-telegram.ts'
-import { type Config, forbidTracing, readConfig } from './config.ts'
+import { type Config, forbidTracing, readConfig, secretsIn } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
+import { hideSecrets } from './hide-secrets.ts'
 import { createMetrics } from './metrics.ts'
 import { today } from './today.ts'
 
@@ -20,6 +21,14 @@ const closingLimitMs = 28_000
 const graceMs = 1_000
 /** A signal to a whole process group arrives here twice, npm passing its own on; within this time it counts as one. */
 const sameSignalMs = 500
+
+/** Whatever is printed goes through these: errors of others may repeat a secret. */
+const secrets = secretsIn(process.env)
+const printer = (to: NodeJS.WriteStream) => (line: string) => void to.write(`${hideSecrets(line, secrets)}\n`)
+const print = printer(process.stdout)
+const complain = printer(process.stderr)
+const log = { write: (line: string) => void process.stdout.write(hideSecrets(line, secrets)) }
+const complainOf = (error: unknown) => complain(explainFailure(error, secrets))
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -46,11 +55,11 @@ async function main(): Promise<void> {
     ...config,
     today: () => today(config.timeZone),
     onFailure(error) {
-      process.stderr.write(`${error.message}\n`)
+      complain(error.message)
       void stop(1)
     },
-    onNote: (note) => process.stderr.write(`${note}\n`),
-    onFault: (error) => process.stderr.write(`${explainFailure(error)}\n`),
+    onNote: complain,
+    onFault: complainOf,
   })
   closers.push(assistant.close)
   const metrics = createMetrics()
@@ -59,6 +68,7 @@ async function main(): Promise<void> {
     createTelegram({ ...assistant, config: config.telegram, dataDir: config.dataDir, metrics, tell: print, complain })
   const secret = config.telegram?.webhook?.secret
   const app: FastifyInstance = buildApp(assistant.services, {
+    log,
     metrics,
     stopping: stopping.signal,
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
@@ -77,9 +87,6 @@ async function main(): Promise<void> {
   await telegram?.start({ address, log: app.log })
 }
 
-const complain = (line: string): unknown => process.stderr.write(`${line}\n`)
-const print = (line: string): unknown => process.stdout.write(`${line}\n`)
-
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
   try {
     return await app.listen({ host, port })
@@ -88,7 +95,10 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${explainFailure(error)}\n`)
+function end(error: unknown): void {
+  complainOf(error)
   process.exit(exitCodeOf(error))
-})
+}
+
+process.on('uncaughtException', end)
+main().catch(end)

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { type ReplyKind, replyKinds } from '../services/reply.ts'
 
 /** From a cached page (1 ms) to a turn that a model answers (25 s), in seconds. */
@@ -7,6 +7,8 @@ const buckets = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 export type Metrics = {
   request(labels: { method: string; route: string; status: number }, seconds: number): void
   reply(kind: ReplyKind): void
+  /** How many programmes there are, by how their rules stand to their notices. */
+  programmes(counts: Record<'current' | 'changed' | 'suspended', number>): void
   telegramUpdates(count: number): void
   /** A call to Telegram that was answered, with Telegram's code: 200 when it was taken, `none` where it has none. */
   telegramCall(method: string, code: number | 'none'): void
@@ -33,6 +35,12 @@ export function createMetrics(): Metrics {
     registers,
   })
   for (const kind of replyKinds) replies.inc({ kind }, 0)
+  const programmes = new Gauge({
+    name: 'zhixun_programmes',
+    help: 'Programmes for self-checks: as their notice, with conditions that it no longer states, or suspended.',
+    labelNames: ['state'],
+    registers,
+  })
   const updates = new Counter({
     name: 'zhixun_telegram_updates_total',
     help: 'Updates taken from Telegram, each counted once.',
@@ -47,8 +55,12 @@ export function createMetrics(): Metrics {
   return {
     request: (labels, seconds) => requests.observe(labels, seconds),
     reply: (kind) => replies.inc({ kind }),
+    programmes(counts) {
+      for (const [state, count] of Object.entries(counts)) programmes.set({ state }, count)
+    },
     telegramUpdates: (count) => updates.inc(count),
-    telegramCall: (method, code) => calls.inc({ method, code }),
+    // What answers in Telegram's place may put anything there; a label is a number or nothing.
+    telegramCall: (method, code) => calls.inc({ method, code: Number.isInteger(code) ? code : 0 }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

@@ -10,6 +10,8 @@ export const interviewTexts = {
   showResult: '不再作答，直接看结果',
   goOn: (title: string): string => `继续自查：${title}`,
   start: (title: string): string => `自查：${title}`,
+  leave: '放弃这次自查',
+  others: '自查其他项目',
   leftUnknown: '不清楚',
   started: (title: string, count: number): string =>
     `开始${title}自查，最多${count}题。可以随时提问、返回上一题、跳过，发送 /code 换个设备继续，或发送 /cancel 退出。`,

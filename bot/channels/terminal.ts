@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { openAssistant } from '../assistant.ts'
-import { forbidTracing, readConfig } from '../config.ts'
+import { forbidTracing, readConfig, secretsIn } from '../config.ts'
 import type { AppServices } from '../app-services.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { today } from '../today.ts'
@@ -69,6 +69,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${explainFailure(error)}\n`)
+  process.stderr.write(`${explainFailure(error, secretsIn(process.env))}\n`)
   process.exit(exitCodeOf(error))
 })

@@ -22,6 +22,8 @@ function serve(desk: NoticeDesk, request: Request): Promise<unknown> {
       return desk.add(request[1])
     case 'remove':
       return desk.remove(request[1])
+    case 'concerns':
+      return desk.concerns()
   }
 }
 
@@ -33,6 +35,7 @@ export async function findNoticeDesk(dataDir: string): Promise<NoticeDesk | unde
       list: () => ask(['list']),
       add: (imported) => ask(['add', imported]),
       remove: (id) => ask(['remove', id]),
+      concerns: () => ask(['concerns']),
     }
   )
 }

@@ -7,8 +7,10 @@ import { readNoticeFile } from '../../knowledge/importing/prepare-notice.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { Addition, ListedNotice } from '../../knowledge/notice-store.ts'
-import { type Config, readConfig } from '../config.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { type Config, readConfig, secretsIn } from '../config.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
+import { describeConcerns, programmesInUse } from '../../services/eligibility/programmes-in-use.ts'
 import { findNoticeDesk } from './notice-desk-socket.ts'
 
 const usage = `用法：npm run notices -- list              列出全部通知
@@ -55,7 +57,9 @@ async function add(desk: NoticeDesk, files: string[]): Promise<number> {
   let code = exitCodes.done
   for (const file of files) {
     try {
-      say(report(await desk.add(await readNoticeFile(file))))
+      const added = await desk.add(await readNoticeFile(file))
+      say(report(added))
+      await sayConcerns(desk, added.metadata.id)
     } catch (error) {
       if (!(error instanceof ImportError)) throw error
       complain(`${file}：${error.message}`)
@@ -63,6 +67,11 @@ async function add(desk: NoticeDesk, files: string[]): Promise<number> {
     }
   }
   return code
+}
+
+/** What of the self-checks no longer holds since the notice is as it is now. */
+async function sayConcerns(desk: NoticeDesk, id: string): Promise<void> {
+  for (const { notice, text } of await desk.concerns()) if (notice === id) say(`  注意：${text}`)
 }
 
 /** What was read of the notice, for people to check. */
@@ -75,6 +84,7 @@ function report({ addition, metadata, clauses }: AddedNotice): string {
 async function remove(desk: NoticeDesk, id: string): Promise<number> {
   if (await desk.remove(id)) {
     say(`已移除 ${id}`)
+    await sayConcerns(desk, id)
     return exitCodes.done
   }
   const known = (await desk.list()).map((notice) => notice.id)
@@ -98,7 +108,9 @@ async function withDesk(config: Config, work: (desk: NoticeDesk) => Promise<numb
   const { db, close } = await openDatabase({ dataDir, ...(url !== undefined && { url }) })
   try {
     await migrateToLatest(db)
-    return await work(openNoticeDesk(db, localEmbedder, loadNotices()))
+    const bundled = loadNotices()
+    const concernsOf = (notices: Notice[]) => describeConcerns(programmesInUse(notices, bundled))
+    return await work(openNoticeDesk(db, localEmbedder, bundled, undefined, concernsOf))
   } finally {
     await close()
   }
@@ -113,7 +125,7 @@ async function main(): Promise<number> {
   try {
     return await withDesk(readConfig(process.env), work)
   } catch (error) {
-    complain(explainFailure(error))
+    complain(explainFailure(error, secretsIn(process.env)))
     return exitCodeOf(error)
   }
 }

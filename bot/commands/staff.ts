@@ -5,7 +5,7 @@ import { migrateToLatest } from '../../knowledge/database/migrate.ts'
 import { AccountError } from '../../services/staff/accounts.ts'
 import { type Role, roles } from '../../services/staff/role.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, readConfig, secretsIn } from '../config.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { type AccountDesk, findAccountDesk, openAccountDesk } from './account-desk.ts'
 
@@ -92,7 +92,7 @@ async function main(): Promise<number> {
     await withDesk(readConfig(process.env), work)
     return exitCodes.done
   } catch (error) {
-    complain(error instanceof AccountError ? error.message : explainFailure(error))
+    complain(error instanceof AccountError ? error.message : explainFailure(error, secretsIn(process.env)))
     return error instanceof AccountError ? exitCodes.refused : exitCodeOf(error)
   }
 }

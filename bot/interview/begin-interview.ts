@@ -4,6 +4,7 @@ import type { FactKey } from '../../services/eligibility/facts.ts'
 import { facts } from '../../services/eligibility/facts.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import type { Answers } from '../../services/eligibility/rule.ts'
+import { warningOf } from '../../services/eligibility/warning.ts'
 import { holdWindow } from '../../services/eligibility/window.ts'
 import { writeAnswer } from '../../services/interview/describe-answer.ts'
 import { titleOf } from '../../services/interview/describe-assessment.ts'
@@ -15,9 +16,14 @@ import { goOn } from './take-move.ts'
 /** Asks the first question; what was said of the unit before is taken up. */
 export function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
   const { proposed, shared: _, ...rest } = state
-  const interview = startInterview(programme, proposed)
+  const interview = { ...startInterview(programme, proposed), rules: programme.rulesVersion }
   const { note, source } = holdWindow(programme.window, today)
-  const notes = [words.started(titleOf(programme), programme.factKeys.length), note, ...takenUp(interview.answers)]
+  const notes = [
+    words.started(titleOf(programme), programme.factKeys.length),
+    note,
+    warningOf(programme) ?? '',
+    ...takenUp(interview.answers),
+  ]
   // What is asked on the way and names no programme is about this one.
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
   const taken = goOn({ programme, interview, known, today }, interview, notes)

@@ -11,6 +11,7 @@ import {
 import type { Interview } from '../../services/interview/interview.ts'
 import type { Answered } from '../answer-turn.ts'
 import type { Command } from '../commands-in-chat.ts'
+import { wordOnChange, wordOnSuspension } from './follow-changes.ts'
 import { noteReply, openReply, statusReply } from './interview-replies.ts'
 import type { Message } from './message.ts'
 
@@ -50,12 +51,21 @@ function giveCode(state: ConversationState, interview: Interview): Answered {
 }
 
 function resume(shared: Shared | undefined, { known, state, today }: Message): Answered {
-  const programme = known.programmes.find(({ id }) => id === shared?.interview.programme)
-  if (!shared || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
-  const desk = { programme, interview: { ...shared.interview, isConfirmed: false }, known, today }
+  const interview = shared?.interview
+  const suspended = known.suspended?.find(({ id }) => id === interview?.programme)
+  if (interview && suspended) {
+    const reply = noteReply(wordOnSuspension(suspended, interview))
+    return ended('interview-suspended', { ...state, shared, interview }, [reply])
+  }
+  const programme = known.programmes.find(({ id }) => id === interview?.programme)
+  if (!interview || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
+  const word = wordOnChange(programme, interview)
+  const { rulesVersion: rules } = programme
+  const desk = { programme, interview: { ...interview, rules, isConfirmed: false }, known, today }
   const { proposed: _, ...rest } = state
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
   return ended('interview-resumed', { ...rest, memory, shared, interview: desk.interview }, [
+    ...(word === undefined ? [] : [noteReply(word)]),
     statusReply(desk),
     openReply(desk),
   ])

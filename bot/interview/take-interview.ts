@@ -1,13 +1,16 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { programmeChangeTexts as changeTexts } from '../../prompts/programme-changes.ts'
 import { titleOf } from '../../services/interview/describe-assessment.ts'
 import { standingOf } from '../../services/interview/interview.ts'
 import { type Answered, takeCommand } from '../answer-turn.ts'
 import type { Command } from '../commands-in-chat.ts'
 import { begin } from './begin-interview.ts'
-import { type Desk, openReply } from './interview-replies.ts'
+import { asksSomething } from './asks-something.ts'
+import { takeWhileSuspended, wordOnChange } from './follow-changes.ts'
+import { type Desk, noteReply, openReply } from './interview-replies.ts'
 import { kept, type Message } from './message.ts'
 import { readMove } from './read-move.ts'
-import { takeMove } from './take-move.ts'
+import { goOn, takeMove } from './take-move.ts'
 import { takeText } from './take-text.ts'
 
 /** Takes a message as part of an interview; undefined where there is none under way and the message begins none. */
@@ -17,15 +20,35 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   const begun = command?.name === 'check' ? programmeOf(command.argument.toLowerCase()) : undefined
   if (begun) return begin(begun, message)
   const { interview } = state
-  const programme = interview && programmeOf(interview.programme)
-  if (!interview || !programme) return undefined
-  const desk = { programme, interview, known, today }
-  const standing = standingOf(programme, interview)
-  const move = interview.isConfirmed && !command ? undefined : readMove(text, command, standing)
+  if (!interview) return undefined
+  const suspended = known.suspended?.find(({ id }) => id === interview.programme)
+  if (suspended) return takeWhileSuspended(message, interview, suspended)
+  const programme = programmeOf(interview.programme)
+  if (!programme) return undefined
+  const word = wordOnChange(programme, interview)
+  const current = { ...interview, rules: programme.rulesVersion }
+  const held: Message = { ...message, state: { ...state, interview: current } }
+  const desk = { programme, interview: current, known, today }
+  if (word === undefined) return takeHeld(held, desk)
+  // What was asked before need not be what is asked now: nothing is taken for the answer to a question that nobody has
+  // put, and no yes for the confirmation of a summary that nobody has seen.
+  const move = readMove(text, command, standing(desk))?.name
+  const isAnswer =
+    !command && !current.isConfirmed && !asksSomething(text) && (move === undefined || move === 'confirm')
+  const taken = isAnswer ? kept(held.state, goOn(desk, current, [changeTexts.again])) : await takeHeld(held, desk)
+  return taken && { ...taken, replies: [noteReply(word), ...taken.replies] }
+}
+
+const standing = ({ programme, interview }: Desk) => standingOf(programme, interview)
+
+async function takeHeld(message: Message, desk: Desk): Promise<Answered | undefined> {
+  const { command, known, state, text } = message
+  const { interview } = desk
+  const move = interview.isConfirmed && !command ? undefined : readMove(text, command, standing(desk))
   if (move) return kept(state, takeMove(move, desk))
   if (interview.isConfirmed) return undefined
   if (command) return besides(takeCommand(command, known, state), desk, command)
-  return takeText(message, desk, standing.open)
+  return takeText(message, desk, standing(desk).open)
 }
 
 /** Another command is answered, and the open question comes back; /check only offers the way back. */

@@ -5,13 +5,12 @@ import { limitsOf, propose, sourceOf } from '../../services/interview/interview.
 import { readAnswer, type Reading } from '../../services/interview/read-answer.ts'
 import { readProposals } from '../../services/interview/read-proposals.ts'
 import { type Answered, takeQuestion } from '../answer-turn.ts'
+import { asksSomething } from './asks-something.ts'
 import { takenUp } from './begin-interview.ts'
 import { type Desk, openReply } from './interview-replies.ts'
 import { kept, type Message } from './message.ts'
 import { recordAnswer } from './record-answer.ts'
 import { goOn, type Taken } from './take-move.ts'
-
-const asks = /[?？][\s。!！]*$|吗[。!！\s]*$|^(?:什么|怎么|怎样|为什么|为何|如何|哪|谁|请问)|是什么|是多少|有哪些/u
 
 const asksWhy = /为(?:什么|啥|何).{0,4}问|问这个?(?:做什么|干什么|干嘛)|依据是什么|凭什么问/u
 /** A figure that could not be read, not the year of a question. */
@@ -20,7 +19,7 @@ const statesFigure = /^(?!.*(?:年|呢$)).{0,12}[\d〇零一二两三四五六�
 /** Takes what is no step: the answer to the open question, or a question of the person's own. */
 export async function takeText(message: Message, desk: Desk, open: FactKey | undefined): Promise<Answered> {
   const { text, state } = message
-  const isQuestion = asks.test(text)
+  const isQuestion = asksSomething(text)
   if (open === undefined) return answerBesides(message, desk)
   const reading: Reading = isQuestion
     ? { kind: 'unreadable' }

@@ -1,14 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { RouteOptions } from '../app-options.ts'
+import { readinessSchema } from '../app-services.ts'
 import { Problem } from '../problem.ts'
 import { within } from './within.ts'
-
-const readySchema = z.object({
-  database: z.boolean(),
-  notices: z.int(),
-  embeddings: z.object({ done: z.int(), total: z.int() }).optional(),
-})
 
 /** For those who watch over the process; never limited, and logged only when something is wrong. */
 const watching = { config: { rateLimit: false as const }, logLevel: 'warn' as const }
@@ -27,7 +22,7 @@ export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
     '/readyz',
     {
       ...watching,
-      schema: { summary: '数据库可用，通知已建立索引', response: { 200: readySchema.describe('就绪') } },
+      schema: { summary: '数据库可用，通知已建立索引', response: { 200: readinessSchema.describe('就绪') } },
     },
     async () => {
       if (options.stopping.aborted) throw new Problem(503, '正在停止。')
@@ -47,11 +42,15 @@ export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
         response: { 200: { description: '指标', content: { 'text/plain': { schema: z.string() } } } },
       },
     },
-    async (_request, reply) =>
-      reply
+    async (_request, reply) => {
+      const { programmes, suspended = [] } = services
+      const changed = programmes.filter(({ changes }) => changes).length
+      metrics.programmes({ current: programmes.length - changed, changed, suspended: suspended.length })
+      return reply
         .type(metrics.contentType)
         .serializer(String)
-        .send(await metrics.text()),
+        .send(await metrics.text())
+    },
   )
 
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -7,12 +7,13 @@ import { type FactKey, factKeys, facts } from '../../services/eligibility/facts.
 import { match } from '../../services/eligibility/match.ts'
 import { parseAnswersJson } from '../../services/eligibility/parse-answers-json.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import { describeSuspension, warningOf } from '../../services/eligibility/warning.ts'
 import type { AppServices } from '../app-services.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 import { renderProgrammeList, renderProgrammePage } from '../web/programme-page.ts'
 
-export type ProgrammeServices = Pick<AppServices, 'notices' | 'programmes' | 'today'>
+export type ProgrammeServices = Pick<AppServices, 'notices' | 'programmes' | 'suspended' | 'today'>
 
 const questionSchema = z.object({
   key: z.string(),
@@ -31,6 +32,8 @@ const programmeSchema = z.object({
   notice: z.string(),
   window: z.object({ opens: z.string().optional(), closes: z.string() }),
   questions: z.array(questionSchema),
+  /** What of its notice has changed since the rules were written. */
+  warning: z.string().optional(),
 })
 
 const params = z.object({ id: idSchema })
@@ -63,6 +66,8 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
 
   function requireProgramme(id: string): ResolvedProgramme {
     const programme = services.programmes.find((one) => one.id === id)
+    const suspended = services.suspended?.find((one) => one.id === id)
+    if (suspended) throw new Problem(404, describeSuspension(suspended))
     if (!programme) throw new Problem(404, '没有这个项目。')
     return programme
   }
@@ -81,13 +86,14 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     '/api/programmes',
     { schema: { summary: '可自查的项目及其问题', response: { 200: z.array(programmeSchema).describe('项目') } } },
     async () =>
-      services.programmes.map(({ id, title, year, notice, window: { opens, closes }, factKeys: keys }) => ({
+      services.programmes.map(({ id, title, year, notice, window: { opens, closes }, factKeys: keys, changes }) => ({
         id,
         title,
         year,
         notice,
         window: { ...(opens !== undefined && { opens }), closes },
         questions: keys.map(question),
+        ...(changes && { warning: warningOf({ changes }) }),
       })),
   )
 

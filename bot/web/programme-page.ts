@@ -47,7 +47,11 @@ function list(
   return markup`<section><h2>${title}</h2><ul>${entries}</ul></section>`
 }
 
-function facts(programme: ResolvedProgramme, notice: Notice | undefined, { window, support }: Assessment): Html {
+function facts(
+  programme: ResolvedProgramme,
+  notice: Notice | undefined,
+  { window, support, warning }: Assessment,
+): Html {
   const name = notice?.shortTitle ?? '通知原文'
   const rows: [string, Html | string][] = [
     ['依据', markup`<a href="/notices/${programme.notice}">${name}</a> ${notice?.documentNumber}`],
@@ -56,7 +60,7 @@ function facts(programme: ResolvedProgramme, notice: Notice | undefined, { windo
     ['名额', support.placesText],
   ]
   const entries = rows.map(([term, value]) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)
-  return markup`<dl class="notice-facts">${entries}</dl><p class="notice-box">${window.note}</p>`
+  return markup`<dl class="notice-facts">${entries}</dl><p class="notice-box">${window.note}</p>${warning !== undefined && markup`<p class="notice-box">${warning}</p>`}`
 }
 
 /** The rules of a programme beside the clauses they implement, with the cases on both sides of every limit. */
@@ -102,12 +106,12 @@ export function renderProgrammeList(
   asOf: string,
 ): string {
   const entries = programmes.map((programme) => {
-    const { window, support } = checkProgramme(programme, {}, asOf)
+    const { window, support, warning } = checkProgramme(programme, {}, asOf)
     const notice = notices.find(({ id }) => id === programme.notice)
     return markup`<li class="programme-card"><h2><a href="/programmes/${programme.id}">${programme.title}（${programme.year}年）</a></h2>
 <p>${notice?.shortTitle} ${notice?.documentNumber}</p>
 <p>${programme.criteria.length}项条件 · ${support.amountText} · ${support.placesText}</p>
-<p><span class="status status-${window.status === 'open' ? 'met' : 'unknown'}">${windowWords[window.status]}</span> ${window.note}</p></li>`
+<p><span class="status status-${window.status === 'open' ? 'met' : 'unknown'}">${windowWords[window.status]}</span> ${window.note}</p>${warning !== undefined && markup`<p class="notice-box">${warning}</p>`}</li>`
   })
   const lead = '这里列出核对程序对每个项目所用的规则，逐条对照通知原文，供申报单位和工作人员核实。'
   return shell(

@@ -40,5 +40,5 @@ export function renderRule(rule: Rule, clause: Clause | undefined): Html {
   return markup`<article class="rule" id="${id}"><h3>${title} <code>${id}</code></h3>
 <div class="rule-sides"><div class="rule-clause"><h4>通知条款</h4><blockquote>${markedQuote(text, source.quote)}</blockquote>
 <p class="small"><a href="/notices/${source.notice}#${source.clause}">${clause?.path || '查看原文'}</a></p></div>
-<div class="rule-check"><h4>核对规则</h4>${paragraphs}${comparisonsOf(rule).map(comparisonView)}</div></div></article>`
+<div class="rule-check"><h4>核对规则</h4>${paragraphs}${'unsettled' in rule ? false : comparisonsOf(rule).map(comparisonView)}</div></div></article>`
 }

@@ -12,6 +12,9 @@ import {
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { type ImportedNotice, prepareNotice } from './prepare-notice.ts'
 
+/** What somebody should look at since a notice is as it is now. */
+export type Concern = { notice: string; text: string }
+
 export type AddedNotice = { addition: Addition; metadata: NoticeMetadata; clauses: number }
 
 /** What people do with the notices. Arguments and results are plain data: they may go between processes. */
@@ -21,6 +24,8 @@ export type NoticeDesk = {
   add(imported: ImportedNotice): Promise<AddedNotice>
   /** Resolves to whether there was such a notice. */
   remove(id: string): Promise<boolean>
+  /** What the notices in use, as they are now, leave somebody to look at. */
+  concerns(): Promise<Concern[]>
 }
 
 /**
@@ -28,12 +33,14 @@ export type NoticeDesk = {
  *
  * @param db Migrated; the index is brought in line with `bundled` before anything else.
  * @param onChange Called after every change, before the desk answers.
+ * @param concernsOf What rests on the notices and doesn't hold any more.
  */
 export function openNoticeDesk(
   db: Database,
   embedder: Embedder,
   bundled: Notice[],
   onChange: () => Promise<void> = async () => {},
+  concernsOf: (notices: Notice[]) => Concern[] = () => [],
 ): NoticeDesk {
   const inLine = () => syncNotices(db, embedder, bundled)
   const changing = async <T>(change: () => Promise<T>): Promise<T> => {
@@ -56,5 +63,6 @@ export function openNoticeDesk(
         return { addition, metadata, clauses: clauses.length }
       }),
     remove: (id) => changing(() => removeNotice(db, embedder, bundled, id)),
+    concerns: async () => concernsOf((await inLine()).notices),
   }
 }

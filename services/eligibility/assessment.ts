@@ -62,6 +62,8 @@ export const assessmentSchema = z
     window: windowSchema,
     /** The conditions alone, whatever the window. */
     verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
+    /** What of the notice has changed since the rules were written, and is judged by nobody. */
+    warning: z.string().optional(),
     /** Eligible and open. */
     canApplyNow: z.boolean(),
     criteria: z.array(criterionSchema),

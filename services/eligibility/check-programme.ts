@@ -7,6 +7,7 @@ import { gapOf, shortfallOf } from './gap.ts'
 import { nearestFix } from './nearest-fix.ts'
 import type { ResolvedProgramme } from './resolve-programmes.ts'
 import { type Answers, evaluate, missingKeys } from './rule.ts'
+import { warningOf } from './warning.ts'
 import { holdWindow } from './window.ts'
 
 type Verdict = Assessment['verdict']
@@ -25,6 +26,7 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
   const window = holdWindow(programme.window, asOf)
   const criteria = programme.criteria.map((criterion) => checkCriterion(criterion, answers))
   const verdict = verdictOf(criteria)
+  const warning = warningOf(programme)
   return {
     programme: programme.id,
     asOf,
@@ -32,6 +34,7 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
     answers: Object.fromEntries(programme.factKeys.map((key) => [key, answers[key] ?? null])),
     window,
     verdict,
+    ...(warning !== undefined && { warning }),
     canApplyNow: verdict === 'eligible' && window.status === 'open',
     criteria,
     preferences: programme.preferences.map(({ id, title, source, ...condition }) => ({
@@ -51,6 +54,7 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
 function checkCriterion(criterion: ResolvedProgramme['criteria'][number], answers: Answers): CriterionResult {
   const { id, title, required, words, note, source } = criterion
   const status = evaluate(criterion, answers)
+  const missing = missingKeys(criterion, answers)
   return {
     id,
     title,
@@ -60,7 +64,7 @@ function checkCriterion(criterion: ResolvedProgramme['criteria'][number], answer
     ...gapOf(criterion, answers),
     ...(words && status === 'unmet' && { gap: words.gap }),
     ...(note !== undefined && { note }),
-    ...(status === 'unknown' && { missing: missingKeys(criterion, answers) }),
+    ...(missing.length > 0 && { missing }),
     source,
   }
 }

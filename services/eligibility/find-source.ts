@@ -12,9 +12,18 @@ const squeeze = (text: string): string => text.replace(/\s/gu, '')
  *   in several clauses and no section tells which, or belongs to another programme.
  */
 export function findSource(notice: Notice, programme: Programme, quoted: Quoted, place: string): Source {
-  const fail = (problem: string): never => {
-    throw new Error(`${programme.id}.rules.ts, ${place}: ${problem}: 「${quoted.quote}」`)
-  }
+  const found = locateQuote(notice, programme, quoted)
+  if ('source' in found) return found.source
+  throw new Error(`${programme.id}.rules.ts, ${place}: ${found.problem}: 「${quoted.quote}」`)
+}
+
+/** The same as a value: the source, or why there is none. */
+export function locateQuote(
+  notice: Notice,
+  programme: Pick<Programme, 'id' | 'section'>,
+  quoted: Quoted,
+): { source: Source } | { problem: string } {
+  const fail = (problem: string) => ({ problem })
   const quote = squeeze(quoted.quote)
   if (quote === '') return fail('the quote is empty')
   const standing = notice.clauses.filter((clause) => squeeze(clause.quote).includes(quote)).map(({ id }) => id)
@@ -28,9 +37,10 @@ export function findSource(notice: Notice, programme: Programme, quoted: Quoted,
   if (others.some((other) => isUnder(clause, other.section))) {
     return fail(`the quote stands in ${clause}, which is another programme's`)
   }
-  return { notice: notice.id, clause, quote: quoted.quote }
+  return { source: { notice: notice.id, clause, quote: quoted.quote } }
 }
 
-function isUnder(clause: string, section: string): boolean {
+/** Whether a clause is a section or stands under it. */
+export function isUnder(clause: string, section: string): boolean {
   return clause === section || clause.startsWith(`${section}.`)
 }

@@ -27,7 +27,7 @@ export function distanceOf(comparison: Comparison, answers: Answers): number {
  * @returns Nothing for a condition that is met or unknown.
  */
 export function gapOf(condition: Condition, answers: Answers): Pick<CriterionResult, 'gap' | 'nearest'> {
-  if (evaluate(condition, answers) !== 'unmet') return {}
+  if ('unsettled' in condition || evaluate(condition, answers) !== 'unmet') return {}
   if ('fact' in condition) return { gap: shortfallOf(condition, answers) }
   if ('allOf' in condition) {
     const unmet = condition.allOf.filter((part) => evaluate(part, answers) === 'unmet')

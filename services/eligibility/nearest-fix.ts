@@ -31,6 +31,8 @@ export function nearestFix(conditions: readonly Condition[], answers: Answers, w
 function waysToMeet(condition: Condition, answers: Answers): Way[] {
   if (evaluate(condition, answers) === 'met') return [[]]
   if ('fact' in condition) return [[condition]]
+  // Nobody can say what would meet it.
+  if ('unsettled' in condition) return [[]]
   if ('anyOf' in condition) return condition.anyOf.flatMap((part) => waysToMeet(part, answers))
   return waysToMeetAll(condition.allOf, answers)
 }

@@ -18,7 +18,7 @@ export type Criterion = Condition &
   }
 
 /** 同等条件下优先: shown, never part of the verdict. */
-export type Preference = Comparison & Quoted & { id: string; title: string }
+export type Preference = (Comparison | { unsettled: Condition }) & Quoted & { id: string; title: string }
 
 /** What an awardee must reach. `baseline` is the answer that says how far it is already. */
 export type Commitment = Quoted & {

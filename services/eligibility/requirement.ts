@@ -18,6 +18,7 @@ export function requirementOf(comparison: Comparison): string {
 /** What a condition asks for: parts joined by ；, alternatives by ；或者. */
 export function requirement(condition: Condition): string {
   if ('fact' in condition) return requirementOf(condition)
+  if ('unsettled' in condition) return requirement(condition.unsettled)
   return 'allOf' in condition
     ? condition.allOf.map(requirement).join('；')
     : condition.anyOf.map(requirement).join('；或者')

@@ -12,6 +12,14 @@ import { factsRead } from './rule.ts'
 
 type Sourced<T> = T & { source: Source }
 
+/** A part of a programme that rests on words which its notice no longer has, or on a clause that the rules don't know. */
+export type ProgrammeChange = {
+  part: 'criterion' | 'preference' | 'commitment' | 'support' | 'preparation' | 'window' | 'added'
+  id: string
+  /** How it is named to people. */
+  title: string
+}
+
 /** A programme whose every quote has its clause. */
 export type ResolvedProgramme = {
   id: string
@@ -26,6 +34,8 @@ export type ResolvedProgramme = {
   preparation: Assessment['preparation']
   /** Twelve hexadecimal digits that change whenever anything else here does. */
   rulesVersion: string
+  /** What of it the notice no longer says in the words that the rules quote; absent where there is nothing. */
+  changes?: readonly ProgrammeChange[]
   /** Every answer it asks for, criteria first, in the notice's order. */
   factKeys: readonly FactKey[]
 }

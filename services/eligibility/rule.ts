@@ -7,7 +7,9 @@ export type Answers = { readonly [K in FactKey]?: boolean | number | string | nu
 export type Comparison =
   { fact: FactKey; atLeast: number } | { fact: FactKey; is: true } | { fact: FactKey; oneOf: readonly string[] }
 
-export type Condition = Comparison | { allOf: readonly Condition[] } | { anyOf: readonly Condition[] }
+/** `unsettled`: the notice no longer says what the condition within says, so that no answer decides it. */
+export type Condition =
+  Comparison | { allOf: readonly Condition[] } | { anyOf: readonly Condition[] } | { unsettled: Condition }
 
 /** The three truth values of Kleene's strong logic: true, false, not known. */
 export type Status = 'met' | 'unmet' | 'unknown'
@@ -19,6 +21,7 @@ export type Status = 'met' | 'unmet' | 'unknown'
  * @param answers Valid for the facts named in the condition (see `readAnswers`).
  */
 export function evaluate(condition: Condition, answers: Answers): Status {
+  if ('unsettled' in condition) return 'unknown'
   if ('allOf' in condition) return combine(condition.allOf, answers, 'unmet', 'met')
   if ('anyOf' in condition) return combine(condition.anyOf, answers, 'met', 'unmet')
   const answer = answers[condition.fact]
@@ -45,10 +48,10 @@ function holds(comparison: Comparison, answer: boolean | number | string): boole
 
 /**
  * The answers that could still decide an unknown condition, in the rule's order: those that are unknown and
- * stand in no part that is decided already. Empty when the condition is met or unmet.
+ * stand in no part that is decided already. Empty when the condition is met, unmet or unsettled.
  */
 export function missingKeys(condition: Condition, answers: Answers): FactKey[] {
-  if (evaluate(condition, answers) !== 'unknown') return []
+  if ('unsettled' in condition || evaluate(condition, answers) !== 'unknown') return []
   if ('fact' in condition) return [condition.fact]
   return distinct(partsOf(condition).flatMap((part) => missingKeys(part, answers)))
 }
@@ -63,7 +66,8 @@ export function factsRead(condition: Condition): FactKey[] {
   return distinct(comparisonsOf(condition).map(({ fact }) => fact))
 }
 
-function partsOf(condition: { allOf: readonly Condition[] } | { anyOf: readonly Condition[] }): readonly Condition[] {
+function partsOf(condition: Exclude<Condition, Comparison>): readonly Condition[] {
+  if ('unsettled' in condition) return [condition.unsettled]
   return 'allOf' in condition ? condition.allOf : condition.anyOf
 }
 

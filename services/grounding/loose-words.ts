@@ -40,20 +40,37 @@ export function mayAdd(added: readonly Token[], text: string, tokens: readonly T
 /** The bodies responsible for a measure, in brackets behind it. */
 const responsible = /\(责任单位:[^()]*\)/gu
 
+/**
+ * Where the bodies responsible stand of which a sentence names none.
+ *
+ * @returns From and to, exclusive, as places in `source`.
+ */
+export function omittedResponsible(
+  omitted: readonly Token[],
+  source: string,
+  tokens: readonly Token[],
+): [number, number][] {
+  const left = new Set(omitted.map(({ start }) => start))
+  return [...source.matchAll(responsible)]
+    .map(({ 0: whole, index }): [number, number] => [index, index + whole.length])
+    .filter(([from, to]) => tokens.every(({ start }) => start < from || start >= to || left.has(start)))
+}
+
 /** Whether a sentence may leave these tokens of its source out: words that change nothing, and all who are responsible. */
 export function mayOmit(omitted: readonly Token[], source: string, tokens: readonly Token[]): boolean {
   const places = placesOf(source, omissible)
-  const left = new Set(omitted.map(({ start }) => start))
-  for (const { 0: whole, index } of source.matchAll(responsible)) {
-    const isWithin = ({ start }: Token) => start >= index && start < index + whole.length
-    if (!tokens.filter(isWithin).every(({ start }) => left.has(start))) continue
-    for (let place = index; place < index + whole.length; place += 1) places.add(place)
-  }
+  for (const [from, to] of omittedResponsible(omitted, source, tokens))
+    for (let place = from; place < to; place += 1) places.add(place)
   return areWithin(omitted, places)
 }
 
-/** Whether a part of a sentence says nothing but on what the rest of it rests: 根据2025年通知. */
-export function isLeadIn(text: string, names: readonly string[]): boolean {
+/** What is said instead of a lead-in that names the notice, whose name stands beside the answer anyhow. */
+const byTheNotice = '根据通知'
+
+/** The words of ours for a part of a sentence that says nothing but on what the rest of it rests; undefined for any other. */
+export function leadInOf(text: string, names: readonly string[]): string | undefined {
+  const known = leadIns.find((leadIn) => leadIn === text)
+  if (known !== undefined) return known
   const bare = names.toSorted((a, b) => b.length - a.length).reduce((rest, name) => rest.replaceAll(name, ''), text)
-  return leadIns.includes(text) || /^(?:根据|按照|依据)(?:该|的)*(?:通知|方案)?$/u.test(bare)
+  return /^(?:根据|按照|依据)(?:该|的)*(?:通知|方案)?$/u.test(bare) ? byTheNotice : undefined
 }

@@ -24,5 +24,9 @@ const meanings = new Map(
 )
 const anyOther = new RegExp([...meanings.keys()].toSorted((a, b) => b.length - a.length).join('|'), 'gu')
 
+/** The words of a text that another may stand for, with that one. @param text See `plainText`. */
+export const equivalenceOf = (text: string): { index: number; word: string; meaning: string }[] =>
+  [...text.matchAll(anyOther)].map(({ 0: word, index }) => ({ index, word, meaning: meanings.get(word)! }))
+
 /** The same with each word that another may stand for in its place. @param text See `plainText`. */
 export const evenedOut = (text: string): string => text.replace(anyOther, (word) => meanings.get(word)!)

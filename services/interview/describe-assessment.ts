@@ -27,10 +27,11 @@ export function describeAssessment(
   placeOf: (source: Source) => string,
   fits: readonly string[],
 ): string {
-  const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict, schedule } = assessment
+  const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict, schedule, warning } = assessment
   const preferred = preferences.map(({ title, status }) => `${marks[status]} ${title}`)
   return [
     verdictLine(programme, assessment),
+    ...(warning === undefined ? [] : [warning]),
     `${window.note}${canApplyNow ? words.canApplyNow : ''}`,
     ...criteria.map((criterion) => criterionLine(criterion, placeOf)),
     ...(nearestFix ? [`${words.nearestFix}${nearestFix.text}`] : []),
@@ -57,7 +58,7 @@ function criterionLine(
   placeOf: (source: Source) => string,
 ): string {
   const details = [
-    actual,
+    ...(actual === '' ? [] : [actual]),
     ...(status === 'met' ? [] : [words.required(required)]),
     ...(gap === undefined ? [] : [words.gap(gap)]),
     ...(missing ? [words.missing(labelsOf(missing as FactKey[]))] : []),

@@ -11,6 +11,8 @@ type Answer = boolean | number | string | null
 export type Interview = {
   programme: string
   answers: Answers
+  /** The `rulesVersion` that it was last held on. */
+  rules?: string
   /** A question taken up again though it has its answer. */
   reopened?: FactKey
   /** How many questions have been settled at most: progress never runs backwards. */

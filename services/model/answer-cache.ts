@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { promptHash } from '../../prompts/render-prompt.ts'
@@ -18,6 +19,9 @@ export function cacheKey(passage: { outgoing: string }, entries: readonly Entry[
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 
+/** What is kept of an answer; a row that holds anything else counts as none. */
+const sentencesSchema = z.array(z.string()).min(1)
+
 /** How many days an answer is kept that nobody asks for again. */
 const keptDays = 30
 
@@ -31,7 +35,7 @@ export function databaseCache(db: Database): AnswerCache {
         .where('key', '=', key)
         .returning('sentences')
         .executeTakeFirst()
-      return row && (row.sentences as string[])
+      return sentencesSchema.safeParse(row?.sentences).data
     },
     async keep(key, sentences) {
       const values = { sentences: JSON.stringify(sentences), used_at: sql<Date>`now()` }

@@ -1,19 +1,20 @@
 import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables'
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { promptHash } from '../../prompts/render-prompt.ts'
 import { replies } from '../../prompts/replies.ts'
 import type { Answer, Inquiry, Memory } from '../answering/answer.ts'
 import { answerQuestion } from '../answering/answer-question.ts'
 import type { Knowledge } from '../answering/understand.ts'
-import { groundSentence } from '../grounding/ground-sentence.ts'
+import { type Grounded, groundSentence } from '../grounding/ground-sentence.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { cacheKey } from './answer-cache.ts'
+import { chooseQuestion } from './choose-question.ts'
 import type { Ask } from './endpoint.ts'
 import { ModelFailure } from './failure.ts'
 import { holdsTogether } from './hold-whole.ts'
 import { redact } from './redact.ts'
-import { rewriteQuestion, useOf } from './rewrite-question.ts'
 import type { TimeLimits } from './time-limit.ts'
-import { type Grounded, writeAnswer } from './write-answer.ts'
+import { writeAnswer } from './write-answer.ts'
 
 /** How an answer was put in words: by which model and prompt, and how many of its sentences held. */
 export type Written = { model: string; prompt: string; promptHash: string; sentences: number; fromCache: boolean }
@@ -28,7 +29,7 @@ export type Passage = {
   onText(text: string): void
   /** What may be sent out of the question. */
   outgoing?: string
-  /** A question in the notices' words to offer, where the one asked finds nothing. */
+  /** One of the known questions to offer, where the one asked finds nothing. */
   offered?: string
   found?: { answer: Answer; memory: Memory; inquiry?: Inquiry }
   sentences?: Grounded[]
@@ -67,18 +68,16 @@ const answerPlainly = ({ knowledge, memory, today }: Passage, question: string) 
 const unfound: readonly Answer['status'][] = ['not-found', 'clarify']
 const foundStatuses: readonly Answer['status'][] = ['answered', 'listed', 'deadline-passed', 'compared']
 
-/** Only where the words as they are find nothing is a model asked what they mean. */
+/** Only where the words as they are find nothing is a model asked what they mean; what it chooses is offered. */
 async function understandWithModel(passage: Passage, { ask, limits }: PathParts): Promise<Passage> {
   const { knowledge, asked, memory } = passage
   const found = await answerPlainly(passage, asked)
   if (!found.inquiry || found.inquiry.question.english || !unfound.includes(found.answer.status))
     return { ...passage, found }
-  const rewritten = await rewriteQuestion(ask, asked, memory, knowledge.catalogue, limits.reading).catch(() => '')
-  const use = useOf(rewritten, asked, memory, knowledge.catalogue)
-  if (use === 'none') return { ...passage, found }
-  const other = await answerPlainly(passage, rewritten)
-  if (!foundStatuses.includes(other.answer.status)) return { ...passage, found }
-  return use === 'question' ? { ...passage, found: other } : { ...passage, found, offered: rewritten }
+  const offered = await chooseQuestion(ask, asked, memory, knowledge.catalogue, limits.reading).catch(() => undefined)
+  if (offered === undefined) return { ...passage, found }
+  const { answer } = await answerPlainly(passage, offered)
+  return foundStatuses.includes(answer.status) ? { ...passage, found, offered } : { ...passage, found }
 }
 
 async function retrieve(passage: Passage): Promise<Passage> {
@@ -95,11 +94,8 @@ async function writeWithModel(passage: Passage, parts: PathParts): Promise<Passa
     if (sentences.some(({ rests }) => rests.includes(retelling.entries[0]!))) passage.onText(textOf(sentences))
   }
   const key = cacheKey({ ...passage, outgoing: passage.outgoing! }, retelling.entries, parts.model)
-  const kept = await parts.cache.find(key).catch(() => undefined)
-  for (const text of kept ?? []) {
-    const rests = groundSentence(text, retelling.entries)
-    if (rests.length > 0) show({ text, rests })
-  }
+  const kept = regrounded(await parts.cache.find(key).catch(() => undefined), retelling.entries)
+  kept?.forEach(show)
   if (sentences.length === 0) {
     try {
       for await (const one of writeAnswer(parts.ask, passage.outgoing!, retelling.entries, parts.limits)) show(one)
@@ -117,6 +113,12 @@ async function writeWithModel(passage: Passage, parts: PathParts): Promise<Passa
     fromCache: kept !== undefined,
   }
   return { ...passage, sentences, written }
+}
+
+/** What was kept is held against the clauses like what a model writes; where any of it doesn't hold, none of it is used. */
+function regrounded(kept: readonly string[] | undefined, entries: readonly Entry[]): Grounded[] | undefined {
+  const held = kept?.map((text) => groundSentence(text, entries)).filter((one) => one !== undefined)
+  return held?.length === kept?.length ? held : undefined
 }
 
 const textOf = (sentences: readonly Grounded[]): string => sentences.map(({ text }) => text).join('')

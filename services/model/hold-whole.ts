@@ -2,7 +2,7 @@ import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../knowledge/finding/values.ts'
 import type { Question } from '../answering/question.ts'
-import type { Grounded } from './write-answer.ts'
+import type { Grounded } from '../grounding/ground-sentence.ts'
 
 /**
  * Whether sentences that hold one by one also answer together: they rest on the clause found best, give the value asked

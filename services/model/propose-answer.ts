@@ -35,7 +35,20 @@ export async function proposeAnswer(
 ): Promise<string | undefined> {
   const prompt = renderPrompt('read-interview-answer', { prompt: fact.prompt, takes, said: redact(said, catalogue) })
   const { words } = await askJson(ask, { prompt, schema, maxTokens: 100, limitMs })
-  const copied = words.trim()
-  const isOwn = copied !== '' && copied !== said.trim() && said.includes(copied)
-  return isOwn && readAnswer(fact, copied, limits).kind === 'value' ? copied : undefined
+  const own = ownWords(said, words.trim())
+  return own !== undefined && readAnswer(fact, own, limits).kind === 'value' ? own : undefined
+}
+
+/** What turns or bounds the words behind it: cut off, they would say something else. */
+const turning =
+  /(?:[不没未无非近约]|没有|不[到足]|不?超过|少于|多于|低于|高于|大于|小于|除了?|[\d.,，〇零一二两三四五六七八九十百千万亿])$/u
+/** What goes on with a figure, or bounds or asks it. */
+const continuing = /^(?:[\d.,，]*\d|[〇零一二两三四五六七八九十百千万亿余多]|不到|以[上下内]|左右|上下|吗)/u
+
+/** Where these words stand in what was said, and not as a part of something that says otherwise: the person's own characters. */
+function ownWords(said: string, words: string): string | undefined {
+  const at = words === '' || words === said.trim() ? -1 : said.indexOf(words)
+  if (at < 0 || turning.test(said.slice(0, at)) || continuing.test(said.slice(at + words.length))) return undefined
+  const own = said.slice(at, at + words.length)
+  return own.isWellFormed() ? own : undefined
 }

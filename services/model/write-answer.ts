@@ -2,14 +2,10 @@ import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { cutTo } from '../../knowledge/language/characters.ts'
 import { renderPrompt } from '../../prompts/render-prompt.ts'
 import { bodyOf } from '../answering/excerpt.ts'
-import { groundSentence } from '../grounding/ground-sentence.ts'
-import { plainText } from '../grounding/plain-text.ts'
+import { type Grounded, groundSentence } from '../grounding/ground-sentence.ts'
 import type { Ask } from './endpoint.ts'
 import { type Draft, draftsJsonSchema, readDrafts } from './sentences.ts'
 import { type TimeLimits, until } from './time-limit.ts'
-
-/** A sentence that holds, with the clauses that it rests on. */
-export type Grounded = { text: string; rests: Entry[] }
 
 const mostTokens = 600
 const mostClauseCharacters = 1200
@@ -41,26 +37,16 @@ async function* drafts(
   }
 }
 
-const ending = /[。！？!?；]$/u
-
-/** A sentence as people read it: without the number and place of its clause, with a full stop. */
-function tidy(text: string): string {
-  const plain = text
+/** A sentence without the number and place of its clause. */
+const tidy = (text: string): string =>
+  text
     .replace(/\[\d+\]/gu, '')
     .replace(/^\s*「[^」]*」\s*[:：]?/u, '')
-    .replace(/\s+/gu, ' ')
     .trim()
-  return plain === '' || ending.test(plain) ? plain : `${plain}。`
-}
-
-/** A sentence rests on the clauses that it names, or on others of those given where its words are theirs. */
-function groundedIn(sentence: string, named: readonly Entry[], all: readonly Entry[]): Entry[] {
-  const rests = groundSentence(sentence, named)
-  return rests.length > 0 ? rests : groundSentence(sentence, all)
-}
 
 /**
- * Lets a model write an answer from clauses and gives only the sentences that name a clause and hold, as they come.
+ * Lets a model write an answer from clauses and gives, as they come, only the sentences that name a clause and hold, in the
+ * words of their clauses.
  *
  * @throws {ModelFailure} When the first one is late, or the endpoint fails; what was given before stays true.
  */
@@ -77,10 +63,11 @@ export async function* writeAnswer(
   for await (const { text, clauses } of until(drafts(ask, question, entries, stop.signal), deadline, stop)) {
     const sentence = tidy(text)
     const named = clauses.flatMap((number) => entries[number - 1] ?? [])
-    const rests = named.length === 0 ? [] : groundedIn(sentence, named, entries)
-    const key = plainText(sentence)
-    if (rests.length === 0 || said.has(key)) continue
-    said.add(key)
-    yield { text: sentence, rests }
+    // It rests on the clauses that it names, or on others of those given where its words are theirs.
+    const grounded =
+      named.length === 0 ? undefined : (groundSentence(sentence, named) ?? groundSentence(sentence, entries))
+    if (!grounded || said.has(grounded.text)) continue
+    said.add(grounded.text)
+    yield grounded
   }
 }

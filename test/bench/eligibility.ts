@@ -16,6 +16,7 @@ type Case = { programme: ResolvedProgramme; answers: Answers }
 /** A condition in the words of json-rules-engine, which knows no unknown: a fact is there or the run fails. */
 function translate(condition: Condition): NestedCondition {
   if ('allOf' in condition) return { all: condition.allOf.map(translate) }
+  if ('unsettled' in condition) throw new Error('nothing is unsettled in the notices as they came')
   if ('anyOf' in condition) return { any: condition.anyOf.map(translate) }
   if ('atLeast' in condition)
     return { fact: condition.fact, operator: 'greaterThanInclusive', value: condition.atLeast }

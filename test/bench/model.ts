@@ -66,7 +66,7 @@ function measureGrounding(): Figure[] {
     groundSentence(
       text,
       clauses.flatMap((clause) => catalogue.find(notice, clause) ?? []),
-    ).length > 0
+    ) !== undefined
   const share = (all: Sentence[]) => all.filter(holds).length / all.length
   const [lies, truths] = [sentences('false'), sentences('true')]
   const begun = performance.now()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigError, readConfig } from '../../bot/config.ts'
+import { ConfigError, readConfig, secretsIn } from '../../bot/config.ts'
 
 const secret = 'x'.repeat(32)
 
@@ -111,3 +111,23 @@ function failureOf(env: Record<string, string>): ConfigError {
   }
   throw new Error('read without a fault')
 }
+
+describe('secrets are known by their values', () => {
+  const cases: [env: Record<string, string>, secrets: string[]][] = [
+    [{}, []],
+    [{ PORT: 'x', TIME_ZONE: 'y', OPENAI_MODEL: 'm' }, []],
+    [{ OPENAI_API_KEY: ' sk-1 ' }, ['sk-1']],
+    [{ TELEGRAM_BOT_TOKEN: 'malformed', TELEGRAM_WEBHOOK_SECRET: 'w' }, ['malformed', 'w']],
+    [{ SESSION_SECRET: secret }, [secret]],
+    [{ DATABASE_URL: 'postgres://app:p%40ss@db/app' }, ['p%40ss', 'p@ss']],
+    [{ DATABASE_URL: 'postgres://app:p@ss:x@db/app' }, ['p@ss:x', 'p@ss:x']],
+    [{ DATABASE_URL: 'postgres://app:50%@db/app' }, ['50%', '50%']],
+    [{ DATABASE_URL: 'mysql://app:other@db' }, ['other', 'other']],
+    [{ DATABASE_URL: 'postgres://app@db:5432/app?x=a@b' }, []],
+    [{ OPENAI_BASE_URL: 'https://me:mine@model.example/v1' }, ['mine', 'mine']],
+  ]
+  for (const [env, secrets] of cases)
+    test(`of ${JSON.stringify(env)}: ${secrets.join() || 'none'}`, () => {
+      expect(secretsIn(env)).toEqual(secrets)
+    })
+})

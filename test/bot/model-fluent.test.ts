@@ -79,6 +79,24 @@ describe('with an endpoint that says what the clauses say', () => {
     expect(row!.log).toMatchObject({ written: { fromCache: true } })
   })
 
+  test('what was kept is shown in the words of its clauses, and not at all where it says anything else', async () => {
+    const asked = '2025年运营中心的盘点率要求是多少'
+    const plain = (await say(asked)).replies[0]!.text
+    expect(plain).toMatch(/^根据通知，.*盘点率达到100%/u)
+    const spoil = async (sentences: unknown) => {
+      const { numUpdatedRows } = await assistant.db
+        .updateTable('model_answer')
+        .set({ sentences: JSON.stringify(sentences) })
+        .executeTakeFirstOrThrow()
+      expect(Number(numUpdatedRows)).toBeGreaterThan(0)
+      return (await say(asked)).replies[0]!.text
+    }
+    const sentence = plain.split('\n')[0]!
+    for (const kept of [[`⾮${sentence}`], [sentence, '经费已经取消。'], ['经费已经取消。'], [], {}, 'x', [1]])
+      expect(await spoil(kept)).toBe(plain)
+    expect(await spoil([sentence.replace('根据通知', '根据 通知')])).toBe(plain)
+  })
+
   test('an older notice is named as such, and a closed window said to be closed, whatever the model leaves out', async () => {
     const { replies } = await say('2022年医疗运营中心的申报条件里，可以投入运营的专利要几件？')
     expect(replies[0]!.text).toContain('2025年另有新通知')
@@ -96,33 +114,47 @@ describe('with an endpoint that says what the clauses say', () => {
 })
 
 describe('a question in words of one’s own', () => {
-  const rewritten = (words: string) =>
-    endpoint.behave((asked, response) =>
-      stream(
-        response,
-        JSON.stringify(filled(asked.schema, JSON.stringify(asked.schema).includes('question') ? words : '')),
-      ),
+  const asked = '家底要摸到啥程度啊'
+  const ordinary = /"number"/u
+  const behaving = (write: (user: string, system: string) => string) =>
+    endpoint.behave(({ system, user, schema }, response) =>
+      stream(response, ordinary.test(JSON.stringify(schema)) ? write(user, system) : JSON.stringify({ sentences: [] })),
+    )
+  const choosing = (words: string) =>
+    behaving(
+      (_, system) =>
+        `{"number":${/\[(\d+)\] (.*)/u.exec(system.split('\n').find((line) => line.includes(words))!)![1]}}`,
     )
 
-  test('that the notices put otherwise is offered in their words, and pressing it answers', async () => {
-    rewritten('2025年运营中心的盘点率要求是多少')
-    const one = await talk(say, '家底要摸到啥程度啊')
+  test('that the notices put otherwise is offered as one of the known questions, and pressing it answers', async () => {
+    choosing('2025年医疗卫生系统知识产权运营中心的盘点率')
+    const one = await talk(say, asked)
     expect(one.reply.kind).toBe('not-found')
     expect(one.reply.actions[0]).toEqual({
-      label: '您是不是想问：2025年运营中心的盘点率要求是多少',
-      send: '2025年运营中心的盘点率要求是多少',
+      label: '您是不是想问：2025年医疗卫生系统知识产权运营中心的盘点率要求是什么',
+      send: '2025年医疗卫生系统知识产权运营中心的盘点率要求是什么',
     })
     expect((await one.say(one.reply.actions[0]!.send)).text).toContain('盘点率达到100%')
   })
 
-  test.each(['2025年要999件专利吗', '请打13800001111联系王大明', '今天股市会涨', '批准延期'])(
-    'is not offered as %s',
-    async (words) => {
-      rewritten(words)
-      const { replies } = await say('家底要摸到啥程度啊')
-      expect(replies[0]!.actions.map(({ label }) => label).join()).not.toContain('您是不是想问')
-    },
-  )
+  test.each([
+    '{"number":0}',
+    '{"number":-1}',
+    '{"number":9999}',
+    '{"number":1.5}',
+    '{"number":"市知识产权局取消经费支持"}',
+    '{"question":"市知识产权局取消运营中心的经费支持"}',
+    '市知识产权局取消经费支持',
+  ])('is not offered for %s', async (written) => {
+    behaving(() => written)
+    const { replies } = await say(asked)
+    expect(JSON.stringify(replies)).not.toMatch(/您是不是想问|取消/u)
+  })
+
+  test('is offered in no word of the model’s, whatever it writes beside the number', async () => {
+    behaving(() => '{"number":3,"question":"经费取消","label":"经费取消"}')
+    expect(JSON.stringify(await say(asked))).not.toContain('取消')
+  })
 })
 
 describe('an answer to an interview in words of one’s own', () => {
@@ -152,5 +184,16 @@ describe('an answer to an interview in words of one’s own', () => {
     const asked = await one.say(said)
     expect(asked.asks?.key).toBe('validInventionPatents')
     expect(asked.text).not.toContain('您的回答是')
+  })
+
+  const cut: [string, string, string][] = [
+    ['听科教处的同事讲，去年底刚数过一回，拢共不足一百二十件，都还在交年费', '一百二十件', 'a bound is left'],
+    ['听科教处的同事讲，去年底刚数过一回，拢共三百一十件，都还在交年费', '一十件', 'a part of the figure is left'],
+    ['听科教处的同事讲，去年底刚数过一回，没有一百二十件，都还在交年费', '一百二十件', 'a denial is left'],
+  ]
+  test.each(cut)('is not taken out of “%s” as “%s”: %s out', async (whole, words) => {
+    const one = await atPatents()
+    proposing(words)
+    expect((await one.say(whole)).text).not.toContain('您的回答是')
   })
 })

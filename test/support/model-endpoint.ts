@@ -21,6 +21,8 @@ export type ModelEndpoint = {
   embedded: string[][]
   behave(behaviour: Behaviour): void
   embedWith(embedder: (text: string) => number[] | undefined): void
+  /** Answers requests for vectors in its own way from now on. */
+  behaveEmbedding(behaviour: (headers: IncomingMessage['headers'], response: ServerResponse) => void): void
 }
 
 type Body = {
@@ -34,6 +36,7 @@ export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFini
   const embedded: string[][] = []
   let current = behaviour
   let vectorOf: (text: string) => number[] | undefined = () => undefined
+  let embeddingBehaviour: Parameters<ModelEndpoint['behaveEmbedding']>[0] | undefined
   function embed(input: string[], response: ServerResponse): void {
     embedded.push(input)
     const vectors = input.map(vectorOf)
@@ -47,6 +50,8 @@ export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFini
     let text = ''
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
+      if (request.url?.endsWith('/embeddings') && embeddingBehaviour)
+        return embeddingBehaviour(request.headers, response)
       if (request.url?.endsWith('/embeddings')) return embed((JSON.parse(text) as { input: string[] }).input, response)
       const { messages, response_format: format } = JSON.parse(text) as Body
       const said = (role: string) => messages.find((message) => message.role === role)?.content ?? ''
@@ -72,6 +77,7 @@ export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFini
     embedded,
     behave: (next) => void (current = next),
     embedWith: (next) => void (vectorOf = next),
+    behaveEmbedding: (next) => void (embeddingBehaviour = next),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import { facts } from '../../../services/eligibility/facts.ts'
 import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
+import { describeConcerns } from '../../../services/eligibility/programmes-in-use.ts'
+import type { SuspendedProgramme } from '../../../services/eligibility/warning.ts'
 import { summaryKey } from '../../../services/staff/interview-log.ts'
 import { unansweredStatuses } from '../../../services/staff/question-filter.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
@@ -14,6 +16,7 @@ export type OverviewPage = {
   overview: Overview
   catalogue: Catalogue
   programmes: readonly ResolvedProgramme[]
+  suspended?: readonly SuspendedProgramme[]
 }
 
 /** Statuses that one colour stands for, in the order they are stacked. */
@@ -123,6 +126,15 @@ ${rankedBars(
 )}</div>`
 }
 
+/** The self-checks that somebody should look at, since their notice has changed. */
+function concerns({ programmes, suspended = [] }: OverviewPage): Html | false {
+  const found = describeConcerns({ programmes: [...programmes], suspended: [...suspended] })
+  if (found.length === 0) return false
+  return markup`<ul class="notice-box">${found.map(
+    ({ notice, text }) => markup`<li><a href="/notices/${encodeURIComponent(notice)}">${notice}</a> ${text}</li>`,
+  )}</ul>`
+}
+
 const dayMs = 24 * 60 * 60 * 1000
 const mostDays = 400
 
@@ -148,7 +160,7 @@ export function renderOverviewPage(page: OverviewPage): string {
     title: '概况',
     member,
     place: '/staff',
-    main: markup`${period(overview.period)}${tiles(overview, series)}
+    main: markup`${concerns(page)}${period(overview.period)}${tiles(overview, series)}
 <div class="plots">${stackedBars({ title: '每天的提问', days, series })}
 ${lines({ title: '答复率和未答复率', days, series: rates(series, days), unit: '%', most: 100 })}
 ${lines({ title: '答复用时（毫秒）', days, series: timeSeries })}</div>

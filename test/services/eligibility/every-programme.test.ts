@@ -38,7 +38,7 @@ function stepsAround(comparison: Comparison): { at: Answers[FactKey][]; beside: 
 
 /** Answers under which all of a condition but one comparison leaves the decision to that comparison. */
 function leavingTo(chosen: Comparison, condition: Condition): Answers {
-  if ('fact' in condition) return {}
+  if ('fact' in condition || 'unsettled' in condition) return {}
   const isAny = 'anyOf' in condition
   const parts = isAny ? condition.anyOf : condition.allOf
   const answers = parts.map((part) => {

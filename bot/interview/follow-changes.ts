@@ -1,0 +1,66 @@
+import { interviewTexts } from '../../prompts/interview-texts.ts'
+import { programmeChangeTexts as words } from '../../prompts/programme-changes.ts'
+import { facts } from '../../services/eligibility/facts.ts'
+import { programmes } from '../../services/eligibility/programmes.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import { factsRead } from '../../services/eligibility/rule.ts'
+import { changedParts, type SuspendedProgramme } from '../../services/eligibility/warning.ts'
+import { titleOf } from '../../services/interview/describe-assessment.ts'
+import type { Interview } from '../../services/interview/interview.ts'
+import { readAnswer } from '../../services/interview/read-answer.ts'
+import { type Answered, takeQuestion } from '../answer-turn.ts'
+import { asksSomething } from './asks-something.ts'
+import { noteReply } from './interview-replies.ts'
+import { kept, type Message } from './message.ts'
+import { readMove } from './read-move.ts'
+
+/** What to say of a programme whose rules are others than those the interview was last held on; undefined where they are the same. */
+export function wordOnChange(programme: ResolvedProgramme, { rules }: Interview): string | undefined {
+  const { rulesVersion, changes } = programme
+  // One that was begun before versions were noted was held on the notice as it came.
+  if (rules === undefined ? !changes : rules === rulesVersion) return undefined
+  return changes
+    ? words.interviewChanged(titleOf(programme), changedParts(programme))
+    : words.interviewRevised(titleOf(programme))
+}
+
+/** What to say of an interview on a programme that can't be checked for now. */
+export const wordOnSuspension = ({ title, year, reason }: SuspendedProgramme, { answers }: Interview): string =>
+  words.interviewSuspended(`${year}年${title}`, words.reasons[reason], Object.keys(answers).length)
+
+/** Marks an interview whose person has heard that it is suspended. */
+const heard = ({ reason }: SuspendedProgramme): string => `suspended ${reason}`
+
+/**
+ * Takes a message while the programme of the interview is suspended: whatever belongs to the interview is answered with
+ * why, and its answers are kept. Undefined for a question, once the person has heard it.
+ */
+export async function takeWhileSuspended(
+  message: Message,
+  interview: Interview,
+  suspended: SuspendedProgramme,
+): Promise<Answered | undefined> {
+  const { text, command, state, known, today, onText } = message
+  const move = readMove(text, command, { path: [], answers: {}, progress: { done: 0, total: 0 } })
+  if (move?.name === 'cancel')
+    return kept(state, { status: 'interview-cancelled', replies: [noteReply(interviewTexts.cancelled)] })
+  if (command && !move) return undefined
+  if (interview.isConfirmed && !command) return undefined
+  const isOwn = move !== undefined || (!asksSomething(text) && readsAsAnswer(text, suspended))
+  if (!isOwn && interview.rules === heard(suspended)) return undefined
+  const told = noteReply(wordOnSuspension(suspended, interview), [
+    { label: interviewTexts.leave, send: '/cancel' },
+    { label: interviewTexts.others, send: '/check' },
+  ])
+  const next = { ...interview, rules: heard(suspended) }
+  if (isOwn) return kept(state, { status: 'interview-suspended', replies: [told], interview: next })
+  const answered = await takeQuestion(text, known, state, today, onText)
+  return { ...answered, replies: [told, ...answered.replies], state: { ...answered.state, interview: next } }
+}
+
+/** Whether a message could answer one of the programme's questions. */
+function readsAsAnswer(text: string, { id }: SuspendedProgramme): boolean {
+  const { criteria = [], preferences = [] } = programmes.find((one) => one.id === id) ?? {}
+  const keys = new Set([...criteria, ...preferences].flatMap(factsRead))
+  return [...keys].some((key) => readAnswer(facts[key], text, []).kind !== 'unreadable')
+}

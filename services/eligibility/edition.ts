@@ -1,0 +1,73 @@
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { isUnder, locateQuote } from './find-source.ts'
+import { followSections, wordsOf } from './follow-sections.ts'
+import type { Programme, Quoted } from './programme.ts'
+
+/** Another edition of a programme's notice, as its rules look at it. */
+export type Edition = {
+  /** The edition in use; the sections of its programmes are where they are now. */
+  notice: Notice
+  /** The section of the programme in it, where it has one of its own. */
+  section: string | undefined
+  /** Whether the words are there still, in one clause that is the programme's. */
+  stands(quoted: Quoted): boolean
+  /** The same with the section it names where that is now. */
+  placed<T extends Quoted>(item: T): T
+  /** The clause that has taken the place of the one that held the words: of its kind, at best with its number. */
+  inPlaceOf(quoted: Quoted): Clause | undefined
+  /** Clauses beside those that hold the words of `known`, which were not there before. */
+  addedBeside(known: readonly Quoted[]): Clause[]
+}
+
+export function openEdition(declared: Programme, original: Notice, used: Notice): Edition {
+  const follow = followSections(original, used)
+  const section = declared.section === undefined ? undefined : follow(declared.section)
+  const base = { id: declared.id, ...(section !== undefined && { section }) }
+  const notice = {
+    ...used,
+    programmes: original.programmes.map((one) => ({ ...one, section: follow(one.section) ?? '' })),
+  }
+  const isOthers = (id: string) =>
+    notice.programmes.some((one) => one.id !== declared.id && one.section !== '' && isUnder(id, one.section))
+
+  function placed<T extends Quoted>(item: T): T {
+    const { section: own, ...rest } = item
+    const followed = own === undefined ? undefined : follow(own)
+    return (followed === undefined ? rest : { ...rest, section: followed }) as T
+  }
+
+  const sourceOf = (quoted: Quoted): string | undefined => {
+    const found = locateQuote(notice, base, placed(quoted))
+    return 'source' in found ? found.source.clause : undefined
+  }
+
+  function inPlaceOf(quoted: Quoted): Clause | undefined {
+    const found = locateQuote(original, declared, quoted)
+    const before = 'source' in found ? original.clauses.find(({ id }) => id === found.source.clause) : undefined
+    if (!before) return undefined
+    const above = before.parent === undefined ? undefined : follow(before.parent)
+    if (before.parent !== undefined && above === undefined) return undefined
+    const alike = notice.clauses.filter(
+      ({ id, parent, kind }) =>
+        parent === above && kind === before.kind && (above !== undefined || id === before.id) && !isOthers(id),
+    )
+    return alike.find(({ marker }) => marker === before.marker) ?? alike[0]
+  }
+
+  function addedBeside(known: readonly Quoted[]): Clause[] {
+    const before = new Set(original.clauses.map(wordsOf))
+    const held = new Set(known.flatMap((quoted) => [sourceOf(quoted), inPlaceOf(quoted)?.id]))
+    const parents = new Set(notice.clauses.filter(({ id }) => held.has(id)).map(({ parent }) => parent))
+    return notice.clauses.filter(
+      (clause) =>
+        clause.parent !== undefined &&
+        parents.has(clause.parent) &&
+        (clause.kind === 'item' || clause.kind === 'paragraph') &&
+        !held.has(clause.id) &&
+        !before.has(wordsOf(clause)),
+    )
+  }
+
+  return { notice, section, stands: (quoted) => sourceOf(quoted) !== undefined, placed, inPlaceOf, addedBeside }
+}

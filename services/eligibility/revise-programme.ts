@@ -1,0 +1,105 @@
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
+import { type Edition, openEdition } from './edition.ts'
+import type { Criterion, Preference, Programme } from './programme.ts'
+import { rereadWindow } from './reread-window.ts'
+import type { ProgrammeChange } from './resolve-programmes.ts'
+import { reviseSupport } from './revise-support.ts'
+import type { Condition } from './rule.ts'
+import type { SuspensionReason } from './warning.ts'
+
+export type Revised = { programme: Programme; notice: Notice; changes: ProgrammeChange[] }
+
+/**
+ * Fits a programme's rules to another edition of their notice. What still stands word for word is kept, wherever it has
+ * moved to; a condition that does not is left unsettled beside what stands in its place, everything else is left out and
+ * named. A clause that has come in beside the conditions is a condition that nobody has read yet.
+ *
+ * @param original The edition that the rules quote.
+ * @param used The edition in use.
+ * @returns The rules with the notice whose sections they name; or why they can't be used.
+ */
+export function reviseProgramme(declared: Programme, original: Notice, used: Notice): Revised | SuspensionReason {
+  const edition = openEdition(declared, original, used)
+  const { notice, section, stands, placed, inPlaceOf } = edition
+  const [applicant] = declared.criteria
+  if (applicant && !stands(applicant) && !inPlaceOf(applicant)) return 'applicant-gone'
+  const window = windowIn(edition, declared)
+  if (!window) return 'window-unread'
+
+  const changes: ProgrammeChange[] = []
+  const keepOrName = (isKept: boolean, part: ProgrammeChange['part'], id: string, title: string): boolean => {
+    if (!isKept) changes.push({ part, id, title })
+    return isKept
+  }
+  keepOrName(window.quote === declared.window.quote, 'window', 'window', texts.window)
+  const criteria = declared.criteria.map((criterion): Criterion => {
+    if (keepOrName(stands(criterion), 'criterion', criterion.id, criterion.title)) return placed(criterion)
+    const { id, title } = criterion
+    return {
+      ...unsettled(id, title, inPlaceOf(criterion) ?? anyClause(edition), conditionOf(criterion)),
+      note: texts.note,
+    }
+  })
+  const preferences = declared.preferences.map((preference): Preference => {
+    if (keepOrName(stands(preference), 'preference', preference.id, preference.title)) return placed(preference)
+    const { id, title } = preference
+    return unsettled(id, title, inPlaceOf(preference) ?? anyClause(edition), conditionOf(preference))
+  })
+  const added = edition.addedBeside(declared.criteria).map((clause): Criterion => {
+    const title = texts.addedTitle(clause.path.split(' › ').slice(-2).join(' › '))
+    changes.push({ part: 'added', id: clause.id, title })
+    return { ...unsettled(`added-${clause.id}`, title, clause, { allOf: [] }), note: texts.addedNote }
+  })
+  const commitments = declared.commitments
+    .filter((one) => keepOrName(stands(one), 'commitment', one.id, texts.commitments))
+    .map(placed)
+  const preparation = declared.preparation
+    .filter((item) => keepOrName(!quotes(item) || stands(item), 'preparation', item.id, texts.preparation))
+    .map((item) => (quotes(item) ? placed(item) : item))
+  const { section: _, ...unplaced } = declared
+  const programme: Programme = {
+    ...unplaced,
+    ...(section !== undefined && { section }),
+    window,
+    criteria: [...criteria, ...added],
+    preferences,
+    commitments,
+    support: reviseSupport(edition, declared.support, window, keepOrName),
+    preparation,
+  }
+  return { programme, notice, changes }
+}
+
+const quotes = <T extends { quote?: string }>(item: T): item is T & { quote: string } => item.quote !== undefined
+
+/** Where nothing is left that a condition could stand beside: the first provision of the notice. */
+const anyClause = ({ notice }: Edition): Clause =>
+  notice.clauses.find(({ kind }) => kind !== 'front' && kind !== 'furniture')!
+
+const unsettled = (id: string, title: string, clause: Clause, condition: Condition) => ({
+  id,
+  title,
+  quote: clause.quote,
+  section: clause.id,
+  unsettled: condition,
+  words: { required: texts.required, gap: '' },
+})
+
+/** The condition of a criterion or preference, without its words. */
+function conditionOf(item: Criterion | Preference): Condition {
+  if ('unsettled' in item) return { unsettled: item.unsettled }
+  if ('allOf' in item) return { allOf: item.allOf }
+  if ('anyOf' in item) return { anyOf: item.anyOf }
+  const { fact } = item
+  if ('atLeast' in item) return { fact, atLeast: item.atLeast }
+  return 'oneOf' in item ? { fact, oneOf: item.oneOf } : { fact, is: true }
+}
+
+/** From the date of the notice to the last day, read anew where it is put otherwise; undefined where it can't be read. */
+function windowIn({ notice, stands, placed }: Edition, declared: Programme): Programme['window'] | undefined {
+  if (!stands(declared.window)) return rereadWindow(declared, notice)
+  const { opens: _, ...rest } = placed(declared.window)
+  return { ...(notice.issued !== undefined && { opens: notice.issued }), ...rest }
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { knownQuestionTexts as texts } from '../../prompts/known-questions.ts'
+import { facts } from '../eligibility/facts.ts'
+import { programmes } from '../eligibility/programmes.ts'
+import { factsRead } from '../eligibility/rule.ts'
+
+/** How many questions are laid before a model, some twenty characters each. */
+const mostOffered = 120
+
+const known = new WeakMap<Catalogue, string[]>()
+
+/** The questions that may be offered: for each point and each figure of each programme, and for each part of the other notices. */
+export function knownQuestions(catalogue: Catalogue): string[] {
+  const questions = known.get(catalogue) ?? [...new Set(catalogue.notices.flatMap(questionsOf))]
+  known.set(catalogue, questions)
+  return questions
+}
+
+function questionsOf(notice: Notice): string[] {
+  if (notice.programmes.length === 0)
+    return notice.clauses
+      .filter(({ id, kind }) => kind === 'heading' && /^\d/u.test(id))
+      .map(({ text, marker = '' }) => texts.ofPart(notice.shortTitle, text.replace(marker, '').trim()))
+  return notice.programmes.flatMap(({ id, title }) => {
+    const name = `${notice.year}年${title.replace(/^上海市/u, '')}`
+    const criteria = programmes.find((programme) => programme.id === id)?.criteria ?? []
+    const figures = criteria.flatMap(factsRead).filter((key) => 'unit' in facts[key])
+    const labels = new Set(figures.map((key) => facts[key].label))
+    return [
+      ...texts.ofProgramme.map((rest) => `${name}${rest}`),
+      ...[...labels].map((label) => texts.ofCondition(name, label)),
+    ]
+  })
+}
+
+/** Those most like what was asked, by the pairs of characters they share; where there are few, all, in their order. */
+export function nearestKnown(asked: string, catalogue: Catalogue): string[] {
+  const questions = knownQuestions(catalogue)
+  if (questions.length <= mostOffered) return questions
+  const pairs = new Set([...asked].map((_, at) => asked.slice(at, at + 2)))
+  const shared = (question: string) => [...pairs].filter((pair) => question.includes(pair)).length
+  return questions
+    .map((question) => ({ question, count: shared(question) }))
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, mostOffered)
+    .map(({ question }) => question)
+}
