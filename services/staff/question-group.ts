@@ -24,7 +24,7 @@ export async function groupOf(trx: Database, sense: QuestionSense): Promise<numb
     .limit(mostCandidates)
     .execute()
   const ranked = candidates
-    .map(({ id, sense: other }) => ({ id, likeness: nearness(sense, other as QuestionSense) }))
+    .map(({ id, sense: other }) => ({ id, likeness: likenessOf(sense, other as QuestionSense) }))
     .sort((a, b) => b.likeness - a.likeness)
   const [best] = ranked
   if (best && best.likeness >= likenessLimits.sameGroup) return best.id
@@ -39,12 +39,6 @@ export async function groupOf(trx: Database, sense: QuestionSense): Promise<numb
 /** Until the transaction ends nobody else finds, makes or forgets a group of this scope. */
 async function lockGroups(trx: Database, scope: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`zhixun: question group ${scope}`}))`.execute(trx)
-}
-
-/** Questions of which nothing is left but the words of grammar are alike when they are of one kind. */
-function nearness(one: QuestionSense, other: QuestionSense): number {
-  const isBare = Object.keys(one.terms).length === 0 && Object.keys(other.terms).length === 0
-  return isBare ? Number(one.value === other.value) : likenessOf(one, other)
 }
 
 /**
