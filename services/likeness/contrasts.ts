@@ -65,6 +65,15 @@ export function readContrasts(text: string, content: string): Contrasts {
 export const contrastsAgree = (one: Contrasts, other: Contrasts): boolean =>
   contrastClasses.every(({ name, unspoken }) => agree(one[name] ?? [], other[name] ?? [], unspoken))
 
+/** The values that two questions name together; where both name some of a class, those they share. */
+export function combinedContrasts(one: Contrasts, other: Contrasts): Contrasts {
+  const shared = Object.entries(one).map(([name, values]): [string, string[]] => [
+    name,
+    values.filter((value) => other[name]?.includes(value) ?? true),
+  ])
+  return { ...other, ...Object.fromEntries(shared) }
+}
+
 function agree(one: string[], other: string[], unspoken: string): boolean {
   if (unspoken === 'any') return one.length === 0 || other.length === 0 || one.some((value) => other.includes(value))
   const [a, b] = [one, other].map((values) => (values.length === 0 && unspoken !== 'other' ? [unspoken] : values))

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../knowledge/language/characters.ts'
-import { contrastsAgree } from './contrasts.ts'
+import { combinedContrasts, contrastsAgree } from './contrasts.ts'
 import type { QuestionSense } from './question-sense.ts'
 
 /**
@@ -28,6 +28,20 @@ export function likenessOf(one: QuestionSense, other: QuestionSense): number {
 }
 
 /** Whether nothing that decides an answer tells two questions apart, whatever their words. */
+/**
+ * What two questions say together that count as one: what either leaves open and the other says is said. A third is held
+ * against this, so that 「最多几份」 and 「至少几份」 don't meet through 「几份」. The words are those of the first.
+ */
+export function combined(one: QuestionSense, other: QuestionSense): QuestionSense {
+  return {
+    ...one,
+    years: one.years.length > 0 ? one.years : other.years,
+    aspects: one.aspects.length >= other.aspects.length ? one.aspects : other.aspects,
+    value: one.value || other.value,
+    contrasts: combinedContrasts(one.contrasts, other.contrasts),
+  }
+}
+
 function areComparable(one: QuestionSense, other: QuestionSense): boolean {
   return (
     one.scope === other.scope &&

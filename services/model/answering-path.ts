@@ -1,5 +1,6 @@
 import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables'
 import { promptHash } from '../../prompts/render-prompt.ts'
+import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { replies } from '../../prompts/replies.ts'
 import type { Answer, Inquiry, Memory } from '../answering/answer.ts'
 import { answerQuestion } from '../answering/answer-question.ts'
@@ -94,7 +95,7 @@ async function writeWithModel(passage: Passage, parts: PathParts): Promise<Passa
     sentences.push(sentence)
     if (sentences.some(({ rests }) => rests.includes(retelling.entries[0]!))) passage.onText(textOf(sentences))
   }
-  const key = cacheKey({ ...passage, outgoing: passage.outgoing! }, retelling.entries, parts.model)
+  const key = keyOf(passage, retelling.entries, parts.model)
   const kept = await parts.cache.find(key).catch(() => undefined)
   for (const text of kept ?? []) {
     const rests = groundSentence(text, retelling.entries)
@@ -119,6 +120,9 @@ async function writeWithModel(passage: Passage, parts: PathParts): Promise<Passa
   return { ...passage, sentences, written }
 }
 
+const keyOf = ({ outgoing, found, asked }: Passage, entries: readonly Entry[], model: string): string =>
+  cacheKey({ outgoing: outgoing!, read: found?.inquiry?.question.text ?? asked }, entries, model)
+
 const textOf = (sentences: readonly Grounded[]): string => sentences.map(({ text }) => text).join('')
 
 /** What was written stands alone only where it answers as a whole. */
@@ -127,7 +131,7 @@ async function keepIfWhole(passage: Passage, { cache, model }: PathParts): Promi
   const { retelling, text } = found!.answer
   if (!sentences || !retelling || !found!.inquiry) return passage
   if (!holdsTogether(found!.inquiry.question, text, retelling.entries[0]!, sentences)) return withoutWhole(passage)
-  const key = cacheKey({ ...passage, outgoing: passage.outgoing! }, retelling.entries, model)
+  const key = keyOf(passage, retelling.entries, model)
   if (!written!.fromCache)
     await cache
       .keep(
