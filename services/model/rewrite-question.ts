@@ -7,6 +7,7 @@ import type { Memory } from '../answering/answer.ts'
 import { coverageOf } from '../grounding/coverage.ts'
 import { figuresOf } from '../grounding/figures.ts'
 import { plainText } from '../grounding/plain-text.ts'
+import { saidValues } from '../likeness/said-values.ts'
 import { segmentsOf } from '../answering/segment.ts'
 import { askJson } from './ask-json.ts'
 import type { Ask } from './endpoint.ts'
@@ -49,6 +50,12 @@ export async function rewriteQuestion(
   return question.trim()
 }
 
+/** Whether nothing that decides an answer was dropped from what was asked, or comes from neither it nor the conversation. */
+function saysTheSame(rewritten: string, asked: string, content: string): boolean {
+  const [now, then, before] = [rewritten, asked, content].map(saidValues) as [Set<string>, Set<string>, Set<string>]
+  return then.isSubsetOf(now) && now.isSubsetOf(then.union(before))
+}
+
 /** How a rewritten question may be used: as the question itself, as one to offer, or not at all. */
 export type Use = 'question' | 'offer' | 'none'
 
@@ -69,7 +76,7 @@ export function useOf(rewritten: string, asked: string, { content = '' }: Memory
   const leftOut = segmentsOf(asked).filter(
     (word) => !isSingle(word) && /\p{Script=Han}/u.test(word) && !text.includes(plainText(word)),
   )
-  if (leftOut.length === 0 && coverageOf(said, own, figuresOf(said)).foreignRun < 2) return 'question'
+  if (leftOut.length === 0 && saysTheSame(rewritten, asked, content) && coverageOf(said, own, figuresOf(said)).foreignRun < 2) return 'question'
   const vocabulary = plainText(catalogue.entries.map(({ own: words }) => words).join('|'))
   return coverageOf(said, `${vocabulary}|${own}`, figuresOf(said)).foreignRun < 2 ? 'offer' : 'none'
 }

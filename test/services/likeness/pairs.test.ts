@@ -96,6 +96,13 @@ describe('questions that differ in what decides the answer', () => {
   })
 })
 
+test('of pairs that nobody had tried before, those that differ are mostly kept apart and those that do not are seen', () => {
+  const found = (name: string) => pairs(name).filter(({ one, other }) => reviewed(one, other) !== undefined).length
+  expect(pairs('apart-unseen')).toHaveLength(40)
+  expect(found('apart-unseen')).toBeLessThanOrEqual(3)
+  expect(found('same-unseen')).toBeGreaterThanOrEqual(29)
+})
+
 /** What is not yet seen to be the same: with its reason, and it may only become less. */
 const missed = [
   // 第一批 names no notice, 首批 does.
