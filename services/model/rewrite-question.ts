@@ -76,7 +76,12 @@ export function useOf(rewritten: string, asked: string, { content = '' }: Memory
   const leftOut = segmentsOf(asked).filter(
     (word) => !isSingle(word) && /\p{Script=Han}/u.test(word) && !text.includes(plainText(word)),
   )
-  if (leftOut.length === 0 && saysTheSame(rewritten, asked, content) && coverageOf(said, own, figuresOf(said)).foreignRun < 2) return 'question'
+  if (
+    leftOut.length === 0 &&
+    saysTheSame(rewritten, asked, content) &&
+    coverageOf(said, own, figuresOf(said)).foreignRun < 2
+  )
+    return 'question'
   const vocabulary = plainText(catalogue.entries.map(({ own: words }) => words).join('|'))
   return coverageOf(said, `${vocabulary}|${own}`, figuresOf(said)).foreignRun < 2 ? 'offer' : 'none'
 }
