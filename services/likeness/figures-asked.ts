@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../../knowledge/parsing/markers.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 import { figuresOf } from '../grounding/figures.ts'
 
 /** Figures of a question other than years and numbers of documents, each with its unit (`30件`, `percent 10`, `第2批`), and the rest of its text. */
@@ -42,4 +42,4 @@ export function readFigures(text: string): AskedFigures {
   return { figures: [...new Set([...ordinals, ...found.map(({ key }) => key)])].toSorted(), rest }
 }
 
-const valueOf = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : parseChineseNumber(digits))
+const valueOf = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : parseNumeral(digits))
