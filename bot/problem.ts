@@ -9,6 +9,9 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** Of a save that came too late: what is stored, and what was sent. */
+    stored: z.unknown().optional(),
+    submitted: z.unknown().optional(),
   })
   .meta({ id: 'Problem' })
 
@@ -20,6 +23,7 @@ const known: Record<number, { title: string; detail: string }> = {
   401: { title: '未通过验证', detail: '没有通过身份验证。' },
   404: { title: '没有找到', detail: '没有这个地址。' },
   405: { title: '不支持这种请求方法', detail: '这个地址不接受这种请求方法。' },
+  409: { title: '已被别人改过', detail: '您打开以后，别人已经改过这里，没有保存。请核对之后再保存。' },
   413: { title: '请求内容过大', detail: '请求正文不得超过 64 kB。' },
   415: { title: '不支持的内容类型', detail: '请求正文须为 application/json。' },
   422: { title: '与先前的请求不一致', detail: '这个请求与先前的请求不一致。' },
@@ -40,17 +44,31 @@ export class Problem extends Error {
   readonly status: number
   readonly detail: string
   readonly errors: InputFault[] | undefined
+  /** Both texts of a save that came too late. */
+  readonly texts: { stored: unknown; submitted: unknown } | undefined
 
-  constructor(status: number, detail = known[status]?.detail ?? '', errors?: InputFault[]) {
+  constructor(
+    status: number,
+    detail = known[status]?.detail ?? '',
+    errors?: InputFault[],
+    texts?: { stored: unknown; submitted: unknown },
+  ) {
     super(detail)
     this.status = status
     this.detail = detail
     this.errors = errors
+    this.texts = texts
   }
 
   get document(): ProblemDocument {
     const { title } = known[this.status] ?? known[this.status < 500 ? 400 : 500]!
-    return { title, status: this.status, detail: this.detail, ...(this.errors && { errors: this.errors }) }
+    return {
+      title,
+      status: this.status,
+      detail: this.detail,
+      ...(this.errors && { errors: this.errors }),
+      ...this.texts,
+    }
   }
 }
 

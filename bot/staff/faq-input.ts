@@ -26,7 +26,11 @@ export const newFaqSchema = z.strictObject({
   isRead: z.boolean().default(false),
 })
 
+/** The version that a save was made from. */
+export const versionSchema = z.int().min(1)
+
 export const changedFaqSchema = z.strictObject({
+  version: versionSchema,
   answer: fields.answer.optional(),
   wordings: fields.wordings.optional(),
   clauses: fields.clauses.optional(),
@@ -63,6 +67,7 @@ export const faqSchema = z.object({
   reviewer: z.string(),
   returnedBecause: z.string().nullable(),
   updatedAt: z.string(),
+  version: z.int(),
 })
 
 export function faqJson({ clauses, returnedBecause, updatedAt, group: _, ...faq }: Faq): z.infer<typeof faqSchema> {

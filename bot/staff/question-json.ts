@@ -29,6 +29,7 @@ export const questionSchema = z.object({
   review: z.object({
     status: z.enum(reviews),
     note: z.string(),
+    version: z.int(),
     reviewer: z.string().nullable(),
     at: z.string().nullable(),
   }),
@@ -36,7 +37,7 @@ export const questionSchema = z.object({
 
 export function questionJson(question: ListedQuestion): z.infer<typeof questionSchema> {
   const { id, conversation, channel, status, notice, programme, replies, durationMs, group, log } = question
-  const { review, note, reviewer, reviewedAt, helpful, comment } = question
+  const { review, note, version, reviewer, reviewedAt, helpful, comment } = question
   return {
     id,
     conversation,
@@ -55,6 +56,6 @@ export function questionJson(question: ListedQuestion): z.infer<typeof questionS
     feedback: helpful === null ? null : { helpful, comment },
     durationMs,
     group,
-    review: { status: review, note, reviewer, at: reviewedAt?.toISOString() ?? null },
+    review: { status: review, note, version, reviewer, at: reviewedAt?.toISOString() ?? null },
   }
 }

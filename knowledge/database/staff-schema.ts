@@ -16,6 +16,7 @@ export type QuestionGroupTable = {
   note: Generated<string>
   reviewer: string | null
   reviewed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  version: Generated<number>
 }
 
 /**
@@ -62,6 +63,7 @@ export type FaqTable = {
   reviewer: string
   returned_because: string | null
   updated_at: Instant
+  version: Generated<number>
 }
 
 export type StaffAccountTable = {

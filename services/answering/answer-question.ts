@@ -1,4 +1,5 @@
-import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import equivalents from '../../knowledge/lexicon/question-equivalents.json' with { type: 'json' }
+import related from '../../knowledge/lexicon/related.json' with { type: 'json' }
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import { clarify } from './answer-clarify.ts'
 import { answerComparison } from './answer-comparison.ts'
@@ -38,6 +39,8 @@ const steps: Step[] = [
 ]
 
 const candidates = 50
+/** Words by which a clause is also found. */
+const widening = [...related, ...equivalents]
 
 /**
  * Answers a question from the notices: reads it, completes it from the conversation, searches, ranks, and lets the
@@ -73,7 +76,7 @@ function inquire({ catalogue }: Knowledge, question: Question, memory: Memory, t
 
 /** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */
 async function retrieve({ search, catalogue }: Knowledge, question: Question): Promise<Hit[]> {
-  const expansions = synonyms.filter((group) => group.some((word) => question.text.includes(word))).flat()
+  const expansions = widening.filter((group) => group.some((word) => question.text.includes(word))).flat()
   try {
     return await search({ query: question.text, limit: candidates, expansions })
   } catch {

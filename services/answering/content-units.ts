@@ -1,7 +1,7 @@
 import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
 import { isSingle, pairsOf } from '../../knowledge/language/characters.ts'
 import fillers from '../../knowledge/lexicon/fillers.json' with { type: 'json' }
-import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import related from '../../knowledge/lexicon/related.json' with { type: 'json' }
 import { segmentsOf } from './segment.ts'
 import { type Unit, totalWeight } from './question.ts'
 import { blank } from './read-scope.ts'
@@ -15,7 +15,7 @@ const phrases = fillers.filter((word) => word.length > 1).sort((a, b) => b.lengt
 const fillerPattern = new RegExp(phrases.join('|'), 'gu')
 const fillerWords = new Set(fillers)
 
-export const groups = synonyms
+export const groups = related
   .flatMap((words) => words.map((word): [string, string[]] => [fold(word), words.map(fold)]))
   .sort(([a], [b]) => b.length - a.length)
 

@@ -3,7 +3,7 @@ import { stretchesOf } from '../../knowledge/language/characters.ts'
 import aspects from '../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../knowledge/lexicon/homophones.json' with { type: 'json' }
 import shortNames from '../../knowledge/lexicon/short-names.json' with { type: 'json' }
-import synonyms from '../../knowledge/lexicon/synonyms.json' with { type: 'json' }
+import related from '../../knowledge/lexicon/related.json' with { type: 'json' }
 import { segmentsOf } from './segment.ts'
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 
@@ -40,10 +40,10 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   const whole = (word: string, weight: number): void => {
     if (/^\p{Script=Han}{2,4}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + weight)
   }
-  const terms = new Set([...Object.values(aspects).flatMap(({ asks }) => asks), ...synonyms.flat()])
+  const terms = new Set([...Object.values(aspects).flatMap(({ asks }) => asks), ...related.flat()])
   for (const entry of catalogue.entries) count(entry.clause.text, 1)
   for (const words of Object.values(aspects)) for (const word of words.asks) whole(word, 5)
-  for (const group of synonyms) for (const word of group) whole(word, 3)
+  for (const group of related) for (const word of group) whole(word, 3)
   for (const [short, full] of Object.entries(shortNames)) count(`${short} ${full}`, 1)
   const bySound = new Map<string, string[]>()
   const byLetters = new Map<string, string>()

@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { FaqTable } from '../../knowledge/database/staff-schema.ts'
 import { audit } from '../staff/audit.ts'
-import type { Faq, FaqContent, PinnedClause } from './faq.ts'
+import type { Change, Faq, FaqContent, PinnedClause } from './faq.ts'
 
 /** Who changes something, and on which day (YYYY-MM-DD). */
 export type Author = { who: string; today: string }
@@ -18,6 +18,7 @@ const faqOf = (row: Selectable<FaqTable>): Faq => ({
   reviewer: row.reviewer,
   returnedBecause: row.returned_because ?? undefined,
   updatedAt: row.updated_at,
+  version: row.version,
 })
 
 /** The answers by staff in some states, those changed last first. */
@@ -63,23 +64,30 @@ export async function addFaq(db: Database, author: Author, content: FaqContent, 
   })
 }
 
-/** Changes an answer as a whole; its clauses count as read again. Undefined where there is none of that id. */
+/**
+ * Changes an answer as a whole; its clauses count as read again.
+ *
+ * @param of Which answer, and the version of it that the change was made from: another refuses it.
+ * @returns Undefined where there is none of that id.
+ */
 export async function changeFaq(
   db: Database,
   author: Author,
-  id: number,
+  { id, version }: Pick<Faq, 'id' | 'version'>,
   content: FaqContent,
   action = 'faq-changed',
-): Promise<Faq | undefined> {
+): Promise<Change | undefined> {
   return db.transaction().execute(async (trx) => {
     const before = await trx.selectFrom('faq').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!before) return undefined
+    if (before.version !== version) return { kind: 'stale', stored: faqOf(before), submitted: content }
     const row = await trx
       .updateTable('faq')
       .set({
         ...columnsOf(content, author),
         ...(content.state !== 'returned' && { returned_because: null }),
         updated_at: new Date(),
+        version: version + 1,
       })
       .where('id', '=', id)
       .returningAll()
@@ -88,7 +96,7 @@ export async function changeFaq(
     const [was, is] = [contentOf(faqOf(before)), contentOf(faq)]
     await audit(trx, { who: author.who, action, subject: subjectOf(id), before: was, after: is })
     await settleGroup(trx, faq)
-    return faq
+    return { kind: 'changed', faq }
   })
 }
 
@@ -116,7 +124,7 @@ async function settleGroup(trx: Database, { state, group, reviewer }: Faq): Prom
   if (state !== 'published' || group === undefined) return
   await trx
     .updateTable('question_group')
-    .set({ review: 'reviewed', reviewer, reviewed_at: new Date() })
+    .set({ review: 'reviewed', reviewer, reviewed_at: new Date(), version: sql`version + 1` })
     .where('id', '=', group)
     .execute()
 }

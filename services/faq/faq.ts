@@ -20,4 +20,9 @@ export type Faq = FaqContent & {
   reviewer: string
   returnedBecause: string | undefined
   updatedAt: Date
+  /** Moved on by each change. */
+  version: number
 }
+
+/** What became of a change: made, or refused since the answer is no longer what it was made from. */
+export type Change = { kind: 'changed'; faq: Faq } | { kind: 'stale'; stored: Faq; submitted: FaqContent }

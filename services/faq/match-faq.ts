@@ -28,8 +28,8 @@ function matchFaq(
 ): AnsweringFaq | undefined {
   if (faqs.length === 0) return undefined
   const sense = senseOf(knowledge, asked, memory, today)
-  const likenessTo = ({ wordings }: AnsweringFaq) =>
-    Math.max(0, ...wordings.map((wording) => likenessOf(sense, senseOfWording(knowledge, wording, today))))
+  const likenessTo = ({ wordings, reviewedOn }: AnsweringFaq) =>
+    Math.max(0, ...wordings.map((wording) => likenessOf(sense, senseOfWording(knowledge, wording, reviewedOn))))
   const [best] = faqs
     .map((faq) => ({ faq, likeness: likenessTo(faq) }))
     .filter(({ likeness }) => likeness >= likenessLimits.sameAnswer)
@@ -50,12 +50,12 @@ export function curatedAnswer(
   return faq && faqAnswer(knowledge.catalogue, faq)
 }
 
-function senseOfWording(knowledge: Knowledge, wording: string, today: string): QuestionSense {
+/** @param reviewedOn When somebody last read it: 去年 in it is the year before that one. */
+function senseOfWording(knowledge: Knowledge, wording: string, reviewedOn: string): QuestionSense {
   const senses = known.get(knowledge.catalogue) ?? new Map<string, QuestionSense>()
   known.set(knowledge.catalogue, senses)
-  // 去年 means another year in another year.
-  const key = `${today.slice(0, 4)} ${wording}`
-  const sense = senses.get(key) ?? senseOf(knowledge, wording, {}, today)
+  const key = `${reviewedOn.slice(0, 4)} ${wording}`
+  const sense = senses.get(key) ?? senseOf(knowledge, wording, {}, reviewedOn)
   senses.set(key, sense)
   return sense
 }

@@ -19,7 +19,7 @@ async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> 
   await db.transaction().execute(async (trx) => {
     const row = await trx
       .updateTable('faq')
-      .set({ state: 'returned', returned_because: reason })
+      .set({ state: 'returned', returned_because: reason, version: sql`version + 1` })
       .where('id', '=', faq.id)
       .where('state', '=', 'published')
       .where(sql<boolean>`clauses = ${JSON.stringify(faq.clauses)}::jsonb`)
@@ -31,6 +31,10 @@ async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> 
     const after = { ...before, state: 'returned', because: reason }
     await audit(trx, { who: words.system, action: 'faq-returned', subject: subjectOf(faq.id), before, after })
     if (row.question_group === null) return
-    await trx.updateTable('question_group').set({ review: 'new' }).where('id', '=', row.question_group).execute()
+    await trx
+      .updateTable('question_group')
+      .set({ review: 'new', version: sql`version + 1` })
+      .where('id', '=', row.question_group)
+      .execute()
   })
 }

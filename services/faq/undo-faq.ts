@@ -1,18 +1,23 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { listChanges } from '../staff/audit.ts'
-import type { Faq, FaqContent } from './faq.ts'
+import type { Change, Faq, FaqContent } from './faq.ts'
 import { type Author, changeFaq, subjectOf } from './faq-store.ts'
 
 /**
  * Takes the last change of an answer back; taking that back too brings it again. What was there before is as it was, its
  * clauses included: where they have changed since, it goes back to the queue.
  *
+ * @param of Which answer, and the version of it that is to be undone.
  * @returns Undefined where there is no such answer.
  */
-export async function undoFaq(db: Database, author: Author, id: number): Promise<Faq | undefined> {
-  const { changes } = await listChanges(db, { subject: subjectOf(id) })
+export async function undoFaq(
+  db: Database,
+  author: Author,
+  of: Pick<Faq, 'id' | 'version'>,
+): Promise<Change | undefined> {
+  const { changes } = await listChanges(db, { subject: subjectOf(of.id) })
   const [last] = changes
   if (!last) return undefined
   const content = (last.before ?? { ...(last.after as FaqContent), state: 'deleted' }) as FaqContent
-  return changeFaq(db, author, id, content, 'faq-undone')
+  return changeFaq(db, author, of, content, 'faq-undone')
 }

@@ -11,11 +11,20 @@ export type AnswerCache = {
   keep(key: string, sentences: string[]): Promise<void>
 }
 
-/** What an answer depends on: the question, the clauses and their notices to the last character, prompt and model. */
-export function cacheKey(passage: { outgoing: string }, entries: readonly Entry[], model: string): string {
+/**
+ * What an answer depends on: the question, the clauses and their notices to the last character, prompt and model.
+ *
+ * @param passage The question as it may be sent out, and as it was read: the same words mean another thing in another
+ *   conversation, 去年 in another year.
+ */
+export function cacheKey(
+  passage: { outgoing: string; read: string },
+  entries: readonly Entry[],
+  model: string,
+): string {
   const clauses = entries.map(({ notice, clause }) => [notice.id, clause.id, clause.text])
   const sources = [...new Set(entries.map(({ notice }) => notice))].map(({ source }) => source)
-  const parts = [passage.outgoing, clauses, sources, promptHash('write-answer'), model]
+  const parts = [passage.outgoing, passage.read, clauses, sources, promptHash('write-answer'), model]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
 

@@ -93,7 +93,7 @@ async function writeWithModel(passage: Passage, parts: PathParts): Promise<Passa
     sentences.push(sentence)
     if (sentences.some(({ rests }) => rests.includes(retelling.entries[0]!))) passage.onText(textOf(sentences))
   }
-  const key = cacheKey({ ...passage, outgoing: passage.outgoing! }, retelling.entries, parts.model)
+  const key = keyOf(passage, retelling.entries, parts.model)
   const kept = regrounded(await parts.cache.find(key).catch(() => undefined), retelling.entries)
   kept?.forEach(show)
   if (sentences.length === 0) {
@@ -121,6 +121,9 @@ function regrounded(kept: readonly string[] | undefined, entries: readonly Entry
   return held?.length === kept?.length ? held : undefined
 }
 
+const keyOf = ({ outgoing, found, asked }: Passage, entries: readonly Entry[], model: string): string =>
+  cacheKey({ outgoing: outgoing!, read: found?.inquiry?.question.text ?? asked }, entries, model)
+
 const textOf = (sentences: readonly Grounded[]): string => sentences.map(({ text }) => text).join('')
 
 /** What was written stands alone only where it answers as a whole. */
@@ -129,7 +132,7 @@ async function keepIfWhole(passage: Passage, { cache, model }: PathParts): Promi
   const { retelling, text } = found!.answer
   if (!sentences || !retelling || !found!.inquiry) return passage
   if (!holdsTogether(found!.inquiry.question, text, retelling.entries[0]!, sentences)) return withoutWhole(passage)
-  const key = cacheKey({ ...passage, outgoing: passage.outgoing! }, retelling.entries, model)
+  const key = keyOf(passage, retelling.entries, model)
   if (!written!.fromCache)
     await cache
       .keep(

@@ -12,6 +12,7 @@ export type ListedGroup = {
   disliked: number
   review: Review
   note: string
+  version: number
   reviewer: string | null
   last: { id: string; text: string; status: string; channel: string; at: Date }
 }
@@ -56,20 +57,23 @@ export async function listGroups(
           .as('last'),
       (join) => join.onTrue(),
     )
-    .select(['counted.id', 'count', 'disliked', 'counted.at', 'total', 'review', 'note', 'reviewer'])
+    .select(['counted.id', 'count', 'disliked', 'counted.at', 'total', 'review', 'note', 'version', 'reviewer'])
     .select(['last.turn', 'last.text', 'last.status', 'last.channel'])
     .orderBy('count', 'desc')
     .orderBy('counted.at', 'desc')
     .execute()
-  const groups = rows.map(({ id, count, disliked, review, note, reviewer, at, turn, text, status, channel }) => ({
-    id,
-    count,
-    disliked,
-    review: review as Review,
-    note,
-    reviewer,
-    last: { id: turn, text, status, channel, at },
-  }))
+  const groups = rows.map(
+    ({ id, count, disliked, review, note, version, reviewer, at, turn, text, status, channel }) => ({
+      id,
+      count,
+      disliked,
+      review: review as Review,
+      note,
+      version,
+      reviewer,
+      last: { id: turn, text, status, channel, at },
+    }),
+  )
   return { groups, total: rows[0]?.total ?? 0 }
 }
 

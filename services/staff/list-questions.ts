@@ -7,7 +7,7 @@ import { conditionsOf, type QuestionFilter, type Review } from './question-filte
 
 export const questionsPerPage = 50
 
-/** A question as the console shows it. `text` as it was asked, masked; `review`, `note` are those of its group. */
+/** A question as the console shows it. `text` as it was asked, masked; `review`, `note`, `version` are those of its group. */
 export type ListedQuestion = {
   id: string
   conversation: string
@@ -26,6 +26,7 @@ export type ListedQuestion = {
   group: number
   review: Review
   note: string
+  version: number
   reviewer: string | null
   reviewedAt: Date | null
 }
@@ -67,7 +68,7 @@ export async function questionsOf(db: Database, ids: readonly string[]): Promise
   const rows = await joined(db)
     .innerJoin('turn', 'turn.id', 'question.turn')
     .selectAll('question')
-    .select(['turn.text', 'turn.conversation', 'turn.log', 'review', 'note', 'reviewer', 'reviewed_at'])
+    .select(['turn.text', 'turn.conversation', 'turn.log', 'review', 'note', 'version', 'reviewer', 'reviewed_at'])
     .where('question.turn', 'in', ids)
     .execute()
   const replies = await repliesOf(db, ids)
@@ -91,6 +92,7 @@ export async function questionsOf(db: Database, ids: readonly string[]): Promise
       group: row.question_group,
       review: row.review as Review,
       note: row.note,
+      version: row.version,
       reviewer: row.reviewer,
       reviewedAt: row.reviewed_at,
     }

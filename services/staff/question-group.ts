@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
-import { likenessLimits, likenessOf } from '../likeness/likeness.ts'
+import { combined, likenessLimits, likenessOf } from '../likeness/likeness.ts'
 import type { QuestionSense } from '../likeness/question-sense.ts'
 
 /** Groups looked at for one that means the same. */
@@ -24,10 +24,16 @@ export async function groupOf(trx: Database, sense: QuestionSense): Promise<numb
     .limit(mostCandidates)
     .execute()
   const ranked = candidates
-    .map(({ id, sense: other }) => ({ id, likeness: nearness(sense, other as QuestionSense) }))
+    .map(({ id, sense: other }) => ({ id, other: other as QuestionSense }))
+    .filter(({ other }) => isReadAsNow(other))
+    .map(({ id, other }) => ({ id, other, likeness: likenessOf(sense, other) }))
     .sort((a, b) => b.likeness - a.likeness)
   const [best] = ranked
-  if (best && best.likeness >= likenessLimits.sameGroup) return best.id
+  if (best && best.likeness >= likenessLimits.sameGroup) {
+    const both = JSON.stringify(combined(best.other, sense))
+    await trx.updateTable('question_group').set({ sense: both }).where('id', '=', best.id).execute()
+    return best.id
+  }
   const made = await trx
     .insertInto('question_group')
     .values({ scope, terms, sense: JSON.stringify(sense) })
@@ -41,11 +47,8 @@ async function lockGroups(trx: Database, scope: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`zhixun: question group ${scope}`}))`.execute(trx)
 }
 
-/** Questions of which nothing is left but the words of grammar are alike when they are of one kind. */
-function nearness(one: QuestionSense, other: QuestionSense): number {
-  const isBare = Object.keys(one.terms).length === 0 && Object.keys(other.terms).length === 0
-  return isBare ? Number(one.value === other.value) : likenessOf(one, other)
-}
+/** Groups of before contrasts were read can't be told from their opposites: nothing joins them any more. */
+const isReadAsNow = (sense: Partial<QuestionSense>): boolean => sense.contrasts !== undefined
 
 /**
  * Forgets groups of which no question is left, with what was decided on them.

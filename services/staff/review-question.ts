@@ -2,27 +2,41 @@ import type { Database } from '../../knowledge/database/schema.ts'
 import { audit } from './audit.ts'
 import type { Review } from './question-filter.ts'
 
-export type ReviewChange = { review?: Review | undefined; note?: string | undefined }
+/** `version` of the group that the change was made from. */
+export type ReviewChange = { review?: Review | undefined; note?: string | undefined; version: number }
+
+type Decision = { review: Review; note: string; version: number }
+
+/** What became of a decision: taken, or refused since what it was made from has changed. */
+export type Decided = { kind: 'decided' } | { kind: 'stale'; stored: Decision; submitted: Omit<Decision, 'version'> }
 
 /**
  * Decides on a question and with it on all that mean the same, those asked later included.
  *
  * @param id Of the question's turn.
- * @returns Whether there is such a question.
+ * @returns Undefined where there is no such question.
  */
-export async function reviewQuestion(db: Database, who: string, id: string, change: ReviewChange): Promise<boolean> {
+export async function reviewQuestion(
+  db: Database,
+  who: string,
+  id: string,
+  change: ReviewChange,
+): Promise<Decided | undefined> {
   return db.transaction().execute(async (trx) => {
     const group = await trx
       .selectFrom('question')
       .innerJoin('question_group', 'question_group.id', 'question.question_group')
-      .select(['question_group.id', 'review', 'note'])
+      .select(['question_group.id', 'review', 'note', 'version'])
       .where('turn', '=', id)
+      .forUpdate('question_group')
       .executeTakeFirst()
-    if (!group) return false
-    const after = { review: change.review ?? (group.review as Review), note: change.note ?? group.note }
+    if (!group) return undefined
+    const stored = { review: group.review as Review, note: group.note, version: group.version }
+    const after = { review: change.review ?? stored.review, note: change.note ?? stored.note }
+    if (stored.version !== change.version) return { kind: 'stale', stored, submitted: after }
     await trx
       .updateTable('question_group')
-      .set({ ...after, reviewer: who, reviewed_at: new Date() })
+      .set({ ...after, reviewer: who, reviewed_at: new Date(), version: stored.version + 1 })
       .where('id', '=', group.id)
       .execute()
     // A note may speak of the person: it goes with the questions, and the audit log stays.
@@ -33,6 +47,6 @@ export async function reviewQuestion(db: Database, who: string, id: string, chan
       before: { review: group.review },
       after: { review: after.review, ...(change.note !== undefined && { noteChanged: after.note !== group.note }) },
     })
-    return true
+    return { kind: 'decided' }
   })
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { faqStates } from '../../../services/faq/faq.ts'
-import { addFaq, changeFaq, findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
+import { type Change, faqStates } from '../../../services/faq/faq.ts'
+import { addFaq, changeFaq, contentOf, findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
 import { returnFaqs } from '../../../services/faq/return-faqs.ts'
 import { undoFaq } from '../../../services/faq/undo-faq.ts'
 import { replySchema } from '../../../services/reply.ts'
@@ -9,7 +9,14 @@ import { listChanges } from '../../../services/staff/audit.ts'
 import { questionsOf } from '../../../services/staff/list-questions.ts'
 import { Problem } from '../../problem.ts'
 import { changeJson, changeSchema } from '../../staff/change-json.ts'
-import { changedFaqSchema, faqContentOf, faqJson, faqSchema, newFaqSchema } from '../../staff/faq-input.ts'
+import {
+  changedFaqSchema,
+  faqContentOf,
+  faqJson,
+  faqSchema,
+  newFaqSchema,
+  versionSchema,
+} from '../../staff/faq-input.ts'
 import { previewFaq } from '../../staff/preview-faq.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { personText } from '../../validation.ts'
@@ -17,6 +24,15 @@ import { personText } from '../../validation.ts'
 const params = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) })
 const editor = { config: { role: 'editor' as const } }
 const missing = () => new Problem(404, '没有这条答复。')
+
+/** The answer after a change. @throws {Problem} 404 where there is none, 409 where somebody else was first. */
+function changedFaq(change: Change | undefined): z.infer<typeof faqSchema> {
+  if (!change) throw missing()
+  if (change.kind === 'changed') return faqJson(change.faq)
+  const { stored, submitted } = change
+  const clauses = submitted.clauses.map(({ notice, clause }) => ({ notice, clause }))
+  throw new Problem(409, undefined, undefined, { stored: faqJson(stored), submitted: { ...submitted, clauses } })
+}
 
 const previewSchema = z.strictObject({
   ...newFaqSchema.omit({ question: true, state: true, isRead: true }).shape,
@@ -79,21 +95,30 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
     async (request) => {
       const faq = await findFaq(db, request.params.id)
       if (!faq) throw missing()
-      const content = faqContentOf(known(), { ...faq, ...request.body })
-      const changed = await changeFaq(db, { who: request.member!.name, today: today() }, faq.id, content)
-      if (!changed) throw missing()
-      return faqJson(changed)
+      const { version, ...changes } = request.body
+      const content = faqContentOf(known(), { ...faq, ...changes })
+      const author = { who: request.member!.name, today: today() }
+      return changedFaq(await changeFaq(db, author, { id: faq.id, version }, content))
     },
   )
 
   app.delete(
     '/api/staff/faqs/:id',
-    { ...editor, schema: { summary: '删除一条答复', params, response: { 204: z.undefined().describe('已删除') } } },
+    {
+      ...editor,
+      schema: {
+        summary: '删除一条答复',
+        params,
+        querystring: z.strictObject({ version: z.coerce.number().pipe(versionSchema) }),
+        response: { 204: z.undefined().describe('已删除') },
+      },
+    },
     async (request, reply) => {
       const faq = await findFaq(db, request.params.id)
       if (!faq) throw missing()
       const author = { who: request.member!.name, today: today() }
-      await changeFaq(db, author, faq.id, { ...faq, state: 'deleted' }, 'faq-deleted')
+      const of = { id: faq.id, version: request.query.version }
+      changedFaq(await changeFaq(db, author, of, { ...contentOf(faq), state: 'deleted' }, 'faq-deleted'))
       return reply.code(204).send()
     },
   )
@@ -102,12 +127,16 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
     '/api/staff/faqs/:id/undo',
     {
       ...editor,
-      schema: { summary: '撤销最近一次改动', params, response: { 200: faqSchema.describe('撤销后的答复') } },
+      schema: {
+        summary: '撤销最近一次改动',
+        params,
+        body: z.strictObject({ version: versionSchema }),
+        response: { 200: faqSchema.describe('撤销后的答复') },
+      },
     },
     async (request) => {
-      const faq = await undoFaq(db, { who: request.member!.name, today: today() }, request.params.id)
-      if (!faq) throw missing()
-      return faqJson(faq)
+      const of = { id: request.params.id, version: request.body.version }
+      return changedFaq(await undoFaq(db, { who: request.member!.name, today: today() }, of))
     },
   )
 

@@ -3,16 +3,26 @@ import { z } from 'zod'
 import { listGroups } from '../../../services/staff/list-groups.ts'
 import { listQuestions, questionsOf, questionsPerPage } from '../../../services/staff/list-questions.ts'
 import { reviews } from '../../../services/staff/question-filter.ts'
-import { reviewQuestion } from '../../../services/staff/review-question.ts'
+import { type Decided, reviewQuestion } from '../../../services/staff/review-question.ts'
 import { Problem } from '../../problem.ts'
+import { versionSchema } from '../../staff/faq-input.ts'
 import { questionJson, questionSchema } from '../../staff/question-json.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { idSchema, personText } from '../../validation.ts'
 import { filterOf, filterSchema } from './filter-schema.ts'
 
 const changeSchema = z
-  .strictObject({ status: z.enum(reviews).optional(), note: personText(1000, 0).optional() })
+  .strictObject({ status: z.enum(reviews).optional(), note: personText(1000, 0).optional(), version: versionSchema })
   .refine(({ status, note }) => status !== undefined || note !== undefined, { error: '要有 status 或 note' })
+
+/** Somebody else has decided meanwhile: both decisions in the names that programs use. */
+function lateReview({ stored, submitted }: Extract<Decided, { kind: 'stale' }>): Problem {
+  const texts = {
+    stored: { status: stored.review, note: stored.note, version: stored.version },
+    submitted: { status: submitted.review, note: submitted.note },
+  }
+  return new Problem(409, undefined, undefined, texts)
+}
 
 const groupSchema = z.object({
   id: z.int(),
@@ -20,6 +30,7 @@ const groupSchema = z.object({
   disliked: z.int(),
   review: z.enum(reviews),
   note: z.string(),
+  version: z.int(),
   reviewer: z.string().nullable(),
   last: z.object({ id: z.string(), text: z.string(), status: z.string(), channel: z.string(), at: z.string() }),
 })
@@ -76,9 +87,10 @@ export const staffQuestionRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
     },
     async (request) => {
       const { params, body, member } = request
-      const change = { review: body.status, note: body.note }
-      const isThere = await reviewQuestion(db, member!.name, params.id, change)
-      const [question] = isThere ? await questionsOf(db, [params.id]) : []
+      const { status: review, note, version } = body
+      const decided = await reviewQuestion(db, member!.name, params.id, { review, note, version })
+      if (decided?.kind === 'stale') throw lateReview(decided)
+      const [question] = decided ? await questionsOf(db, [params.id]) : []
       if (!question) throw new Problem(404, '没有这个提问。')
       return questionJson(question)
     },

@@ -1,6 +1,7 @@
 import { cutTo } from './characters.ts'
 import { el, need, toast } from './element.ts'
-import { sendJson } from './staff-send.ts'
+import { type FaqText, showLateFaq } from './staff-late.ts'
+import { Late, sendJson } from './staff-send.ts'
 
 type Reply = { text: string; citations: { heading: string; quote: string }[] }
 type Hit = { notice: string; clause: string; heading: string; text: string }
@@ -30,7 +31,15 @@ function complain(words: string): void {
 
 async function attempt(work: () => Promise<void>): Promise<void> {
   complain('')
-  await work().catch((error: Error) => complain(error.message))
+  need('#faq-late').hidden = true
+  await work().catch((error: Error) => {
+    complain(error.message)
+    if (!(error instanceof Late) || !form) return
+    const { stored, submitted } = error as Late<FaqText & { version: number }, FaqText>
+    // Both texts are seen now: what stays in the form may be saved in the place of the other.
+    form.dataset.version = String(stored.version)
+    complain(showLateFaq(stored, submitted))
+  })
 }
 
 async function findClauses(): Promise<void> {
@@ -81,7 +90,7 @@ async function keep(id: number | undefined, question: string | undefined, state:
   const body = { ...written(), state }
   const faq = await (id === undefined
     ? sendJson<{ id: number }>('POST', '/api/staff/faqs', { ...body, ...(question !== undefined && { question }) })
-    : sendJson<{ id: number }>('PATCH', `/api/staff/faqs/${id}`, body))
+    : sendJson<{ id: number }>('PATCH', `/api/staff/faqs/${id}`, { ...body, version: Number(form?.dataset.version) }))
   location.assign(`/staff/faqs/${faq.id}`)
 }
 
@@ -107,6 +116,8 @@ own?.addEventListener('click', ({ target }) => {
   if (!(target instanceof HTMLElement)) return
   const address = `/api/staff/faqs/${own.dataset.faq}`
   const failed = (error: Error) => toast(error.message)
-  if (target.matches('[data-undo]')) void sendJson('POST', `${address}/undo`).then(() => location.reload(), failed)
-  if (target.matches('[data-delete]')) void sendJson('DELETE', address).then(() => location.reload(), failed)
+  const version = Number(own.dataset.version)
+  const reload = () => location.reload()
+  if (target.matches('[data-undo]')) void sendJson('POST', `${address}/undo`, { version }).then(reload, failed)
+  if (target.matches('[data-delete]')) void sendJson('DELETE', `${address}?version=${version}`).then(reload, failed)
 })

@@ -1,5 +1,5 @@
 import { need, toast } from './element.ts'
-import { sendJson } from './staff-send.ts'
+import { Late, sendJson } from './staff-send.ts'
 
 const looks: Record<string, string> = { new: 'unknown', reviewed: 'met', dismissed: 'plain' }
 const names: Record<string, string> = { new: '待审核', reviewed: '已审核', dismissed: '不处理' }
@@ -8,13 +8,46 @@ const keys: Record<string, string> = { r: 'reviewed', d: 'dismissed' }
 const items = () => Array.from(document.querySelectorAll<HTMLElement>('.asked-item[data-id]'))
 const addressOf = (id: string) => `/api/staff/questions/${encodeURIComponent(id)}`
 
+type Decision = { status: string; note: string; version: number }
+
+/** Saves a decision made from the version that is shown; all questions of the group have the next one then. */
+async function save(place: HTMLElement, change: { status: string } | { note: string }): Promise<void> {
+  const body = { ...change, version: Number(place.dataset.version) }
+  const { review } = await sendJson<{ review: Decision }>('PATCH', addressOf(place.dataset.id ?? ''), body)
+  showVersion(place, review.version)
+}
+
+function showVersion({ dataset: { group } }: HTMLElement, version: number): void {
+  document.querySelectorAll<HTMLElement>(`[data-group="${group}"]`).forEach((one) => {
+    one.dataset.version = String(version)
+  })
+}
+
+/** What somebody else has decided is shown, and what was typed stays: the next save counts as made knowing it. */
+function refused(place: HTMLElement, error: Error): void {
+  if (!(error instanceof Late)) return toast(error.message)
+  const { status, note, version } = error.stored as Decision
+  showVersion(place, version)
+  showStatus(place, status)
+  const words = `没有保存：别人已经改过。现在是“${names[status]}”，备注：${note || '（空）'}。您写的还在，核对后可以再保存一次。`
+  const box = place.querySelector<HTMLElement>('.late-note')
+  if (!box) return toast(words)
+  box.textContent = words
+  box.hidden = false
+}
+
 /** Decides on a question, and shows it in the list and on its own page alike. */
 async function review(place: HTMLElement, status: string): Promise<void> {
   try {
-    await sendJson('PATCH', addressOf(place.dataset.id ?? ''), { status })
+    await save(place, { status })
   } catch (error) {
-    return toast((error as Error).message)
+    return refused(place, error as Error)
   }
+  showStatus(place, status)
+  toast(`${names[status]}，对同组的提问都有效`)
+}
+
+function showStatus(place: HTMLElement, status: string): void {
   const mark = (place.querySelector('[data-mark]') ?? need('[data-mark]')).querySelector('.status')
   if (mark) {
     mark.className = `status status-${looks[status]}`
@@ -23,14 +56,16 @@ async function review(place: HTMLElement, status: string): Promise<void> {
   place.querySelectorAll<HTMLButtonElement>('[data-review]').forEach((button) => {
     button.disabled = button.dataset.review === status
   })
-  toast(`${names[status]}，对同组的提问都有效`)
 }
 
 async function keepNote(place: HTMLElement): Promise<void> {
   const note = place.querySelector<HTMLTextAreaElement>('[name=note]')?.value ?? ''
-  await sendJson('PATCH', addressOf(place.dataset.id ?? ''), { note }).then(
-    () => toast('备注已保存'),
-    (error: Error) => toast(error.message),
+  await save(place, { note }).then(
+    () => {
+      place.querySelector<HTMLElement>('.late-note')!.hidden = true
+      toast('备注已保存')
+    },
+    (error: Error) => refused(place, error),
   )
 }
 

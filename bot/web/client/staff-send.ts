@@ -1,6 +1,18 @@
-type Fault = { detail?: string; errors?: { message: string }[] }
+type Fault = { detail?: string; errors?: { message: string }[]; stored?: unknown; submitted?: unknown }
 
-/** Sends JSON to the console's API. Rejects with words for people where it is refused. */
+/** A save that came after somebody else's: what is stored now, and what was sent. */
+export class Late<Stored, Submitted = Stored> extends Error {
+  readonly stored: Stored
+  readonly submitted: Submitted
+
+  constructor(words: string, stored: Stored, submitted: Submitted) {
+    super(words)
+    this.stored = stored
+    this.submitted = submitted
+  }
+}
+
+/** Sends JSON to the console's API. Rejects with words for people where it is refused, with a `Late` where somebody else was first. */
 export async function sendJson<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method,
@@ -12,5 +24,6 @@ export async function sendJson<Answer>(method: string, path: string, body?: unkn
   if (response.status === 204) return undefined as Answer
   const answer = (await response.json().catch(() => ({}))) as Answer & Fault
   if (response.ok) return answer
+  if (response.status === 409) throw new Late(answer.detail ?? '', answer.stored, answer.submitted)
   throw new Error(answer.errors?.map(({ message }) => message).join('；') || answer.detail || '没有成功，请再试一次。')
 }

@@ -7,6 +7,8 @@ export type FaqForm = {
   /** The question it is written for, or the answer that is changed. */
   question?: string
   id?: number
+  /** The version of the answer that the form begins with. */
+  version?: number
   answer: string
   wordings: readonly string[]
   chosen: readonly Place[]
@@ -21,7 +23,7 @@ function choice(catalogue: Catalogue, place: Place, isChosen: boolean): Html {
 }
 
 /** The form for an answer by staff: its text, its wordings, its clauses; preview, draft, publish. */
-export function renderFaqForm({ catalogue, question, id, answer, wordings, chosen, offered }: FaqForm): Html {
+export function renderFaqForm({ catalogue, question, id, version, answer, wordings, chosen, offered }: FaqForm): Html {
   const names = new Set(chosen.map(nameOf))
   const others = offered.filter((place) => !names.has(nameOf(place)) && catalogue.find(place.notice, place.clause))
   const choices = [
@@ -29,7 +31,7 @@ export function renderFaqForm({ catalogue, question, id, answer, wordings, chose
     ...others.map((place) => choice(catalogue, place, false)),
   ]
   const [ask = ''] = wordings
-  return markup`<form class="faq-form" id="faq"${question !== undefined && markup` data-question="${question}"`}${id !== undefined && markup` data-id="${id}"`}>
+  return markup`<form class="faq-form" id="faq"${question !== undefined && markup` data-question="${question}"`}${id !== undefined && markup` data-id="${id}" data-version="${version}"`}>
 <h2>${id === undefined ? '写人工答复' : '修改'}</h2>
 <label>答复内容<textarea class="field" name="answer" rows="5" aria-describedby="answer-help">${answer}</textarea></label>
 <p class="small" id="answer-help">会注明已经人工审核和审核日期。留空则只把提问指到下面选中的条款，由条款原文作答。</p>
@@ -39,5 +41,6 @@ export function renderFaqForm({ catalogue, question, id, answer, wordings, chose
 <div class="search-row"><label>用这个提问预览<input class="field" name="ask" value="${ask}"></label><button class="button button-quiet" type="button" id="preview">预览</button></div>
 <div class="preview" id="preview-result" hidden><section><h3>之前</h3><div data-before></div></section><section><h3>之后</h3><div data-after></div></section></div>
 <p class="notice-box" id="faq-fault" role="alert" hidden></p>
+<div class="preview" id="faq-late" hidden><section><h3>现在保存的</h3><div data-stored></div></section><section><h3>您写的（还没有保存）</h3><div data-submitted></div></section></div>
 <div class="actions"><button class="button" type="submit" data-state="published">发布</button><button class="button button-quiet" type="submit" data-state="draft">存为草稿</button></div></form>`
 }

@@ -52,7 +52,7 @@ export function renderFaqPage({ member, faq, history, catalogue, timeZone }: Faq
     main: markup`<p class="facts">${faqMark(faq.state)}<span>${faq.reviewedOn} ${faq.reviewer} 审核</span></p>
 ${faq.returnedBecause !== undefined && markup`<p class="notice-box">${faq.returnedBecause}，请核对后重新发布。</p>`}
 ${form || markup`<p class="said-text">${faq.answer}</p><ol class="clause-list">${clauses}</ol>`}
-${mayWrite && markup`<div class="actions" data-faq="${faq.id}"><button class="button button-quiet" type="button" data-undo>撤销最近一次改动</button>${faq.state !== 'deleted' && markup`<button class="button button-danger" type="button" data-delete>删除</button>`}</div>`}
+${mayWrite && markup`<div class="actions" data-faq="${faq.id}" data-version="${faq.version}"><button class="button button-quiet" type="button" data-undo>撤销最近一次改动</button>${faq.state !== 'deleted' && markup`<button class="button button-danger" type="button" data-delete>删除</button>`}</div>`}
 <section><h2>历史</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section>`,
   })
 }

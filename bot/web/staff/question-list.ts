@@ -12,18 +12,32 @@ function decisions(review: Review): Html {
   return markup`<div class="actions">${button('reviewed', '已审核')}${button('dismissed', '不处理')}${button('new', '待审核')}</div>`
 }
 
-type Item = { id: string; text: string; status: string; review: Review; note: string; facts: (Html | string | false)[] }
+type Item = {
+  id: string
+  text: string
+  status: string
+  group: number
+  version: number
+  review: Review
+  note: string
+  facts: (Html | string | false)[]
+}
 
 /** One line of the list, which the keyboard goes along. */
-function item({ id, text, status, review, note, facts }: Item): Html {
+function item({ id, text, status, group, version, review, note, facts }: Item): Html {
   const listed = facts.filter((fact) => fact !== false && fact !== '').map((fact) => markup`<span>${fact}</span>`)
-  return markup`<li class="asked-item" data-id="${id}"><a class="asked-text" href="${addressOf(id)}">${text}</a>
+  return markup`<li class="asked-item" data-id="${id}" data-group="${group}" data-version="${version}"><a class="asked-text" href="${addressOf(id)}">${text}</a>
 <p class="facts">${statusMark(status)}<span data-mark>${reviewMark(review)}</span>${listed}</p>
 ${note !== '' && markup`<p class="small">备注：${note}</p>`}${decisions(review)}</li>`
 }
 
-export const groupItem = ({ last, count, disliked, review, note, reviewer }: ListedGroup, timeZone: string): Html =>
+export const groupItem = (
+  { id: group, version, last, count, disliked, review, note, reviewer }: ListedGroup,
+  timeZone: string,
+): Html =>
   item({
+    group,
+    version,
     id: last.id,
     text: last.text,
     status: last.status,

@@ -63,10 +63,10 @@ function decision({ question }: QuestionPage): Html {
     (review) =>
       markup`<button class="button button-quiet" type="button" data-review="${review}"${review === question.review && markup` disabled`}>${words.reviews[review]}</button>`,
   )
-  return markup`<section class="decision" data-id="${question.id}"><h2>审核</h2>
+  return markup`<section class="decision" data-id="${question.id}" data-group="${question.group}" data-version="${question.version}"><h2>审核</h2>
 <p class="small">对意思相同的提问都有效，包括以后的。</p><div class="actions">${buttons}</div>
 <label>备注<textarea class="field" name="note" rows="2">${question.note}</textarea></label>
-<div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div></section>`
+<div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div><p class="notice-box late-note" role="alert" hidden></p></section>`
 }
 
 function group(wordings: QuestionPage['wordings']): Html {

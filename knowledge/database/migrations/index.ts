@@ -5,6 +5,7 @@ import { sharedInterviews } from './003-shared-interviews.ts'
 import { telegram } from './004-telegram.ts'
 import { staff } from './005-staff.ts'
 import { modelAnswers } from './006-model.ts'
+import { versions } from './007-versions.ts'
 import { serialTurns } from './010-serial-turns.ts'
 import { signInPlaces } from './011-sign-in.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '004-telegram': telegram,
   '005-staff': staff,
   '006-model': modelAnswers,
+  '007-versions': versions,
   '010-serial-turns': serialTurns,
   '011-sign-in': signInPlaces,
 }

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { jsonOf } from '../../support/app.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { desktop, lastReply, openPage, phone, say as typeIn } from '../../support/chat-page.ts'
 import { changeNotice, password, people, staffApp } from '../../support/staff-app.ts'
 
-const { assistant, url, say } = await staffApp()
+const { assistant, url, say, as } = await staffApp()
 const browser = await openBrowser()
 
 async function open(path: string, who: keyof typeof people = 'editor', options = desktop) {
@@ -114,6 +115,51 @@ test('typing in a field is no command', async () => {
   await page.getByLabel('查找提问中的字词').pressSequentially('jkrd')
   expect(await page.getByLabel('查找提问中的字词').inputValue()).toBe('jkrd')
   expect(sent).toEqual([])
+})
+
+describe('what somebody else has saved meanwhile', () => {
+  test('is shown beside what an editor typed, which stays and is saved on the next click', async () => {
+    const body = {
+      answer: '初稿。',
+      wordings: ['来办事车停哪里'],
+      clauses: [{ notice: 'medical-2025', clause: '1.2.1' }],
+      state: 'draft',
+    }
+    const { id, version } = await jsonOf(as('editor', 'POST', '/api/staff/faqs', { body }))
+    const { page } = await open(`/staff/faqs/${id}`)
+    await page.getByLabel('答复内容').fill('乙的改动：车停院内。')
+    await page.getByLabel('问法（每行一种）').fill('来办事车停哪里\n车停哪儿')
+    const first = await as('admin', 'PATCH', `/api/staff/faqs/${id}`, { body: { answer: '甲的改动。', version } })
+    expect(first.status).toBe(200)
+    await page.getByRole('button', { name: '存为草稿' }).click()
+    await page.locator('#faq-late').waitFor()
+    expect(await page.getByRole('alert').innerText()).toMatch(/没有保存.*王主任.*已经改过/)
+    expect(await page.locator('#faq-late [data-stored]').innerText()).toContain('甲的改动。')
+    expect(await page.locator('#faq-late [data-submitted]').innerText()).toMatch(/乙的改动：车停院内。[^]*车停哪儿/)
+    expect(await page.getByLabel('答复内容').inputValue()).toBe('乙的改动：车停院内。')
+    expect(await page.getByLabel('问法（每行一种）').inputValue()).toBe('来办事车停哪里\n车停哪儿')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(desktop.viewport!.width)
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '存为草稿' }).click()])
+    expect(await page.getByLabel('答复内容').inputValue()).toBe('乙的改动：车停院内。')
+    expect(await page.locator('#faq-late').isVisible()).toBe(false)
+  })
+
+  test('is shown beside a note that was typed, which stays', async () => {
+    await say('园区里能充电吗')
+    const [question] = (await jsonOf(as('reviewer', 'GET', '/api/staff/questions'))).questions
+    const { page } = await open(`/staff/questions/${question.id}`, 'reviewer')
+    await page.getByLabel('备注').fill('乙：问物业')
+    const decision = { note: '甲：已答复', status: 'dismissed', version: question.review.version }
+    await as('editor', 'PATCH', `/api/staff/questions/${question.id}`, { body: decision })
+    await page.getByRole('button', { name: '保存备注' }).click()
+    await page.locator('.late-note').waitFor()
+    expect(await page.locator('.late-note').innerText()).toMatch(/没有保存.*不处理.*甲：已答复/)
+    expect(await page.getByLabel('备注').inputValue()).toBe('乙：问物业')
+    await page.getByRole('button', { name: '保存备注' }).click()
+    await page.getByText('备注已保存').waitFor()
+    const [after] = (await jsonOf(as('reviewer', 'GET', '/api/staff/questions'))).questions
+    expect(after.review).toMatchObject({ note: '乙：问物业', status: 'dismissed' })
+  })
 })
 
 describe('the pages', () => {

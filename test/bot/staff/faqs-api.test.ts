@@ -15,9 +15,18 @@ const ofPlan = loadNotices().find(({ id }) => id === 'special-action-2024')!.cla
 const patience = { timeout: 15_000, interval: 300 }
 
 const write = (body: object) => as('editor', 'POST', '/api/staff/faqs', { body })
-const change = (id: number, body: object) => as('editor', 'PATCH', `/api/staff/faqs/${id}`, { body })
-const undo = (id: number) => as('editor', 'POST', `/api/staff/faqs/${id}/undo`)
-const remove = (id: number) => as('editor', 'DELETE', `/api/staff/faqs/${id}`)
+/** The version an answer has now, taken away or not; 1 where there is none. */
+const versionOf = async (id: number): Promise<number> => {
+  const lists = await Promise.all(
+    ['', '?state=deleted'].map((state) => jsonOf(as('editor', 'GET', `/api/staff/faqs${state}`))),
+  )
+  return lists.flatMap(({ faqs }) => faqs).find((one: { id: number }) => one.id === id)?.version ?? 1
+}
+const change = async (id: number, body: object) =>
+  as('editor', 'PATCH', `/api/staff/faqs/${id}`, { body: { ...body, version: await versionOf(id) } })
+const undo = async (id: number) =>
+  as('editor', 'POST', `/api/staff/faqs/${id}/undo`, { body: { version: await versionOf(id) } })
+const remove = async (id: number) => as('editor', 'DELETE', `/api/staff/faqs/${id}?version=${await versionOf(id)}`)
 const find = async (id: number) =>
   (await jsonOf(as('reviewer', 'GET', '/api/staff/faqs'))).faqs.find((one: { id: number }) => one.id === id)
 const reply = async (question: string, conversation?: string) => (await say(question, conversation)).replies[0]!

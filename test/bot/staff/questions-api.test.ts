@@ -10,15 +10,18 @@ type Question = {
   question: string
   group: number
   status: string
-  review: { status: string; note: string; reviewer: string | null }
+  review: { status: string; note: string; version: number; reviewer: string | null }
 }
 
 const list = async (query = ''): Promise<{ questions: Question[]; total: number }> =>
   jsonOf(as('reviewer', 'GET', `/api/staff/questions${query}`))
 const texts = async (query: string) => (await list(query)).questions.map(({ question }) => question)
 const newest = async () => (await list()).questions[0]!
-const decide = (id: string, body: unknown) =>
-  as('reviewer', 'PATCH', `/api/staff/questions/${encodeURIComponent(id)}`, { body })
+/** Decides from the version that is there now; 1 where there is no such question. */
+const decide = async (id: string, body: object) => {
+  const version = (await list()).questions.find((one) => one.id === id)?.review.version ?? 1
+  return as('reviewer', 'PATCH', `/api/staff/questions/${encodeURIComponent(id)}`, { body: { version, ...body } })
+}
 const enc = encodeURIComponent
 
 describe('a question in the log', () => {
@@ -40,7 +43,7 @@ describe('a question in the log', () => {
       replies: [{ text: said.replies[0]!.text }],
       feedback: { helpful: false, comment: '看不懂' },
       durationMs: expect.any(Number),
-      review: { status: 'new', note: '', reviewer: null },
+      review: { status: 'new', note: '', version: 1, reviewer: null },
     })
   })
 

@@ -33,7 +33,10 @@ beforeAll(async () => {
   await say(everything)
   const { questions } = await jsonOf(as('editor', 'GET', '/api/staff/questions'))
   for (const { id } of questions) {
-    await as('editor', 'PATCH', `/api/staff/questions/${id}`, { body: { note: everything } })
+    const listed = (await jsonOf(as('editor', 'GET', '/api/staff/questions'))).questions
+    const { version } = listed.find((one: { id: string }) => one.id === id).review
+    const noted = await as('editor', 'PATCH', `/api/staff/questions/${id}`, { body: { note: everything, version } })
+    expect(noted.status).toBe(200)
     pages.push(`/staff/questions/${id}`)
   }
   for (const state of ['published', 'draft']) {

@@ -1,0 +1,81 @@
+import classes from '../../knowledge/lexicon/contrasts.json' with { type: 'json' }
+import otherPlaces from '../../knowledge/lexicon/other-places.json' with { type: 'json' }
+import { segmentsOf } from '../answering/segment.ts'
+
+/**
+ * A set of values of which a question that means one never means another: 三级, 二级, 一级.
+ * `unspoken` says how a question that names none stands to one that does: `any` agrees with each, `other` with none, and a
+ * value stands for itself (who names no place asks of 本市). `shields` are words that hold a value and don't mean it.
+ * Words of a class with `alsoNames` name notices and programmes too (医院运营中心): they count only where they don't.
+ */
+type ContrastClass = {
+  name: string
+  unspoken: string
+  /** The words for each value, the one it is named by first. */
+  values: string[][]
+  shields?: string[] | undefined
+  alsoNames?: boolean | undefined
+}
+
+/** The values a question names, by class; a class of which it names none is left out. */
+export type Contrasts = Record<string, string[]>
+
+/** 南京东路 is a street here. */
+const street = /^[东西南北中]?[一二三]?路/u
+
+const contrastClasses = classes.map((one): ContrastClass =>
+  one.name === 'place' ? { ...one, values: [...one.values, ...otherPlaces.map((place) => [place])] } : one,
+)
+
+const readers = contrastClasses.map(({ name, values, shields = [], alsoNames = false }) => {
+  const words = values.flatMap((own) => own.map((word) => ({ word, value: own[0] })))
+  const all: { word: string; value: string | undefined }[] = [
+    ...words,
+    ...shields.map((word) => ({ word, value: undefined })),
+  ]
+  return { name, alsoNames, words: all.toSorted((a, b) => b.word.length - a.word.length) }
+})
+
+/**
+ * The values of each class that a text names. The longest word wins (运营促进中心 is no 运营中心); a word of one character
+ * counts only where the dictionary sees a word of its own (前 in 获批前, not in 目前).
+ *
+ * @param text Folded, without figures and words that deny.
+ * @param content The same without the names of notices and programmes.
+ */
+export function readContrasts(text: string, content: string): Contrasts {
+  const single = new Set(segmentsOf(text).filter((word) => word.length === 1))
+  const found = readers.map(({ name, words, alsoNames }): [string, string[]] => {
+    let rest = alsoNames ? content : text
+    const values = new Set<string>()
+    for (const { word, value } of words) {
+      if (word.length === 1 && !single.has(word)) continue
+      for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
+        if (name === 'place' && street.test(rest.slice(at + word.length))) continue
+        rest = rest.slice(0, at) + '·'.repeat(word.length) + rest.slice(at + word.length)
+        if (value !== undefined) values.add(value)
+      }
+    }
+    return [name, [...values].toSorted()]
+  })
+  return Object.fromEntries(found.filter(([, values]) => values.length > 0))
+}
+
+/** Whether two questions may be the same as far as their contrasts go. */
+export const contrastsAgree = (one: Contrasts, other: Contrasts): boolean =>
+  contrastClasses.every(({ name, unspoken }) => agree(one[name] ?? [], other[name] ?? [], unspoken))
+
+/** The values that two questions name together; where both name some of a class, those they share. */
+export function combinedContrasts(one: Contrasts, other: Contrasts): Contrasts {
+  const shared = Object.entries(one).map(([name, values]): [string, string[]] => [
+    name,
+    values.filter((value) => other[name]?.includes(value) ?? true),
+  ])
+  return { ...other, ...Object.fromEntries(shared) }
+}
+
+function agree(one: string[], other: string[], unspoken: string): boolean {
+  if (unspoken === 'any') return one.length === 0 || other.length === 0 || one.some((value) => other.includes(value))
+  const [a, b] = [one, other].map((values) => (values.length === 0 && unspoken !== 'other' ? [unspoken] : values))
+  return a!.length === b!.length && a!.every((value) => b!.includes(value))
+}
