@@ -9,7 +9,20 @@ const random = /^[\w-]{22,200}$/
 /** Of a random UUID fewer than one in 10¹² have fewer different signs. */
 const fewestSigns = 6
 
-const isRandom = (key: string) => random.test(key) && new Set(key).size >= fewestSigns
+/** A random UUID (versions 4 and 7) or as many hexadecimal digits; of letters there are hardly ever fewer than two. */
+const identifier = /[\da-f]{8}-[\da-f]{4}-[47][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}|[\da-f]{32,}/i
+const twoLetters = /[a-f].*[a-f]/i
+/** Between capitals, small letters and digits: two signs out of three begin another run at random, few do in words and dates. */
+const runs = /[A-Z]+|[a-z]+|\d+/g
+const longestRunOnAverage = 3
+
+function isRandom(key: string): boolean {
+  if (!random.test(key) || new Set(key).size < fewestSigns) return false
+  const signs = key.replaceAll(/[-_]/g, '')
+  return (
+    twoLetters.test(identifier.exec(key)?.[0] ?? '') || signs.match(runs)!.length * longestRunOnAverage >= signs.length
+  )
+}
 
 /** The header `Idempotency-Key`. */
 export const idempotencyKeySchema = z

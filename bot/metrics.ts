@@ -59,8 +59,7 @@ export function createMetrics(): Metrics {
       for (const [state, count] of Object.entries(counts)) programmes.set({ state }, count)
     },
     telegramUpdates: (count) => updates.inc(count),
-    // What answers in Telegram's place may put anything there; a label is a number or nothing.
-    telegramCall: (method, code) => calls.inc({ method, code: Number.isInteger(code) ? code : 0 }),
+    telegramCall: (method, code) => calls.inc({ method, code }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   }

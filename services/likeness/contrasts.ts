@@ -20,6 +20,12 @@ type ContrastClass = {
 /** The values a question names, by class; a class of which it names none is left out. */
 export type Contrasts = Record<string, string[]>
 
+/** Under this name stand the values of `sides` in the order of a question that says from what to what. */
+const directed = 'direction'
+const sides = new Set(['party', 'programme-kind'])
+/** From, to, into: 医院转让给企业 is not 企业转让给医院. */
+const direction = /[向给成到为对由从]/u
+
 /** 南京东路 is a street here. */
 const street = /^[东西南北中]?[一二三]?路/u
 
@@ -35,6 +41,7 @@ const readers = contrastClasses.map(({ name, values, shields = [], alsoNames = f
   ]
   return { name, alsoNames, words: all.toSorted((a, b) => b.word.length - a.word.length) }
 })
+type Reader = (typeof readers)[number]
 
 /**
  * The values of each class that a text names. The longest word wins (运营促进中心 is no 运营中心); a word of one character
@@ -45,25 +52,46 @@ const readers = contrastClasses.map(({ name, values, shields = [], alsoNames = f
  */
 export function readContrasts(text: string, content: string): Contrasts {
   const single = new Set(segmentsOf(text).filter((word) => word.length === 1))
-  const found = readers.map(({ name, words, alsoNames }): [string, string[]] => {
-    let rest = alsoNames ? content : text
-    const values = new Set<string>()
-    for (const { word, value } of words) {
-      if (word.length === 1 && !single.has(word)) continue
-      for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
-        if (name === 'place' && street.test(rest.slice(at + word.length))) continue
-        rest = rest.slice(0, at) + '·'.repeat(word.length) + rest.slice(at + word.length)
-        if (value !== undefined) values.add(value)
-      }
-    }
-    return [name, [...values].toSorted()]
+  const named = readers.map((reader): [string, string[]] => {
+    const values = placesOf(reader, reader.alsoNames ? content : text, single).map(({ value }) => value)
+    return [reader.name, [...new Set(values)].toSorted()]
   })
-  return Object.fromEntries(found.filter(([, values]) => values.length > 0))
+  return Object.fromEntries(
+    [...named, [directed, readDirection(text)] as const].filter(([, values]) => values.length > 0),
+  )
+}
+
+/** Where a text names values of a class. */
+function placesOf({ name, words }: Reader, text: string, single: ReadonlySet<string>): { at: number; value: string }[] {
+  let rest = text
+  const places: { at: number; value: string }[] = []
+  for (const { word, value } of words) {
+    if (word.length === 1 && !single.has(word)) continue
+    for (let at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
+      if (name === 'place' && street.test(rest.slice(at + word.length))) continue
+      rest = rest.slice(0, at) + '·'.repeat(word.length) + rest.slice(at + word.length)
+      if (value !== undefined) places.push({ at, value })
+    }
+  }
+  return places
+}
+
+/** Who or what stands on either side of a direction, in order; none where a question has no direction. */
+function readDirection(text: string): string[] {
+  if (!direction.test(text)) return []
+  const places = readers.filter(({ name }) => sides.has(name)).flatMap((reader) => placesOf(reader, text, new Set()))
+  const values = new Set(places.toSorted((a, b) => a.at - b.at).map(({ value }) => value))
+  return values.size > 1 ? [...values] : []
 }
 
 /** Whether two questions may be the same as far as their contrasts go. */
 export const contrastsAgree = (one: Contrasts, other: Contrasts): boolean =>
-  contrastClasses.every(({ name, unspoken }) => agree(one[name] ?? [], other[name] ?? [], unspoken))
+  contrastClasses.every(({ name, unspoken }) => agree(one[name] ?? [], other[name] ?? [], unspoken)) &&
+  !areTurned(one[directed] ?? [], other[directed] ?? [])
+
+/** Whether the same sides stand in another order. */
+const areTurned = (one: string[], other: string[]): boolean =>
+  one.length === other.length && one.every((value) => other.includes(value)) && one.join() !== other.join()
 
 /** The values that two questions name together; where both name some of a class, those they share. */
 export function combinedContrasts(one: Contrasts, other: Contrasts): Contrasts {

@@ -10,7 +10,9 @@ const ordinal = new RegExp(
   `第(${numeral})([${counted}])|(?<=^|[^\\p{Script=Han}]|[的是])([一二三四五六七八九])(期|批)`,
   'gu',
 )
-const firsts = /(?:首|头一)([批轮期年届])/gu
+/** 第二发明人, 第三条; 第三方 and 第一时间 count nothing. */
+const otherOrdinal = new RegExp(`第(${numeral})(?![方时\\d])`, 'gu')
+const firsts = /(?:首|头一)([批轮期年届次])/gu
 /** 二十万 without a unit is money. */
 const bareMoney = /([\d.]+|[一二两三四五六七八九十百千]+)([万亿])(?![元件家次份项人名类字个亿])/gu
 
@@ -30,6 +32,10 @@ export function readFigures(text: string): AskedFigures {
     .replace(firsts, (_, unit: string) => `第1${unit}`)
     .replace(ordinal, (_, long?: string, unit?: string, short?: string, shortUnit?: string) => {
       ordinals.push(`第${valueOf(long ?? short!)}${unit ?? shortUnit}`)
+      return '·'
+    })
+    .replace(otherOrdinal, (_, number: string) => {
+      ordinals.push(`第${valueOf(number)}`)
       return '·'
     })
     .replace(/第[一二三四五六七八九十]+/gu, '·')

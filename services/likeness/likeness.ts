@@ -27,7 +27,6 @@ export function likenessOf(one: QuestionSense, other: QuestionSense): number {
   return there.missing >= tellingWeight && back.missing >= tellingWeight ? share / 2 : share
 }
 
-/** Whether nothing that decides an answer tells two questions apart, whatever their words. */
 /**
  * What two questions say together that count as one: what either leaves open and the other says is said. A third is held
  * against this, so that 「最多几份」 and 「至少几份」 don't meet through 「几份」. The words are those of the first.
@@ -42,6 +41,7 @@ export function combined(one: QuestionSense, other: QuestionSense): QuestionSens
   }
 }
 
+/** Whether nothing that decides an answer tells two questions apart, whatever their words. */
 function areComparable(one: QuestionSense, other: QuestionSense): boolean {
   return (
     one.scope === other.scope &&

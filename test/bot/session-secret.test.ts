@@ -18,7 +18,7 @@ test('is made once, and is its owner’s alone', () => {
   expect(readdirSync(directory)).toEqual(['session-secret'])
 })
 
-test.each(['', '\n', 'cut off'])('is made anew where a crash has left %j', async (left) => {
+test.each(['', '\n', 'cut off', '\0'.repeat(43)])('is made anew where a crash has left %j', async (left) => {
   const directory = emptyDirectory()
   writeFileSync(join(directory, 'session-secret'), left)
   const secret = keptSessionSecret(directory)

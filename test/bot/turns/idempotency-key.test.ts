@@ -91,7 +91,7 @@ describe('the key of somebody else', () => {
 })
 
 describe('a message sent again under its key', () => {
-  const first = ['0x7fQm2LkP9sVbN4tRwZ1e', randomUUID(), `k_${randomUUID()}`]
+  const first = ['0x7fQm2LkP9sVbN4tRwZ1e', '01JD8T4ZQK6M3W9RXY2B7HNC5V', randomUUID(), `k_${randomUUID()}`]
   test.each(first)('%s gets its first outcome, in quotes too', async (key) => {
     const outcome = await say(greeting, undefined, key)
     expect(await say(greeting, undefined, key)).toEqual(outcome)
@@ -122,6 +122,10 @@ describe('a key that can be guessed', () => {
     '00000000-0000-0000-0000-000000000000',
     'a'.repeat(40),
     `"${'7'.repeat(30)}"`,
+    '12345678901234567890123',
+    'check-medical-center-2025-0001',
+    '20261121T190000-Hospital-0001',
+    '20261121-1900-4000-8000-000000000001',
   ]
   test.each(weak)('%s opens nobody a conversation of somebody else', async (key) => {
     const { conversation } = await say(greeting, undefined, key)
