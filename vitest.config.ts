@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // What only a server can do is tested where there is one.
+    exclude: process.env.DATABASE_URL ? [] : ['**/*.server.test.ts'],
     reporters: ['default', './test/support/count-reporter.ts'],
     // A process a file: a database that breaks takes its own file along and no other.
     pool: 'forks',
