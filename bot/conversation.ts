@@ -48,6 +48,9 @@ const mostTries = 20
 export function createConversation({ db, known, knownPlainly, today }: Parts): Conversation {
   const underWay = new Map<string, { fingerprint: string | undefined; outcome: Promise<Outcome> }>()
   const queue = inOrder()
+  // One at a time in a scope, whose lock they would wait for: of a process that
+  // freezes no others then get the lock in their turn and hold it for as long again.
+  const keepInOrder = inOrder()
 
   async function take(
     turn: Turn,
@@ -109,7 +112,8 @@ export function createConversation({ db, known, knownPlainly, today }: Parts): C
       ...answered,
     }
     // A conversation that was deleted meanwhile takes the turn along: it has its answer, and nothing of it stays.
-    return (await keepTurn(db, kept)) === 'changed' ? undefined : { conversation, replies: answered.replies }
+    const keeping = await keepInOrder(record ? `scope ${record.sense.scope ?? ''}` : id, () => keepTurn(db, kept))
+    return keeping === 'changed' ? undefined : { conversation, replies: answered.replies }
   }
 
   async function answer(

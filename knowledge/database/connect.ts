@@ -5,7 +5,7 @@ import { setLongWork } from './long-work.ts'
 import type { Database, Schema } from './schema.ts'
 import { requireServer } from './server-requirements.ts'
 import { embeddedLimits, longServerLimits, serverLimits, type TimeLimits, unreceivedMs } from './time-limits.ts'
-import { createWatchedPool, type WatchedPool } from './watched-pool.ts'
+import { createWatchedPool, type PoolOptions, type WatchedPool } from './watched-pool.ts'
 
 export type { Database } from './schema.ts'
 
@@ -41,11 +41,11 @@ export function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const [pool, longPool] = [
-    openPool(url, serverLimits, { max: 10 }),
-    // Closed soon after use, so that there are none on most days.
-    openPool(url, longServerLimits, { max: 4, idleTimeoutMillis: 1_000 }),
-  ]
+  // Closed soon after use, so that there are none on most days.
+  const longPool = openPool(url, longServerLimits, { max: 4, idleTimeoutMillis: 1_000 })
+  // What waits for long work can't tell it from a dead connection; what is asked all the time can.
+  const onSilence = () => longPool.dropSilent(serverLimits.silence)
+  const pool = openPool(url, serverLimits, { max: 10, onSilence })
   const db = databaseOn(pool.within(serverLimits.silence))
   const patient = databaseOn(longPool.within(longServerLimits.silence))
   setLongWork(db, patient)
@@ -61,7 +61,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
   return { db, kind: 'server', close }
 }
 
-function openPool(url: string, limits: TimeLimits, more: pg.PoolConfig): WatchedPool {
+function openPool(url: string, limits: TimeLimits, more: Partial<PoolOptions>): WatchedPool {
   return createWatchedPool({
     ...common,
     ...more,

@@ -21,6 +21,11 @@ export type WatchedPool = {
   within(silenceMs: number): PostgresPool
   /** Closes the connections that nobody uses, which may be as dead as one that was found so. */
   dropIdle(): void
+  /**
+   * The same, and closes those too that have said nothing of an answer for so many milliseconds: for a pool whose own
+   * patience is long, where another to the same server has found a connection dead.
+   */
+  dropSilent(silenceMs: number): void
 }
 
 export type PoolOptions = pg.PoolConfig & {
@@ -43,6 +48,8 @@ export function createWatchedPool({ connectMs, setUp, onSilence, ...config }: Po
     }
   }
   const idle = new Set<Socket>()
+  /** Connections that owe an answer: since when, and what had come on them by then. */
+  const due = new Map<Socket, { since: number; received: number }>()
   const pool = new pg.Pool({
     ...config,
     Client,
@@ -70,6 +77,15 @@ export function createWatchedPool({ connectMs, setUp, onSilence, ...config }: Po
   function dropIdle(): void {
     for (const socket of idle) socket.destroy(new Error('Connection terminated: another one has fallen silent'))
   }
+  function dropSilent(silenceMs: number): void {
+    dropIdle()
+    for (const [socket, asked] of due) {
+      const look = () => {
+        if (due.get(socket) === asked && socket.bytesRead === asked.received) socket.destroy(silent(silenceMs))
+      }
+      setTimeout(look, Math.max(0, asked.since + silenceMs - performance.now())).unref()
+    }
+  }
   function giveUp(): void {
     dropIdle()
     onSilence?.()
@@ -77,16 +93,22 @@ export function createWatchedPool({ connectMs, setUp, onSilence, ...config }: Po
   const within = (silenceMs: number): PostgresPool => ({
     async connect() {
       const client = await pool.connect()
-      const query = (text: string, values: readonly unknown[]) =>
-        watch(socketOf(client), silenceMs, client.query(text, [...values]), giveUp)
+      const socket = socketOf(client)
+      const query = (text: string, values: readonly unknown[]) => {
+        due.set(socket, { since: performance.now(), received: socket.bytesRead })
+        const answer = client.query(text, [...values])
+        return watch(socket, silenceMs, answer, giveUp).finally(() => due.delete(socket))
+      }
       // Kysely streams nothing here, so that the form of `query` with a cursor is never called.
       return { query, release: (destroy?: boolean) => client.release(destroy) } as unknown as PostgresPoolClient
     },
     end: () => pool.end(),
     options: pool.options,
   })
-  return { within, dropIdle }
+  return { within, dropIdle, dropSilent }
 }
+
+const silent = (ms: number): Error => new Error(`Connection terminated: silent for ${ms / 1000} s`)
 
 const socketOf = (client: pg.ClientBase): Socket => (client as unknown as WatchedClient).socket
 
@@ -107,7 +129,7 @@ async function watch<Result>(
     received = socket.bytesRead
     if (inVain < looks) return
     clearInterval(timer)
-    socket.destroy(new Error(`Connection terminated: silent for ${silenceMs / 1000} s`))
+    socket.destroy(silent(silenceMs))
     onSilence()
   }, silenceMs / looks)
   return answer.finally(() => clearInterval(timer))

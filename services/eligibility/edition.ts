@@ -12,6 +12,11 @@ export type Edition = {
   section: string | undefined
   /** Whether the words are there still, in one clause that is the programme's. */
   stands(quoted: Quoted): boolean
+  /**
+   * Whether nothing else was put around words that stand: in their clause, up to what its other rules quote, and in the
+   * headings above. What narrows a condition, or offers another way to meet it, may follow its own words.
+   */
+  isUnqualified(quoted: Quoted): boolean
   /** The same with the section it names where that is now. */
   placed<T extends Quoted>(item: T): T
   /** The clause that has taken the place of the one that held the words: of its kind, at best with its number. */
@@ -42,6 +47,22 @@ export function openEdition(declared: Programme, original: Notice, used: Notice)
     return 'source' in found ? found.source.clause : undefined
   }
 
+  const rules = [...declared.criteria, ...declared.preferences]
+  function isUnqualified(quoted: Quoted): boolean {
+    const found = locateQuote(original, declared, quoted)
+    const before = 'source' in found ? requireClause(original, found.source.clause) : undefined
+    const now = requireClause(notice, sourceOf(quoted)!)
+    if (!before) return false
+    const others = rules.filter(({ quote }) => quote !== quoted.quote && plainWords(before).includes(plain(quote)))
+    const around = aroundOf(before, quoted, others)
+    const aroundNow = aroundOf(now, quoted, others)
+    return (
+      headingsAbove(original, before) === headingsAbove(notice, now) &&
+      // Where a rule beside it no longer stands, that one is left open, and what was put there with it.
+      around.every(({ words, next }, side) => next !== aroundNow[side]!.next || words === aroundNow[side]!.words)
+    )
+  }
+
   function inPlaceOf(quoted: Quoted): Clause | undefined {
     const found = locateQuote(original, declared, quoted)
     const before = 'source' in found ? original.clauses.find(({ id }) => id === found.source.clause) : undefined
@@ -69,5 +90,34 @@ export function openEdition(declared: Programme, original: Notice, used: Notice)
     )
   }
 
-  return { notice, section, stands: (quoted) => sourceOf(quoted) !== undefined, placed, inPlaceOf, addedBeside }
+  const stands = (quoted: Quoted) => sourceOf(quoted) !== undefined
+  return { notice, section, stands, isUnqualified, placed, inPlaceOf, addedBeside }
+}
+
+const requireClause = (notice: Notice, id: string): Clause => notice.clauses.find((clause) => clause.id === id)!
+const plain = (text: string): string => text.replace(/[\s\p{P}]/gu, '')
+const plainWords = (clause: Clause): string => plain(wordsOf(clause))
+
+function headingsAbove(notice: Notice, { parent }: Clause): string {
+  if (parent === undefined) return ''
+  const above = requireClause(notice, parent)
+  return `${headingsAbove(notice, above)}/${plainWords(above)}`
+}
+
+/** The words before and after a quote in its clause, up to the nearest of the others', and which that is. */
+function aroundOf(clause: Clause, { quote }: Quoted, others: readonly Quoted[]) {
+  const words = plainWords(clause)
+  const placeOf = (of: string) => ({
+    quote: of,
+    start: words.indexOf(plain(of)),
+    end: words.indexOf(plain(of)) + plain(of).length,
+  })
+  const { start, end } = placeOf(quote)
+  const places = others.map((other) => placeOf(other.quote)).filter((one) => one.start >= 0)
+  const [before] = places.filter((one) => one.end <= start).toSorted((one, other) => other.end - one.end)
+  const [after] = places.filter((one) => one.start >= end).toSorted((one, other) => one.start - other.start)
+  return [
+    { words: words.slice(before?.end ?? 0, start), next: before?.quote },
+    { words: words.slice(end, after?.start), next: after?.quote },
+  ]
 }

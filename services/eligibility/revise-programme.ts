@@ -22,7 +22,8 @@ export type Revised = { programme: Programme; notice: Notice; changes: Programme
  */
 export function reviseProgramme(declared: Programme, original: Notice, used: Notice): Revised | SuspensionReason {
   const edition = openEdition(declared, original, used)
-  const { notice, section, stands, placed, inPlaceOf } = edition
+  const { notice, section, stands, isUnqualified, placed, inPlaceOf } = edition
+  const isAsRead = (one: Criterion | Preference) => stands(one) && isUnqualified(one)
   const [applicant] = declared.criteria
   if (applicant && !stands(applicant) && !inPlaceOf(applicant)) return 'applicant-gone'
   const window = windowIn(edition, declared)
@@ -35,7 +36,7 @@ export function reviseProgramme(declared: Programme, original: Notice, used: Not
   }
   keepOrName(window.quote === declared.window.quote, 'window', 'window', texts.window)
   const criteria = declared.criteria.map((criterion): Criterion => {
-    if (keepOrName(stands(criterion), 'criterion', criterion.id, criterion.title)) return placed(criterion)
+    if (keepOrName(isAsRead(criterion), 'criterion', criterion.id, criterion.title)) return placed(criterion)
     const { id, title } = criterion
     return {
       ...unsettled(id, title, inPlaceOf(criterion) ?? anyClause(edition), conditionOf(criterion)),
@@ -43,7 +44,7 @@ export function reviseProgramme(declared: Programme, original: Notice, used: Not
     }
   })
   const preferences = declared.preferences.map((preference): Preference => {
-    if (keepOrName(stands(preference), 'preference', preference.id, preference.title)) return placed(preference)
+    if (keepOrName(isAsRead(preference), 'preference', preference.id, preference.title)) return placed(preference)
     const { id, title } = preference
     return unsettled(id, title, inPlaceOf(preference) ?? anyClause(edition), conditionOf(preference))
   })

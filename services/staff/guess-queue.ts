@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** How many attempts may wait, in each lane, in all and from one address. */
-export const queueLimits = { waiting: 16, ofOneAddress: 4 }
+/** How many attempts may wait, in each lane, in all and from one network: who has a whole one leaves room for others. */
+export const queueLimits = { waiting: 16, ofOneNetwork: 4 }
 
 export type Guess<Result> = {
-  address: string
+  /** Where it comes from: the neighbourhood of its address, which one outsider may have all of. */
+  network: string
   /** Whether the account has signed in from there before: then it goes before those that have not. */
   isKnownPlace: boolean
   /** Milliseconds to wait before it is its turn. */
@@ -48,11 +49,11 @@ export function createGuessQueue() {
   }
 
   return async function run<Result>(guess: Guess<Result>): Promise<Result | undefined> {
-    const { address, isKnownPlace } = guess
+    const { network, isKnownPlace } = guess
     const lane = lanes[isKnownPlace ? 'known' : 'unknown']
-    const place = `${isKnownPlace} ${address}`
+    const place = `${isKnownPlace} ${network}`
     const here = byPlace.get(place) ?? 0
-    if (lane.count >= queueLimits.waiting || here >= queueLimits.ofOneAddress) return undefined
+    if (lane.count >= queueLimits.waiting || here >= queueLimits.ofOneNetwork) return undefined
     lane.count++
     byPlace.set(place, here + 1)
     try {

@@ -24,9 +24,14 @@ const inGuessQueue = createGuessQueue()
  * Signs an account in. A name that isn't there is treated like a wrong password in every respect; guesses are slowed down
  * as `signInLimits` says, which no outsider can turn into keeping somebody out.
  *
- * @param address Where the request comes from; kept as a hash.
+ * @param client Where the request comes from: its address, kept as a hash, and the network that is in.
  */
-export async function signIn(db: Database, name: string, password: string, address: string): Promise<SignIn> {
+export async function signIn(
+  db: Database,
+  name: string,
+  password: string,
+  { address, network }: { address: string; network: string },
+): Promise<SignIn> {
   const attempt = await countAttempt(db, name, address)
   const { addressHash } = attempt
   const isKnown = await isKnownPlace(db, name, addressHash)
@@ -39,7 +44,7 @@ export async function signIn(db: Database, name: string, password: string, addre
     .where('name', '=', name)
     .executeTakeFirst()
   const isRight = await inGuessQueue({
-    address: addressHash,
+    network,
     isKnownPlace: isKnown,
     delayMs: delayOf(failures, isKnown),
     check: () => isPassword(password, account?.password),

@@ -32,7 +32,7 @@ export const signInRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
     async (request, reply) => {
       const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
       const { name, password } = request.body
-      const outcome = await signIn(db, name.trim(), password, request.client.address)
+      const outcome = await signIn(db, name.trim(), password, request.client)
       if (outcome.kind === 'session') {
         setSession(request, reply, outcome.id)
         return isForm ? reply.redirect('/staff', 303) : reply.code(204).send()

@@ -101,6 +101,20 @@ describe('a flood of guesses', () => {
     expect(new Set(statuses)).toEqual(new Set([401, 429]))
   })
 
+  test('from one network keeps nobody out who comes from another for the first time', async () => {
+    await db.deleteFrom('login_failure').execute()
+    let at = 0
+    let isOver = false
+    const flood = Array.from({ length: queueLimits.waiting * 2 }, async () => {
+      while (!isOver) await statusOf(`2001:db8:48:${(at++).toString(16)}::1`, `no one ${at}`, 'wrong password')
+    })
+    await expect.poll(() => at, { timeout: 20_000, interval: 20 }).toBeGreaterThan(100)
+    const status = await statusOf('203.0.113.201', people.editor, password)
+    isOver = true
+    await Promise.all(flood)
+    expect(status).toBe(204)
+  })
+
   test('from one address waits in a short line of its own', async () => {
     await db.deleteFrom('login_failure').execute()
     const flood = Array.from({ length: 30 }, (_, at) => statusOf('198.51.100.200', `no one ${at}`, 'wrong password'))

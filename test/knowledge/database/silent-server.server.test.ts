@@ -57,6 +57,22 @@ test('connections that wait unused when the network drops them are replaced at t
   await close()
 }, 120_000)
 
+test('long work in flight on a server that falls silent makes room too, once anybody else has found it silent', async () => {
+  const { db, relay, close } = await open()
+  const patient = forLongWork(db)
+  await sql`select 'warm'`.execute(db)
+  const inFlight = Promise.allSettled(Array.from({ length: 4 }, () => sql`select pg_sleep(100)`.execute(patient)))
+  await expect.poll(() => relay.count()).toBeGreaterThanOrEqual(5)
+  relay.silence()
+  relay.failOver()
+  const started = performance.now()
+  await answers(db)
+  await sql`select 1`.execute(patient)
+  expect(performance.now() - started).toBeLessThan(patienceMs)
+  for (const { status } of await inFlight) expect(status).toBe('rejected')
+  await close()
+}, 120_000)
+
 test('a late answer reaches nobody', async () => {
   const { db, relay, close } = await open()
   await sql`select 'warm'`.execute(db)

@@ -79,6 +79,27 @@ describe.each(declared)('$id', ({ id, notice }) => {
     },
   )
 
+  test('with more said after or before any condition leaves that one open', () => {
+    for (const { id: changed, quote } of programme.criteria) {
+      for (const put of ['$&，其中三分之一以上为近三年取得', '$&；或者获得中国专利奖', '除另有规定外，$&']) {
+        const more = edited(notice, (source) => {
+          const [words] = loose(quote).exec(source)!
+          const at = programme.section === '2' ? source.lastIndexOf(words) : source.indexOf(words)
+          return source.slice(0, at) + put.replace('$&', words) + source.slice(at + words.length)
+        })
+        const now = requireChecked(more, id)
+        expect(
+          now.changes?.map((one) => one.id),
+          `${changed} ${put}`,
+        ).toContain(changed)
+        expect(checkProgramme(now, best(id), asOf).verdict).toBe('undetermined')
+        // Nor is an answer below the old limit judged, which the new words may let pass.
+        const { criteria } = checkProgramme(now, {}, asOf)
+        expect(criteria.find((one) => one.id === changed)!.status).toBe('unknown')
+      }
+    }
+  })
+
   test('renamed is the same', () => {
     const original = originalOf(notice)
     const renamed = { ...original, title: `${original.title}（更正）`, shortTitle: '更正' }
@@ -128,6 +149,11 @@ describe('the notice of 2025', () => {
     expect(now.changes).toBeUndefined()
     const placeOf = (id: string) => now.criteria.find((criterion) => criterion.id === id)!.source.clause
     expect([placeOf('valid-invention-patents'), placeOf('inventory-rate')]).toEqual(['1.2.2', '1.2.1'])
+  })
+
+  test('with one of its conditions enough, by its heading, leaves them open', () => {
+    const now = center(change('（二）申报条件', '（二）申报条件（符合其中之一）'))
+    expect(checkProgramme(now, best('medical-center-2025'), asOf).verdict).toBe('undetermined')
   })
 
   test('with another last day is judged by that day', () => {
