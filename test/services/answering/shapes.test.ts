@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { storable } from '../../../knowledge/language/characters.ts'
 import { fold } from '../../../knowledge/finding/catalogue.ts'
 import { facts } from '../../../services/eligibility/facts.ts'
 import { readAnswer } from '../../../services/interview/read-answer.ts'
@@ -58,11 +59,12 @@ test('a private character is never taken for a word that stands in its place for
 
 test('whatever is asked, the answer, its quotes and what is remembered of it are whole', async () => {
   await fc.assert(
-    fc.asyncProperty(anyText(300), anyText(300), async (first, second) => {
+    // As the conversation hands it on.
+    fc.asyncProperty(anyText(300).map(storable), anyText(300).map(storable), async (first, second) => {
       const before = await ask(first)
       const asked = await ask(second, before.memory)
       for (const one of [before, asked])
-        expectWhole([one.text, one.citations, one.memory, one.answer.actions], first + second)
+        expectWhole([one.text, one.citations, one.memory, one.answer.actions], `${first} ${second}`)
     }),
     { numRuns: 60 },
   )
