@@ -73,9 +73,16 @@ function yearOf({ issued, documentNumber, title, source, name }: Known & { sourc
     /(20\d\d)年\d{1,2}月\d{1,2}日(?:\p{Script=Han}{0,4}\d{1,2}[：:]\d\d)?(?:前|之前|以前|止|截止)/u.exec(text)?.[1] ??
     /(?:截止|截至|期限).{0,12}?(20\d\d)年/u.exec(text)?.[1] ??
     /(20\d\d)/u.exec(title)?.[1] ??
-    /(20\d\d)/u.exec(name)?.[1]
+    /(20\d\d)/u.exec(name)?.[1] ??
+    newestYearIn(text)
   if (found === undefined) throw new ImportError('读不出是哪一年的通知，请在同名的 .json 文件里写明，如 {"year": 2026}')
   return Number(found.slice(0, 4))
+}
+
+/** The newest year of a day that the text names, as a law does with 通过, 修订 and 施行. */
+function newestYearIn(text: string): string | undefined {
+  const years = [...text.matchAll(/((?:19|20)\d\d)年\d{1,2}月/gu)].map(([, year]) => Number(year))
+  return years.length === 0 ? undefined : String(Math.max(...years))
 }
 
 /** Words by which people point to the notice: its field, and the district it is for. */
