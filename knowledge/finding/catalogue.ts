@@ -31,6 +31,8 @@ export type Catalogue = {
   find(notice: string, clause: string): Entry | undefined
   /** ln(1 + (N − n + 0.5) / (n + 0.5)) over clauses: 0 for a word in all of them, about ln(2N) for one in none. */
   rarity(word: string): number
+  /** Ids of the notices in which any of the words stands, in a clause or in the title. */
+  noticesWith(words: readonly string[]): ReadonlySet<string>
 }
 
 /** The form in which words are looked for: no white space, plain shapes (`foldShapes`), lower case. */
@@ -53,7 +55,21 @@ export function buildCatalogue(notices: Notice[]): Catalogue {
     known.set(word, value)
     return value
   }
-  return { notices, entries, find: (notice, clause) => byId.get(`${notice}#${clause}`), rarity }
+  const bodies = notices.map((notice) => ({
+    id: notice.id,
+    text: fold(`${notice.title}\n${notice.clauses.map(({ text }) => text).join('\n')}`),
+  }))
+  const holders = new Map<string, ReadonlySet<string>>()
+  const noticesWith = (words: readonly string[]): ReadonlySet<string> => {
+    const key = words.join('|')
+    const cached = holders.get(key)
+    if (cached) return cached
+    const found = new Set(bodies.filter(({ text }) => words.some((word) => text.includes(word))).map(({ id }) => id))
+    if (holders.size >= mostKnown) holders.clear()
+    holders.set(key, found)
+    return found
+  }
+  return { notices, entries, find: (notice, clause) => byId.get(`${notice}#${clause}`), rarity, noticesWith }
 }
 
 function entriesOf(notice: Notice): Entry[] {

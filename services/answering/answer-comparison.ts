@@ -6,6 +6,7 @@ import { excerptOf } from './excerpt.ts'
 import { sourceLine } from './frame.ts'
 import { type Question, subjectUnits, totalWeight } from './question.ts'
 import { programmesMeant } from './scopes.ts'
+import { valueAsked } from './value-asked.ts'
 import { inScope, type Scope } from './scope-fit.ts'
 import { type Scored, scoreEntries } from './score-entries.ts'
 
@@ -141,12 +142,4 @@ function bestPerAspect(question: Question, ranked: Scored[]): Entry[] {
     if (found && entries.length < 2) entries.push(found.entry)
   }
   return entries
-}
-
-/** The kind of value that an aspect is compared by, where the wording names none. */
-function valueAsked({ value, aspects }: Question): Question['value'] {
-  if (value.kind !== 'text' && value.kind !== 'number') return value
-  if (aspects.has('money')) return { kind: 'money', unit: '' }
-  if (aspects.has('places')) return { kind: 'count', unit: '[家所]' }
-  return value
 }

@@ -7,6 +7,7 @@ import { further, sourceLine, statement } from './frame.ts'
 import { leadListing, listAnswer, wholeListing } from './listings.ts'
 import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
 import { replies } from '../../prompts/replies.ts'
+import { improbable } from './retrieve/gate.ts'
 import { scopeOf } from './scopes.ts'
 import type { Scored } from './score-entries.ts'
 import { totalWeight } from './question.ts'
@@ -16,7 +17,8 @@ export const answerFact: Step = (inquiry) => {
   const { question, ranked } = inquiry
   const best = newestFirst(question, pointedFirst(question, ranked))
   if (!best) return undefined
-  if (!isAnswer(question, best) && !isContinued(inquiry, best)) return counterpart(inquiry)
+  const isImprobable = inquiry.found.probability < improbable
+  if (isImprobable || (!isAnswer(question, best) && !isContinued(inquiry, best))) return counterpart(inquiry)
   const led = leadListing(inquiry, best.entry) ?? wholeListing(inquiry, best.entry)
   if (led && question.value.kind !== 'date' && question.value.kind !== 'year') return listAnswer(inquiry, led)
   const rests = [best.entry]

@@ -6,16 +6,21 @@ import { answerComparison } from './answer-comparison.ts'
 import { answerDeadline, withWindow } from './answer-deadline.ts'
 import { answerDocument } from './answer-document.ts'
 import { answerFact } from './answer-fact.ts'
+import { answerFound } from './answer-found.ts'
 import { answerList } from './answer-list.ts'
 import { answerMeasure } from './answer-measure.ts'
 import { answerProgramme } from './answer-programme.ts'
 import { answerResponsible } from './answer-responsible.ts'
 import { answerRoster } from './answer-roster.ts'
-import type { Answer, Inquiry, Memory, Step } from './answer.ts'
+import type { Answer, Found, Inquiry, Memory, Step } from './answer.ts'
 import { leansOn } from './follow-up.ts'
 import type { Question } from './question.ts'
 import { answerUnknownYear, refuse, refuseAction, refuseElsewhere } from './refuse.ts'
 import { remember } from './remember.ts'
+import { readAsked } from './retrieve/asked.ts'
+import { entriesFor, readFor } from './retrieve/features.ts'
+import { answerability } from './retrieve/gate.ts'
+import { rankEntries } from './retrieve/rank.ts'
 import { candidatesOf, scoreEntries } from './score-entries.ts'
 import { smallTalk } from './small-talk.ts'
 import { type Knowledge, speaksElsewhere, understand, within } from './understand.ts'
@@ -35,6 +40,7 @@ const steps: Step[] = [
   answerProgramme,
   answerList,
   answerFact,
+  answerFound,
   refuse,
 ]
 
@@ -59,23 +65,38 @@ export async function answerQuestion(
   if (talk) return { answer: talk, memory }
   const question = understand(knowledge, asked, memory, today)
   const hits = await retrieve(knowledge, question)
-  const fresh = inquire(knowledge, question, memory, today, hits)
+  const found = find(knowledge, question, memory, today, hits)
+  const fresh = inquire(knowledge, question, memory, today, hits, found)
   const leaning =
     leansOn(question, memory) && memory.scope
-      ? inquire(knowledge, within(question, memory.scope), memory, today, hits)
+      ? inquire(knowledge, within(question, memory.scope), memory, today, hits, found)
       : undefined
   const inquiry = leaning && !speaksElsewhere(leaning, fresh) ? leaning : fresh
   const answer = firstAnswer(inquiry)
   return { answer, memory: remember(knowledge.catalogue, question, answer, memory), inquiry }
 }
 
-function inquire({ catalogue }: Knowledge, question: Question, memory: Memory, today: string, hits: Hit[]): Inquiry {
+function inquire(
+  { catalogue }: Knowledge,
+  question: Question,
+  memory: Memory,
+  today: string,
+  hits: Hit[],
+  found: Found,
+): Inquiry {
   const ranked = scoreEntries(question, candidatesOf(catalogue, question, hits), hits, memory)
-  return { catalogue, question, memory, today, hits, ranked }
+  return { catalogue, question, memory, today, hits, ranked, found }
+}
+
+function find({ catalogue }: Knowledge, question: Question, memory: Memory, today: string, hits: Hit[]): Found {
+  const asked = readAsked(catalogue, question, memory.scope, today)
+  const reading = readFor(catalogue, asked, hits, memory.rests)
+  const ranked = rankEntries(reading, entriesFor(reading))
+  return { ranked, probability: answerability(reading, ranked) }
 }
 
 /** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */
-async function retrieve({ search, catalogue }: Knowledge, question: Question): Promise<Hit[]> {
+export async function retrieve({ search, catalogue }: Knowledge, question: Question): Promise<Hit[]> {
   const expansions = widening.filter((group) => group.some((word) => question.text.includes(word))).flat()
   try {
     return await search({ query: question.text, limit: candidates, expansions })

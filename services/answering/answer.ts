@@ -4,6 +4,7 @@ import type { Hit } from '../../knowledge/searching/search-clauses.ts'
 import type { Action, ReplyKind } from '../reply.ts'
 import type { Question } from './question.ts'
 import type { Scope } from './scope-fit.ts'
+import type { Ranked } from './retrieve/rank.ts'
 import type { Scored } from './score-entries.ts'
 
 /** How an answer ends: each status has its kind of reply, and the log and the console count by it. */
@@ -56,6 +57,9 @@ export type Memory = {
   rests?: { notice: string; clause: string }[] | undefined
 }
 
+/** Clauses by the learned ranking, best first, and the probability that the best one answers, 0 … 1. */
+export type Found = { ranked: Ranked[]; probability: number }
+
 /** All that a step of the answering path looks at. Nothing in it changes. */
 export type Inquiry = {
   catalogue: Catalogue
@@ -66,6 +70,7 @@ export type Inquiry = {
   hits: Hit[]
   /** Candidates, best first. */
   ranked: Scored[]
+  found: Found
 }
 
 /** One way of answering; passes with undefined when the question is not of its kind. */

@@ -10,6 +10,10 @@ export const datedYears = (text: string, year: number): string =>
 
 export const blank = (text: string, word: string): string => text.split(word).join('·')
 
+/** Pattern of a year as `readYears` reads it: in full, or 24年 for 2024; 15年 is a number of years. */
+export const writtenYear = (year: number): string =>
+  year >= 2020 && year <= 2029 ? `(?<!\\d)(?:${year}|${year % 100}年)` : `(?<!\\d)${year}`
+
 function readYears(text: string): number[] {
   const full = [...text.matchAll(/(?<!\d)(20\d\d)(?!\d|年?[底末]|年?(?:之|以)?前|年内)/gu)].map(([, year]) =>
     Number(year),
@@ -64,8 +68,7 @@ export function readScope(catalogue: Catalogue, text: string) {
 /** Blanks the years that say which notice is meant; a year that a notice speaks of stays a word of the question. */
 const withoutYears = (text: string, years: number[]): string =>
   years.reduce(
-    (rest, year) =>
-      rest.replace(new RegExp(`(?<!\\d)(?:${year}|${year % 100}年)(?:年)?(?:的|度)?(?![内底前度]|以)`, 'gu'), '·'),
+    (rest, year) => rest.replace(new RegExp(`${writtenYear(year)}年?(?:的|度)?(?![内底前度]|以)`, 'gu'), '·'),
     text,
   )
 

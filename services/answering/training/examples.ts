@@ -1,0 +1,89 @@
+import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
+import type { Memory } from '../answer.ts'
+import { retrieve } from '../answer-question.ts'
+import { readAsked } from '../retrieve/asked.ts'
+import { type Candidate, candidatesOf, entriesFor, readFor, type Reading } from '../retrieve/features.ts'
+import { scopeOf } from '../scopes.ts'
+import { type Knowledge, understand } from '../understand.ts'
+import type { Label, LabelledSet } from './read-set.ts'
+
+/** A question as the ranking sees it, with what is known of its answer. */
+export type Example = {
+  set: string
+  /** Whether the notices answer it. */
+  isAnswered: boolean
+  reading: Reading
+  candidates: Candidate[]
+  isRight(entry: Entry): boolean
+}
+
+/** What a set's notices are called in it, and their ids. */
+export type Ids = ReadonlyMap<string, string>
+
+/** The labels that say whether there is an answer; small talk and questions to be asked back teach nothing here. */
+const decided = new Set(['answer', 'not-found'])
+
+/**
+ * Reads a set as the assistant would, turn by turn; after each turn of a dialogue the conversation remembers the right clause.
+ *
+ * @param knowledge The bundled notices and those of the set, indexed.
+ * @param today YYYY-MM-DD, from which 去年 is counted.
+ */
+export async function examplesOf(knowledge: Knowledge, set: LabelledSet, ids: Ids, today: string): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const label of set.questions)
+    if (decided.has(label.expect))
+      examples.push(await exampleOf(knowledge, set, ids, { text: label.question, label, memory: {}, today }))
+  for (const { notice, turns } of set.dialogues) {
+    let memory: Memory = {}
+    for (const { say: text, ...turn } of turns) {
+      if (!decided.has(turn.expect)) continue
+      const label = { notice, ...turn }
+      const example = await exampleOf(knowledge, set, ids, { text, label, memory, today })
+      examples.push(example)
+      memory = remembered(knowledge, text, example, memory, today)
+    }
+  }
+  return examples
+}
+
+type Turn = { text: string; label: Label; memory: Memory; today: string }
+
+async function exampleOf(knowledge: Knowledge, set: LabelledSet, ids: Ids, turn: Turn): Promise<Example> {
+  const { catalogue } = knowledge
+  const { label, memory } = turn
+  const question = understand(knowledge, turn.text, memory, turn.today)
+  const hits = await retrieve(knowledge, question)
+  const asked = readAsked(catalogue, question, memory.scope, turn.today)
+  const reading = readFor(catalogue, asked, hits, memory.rests)
+  const notice = label.notice === undefined ? undefined : noticeMeant(catalogue, ids, label.notice)
+  const quotes = label.quotes.map(fold)
+  return {
+    set: set.name,
+    isAnswered: label.expect === 'answer',
+    reading,
+    candidates: candidatesOf(reading, entriesFor(reading)),
+    isRight: ({ notice: own, clause }) =>
+      (notice === undefined || own.id === notice) && quotes.some((quote) => fold(clause.quote).includes(quote)),
+  }
+}
+
+function noticeMeant(catalogue: Catalogue, ids: Ids, name: string): string {
+  const id = ids.get(name.replace(/\.\w+$/u, '')) ?? name
+  if (!catalogue.notices.some((notice) => notice.id === id)) throw new Error(`no notice ${name} among those of the set`)
+  return id
+}
+
+function remembered(knowledge: Knowledge, text: string, { isRight }: Example, memory: Memory, today: string): Memory {
+  const right = knowledge.catalogue.entries.find(isRight)
+  if (!right) return memory
+  const { content, value, aspects } = understand(knowledge, text, memory, today)
+  return {
+    ...memory,
+    scope: scopeOf(right),
+    rests: [{ notice: right.notice.id, clause: right.clause.id }],
+    content: [...content].length > 1 ? content : memory.content,
+    value: value.kind === 'text' ? memory.value : value,
+    aspects: aspects.size > 0 ? [...aspects] : memory.aspects,
+  }
+}

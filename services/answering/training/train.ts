@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import { openDatabase } from '../../../knowledge/database/connect.ts'
+import { migrateToLatest } from '../../../knowledge/database/migrate.ts'
+import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
+import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
+import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
+import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
+import { loadNotices, newestFirst } from '../../../knowledge/load-notices.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
+import { buildSpelling } from '../repair-spelling.ts'
+import { type Example, examplesOf } from './examples.ts'
+import { learnWeights, type Weights } from './learn-weights.ts'
+import type { LabelledSet } from './read-set.ts'
+import { reportOn } from './report.ts'
+
+/** The day on which all questions are asked, so that the weights depend on nothing but the sets: 去年 is 2025. */
+const asked = '2026-11-21'
+
+/**
+ * Learns the weights of the ranking and of the gate from labelled questions.
+ *
+ * @param onSet Hears of each set that has been read.
+ * @returns The weights, and a report on what they are worth on sets that they were not learned from.
+ * @throws {Error} When a set names a notice that it doesn't have.
+ */
+export async function train(
+  sets: LabelledSet[],
+  onSet: (set: LabelledSet, examples: number) => void = () => undefined,
+): Promise<{ weights: Weights; report: string }> {
+  const examples: Example[] = []
+  for (const set of sets) {
+    const own = await readExamples(set)
+    onSet(set, own.length)
+    examples.push(...own)
+  }
+  const weights = learnWeights(examples)
+  return { weights, report: reportOn(examples, weights) }
+}
+
+/** The examples of a set, over a database of its own with the bundled notices and those of the set. */
+async function readExamples(set: LabelledSet): Promise<Example[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhixun-train-'))
+  const { db, close } = await openDatabase({ dataDir })
+  try {
+    await migrateToLatest(db)
+    const { notices, ids } = await noticesOf(set)
+    await indexNotices(db, notices, localEmbedder)
+    const catalogue = buildCatalogue(notices)
+    const knowledge = {
+      catalogue,
+      spelling: buildSpelling(catalogue),
+      search: (query: Parameters<typeof searchClauses>[2]) => searchClauses(db, localEmbedder, query),
+    }
+    return await examplesOf(knowledge, set, ids, asked)
+  } finally {
+    await close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function noticesOf({ files }: LabelledSet): Promise<{ notices: Notice[]; ids: Map<string, string> }> {
+  const bundled = loadNotices()
+  const added: Notice[] = []
+  const ids = new Map<string, string>()
+  for (const file of files) {
+    const notice = prepareNotice(await readNoticeFile(file), bundled, added)
+    added.push(notice)
+    ids.set(basename(file, extname(file)), notice.id)
+  }
+  return { notices: [...bundled, ...added].sort(newestFirst), ids }
+}
