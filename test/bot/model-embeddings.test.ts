@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { jsonOf } from '../support/app.ts'
 import { testDatabaseOptions } from '../support/database.ts'
-import { faultsOf, readSamples, type SampleQuestion } from '../support/judge.ts'
+import { faultsOf } from '../support/judge.ts'
+import { rightSamples } from '../support/right-samples.ts'
 import { echo, startModelEndpoint } from '../support/model-endpoint.ts'
 import { type RealApp, startRealApp } from '../support/real-app.ts'
 
 const endpoint = await startModelEndpoint(echo(), afterAll)
-const questions = readSamples<SampleQuestion>(new URL('../fixtures/samples/questions.jsonl', import.meta.url).pathname)
+const questions = await rightSamples()
 
 /** An embedder that knows pairs of characters: enough to find a clause by its own words. */
 function local(text: string): number[] {

@@ -1,11 +1,12 @@
 import type { ServerResponse } from 'node:http'
 import { afterAll, describe, expect, test } from 'vitest'
-import { faultsOf, readSamples, type SampleQuestion } from '../support/judge.ts'
+import { faultsOf } from '../support/judge.ts'
 import { type Behaviour, echo, liar, startModelEndpoint, stream } from '../support/model-endpoint.ts'
 import { testDatabaseOptions } from '../support/database.ts'
 import { startRealApp } from '../support/real-app.ts'
+import { rightSamples } from '../support/right-samples.ts'
 
-const questions = readSamples<SampleQuestion>(new URL('../fixtures/samples/questions.jsonl', import.meta.url).pathname)
+const questions = await rightSamples()
 const lies = [
   '需要999件有效发明专利，请联系王大明，电话13900001111，截止日期是2030年1月1日。',
   '不需要任何条件，所有单位都可以申报，经费没有上限。',

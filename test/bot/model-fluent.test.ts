@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { eventsOf, post } from '../support/app.ts'
-import { faultsOf, readSamples, type SampleDialogue, type SampleQuestion } from '../support/judge.ts'
+import { faultsOf, readSamples, type SampleDialogue } from '../support/judge.ts'
 import { echo, filled, startModelEndpoint, stream } from '../support/model-endpoint.ts'
 import { realApp } from '../support/real-app.ts'
+import { rightSamples } from '../support/right-samples.ts'
 import { talk } from './interview-talk.ts'
 
 const endpoint = await startModelEndpoint(echo(), afterAll)
 const { say, url, assistant } = await realApp({
   openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'echo', embeddingModel: undefined },
 })
+const questions = await rightSamples()
 const folder = new URL('../fixtures/samples/', import.meta.url).pathname
 const question = '2025年运营中心要多少件有效发明专利？'
 
@@ -30,7 +32,6 @@ describe('with an endpoint that says what the clauses say', () => {
   })
 
   test('of the sample questions and dialogues as many are right as without', async () => {
-    const questions = readSamples<SampleQuestion>(`${folder}questions.jsonl`)
     const wrong: string[] = []
     for (const sample of questions) {
       const faults = faultsOf(sample, (await say(sample.question)).replies)
