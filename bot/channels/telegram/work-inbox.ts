@@ -39,8 +39,9 @@ export function workInbox({ handle, finish, stopping }: Parts): Worker {
         row.chat,
         line.toSorted((a, b) => a.id - b.id),
       )
-      if (isOpen) begin(row.chat)
     }
+    // Only then: what came in together is worked off in order, however it was put.
+    if (isOpen) for (const { chat } of rows) if (waiting.has(chat)) begin(chat)
   }
 
   function begin(chat: string): void {
