@@ -2,6 +2,7 @@ import { strengthOf } from '../../../knowledge/finding/aspects.ts'
 import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../../knowledge/finding/values.ts'
 import type { Hit } from '../../../knowledge/searching/search-clauses.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Unit } from '../question.ts'
 import type { Asked } from './asked.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -69,6 +70,8 @@ export type Reading = {
   /** The clauses the last answer rested on. */
   rests: readonly { notice: string; clause: string }[]
   newest: number
+  /** How much of a term a notice's title holds: the same for all of its passages. */
+  inTitle(notice: Notice, term: Unit): number
 }
 
 export const keyOf = (entry: Entry): string => `${entry.notice.id}#${entry.clause.id}`
@@ -85,6 +88,18 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     hits: new Map(places),
     rests,
     newest: Math.max(...catalogue.notices.map(({ year }) => year)),
+    inTitle: titleShares(),
+  }
+}
+
+function titleShares(): Reading['inTitle'] {
+  const known = new Map<Notice, Map<Unit, number>>()
+  return (notice, term) => {
+    const own = known.get(notice) ?? new Map<Unit, number>()
+    known.set(notice, own)
+    const share = own.get(term) ?? heldBy(titleText(notice), term)
+    own.set(term, share)
+    return share
   }
 }
 
@@ -142,7 +157,7 @@ export function featuresOf(reading: Reading, passage: Passage, place: number): F
     const inOwn = held(own, unit)
     const inClause = Math.max(inOwn, held(entry.own, unit))
     const inCompany = Math.max(inClause, 0.9 * held(entry.above, unit))
-    const inTitle = heldBy(title, unit)
+    const inTitle = reading.inTitle(notice, unit)
     total += weight
     sentence += weight * inOwn
     clauseHeld += weight * inClause
