@@ -1,5 +1,5 @@
 import { foldShapes } from '../language/shapes.ts'
-import { squeeze } from '../parsing/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { aspectsOfClause, type Aspect } from './aspects.ts'
@@ -75,6 +75,9 @@ export function buildCatalogue(notices: Notice[]): Catalogue {
 function entriesOf(notice: Notice): Entry[] {
   const byId = new Map<string, Entry>()
   let lead: Entry | undefined
+  /** The clause before, and what it says of the table after it. */
+  let before: Entry | undefined
+  let caption = ''
   /** A line without a full stop, which is the title of the paragraph after it. */
   let title: Entry | undefined
   for (const clause of notice.clauses) {
@@ -97,12 +100,23 @@ function entriesOf(notice: Notice): Entry[] {
       clause.kind === 'paragraph' && clause.text.length <= 24 && !/[。；：:！？）]$/u.test(clause.text)
         ? entry
         : undefined
+    if (clause.kind === 'table') caption = captionOf(before, parent)
+    if (clause.kind === 'table' || clause.kind === 'row') entry.above += caption
+    else if (clause.kind !== 'furniture') before = entry
     if (clause.kind === 'paragraph' && /[：:]$/u.test(clause.text)) lead = entry
     else if (clause.kind === 'heading') lead = undefined
     parent?.children.push(entry)
     byId.set(clause.id, entry)
   }
   return [...byId.values()]
+}
+
+/** What introduces a table: 「标准如下：」, or a line without a full stop that is its title. */
+function captionOf(before: Entry | undefined, parent: Entry | undefined): string {
+  if (!before || (before !== parent && before.parent !== parent)) return ''
+  const isTitle =
+    before.clause.kind === 'paragraph' && before.clause.text.length <= 40 && !/[。；！？]$/u.test(before.clause.text)
+  return isTitle || /(?:[：:]|下表[。：]?)$/u.test(before.clause.text) ? before.own : ''
 }
 
 /** The title of an annex as the list of annexes prints it: 「1.工作总结模板」. */
@@ -115,7 +129,8 @@ export function annexTitle(notice: Notice, annex: string): string {
 const documentOf = (notice: Notice, clause: Clause): string =>
   fold(`${clause.path.split(' › ')[0] ?? ''} ${annexTitle(notice, /^a\d+/u.exec(clause.id)?.[0] ?? 'a0')}`)
 
-function programmeOf(notice: Notice, clause: Clause): ProgrammeMention | undefined {
+/** The programme whose part of the notice a clause stands in. */
+export function programmeOf(notice: Notice, clause: Clause): ProgrammeMention | undefined {
   const within = notice.programmes.filter(
     ({ section }) => section !== '' && (clause.id === section || clause.id.startsWith(`${section}.`)),
   )

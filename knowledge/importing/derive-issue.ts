@@ -1,5 +1,6 @@
-import { foldWidth, squeeze } from '../parsing/clean-text.ts'
-import { parseNumeral } from '../language/numeral.ts'
+import { foldWidth, squeeze } from '../language/clean-text.ts'
+import { readEnactment } from './read-enactment.ts'
+import { isoDate } from './iso-date.ts'
 import { isAnnexLine } from '../parsing/read-paragraphs.ts'
 
 /** Who issued a notice, when and under which number, as far as its text says so. */
@@ -10,7 +11,7 @@ const day =
   '(\\d{4}|[〇○零一二三四五六七八九]{4})年(\\d{1,2}|[一二三四五六七八九十]{1,3})月(\\d{1,2}|[一二三四五六七八九十]{1,3})日'
 const dateLine = new RegExp(`^(.{0,40}?)${day}$`, 'u')
 const imprint = new RegExp(`^(.{2,30}?)${day}印发$`, 'u')
-const organ = /(?:局|厅|府|委|委员会|办公室|办|部|院|署|中心|集团|公司|大学|学院|协会|联盟|管委会|领导小组)$/u
+const organ = /(?:局|厅|府|委|会|办公室|办|部|院|署|中心|集团|公司|大学|学院|联盟|领导小组|馆|所|站|校|科协)$/u
 const headline = /^(.{3,40})文件$/u
 const published =
   /^(?:发布日期|成文日期|发文日期|印发日期|发布时间|公开日期)：?(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/u
@@ -24,25 +25,43 @@ const publisher = /^(?:发布机构|发文机关|发文单位|发布单位|制�
 export function deriveIssue(source: string, title: string): Issue {
   const lines = source
     .split('\n')
-    .map(normal)
+    .map((line) => normal(partOffices(line)))
     .filter((line) => line !== '')
   const annex = lines.findIndex((line, at) => at > 3 && isAnnexLine(line))
   const body = annex < 0 ? lines : lines.slice(0, annex)
   const signed = readSignature(body)
   const printed = firstMatch(lines, imprint)
+  const enacted = readEnactment(body.slice(0, 10))
   const issuer =
+    enacted?.issuer ??
     signed?.issuer ??
     firstMatch(body.slice(0, 10), headline)?.[1] ??
+    officeAbove(body, title) ??
     issuerInTitle(title) ??
     firstMatch(lines, publisher)?.[1] ??
     printed?.[1]?.replace(/(?<=局|委员会|委|厅)办公室$/u, '')
-  const issued = signed?.issued ?? isoDate(printed?.slice(2)) ?? isoDate(firstMatch(lines, published)?.slice(1))
+  const issued =
+    enacted?.issued ?? signed?.issued ?? isoDate(printed?.slice(2)) ?? isoDate(firstMatch(lines, published)?.slice(1))
   const numbered = firstMatch(body.slice(0, 30), number)
   return {
     ...(numbered && { documentNumber: `${numbered[1]}〔${numbered[2]}〕${numbered[3]}号` }),
+    ...(enacted?.documentNumber && { documentNumber: enacted.documentNumber }),
     ...(issuer && { issuer }),
     ...(issued && { issued }),
   }
+}
+
+/** Puts 、 between offices that blanks part on one line. */
+function partOffices(line: string): string {
+  const parts = line.trim().split(/\s+/u)
+  return parts.length > 1 && parts.every((part) => part.length > 2 && organ.test(part)) ? parts.join('、') : line
+}
+
+/** The office on a line of its own above the title. */
+function officeAbove(lines: string[], title: string): string | undefined {
+  const at = lines.findIndex((line) => title.startsWith(line.replaceAll('、', '')) && line.length > 3)
+  const above = lines.slice(0, Math.min(Math.max(at, 0), 5))
+  return above.find((line) => line.length > 3 && line.length <= 60 && organ.test(line) && !/[。：；，〔]/u.test(line))
 }
 
 /** Without white space, digits half-width, brackets of a document number as they should be. */
@@ -55,7 +74,7 @@ const firstMatch = (lines: string[], pattern: RegExp): RegExpExecArray | undefin
   lines.map((line) => pattern.exec(line)).find((match) => match !== null)
 
 function issuerInTitle(title: string): string | undefined {
-  const before = /^(.{3,40}?)关于/u.exec(title)?.[1]
+  const before = /^(.{3,80}?)关于/u.exec(title)?.[1]
   return before && organ.test(before) ? before : undefined
 }
 
@@ -75,17 +94,4 @@ function readSignature(lines: string[]): { issuer?: string; issued: string } | u
     issuers.unshift(line)
   }
   return { issued, ...(issuers.length > 0 && { issuer: issuers.join('、') }) }
-}
-
-/** `[年, 月, 日]` in digits or Chinese as `YYYY-MM-DD`; undefined where there is no such day. */
-function isoDate(parts: (string | undefined)[] | undefined): string | undefined {
-  const [year = '', month = '', dayOfMonth = ''] = parts ?? []
-  const digits = year.replace(/[〇○零一二三四五六七八九]/gu, (c) =>
-    String(Math.max(0, '〇一二三四五六七八九'.indexOf(c))),
-  )
-  const [m, d] = [month, dayOfMonth].map((text) => parseNumeral(text))
-  const date = new Date(Date.UTC(Number(digits), (m ?? 0) - 1, d))
-  return digits.length === 4 && date.getUTCMonth() + 1 === m && date.getUTCDate() === d
-    ? date.toISOString().slice(0, 10)
-    : undefined
 }

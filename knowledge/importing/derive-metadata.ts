@@ -1,11 +1,12 @@
 import { basename, extname } from 'node:path'
 import { pinyin } from 'pinyin-pro'
 import { cutTo, lengthOf } from '../language/characters.ts'
-import { cleanText, squeeze } from '../parsing/clean-text.ts'
+import { cleanText, squeeze } from '../language/clean-text.ts'
 import { type NoticeMetadata, noticeMetadataSchema } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
 import { deriveIssue } from './derive-issue.ts'
 import { deriveProgrammes } from './derive-programmes.ts'
+import { deriveRosters } from './derive-rosters.ts'
 import { deriveTitle } from './derive-title.ts'
 import fields from './fields.json' with { type: 'json' }
 import { ImportError } from './import-error.ts'
@@ -50,9 +51,13 @@ export function deriveMetadata(
     names: namesOf(title, issuer),
     ...given,
   })
-  if (given.programmes) return derived
+  if (given.programmes && given.rosters) return derived
   const { clauses } = parseNotice(derived, source)
-  return { ...derived, programmes: deriveProgrammes(id, squeeze(title), clauses) }
+  return {
+    ...derived,
+    programmes: given.programmes ?? deriveProgrammes(id, squeeze(title), clauses),
+    rosters: given.rosters ?? deriveRosters(clauses),
+  }
 }
 
 /** The title in the text, unless the page it was on tells of quite another. */
@@ -64,10 +69,12 @@ function titleOf(source: string, hints: Hints): string | undefined {
 
 type Known = { issued?: string | undefined; documentNumber?: string | undefined; title: string; name: string }
 
-/** The year of issue, else of the number, of the deadline, of the title or the file's name. */
+/** The year of issue, else of the number, of the deadline, of the title or the file's name; the next where the title calls for it. */
 function yearOf({ issued, documentNumber, title, source, name }: Known & { source: string }): number {
   const text = squeeze(cleanText(source))
+  const next = issued === undefined ? undefined : String(Number(issued.slice(0, 4)) + 1)
   const found =
+    (next && new RegExp(`(?<![—–~～至-])${next}(?:学?年度?|级|届)`, 'u').test(squeeze(title)) ? next : undefined) ??
     issued ??
     /〔(\d{4})〕/u.exec(documentNumber ?? '')?.[1] ??
     /(20\d\d)年\d{1,2}月\d{1,2}日(?:\p{Script=Han}{0,4}\d{1,2}[：:]\d\d)?(?:前|之前|以前|止|截止)/u.exec(text)?.[1] ??
@@ -122,10 +129,11 @@ const slug = (text: string): string =>
 function shortTitleOf(title: string, year: number): string {
   const bare = squeeze(title)
     .replace(/^.{0,30}?关于(?=.)/u, '')
-    .replace(/^(?:(?:组织|开展|做好|启动|印发|发布|公布|申报|征集)(?=.{4}))+/u, '')
+    .replace(/^(?:(?:组织|开展|做好|启动|印发|发布|公布|申报|征集|举办|招募|受理|重新发布)(?=.{4}))+/u, '')
     .replace(/[《》]/gu, '')
+    .replace(/（[^（）]{0,3}(?:19|20)\d\d[^（）]{0,8}）/gu, '')
     .replace(/上海市|本市|工作(?=的?通知)|有关(?=.)|的(?=(?:通知|公告|通告)$)/gu, '')
-  const dated = bare.includes(String(year)) ? bare : `${year}年${bare}`
+  const dated = /(?:19|20)\d\d/u.test(bare) ? bare : `${year}年${bare}`
   if (lengthOf(dated) <= longestShortTitle) return dated
   const kind = /(?:通知|公告|通告|方案|办法|意见|细则|指南)$/u.exec(dated)?.[0] ?? ''
   return `${cutTo(dated, longestShortTitle - kind.length - 1)}…${kind}`

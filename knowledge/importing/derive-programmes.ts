@@ -1,5 +1,5 @@
 import { lengthOf } from '../language/characters.ts'
-import { squeeze } from '../parsing/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { NoticeMetadata } from '../parsing/notice.ts'
 
@@ -7,7 +7,9 @@ type Mention = NoticeMetadata['programmes'][number]
 
 const programmeHeading = /(?:中心|项目|计划|基地|平台|工程|专项|联合体|集聚区|创新券|资助|奖)$/u
 const conditions =
-  /^(?:申报|申请|推荐|支持|资助|遴选)?(?:对象|条件|范围|要求|主体)(?:和(?:条件|要求|范围))?$|^申报(?:对象|条件)/u
+  /^(?:申报|申请|推荐|支持|资助|遴选|招募|参评|评选)?(?:对象|条件|范围|要求|主体|类别及条件|资格)(?:和(?:条件|要求|范围))?$|^(?:申报|申请|推荐)(?:对象|条件|类别及条件)/u
+/** Titles that call for applications where the text says who may apply. */
+const calls = /(?:申报|申请|征集|推荐|遴选|评选|招募).*(?:通知|公告|通告|指南)$/u
 const applications = /项目.{0,6}(?:申报|申请|征集|推荐)|(?:申报|申请|征集|推荐).*(?:项目|中心|基地|计划|工程|单位)/u
 
 /**
@@ -26,7 +28,10 @@ export function deriveProgrammes(id: string, title: string, clauses: Clause[]): 
       clauses.some((child) => child.parent === clause.id && conditions.test(child.heading)),
   )
   if (parts.length === 0) {
-    return applications.test(title) ? [{ id, title: programmeTitle(title), section: '', names: [] }] : []
+    const saysWho = clauses.some(({ kind, heading }) => kind === 'heading' && conditions.test(heading))
+    return applications.test(title) || (saysWho && calls.test(title))
+      ? [{ id, title: programmeTitle(title), section: '', names: [] }]
+      : []
   }
   const titles = parts.map((part) => squeeze(part.heading))
   return parts.map((part, at) => ({
@@ -41,9 +46,9 @@ export function deriveProgrammes(id: string, title: string, clauses: Clause[]): 
 function programmeTitle(title: string): string {
   const bare = title
     .replace(/^.{0,40}?关于/u, '')
-    .replace(/^(?:组织|开展|做好|启动|申报|申请|征集|推荐|发布|印发|受理)+/u, '')
-    .replace(/(?:的?(?:通知|公告|通告)|(?:申报|申请|征集|推荐|遴选)?(?:工作|指南|事项)?)+$/u, '')
-    .replace(/(?:申报|申请|征集|推荐|遴选)$/u, '')
+    .replace(/^(?:组织|开展|做好|启动|申报|申请|征集|推荐|招募|发布|印发|受理)+/u, '')
+    .replace(/(?:的?(?:通知|公告|通告)|(?:申报|申请|征集|推荐|遴选|评选|招募)?(?:工作|指南|事项|受理)?)+$/u, '')
+    .replace(/(?:申报|申请|征集|推荐|遴选|评选|招募)(?:受理)?$/u, '')
     .replace(/(?<=中心|基地|计划|工程|平台)项目$/u, '')
   return bare || title
 }

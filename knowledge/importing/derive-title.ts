@@ -1,5 +1,5 @@
-import { cleanText, squeeze } from '../parsing/clean-text.ts'
-import { namesNotice } from './notice-words.ts'
+import { cleanText, squeeze } from '../language/clean-text.ts'
+import { namesNotice } from '../parsing/notice-words.ts'
 
 /** Lines from the top among which a title is looked for. */
 const reach = 40
@@ -8,7 +8,7 @@ const longestTitle = 120
 const apart =
   /〔\d{4}〕|^\d{4}年|[：:。；;，,]$|文件$|^[-—–]?\d+[-—–]?$|^(?:索引号|发文|发布|来源|字号|成文|主题|信息|附件|首页|当前位置)/u
 /** How a whole title begins; one that announces a document has the announcement before the document's name. */
-const isWhole = (title: string): boolean => /^.{0,30}关于/u.test(title) || /^《(?!.*》的?通知$)/u.test(title)
+const isWhole = (title: string): boolean => /^.{0,80}关于/u.test(title) || /^《(?!.*》的?通知$)/u.test(title)
 
 /**
  * Finds the title of a notice: the line that ends as titles do, with the lines above it that it was broken over.
@@ -22,7 +22,8 @@ export function deriveTitle(source: string): string | undefined {
     .filter((line) => line !== '')
     .slice(0, reach)
   const titles = lines.flatMap((line, at) => (isEnd(line) ? [joinUpwards(lines, at)] : []))
-  return titles.find(isWhole) ?? titles[0]
+  const own = titles.filter((title) => !/解读$/u.test(title))
+  return own.find(isWhole) ?? own[0] ?? titles[0]
 }
 
 const isEnd = (line: string): boolean => line.length <= longestTitle && !apart.test(line) && namesNotice(line)

@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio'
 import { readMarker } from '../parsing/markers.ts'
 import { type HtmlElement, type HtmlNode, isElement } from './html-nodes.ts'
-import { tableLines } from './html-table.ts'
+import { htmlTableLines } from './html-table.ts'
+import { raisedDigits } from './raised-digits.ts'
 
 const blocks = new Set(
   (
@@ -10,7 +11,9 @@ const blocks = new Set(
   ).split(' '),
 )
 const skipped = new Set('script style noscript template svg object iframe button input select textarea img'.split(' '))
-const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/u
+const hidden = /display\s*:\s*none|visibility\s*:\s*hidden/iu
+
+export const isHidden = ({ attribs }: HtmlElement): boolean => hidden.test(attribs.style ?? '')
 
 /** How lists number their items, by how deep they stand in other lists. */
 const numberings = [
@@ -20,8 +23,7 @@ const numberings = [
 ]
 
 /**
- * The text of a part of a page, a line for each paragraph, table row and list item: cells parted by tabs, the
- * numbers of ordered lists written out where the items don't have their own.
+ * The text of a part of a page, a line for each paragraph, table row (`tableLines`) and list item: the numbers of ordered lists written out where the items don't have their own.
  */
 export function htmlLines($: CheerioAPI, root: HtmlElement): string[] {
   const lines: string[] = []
@@ -42,18 +44,19 @@ export function htmlLines($: CheerioAPI, root: HtmlElement): string[] {
       if (node.nodeType === 3) line += node.data.replace(/\s+/gu, ' ')
       return
     }
-    if (skipped.has(node.name) || hidden.test(node.attribs.style ?? '')) return
+    if (skipped.has(node.name) || (node !== root && isHidden(node))) return
     const isBlock = blocks.has(node.name)
     if (isBlock || node.name === 'br') endLine()
     if (node.name === 'table') walkTable(node)
     else if (node.name === 'ol') walkList(node)
+    else if (node.name === 'sup' || node.name === 'sub') line += raisedDigits($(node).text(), node.name)
     else if (node.name === 'pre') lines.push(...$(node).text().split('\n'))
     else node.children.forEach(walk)
     if (isBlock) endLine()
   }
 
   function walkTable(table: HtmlElement): void {
-    const rows = tableLines($, table)
+    const rows = htmlTableLines($, table, (cell) => textOf($, cell))
     if (rows) lines.push(...rows)
     else table.children.forEach(walk)
   }
@@ -76,4 +79,9 @@ export function htmlLines($: CheerioAPI, root: HtmlElement): string[] {
   walk(root)
   endLine()
   return lines
+}
+
+/** The lines of a cell as one; blanks part only what is not Chinese. */
+function textOf($: CheerioAPI, cell: HtmlElement): string {
+  return htmlLines($, cell).join(' ').replace(/\s+/gu, ' ').trim()
 }

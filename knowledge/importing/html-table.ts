@@ -1,53 +1,59 @@
 import type { CheerioAPI } from 'cheerio'
 import type { HtmlElement } from './html-nodes.ts'
-
-type Grid = string[][]
+import { type TableCell, tableLines } from './table-lines.ts'
 
 /**
- * A table as tab-separated lines, one a row; merged cells stand at their first place and are empty in the others.
- * A row that is one cell from side to side is a line of text. Undefined where the table only serves the layout.
+ * A table as lines, one a row (`tableLines`); what a cell over several rows says stands in each of them. Undefined
+ * where the table only serves the layout.
+ *
+ * @param textOf The text of a cell on one line.
  */
-export function tableLines($: CheerioAPI, table: HtmlElement): string[] | undefined {
+export function htmlTableLines(
+  $: CheerioAPI,
+  table: HtmlElement,
+  textOf: (cell: HtmlElement) => string,
+): string[] | undefined {
   if ($(table).find('table').length > 0) return undefined
   const rows = $(table).find('tr').toArray()
-  const grid: Grid = rows.map(() => [])
+  const places: (HtmlElement | undefined)[][] = rows.map(() => [])
   for (const [at, row] of rows.entries()) {
-    for (const cell of $(row).children('td, th').toArray()) placeCell($, cell, grid, at)
+    for (const cell of $(row).children('td, th').toArray()) placeCell(cell, places, at)
   }
-  const width = Math.max(0, ...grid.map((cells) => cells.length))
+  const width = Math.max(0, ...places.map((cells) => cells.length))
   if (width < 2) return undefined
-  return grid
-    .filter((cells) => cells.some((cell) => cell !== ''))
-    .map((cells, at) => {
-      const isTitle = at === 0 && cells.length === width && cells.slice(1).every((cell) => cell === '')
-      return isTitle ? cells[0]! : Array.from({ length: width }, (_, column) => cells[column] ?? '').join('\t')
-    })
+  const texts = new Map<HtmlElement | undefined, string>([[undefined, '']])
+  for (const cell of new Set(places.flat())) if (cell) texts.set(cell, textOf(cell))
+  return tableLines(places.map((row) => cellsOf(row, width, texts)))
 }
 
-function placeCell($: CheerioAPI, cell: HtmlElement, grid: Grid, row: number): void {
-  const column = firstFree(grid[row]!)
-  const text = cellText($, cell)
-  for (let down = 0; down < span(cell, 'rowspan') && row + down < grid.length; down++) {
-    for (let right = 0; right < span(cell, 'colspan'); right++) {
-      grid[row + down]![column + right] = down + right === 0 ? text : ''
-    }
+function placeCell(cell: HtmlElement, places: (HtmlElement | undefined)[][], row: number): void {
+  const column = firstFree(places[row]!)
+  for (let down = 0; down < span(cell, 'rowspan') && row + down < places.length; down++) {
+    for (let right = 0; right < span(cell, 'colspan'); right++) places[row + down]![column + right] = cell
   }
 }
 
-function firstFree(cells: (string | undefined)[]): number {
+function firstFree(cells: (HtmlElement | undefined)[]): number {
   const free = Array.from(cells).indexOf(undefined)
   return free < 0 ? cells.length : free
+}
+
+/** The cells of a row from side to side; what the page left out is empty. */
+function cellsOf(
+  row: (HtmlElement | undefined)[],
+  width: number,
+  texts: ReadonlyMap<HtmlElement | undefined, string>,
+): TableCell[] {
+  const cells: TableCell[] = []
+  for (let from = 0; from < width; from++) {
+    const last = cells.at(-1)
+    if (last && row[from] !== undefined && row[from] === row[from - 1]) last.to = from + 1
+    else cells.push({ text: texts.get(row[from]) ?? '', from, to: from + 1 })
+  }
+  return cells
 }
 
 function span(cell: HtmlElement, name: 'rowspan' | 'colspan'): number {
   const value = Number(cell.attribs[name] ?? 1)
   return Number.isInteger(value) && value > 0 ? Math.min(value, 1000) : 1
-}
-
-/** The lines of a cell as one; blanks part only what is not Chinese. */
-function cellText($: CheerioAPI, cell: HtmlElement): string {
-  const copy = $(cell).clone()
-  copy.find('script, style').remove()
-  copy.find('p, div, br, li').after(' ')
-  return copy.text().replace(/\s+/gu, ' ').trim()
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { squeeze } from '../parsing/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import { decodeText } from './decode-text.ts'
 import { ImportError } from './import-error.ts'
 import { readDocx } from './read-docx.ts'

@@ -1,18 +1,21 @@
+import type { PdfItem } from './pdf-item.ts'
 import type { Rule } from './pdf-rules.ts'
+import { raisedDigits } from './raised-digits.ts'
 import { findTables, holds, tableRows } from './pdf-tables.ts'
 
-/** A piece of text on a page: lower left corner, width and font size in points, y upwards. */
-export type PdfItem = { text: string; x: number; y: number; width: number; size: number }
 export type PdfPage = { width: number; height: number; items: PdfItem[]; rules: Rule[] }
 
 /** A line of text where it stands; `isParted` by gaps wide enough for columns. */
 export type PdfLine = { text: string; x: number; end: number; y: number; size: number; isParted: boolean }
-/** A table where it begins, a row a text, its cells parted by tabs. */
+/** A table where it begins, a row a text (`tableLines`). */
 export type PdfTable = { rows: string[]; y: number }
 
 /** Gaps that part words and columns, in widths of a character (em). */
 const wordGap = { han: 0.2, latin: 0.15 }
 const columnGap = 1.5
+/** Digits this much smaller than the line, and this far from its foot, are raised or lowered: shares of its size. */
+const smaller = 0.9
+const offLine = 0.12
 /** The strips at the head and foot of a page where page numbers and running titles stand, as a share of its height. */
 const margin = 0.12
 
@@ -56,16 +59,28 @@ function lines(items: PdfItem[]): PdfLine[] {
   const rows: PdfItem[][] = []
   for (const item of items.toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1)
-    if (row && Math.abs(row[0]!.y - item.y) < Math.max(row[0]!.size, item.size) * 0.5) row.push(item)
+    const line = row && tallestOf(row)
+    if (line && Math.abs(line.y - item.y) < Math.max(line.size, item.size) * 0.5) row.push(item)
     else rows.push([item])
   }
   return rows.map((row) => lineOf(row.toSorted((a, b) => a.x - b.x)))
 }
 
+const tallestOf = (items: PdfItem[]): PdfItem => items.reduce((one, other) => (other.size > one.size ? other : one))
+
+/** The text of a piece; smaller digits above or below the line as such. */
+function inItsPlace({ text, y, size }: PdfItem, line: PdfItem): string {
+  const raise = size < line.size * smaller ? (y - line.y) / line.size : 0
+  return Math.abs(raise) < offLine ? text : raisedDigits(text, raise > 0 ? 'sup' : 'sub')
+}
+
 function lineOf(items: PdfItem[]): PdfLine {
   const [first] = items as [PdfItem]
   const line: PdfLine = { text: '', x: first.x, end: first.x, y: first.y, size: 0, isParted: false }
-  for (const { text, x, width, size } of items) {
+  const tallest = tallestOf(items)
+  for (const item of items) {
+    const { x, width, size } = item
+    const text = inItsPlace(item, tallest)
     const gap = line.text === '' ? 0 : (x - line.end) / size
     const isHan = han.test(line.text.at(-1) ?? '') && han.test(text[0] ?? '')
     line.text += gap > columnGap ? `  ${text}` : gap > wordGap[isHan ? 'han' : 'latin'] ? ` ${text}` : text

@@ -19,12 +19,12 @@ export function joinLines(blocks: (PdfLine | PdfTable)[], pageWidth: number): st
   const right = rightEdge(lines, pageWidth - left)
   const texts: string[] = []
   let previous: PdfLine | undefined
-  let header: string | undefined
+  let header: string[] | undefined
   for (const block of blocks) {
     if (isTable(block)) {
-      const [first, ...rest] = block.rows
-      texts.push(...(first === undefined || first === header ? rest : block.rows))
-      header ??= first
+      const repeated = header === undefined ? 0 : sharedRows(header, block.rows)
+      texts.push(...block.rows.slice(repeated))
+      header ??= block.rows
       previous = undefined
       continue
     }
@@ -35,6 +35,12 @@ export function joinLines(blocks: (PdfLine | PdfTable)[], pageWidth: number): st
     header = undefined
   }
   return texts
+}
+
+/** Rows from the top that a table has printed again on the next page: its header, however deep. */
+function sharedRows(rows: string[], again: string[]): number {
+  const differs = again.findIndex((row, at) => row !== rows[at])
+  return differs < 0 ? again.length : differs
 }
 
 /** Where most lines begin: the smallest position that a tenth of them share. */

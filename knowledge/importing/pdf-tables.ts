@@ -1,5 +1,6 @@
-import type { PdfItem } from './pdf-lines.ts'
+import type { PdfItem } from './pdf-item.ts'
 import type { Rule } from './pdf-rules.ts'
+import { type TableCell, tableLines } from './table-lines.ts'
 
 /** A table on a page: where it is, and the places of its columns from the left and of its rows from the top. */
 export type RuledTable = { xs: number[]; ys: number[]; rules: Rule[] }
@@ -54,8 +55,7 @@ export const holds = ({ xs, ys }: RuledTable, item: PdfItem): boolean => {
 const middle = ({ x, y, width, size }: PdfItem): [number, number] => [x + width / 2, y + size / 3]
 
 /**
- * The rows of a table from its top, cells parted by tabs. A cell over several rows or columns stands in the first of
- * them and is empty in the others.
+ * The rows of a table from its top, as `tableLines` prints them. What a cell over several rows says stands in each.
  *
  * @param join Makes one text of the pieces in a cell.
  */
@@ -69,7 +69,17 @@ export function tableRows(table: RuledTable, items: PdfItem[], join: (items: Pdf
     const [firstRow, firstColumn] = firstPlace(table, row, column)
     grid[firstRow]?.[firstColumn]?.push(item)
   }
-  return grid.filter((cells) => cells.some((cell) => cell.length > 0)).map((cells) => cells.map(join).join('\t'))
+  const rows = grid.map((cells, row) => {
+    const drawn: TableCell[] = []
+    for (const column of cells.keys()) {
+      const [firstRow, firstColumn] = firstPlace(table, row, column)
+      const last = drawn.at(-1)
+      if (last && firstColumn <= last.from) last.to = column + 1
+      else drawn.push({ text: join(grid[firstRow]![firstColumn]!), from: column, to: column + 1 })
+    }
+    return drawn
+  })
+  return tableLines(rows.filter((_, row) => grid[row]!.some((cell) => cell.length > 0)))
 }
 
 /** Where the cell begins that a place belongs to: as far up and left as no line parts it. */

@@ -1,7 +1,8 @@
-import { squeeze } from '../parsing/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
 import { deriveMetadata, unknownIssuer } from './derive-metadata.ts'
+import { deriveReplaces } from './derive-replaces.ts'
 import { ImportError } from './import-error.ts'
 import { importFile } from './import-file.ts'
 import type { Hints } from './read-html.ts'
@@ -38,7 +39,8 @@ export function prepareNotice(imported: ImportedNotice, bundled: Notice[], known
   const same = given.id === undefined ? others.find((other) => isSame(other, derived)) : undefined
   const id = given.id ?? same?.id ?? freeId(derived.id, others)
   const original = bundled.find((notice) => notice.id === id)
-  const metadata = deriveMetadata(source, fileName, { ...writtenByHand(original), ...given, id }, hints)
+  const replaces = deriveReplaces(source, id, others)
+  const metadata = deriveMetadata(source, fileName, { replaces, ...writtenByHand(original), ...given, id }, hints)
   const notice = parseNotice(metadata, source)
   if (notice.clauses.every(({ kind }) => kind === 'front' || kind === 'furniture')) {
     throw new ImportError('没有读出可以引用的条款')

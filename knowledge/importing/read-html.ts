@@ -1,9 +1,9 @@
 import { type CheerioAPI, loadBuffer } from 'cheerio'
-import { squeeze } from '../parsing/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import { decodeText } from './decode-text.ts'
-import { htmlLines } from './html-lines.ts'
+import { htmlLines, isHidden } from './html-lines.ts'
 import type { HtmlElement } from './html-nodes.ts'
-import { namesNotice } from './notice-words.ts'
+import { namesNotice } from '../parsing/notice-words.ts'
 
 /** What a page says of the notice on it, outside its text. */
 export type Hints = { title?: string; issued?: string; issuer?: string }
@@ -35,6 +35,9 @@ export function readHtml(bytes: Uint8Array): Extract {
   const $ = loadBuffer(Buffer.from(bytes), { encoding: { defaultEncoding } })
   const hints = readHints($)
   $(furniture).remove()
+  $('body [style]')
+    .filter((_, element) => isHidden(element))
+    .remove()
   const body = $('body')[0]
   const lines = body ? htmlLines($, findArticle($, body)) : []
   const opening = squeeze(lines.slice(0, 12).join(''))

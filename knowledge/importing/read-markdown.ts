@@ -20,13 +20,13 @@ const rules: [RegExp, string][] = [
 const tableRow = /^\s*\|.*\|\s*$/u
 const tableRule = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u
 
-/** The text of a Markdown file without its marks; the cells of tables parted by tabs. */
+/** The text of a Markdown file without its marks; tables as `tableLines` prints them. */
 export function readMarkdown(text: string): string {
   const tables = text
     .replace(/\r\n?/gu, '\n')
     .split('\n')
     .filter((line) => !tableRule.test(line))
-    .map((line) => (tableRow.test(line) ? cellsOf(line).join('\t') : line))
+    .map((line) => (tableRow.test(line) ? cellsOf(line).join('\t|') : line))
     .join('\n')
   return rules.reduce((plain, [pattern, replacement]) => plain.replace(pattern, replacement), tables)
 }

@@ -1,7 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
-import { squeeze } from '../parsing/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import { ImportError } from './import-error.ts'
-import { type PdfItem, type PdfPage, readBlocks } from './pdf-lines.ts'
+import type { PdfItem } from './pdf-item.ts'
+import { type PdfPage, readBlocks } from './pdf-lines.ts'
 import { joinLines } from './pdf-paragraphs.ts'
 import { readRules } from './pdf-rules.ts'
 

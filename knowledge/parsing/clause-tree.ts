@@ -1,4 +1,4 @@
-import { cleanText, foldSpace, squeeze } from './clean-text.ts'
+import { cleanText, foldSpace, squeeze } from '../language/clean-text.ts'
 import type { Clause, ClauseKind } from './clause.ts'
 import type { Marker, MarkerStyle } from './markers.ts'
 import type { Paragraph } from './read-paragraphs.ts'
@@ -94,9 +94,10 @@ export class ClauseTree {
     this.levels.push({ style: 'unnumbered', clause })
   }
 
-  /** The clause that running text without a number belongs to: the nearest open heading. */
+  /** The clause that running text without a number belongs to: the open article (条), else the nearest open heading. */
   get host(): Clause | undefined {
-    return this.levels.findLast((level) => level.clause.kind === 'heading')?.clause ?? this.annex
+    const isHost = ({ style, clause }: Level) => style === 'article' || clause.kind === 'heading'
+    return this.levels.findLast(isHost)?.clause ?? this.annex
   }
 
   addParagraph(paragraph: Paragraph, kind: ClauseKind = 'paragraph'): Clause {

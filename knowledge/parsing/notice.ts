@@ -14,11 +14,19 @@ export const programmeMentionSchema = z.strictObject({
   names: z.array(z.string()).default([]),
 })
 
-/** A list of units in an annex of a review notice. */
+/** A list of units in an annex: of a review, of a round of projects, of those admitted. */
 export const rosterSchema = z.strictObject({
   annex: z.string(),
-  batch: z.union([z.literal(1), z.literal(2)]),
-  action: z.enum(['final-acceptance', 'mid-term-check']),
+  /** What the list is called: 首批专项资金支持项目总结验收. */
+  label: z.string().optional(),
+  /** The column with the names of the units; the last one where it isn't said. */
+  unit: z.string().optional(),
+  /** The column with what each unit does; what the rows are grouped under where it isn't said. */
+  project: z.string().optional(),
+  /** Which round the list is of. */
+  batch: z.int().positive().optional(),
+  /** What is done with those on the list. */
+  action: z.enum(['final-acceptance', 'mid-term-check']).optional(),
 })
 
 /** The small file beside a notice's text: `ID.json` beside `ID.txt`. */
@@ -30,7 +38,7 @@ export const noticeMetadataSchema = z.strictObject({
   documentNumber: z.string().optional(),
   issuer: z.string().min(1),
   issued: isoDate.optional(),
-  /** The year the notice is known by: that of its issue or, where it has no date, of its deadline. */
+  /** The year the notice is known by: that of its issue, or the next that its title calls for; without a date that of its deadline. */
   year: z.int().min(1949),
   replaces: z.array(z.string()).default([]),
   /** Words that point to this notice's field (医院, 高校 …). */

@@ -1,20 +1,21 @@
-import { cleanText, squeeze } from './clean-text.ts'
+import { addTable } from './add-table.ts'
+import { cleanText, squeeze } from '../language/clean-text.ts'
 import { ClauseTree } from './clause-tree.ts'
 import { foldForms } from './fold-forms.ts'
+import { findEnclosed } from './find-enclosed.ts'
 import { findSignature } from './find-signature.ts'
+import { isFront } from './front-lines.ts'
+import { leadOf } from './lead-of.ts'
 import { parseNumeral } from '../language/numeral.ts'
 import type { Notice, NoticeMetadata } from './notice.ts'
-import { parseTable } from './parse-table.ts'
 import { annexTitle, endsSentence, isAnnexLine, type Paragraph, readParagraphs } from './read-paragraphs.ts'
 import { type MarkedParagraph, readMarkers } from './repair-markers.ts'
 
 /** Text compared without regard to layout and width. */
 const normal = (text: string): string => squeeze(cleanText(text))
 
-const closingLine = /^(?:特此(?:通知|公告|通告)|[-–—·]?\s*附\s*件\s*[:：]|抄\s*送\s*[:：])/u
+const closingLine = /^(?:公开方式[:：]|特此(?:通知|公告|通告)|[-–—·]?\s*附\s*件\s*[:：]|抄\s*送\s*[:：])/u
 const annexList = /^[-–—·]?\s*附\s*件\s*[:：]/u
-const frontLine =
-  /^(?:\S{2,10}〔\d{4}〕\d+号|.{2,20}(?:文件|公告)|\S.{1,30}[:：]|\d{4}年\d{1,2}月\d{1,2}日|（此件.*）)$/u
 const signature =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月xx日|.{2,30}(?:局|厅|府|委员会|办公室|（盖章）|（盖章）：)|（此件.*）|年月日)$/u
 const contactLine = /联\s*系\s*(?:人|电\s*话|方\s*式)\s*[:：]/u
@@ -30,9 +31,10 @@ const contactLine = /联\s*系\s*(?:人|电\s*话|方\s*式)\s*[:：]/u
 export function parseNotice(metadata: NoticeMetadata, source: string): Notice {
   const paragraphs = readMarkers(readParagraphs(source))
   const titles = titleParagraphs(paragraphs, normal(metadata.title))
-  const enclosed = /印发《(.+)》/u.exec(normal(metadata.title))?.[1]
   const tree = new ClauseTree()
+  const title = normal(metadata.title)
   const taken = new Set<Paragraph>(titles)
+  const enclosed = findEnclosed(paragraphs, title, taken)
   const signature = findSignature(paragraphs)
   let isSigned = false
   let region: 'front' | 'body' | 'closing' = 'front'
@@ -44,33 +46,55 @@ export function parseNotice(metadata: NoticeMetadata, source: string): Notice {
       tree.merge('furniture', 'furniture', paragraph)
     } else if (paragraph.kind === 'cells') {
       for (const line of addTable(tree, paragraphs.slice(at))) taken.add(line)
-    } else if (isAnnexLine(paragraph.raw) || (isSigned && annexTitle(paragraph.raw) !== '')) {
+    } else if (isAnnexLine(paragraph.raw) || (isSigned && titleOfAnnex(tree, paragraph.raw) !== '')) {
       region = 'body'
       for (const line of openAnnex(tree, paragraph, paragraphs.slice(at + 1))) taken.add(line)
-    } else if (text === enclosed) {
+    } else if (enclosed.has(paragraph) && tree.clauses.at(-1)?.id !== `${tree.prefix}annexes`) {
       region = 'body'
       tree.closeLevels()
       tree.addHeading(paragraph)
       tree.closeLevels()
-    } else if (region === 'front' && !paragraph.marker && frontLine.test(text) && !contactLine.test(text)) {
+    } else if (
+      region === 'front' &&
+      !paragraph.marker &&
+      !signature.has(paragraph) &&
+      isFront(text, title) &&
+      !contactLine.test(text)
+    ) {
       tree.merge('front', 'front', paragraph)
-    } else if (region === 'closing' || closingLine.test(text) || signature.has(paragraph)) {
+    } else if (
+      (region === 'closing' && !(isSigned && opensText(paragraph, text))) ||
+      closingLine.test(text) ||
+      signature.has(paragraph)
+    ) {
       region = 'closing'
       isSigned ||= signature.has(paragraph)
-      addClosing(tree, paragraph, text)
+      addClosing(tree, paragraph, text, signature.has(paragraph))
     } else {
-      if (paragraph.marker) region = 'body'
+      if (paragraph.marker || region === 'closing') region = 'body'
       addText(tree, paragraph, text, paragraphs[at + 1])
     }
   }
   return { ...metadata, source, clauses: foldForms(tree.clauses) }
 }
 
+/** Whether what follows the signature is text again: the first provision of a document, or whole sentences. */
+const opensText = ({ marker }: MarkedParagraph, text: string): boolean =>
+  marker
+    ? marker.number === 1 && /^(?:chapter|article|cjk-comma)$/u.test(marker.style)
+    : text.length > 80 && endsSentence(text)
+
+/** Whether a line tells whom to turn to, rather than ending a provision with a remark that does. */
+function isContact(text: string): boolean {
+  const before = text.slice(0, contactLine.exec(text)?.index ?? Infinity)
+  return before !== text && (/地址[:：]/u.test(before) || (before.length <= 60 && !before.includes('。')))
+}
+
 function addText(tree: ClauseTree, paragraph: MarkedParagraph, text: string, next: MarkedParagraph | undefined): void {
   if (paragraph.marker) {
     const body = cleanText(paragraph.raw.slice(paragraph.marker.raw.length))
     const isHeading = body.length <= 40 && !endsSentence(body) && !/[，；]/u.test(body)
-    const lead = /^([^，。；：]{2,20})。./u.exec(body)?.[1] ?? ''
+    const lead = leadOf(body, paragraph.marker)
     tree.addNumbered(paragraph, paragraph.marker, isHeading ? 'heading' : 'item', isHeading ? body : lead)
   } else if (
     tree.inAnnex &&
@@ -83,14 +107,14 @@ function addText(tree: ClauseTree, paragraph: MarkedParagraph, text: string, nex
   } else if (signature.test(text) && tree.atAnnexLevel) {
     tree.merge('closing', 'closing', paragraph)
   } else {
-    tree.addParagraph(paragraph, contactLine.test(text) ? 'contact' : 'paragraph')
+    tree.addParagraph(paragraph, isContact(text) ? 'contact' : 'paragraph')
   }
 }
 
 /** What stands after the last provision: the list of annexes, signature and date, notes, contact. */
-function addClosing(tree: ClauseTree, paragraph: MarkedParagraph, text: string): void {
+function addClosing(tree: ClauseTree, paragraph: MarkedParagraph, text: string, signs: boolean): void {
   const last = tree.clauses.at(-1)
-  const inList = last?.id === `${tree.prefix}annexes` && !signature.test(text)
+  const inList = last?.id === `${tree.prefix}annexes` && !signs && !signature.test(text)
   if (contactLine.test(text)) tree.merge('contact', 'contact', paragraph)
   else if (annexList.test(text) || inList) tree.merge('annexes', 'closing', paragraph)
   else tree.merge('closing', 'closing', paragraph)
@@ -98,17 +122,32 @@ function addClosing(tree: ClauseTree, paragraph: MarkedParagraph, text: string):
 
 /** Opens an annex with its title, the short lines up to the first that is a field, a provision or a sentence. */
 function openAnnex(tree: ClauseTree, line: Paragraph, rest: MarkedParagraph[]): Paragraph[] {
-  const own = annexTitle(line.raw)
+  const own = titleOfAnnex(tree, line.raw)
   if (own !== '') {
     tree.openAnnex(line, annexNumber(tree, line), [], [], own)
     return []
   }
   const start = rest.findIndex((paragraph) => !/[:：]$/u.test(paragraph.raw))
-  const until = rest.findIndex((paragraph, at) => at >= start && (at === start + 2 || !isTitle(paragraph)))
+  const until = rest.findIndex(
+    (paragraph, at) =>
+      at >= start && (at === start + 2 || !(isTitle(paragraph) || (at === start && isListed(tree, paragraph.raw)))),
+  )
   const titles = rest.slice(Math.max(start, 0), Math.max(until, 0))
   const before = titles.length > 0 ? rest.slice(0, start) : []
   tree.openAnnex(line, annexNumber(tree, line), before, titles)
   return [...before, ...titles]
+}
+
+/** The title on the line of an annex itself; set right after its number, where the list of annexes has that title. */
+function titleOfAnnex(tree: ClauseTree, raw: string): string {
+  const own = /^附件[\d一二三四五六七八九十]+[:：]?(.{2,60})$/u.exec(normal(raw))?.[1]
+  return annexTitle(raw) || (own && isListed(tree, own) ? own : '')
+}
+
+/** Whether the list of annexes has a title. */
+function isListed(tree: ClauseTree, title: string): boolean {
+  const listed = tree.clauses.find(({ id }) => id === 'annexes')?.text.split('\n') ?? []
+  return listed.some((line) => normal(line).endsWith(normal(title)))
 }
 
 function annexNumber(tree: ClauseTree, line: Paragraph): number {
@@ -119,34 +158,6 @@ function annexNumber(tree: ClauseTree, line: Paragraph): number {
 
 const isTitle = (paragraph: MarkedParagraph): boolean =>
   paragraph.kind === 'text' && !paragraph.marker && paragraph.short && !/[:：。；]/u.test(paragraph.raw)
-
-/** Adds a table, header and rows, and returns the lines it took. */
-function addTable(tree: ClauseTree, paragraphs: MarkedParagraph[]): Paragraph[] {
-  const body = paragraphs.filter((paragraph) => paragraph.kind !== 'furniture')
-  const length = body.findIndex((paragraph) => paragraph.kind !== 'cells')
-  const lines = length < 0 ? body : body.slice(0, length)
-  const { header, columns, rows } = parseTable(lines)
-  const number = tree.clauses.filter((clause) => clause.kind === 'table').length + 1
-  const inAnnex = tree.clauses.some((clause) => clause.id === `${tree.prefix}t`)
-  const prefix = tree.prefix && !inAnnex ? tree.prefix : `${tree.prefix}t${number}.`
-  const parent = tree.host
-  if (header) {
-    const clause = tree.add({ id: `${prefix}t`, kind: 'table', parent }, [header])
-    clause.text = columns.join(' | ')
-  }
-  for (const [at, row] of rows.entries()) {
-    const name = String(row.number ?? at + 1)
-    const step = row.group ? `${row.group} › ${name}` : name
-    const clause = tree.add({ id: `${prefix}r${name}`, kind: 'row', parent, step }, [row.paragraph])
-    clause.cells = row.cells
-    clause.text = columns
-      .map((column) => row.cells[column] ?? '')
-      .filter(Boolean)
-      .join(' | ')
-    clause.quote = row.paragraph.raw.replace(/\t+/gu, ' ').trim()
-  }
-  return lines
-}
 
 /** The first run of paragraphs that together are the title. */
 function titleParagraphs(paragraphs: Paragraph[], title: string): Paragraph[] {

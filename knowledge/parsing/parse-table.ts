@@ -1,16 +1,18 @@
-import { cleanText, squeeze } from './clean-text.ts'
+import { cleanText, squeeze } from '../language/clean-text.ts'
 import type { Paragraph } from './read-paragraphs.ts'
 
 type Cells = Record<string, string>
 
-/** A record of a table: `number` its running number and `group` what it is grouped under, where the table has them; `cells` by column name. */
-export type TableRow = { paragraph: Paragraph; number?: number; group?: string; cells: Cells }
+/** A record of a table: `number` its running number and `group` what it is grouped under, where the table has them; `cells` by column name; `text` the cells of the line itself. */
+export type TableRow = { paragraph: Paragraph; text: string; number?: number; group?: string; cells: Cells }
+/** A table read: the lines of its header, the names of its columns, its records. */
+export type Table = { headers: Paragraph[]; columns: string[]; rows: TableRow[] }
 
 const split = (raw: string): string[] => raw.split('\t').map((cell) => cleanText(squeeze(cell)))
 const isNumber = (cell: string | undefined): boolean => cell !== undefined && /^\d+$/u.test(cell)
 
 /** The column whose numbers run 1, 2, 3 … through the rows, counted from the left; -1 where there is none. */
-function numberedColumn(rows: string[][], columns: number): number {
+export function numberedColumn(rows: string[][], columns: number): number {
   const runs = Array.from({ length: columns }, (_, column) => {
     const seen = new Set(rows.flat().filter(isNumber).map(Number))
     const own = rows
@@ -33,17 +35,23 @@ function numberedColumn(rows: string[][], columns: number): number {
  * @param lines The header line and the rows, kind `cells`, in order.
  * @returns One record a row, with a cell for every column: a column that the header has no name for is 列2.
  */
-export function parseTable(lines: Paragraph[]): { header: Paragraph | undefined; columns: string[]; rows: TableRow[] } {
+export function parseTable(lines: Paragraph[]): Table {
   const [header, ...body] = lines
-  if (!header) return { header: undefined, columns: [], rows: [] }
+  if (!header) return { headers: [], columns: [], rows: [] }
   const cellsOf = body.map((line) => split(line.raw))
   const columns = columnNames(split(header.raw), Math.max(0, ...cellsOf.map(usedWidth)))
   const numbered = numberedColumn(cellsOf, columns.length)
   const records = numbered < 0 ? carryDown(cellsOf, columns) : readNumbered(cellsOf, columns, numbered)
-  const rows = records.map((record, at): TableRow => ({ paragraph: body[at]!, ...record }))
-  return { header, columns, rows: numbered < 0 ? rows : settle(rows, columns.slice(0, numbered)) }
+  const rows = records.map((record, at): TableRow => ({ paragraph: body[at]!, text: '', ...record }))
+  const settled = numbered < 0 ? rows : settle(rows, columns.slice(0, numbered))
+  return { headers: [header], columns, rows: settled.map((row) => ({ ...row, text: textOf(columns, row.cells) })) }
 }
 
+const textOf = (columns: string[], cells: Cells): string =>
+  columns
+    .map((column) => cells[column] ?? '')
+    .filter(Boolean)
+    .join(' | ')
 const usedWidth = (cells: string[]): number => cells.findLastIndex((cell) => cell !== '') + 1
 const recordOf = (columns: string[], cells: (string | undefined)[]): Cells =>
   Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? '']))

@@ -1,6 +1,8 @@
-import { foldSpace, foldWidth, squeeze } from './clean-text.ts'
+import { foldSpace, foldWidth, squeeze } from '../language/clean-text.ts'
 import type { Span } from './clause.ts'
 import { readMarker } from './markers.ts'
+import { namesNotice } from './notice-words.ts'
+import { isOffice } from './offices.ts'
 
 /** A paragraph put together again from the lines of a page. `raw` keeps the source's characters, line breaks as they were. */
 export type Paragraph = { raw: string; spans: Span[]; kind: 'text' | 'cells' | 'furniture'; short: boolean }
@@ -51,7 +53,8 @@ const closes = (text: string): number => (text.match(/[）)》»”〕]/gu) ?? [
 const runs = /[，,；;。]|(?<=[\p{Script=Han}])[.]/u
 const letterSpaced = /^(?:\S\s){6}/u
 /** What ends a notice stands on a line of its own, even after a line that is full. */
-const ending = /^(?:特此(?:通知|公告|通告)[。.]?$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|[（(]此件)/u
+const ending =
+  /^(?:特此(?:通知|公告|通告)[。.]?$|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|[（(]此件|\p{Script=Han}{2,14}[〔［[（(]\d{4}[〕］\])）]\d+号$)/u
 /** A title and the addressee under it, which stand apart however long they are. */
 const title = /(?:通知|公告|通告|函)$/u
 const addressee = /^[^，,。；;]{2,40}[:：]$/u
@@ -82,7 +85,10 @@ function goesOn(text: string, last: Line, next: string, wrap: number): boolean {
   if (label.test(next) || ending.test(next) || annexTitle(next)) return false
   if (title.test(text) && addressee.test(next)) return false
   const body = squeeze(text).slice(marked(text))
-  if (wrap === Number.POSITIVE_INFINITY) return last.width > 60 && !endsSentence(text) && !/[:：]$/u.test(next)
+  if (wrap === Number.POSITIVE_INFINITY) {
+    const isTitle = namesNotice(text) && !/[，。；]/u.test(text)
+    return last.width > 60 && !endsSentence(text) && !isTitle && !isOffice(squeeze(text)) && !/[:：]$/u.test(next)
+  }
   const full = isFull(last, !text.includes('\n'), next, wrap)
   const provision = marked(text) > 0 && runs.test(body)
   if (citedEnd.test(squeeze(text))) return false

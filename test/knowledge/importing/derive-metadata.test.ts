@@ -20,7 +20,8 @@ describe('what was written by hand about the bundled notices is read off their t
       const issuer = written.id === 'medical-2022' ? '未注明' : written.issuer
       const known = { title, year, issuer, ...(documentNumber && { documentNumber }), ...(issued && { issued }) }
       expect(derived).toMatchObject(known)
-      expect(derived).toMatchObject({ replaces: [], rosters: [] })
+      expect(derived.replaces).toEqual([])
+      expect(derived.rosters.map(({ annex }) => annex)).toEqual(written.rosters.map(({ annex }) => annex))
       const mentions = (programmes: typeof written.programmes) =>
         programmes.map(({ title, section }) => ({ title, section }))
       expect(mentions(derived.programmes)).toEqual(mentions(written.programmes))
@@ -40,7 +41,7 @@ test('a notice of another office is known by its number, its field and its distr
     replaces: [],
     names: ['科技创新券', '创新券', '资助', '补贴', '科技创新', '申江区'],
     programmes: [{ id: 'shenjiangkewei-2026-18', title: '2026年度申江区科技创新券项目', section: '', names: [] }],
-    rosters: [],
+    rosters: [{ annex: 'a1', label: '申江区科技创新券服务机构名录', unit: '服务机构' }],
   })
 })
 
@@ -57,6 +58,11 @@ describe('the title is found', () => {
     ['below head and number', '上海市知识产权局文件\n\n沪知局〔2025〕3号\n\n关于评奖的通知', '关于评奖的通知'],
     ['announcing a document', '关于印发\n《专利资助办法》的通知', '关于印发《专利资助办法》的通知'],
     ['of a document itself', '上海市专利资助办法（试行）', '上海市专利资助办法（试行）'],
+    [
+      'below a link to what explains it, the names of several offices before it',
+      '点击查看政策解读：关于《上海市专利资助实施办法》的解读\n上海市科技和经济信息化局 上海市人力资源和社会保障局 中共上海市委统战部关于印发专利资\n助实施办法的通知',
+      '上海市科技和经济信息化局上海市人力资源和社会保障局中共上海市委统战部关于印发专利资助实施办法的通知',
+    ],
     ['before that of a document enclosed', '关于印发方案的通知\n正文。\n专利实施方案', '关于印发方案的通知'],
   ]
   test.each(cases)('%s', (_, head, title) => expect(derive(titled(head)).title).toBe(title))
@@ -89,6 +95,46 @@ describe('number, issuer and day are found', () => {
       title,
       '上海市知识产权局\n上海市教育委员会（盖章）\n2025年3月2日',
       { issuer: '上海市知识产权局、上海市教育委员会' },
+    ],
+    [
+      'of several issuers on one line',
+      title,
+      '上海市知识产权局 上海市教育委员会\n2025年3月2日',
+      { issuer: '上海市知识产权局、上海市教育委员会' },
+    ],
+    [
+      'above the title',
+      `澜州大学附属第五医院\n澜五院〔2025〕3号\n${title}`,
+      '',
+      { issuer: '澜州大学附属第五医院', year: 2025 },
+    ],
+    [
+      'of a decree',
+      '园林养护办法\n2003年5月8日 申江市园林局令第9号公布',
+      '',
+      { issuer: '申江市园林局', documentNumber: '申江市园林局令第9号', issued: '2003-05-08', year: 2003 },
+    ],
+    [
+      'of a decree that announces a measure',
+      '白泷市人民政府令\n第87号\n2023年12月5日\n白泷市电梯安全管理办法',
+      '',
+      { issuer: '白泷市人民政府', documentNumber: '白泷市人民政府令第87号' },
+    ],
+    [
+      'of a law that was passed',
+      '数据交易条例\n（2025年10月29日沧湾市第七届人民代表大会常务委员会第三十一次会议通过 自2026年3月1日起施行）',
+      '',
+      { issuer: '沧湾市人民代表大会常务委员会', issued: '2025-10-29' },
+    ],
+    [
+      'in brackets below the title',
+      '积分落户管理规定\n（溪人社规〔2023〕6号，2023年8月15日溪宁市人力资源和社会保障局、溪宁市公安局联合公布）',
+      '',
+      {
+        issuer: '溪宁市人力资源和社会保障局、溪宁市公安局',
+        documentNumber: '溪人社规〔2023〕6号',
+        issued: '2023-08-15',
+      },
     ],
     [
       'in the head alone',
@@ -131,6 +177,13 @@ describe('the year is that of', () => {
     ['the deadline', noticeOf('关于申报的通知', '请于2024年5月31日前报送，到2026年底完成。'), 'a.txt', 2024],
     ['a deadline with an hour', noticeOf('关于申报的通知', '请于2024年5月31日17：00前报送。'), 'a.txt', 2024],
     ['the title', noticeOf('关于申报2025年度项目的通知'), 'a.txt', 2025],
+    ['the programme that is called for ahead', titled('关于申报2026年度服务基地的通知'), 'a.txt', 2026],
+    [
+      'its issue where it looks back or over years',
+      titled('关于2024年度项目验收和2025—2026年计划的通知'),
+      'a.txt',
+      2025,
+    ],
     ['the name of the file', noticeOf('关于申报的通知'), '通知2021.txt', 2021],
   ]
   test.each(cases)('%s', (_, source, fileName, year) => expect(derive(source, fileName).year).toBe(year))
@@ -157,6 +210,8 @@ describe('the short title', () => {
     ['关于组织开展上海市专利导航项目申报工作的通知', '2025年专利导航项目申报通知'],
     ['上海市知识产权局关于印发《上海市专利资助办法》的通知', '2025年专利资助办法通知'],
     ['关于2025年专利奖评选的公告', '2025年专利奖评选公告'],
+    ['关于开展2024年度专项项目验收工作的通知', '2024年度专项项目验收通知'],
+    ['关于印发《租金补贴细则（2025年修订）》的通知', '2025年租金补贴细则通知'],
   ]
   test.each(cases)('of %s is %s', (title, short) => expect(derive(titled(title)).shortTitle).toBe(short))
 
@@ -186,7 +241,17 @@ describe('programmes', () => {
     ])
   })
 
+  const called: [string, string][] = [
+    ['关于组织开展2026年度省级服务基地申报工作的通知', '2026年度省级服务基地'],
+    ['关于开展第九届青年科技贡献奖推荐工作的通知', '第九届青年科技贡献奖'],
+    ['关于2025年第二批公共租赁住房申请受理的公告', '2025年第二批公共租赁住房'],
+  ]
+  test.each(called)('are what %s calls for', (title, programme) => {
+    expect(derive(titled(title)).programmes.map(({ title }) => title)).toEqual([programme])
+  })
+
   test('are none where nobody applies', () => {
     expect(derive(titled('关于开展专利执法检查的通知')).programmes).toEqual([])
+    expect(derive('关于加强申报材料审核的通知\n一、总体目标\n稳步发展。\n2025年3月2日').programmes).toEqual([])
   })
 })

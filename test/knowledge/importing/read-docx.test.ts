@@ -50,7 +50,7 @@ describe('numbers that the program counts', () => {
   })
 })
 
-test('the cells of a row are parted by tabs, and merged ones are empty after their first place', async () => {
+test('each cell of a row begins with a bar, and merged ones stand in every row', async () => {
   const rows = [
     [cell('项目'), cell('序号'), cell('支持单位')],
     [cell('运营中心', '<w:vMerge w:val="restart"/>'), cell('1'), cell('同济大学')],
@@ -58,10 +58,10 @@ test('the cells of a row are parted by tabs, and merged ones are empty after the
     [cell('合计', '<w:gridSpan w:val="2"/>'), cell('2 家')],
   ]
   expect(await read([table(rows)])).toEqual([
-    '项目\t序号\t支持单位',
-    '运营中心\t1\t同济大学',
-    '\t2\t东华大学',
-    '合计\t\t2 家',
+    '项目\t|序号\t|支持单位',
+    '运营中心\t|1\t|同济大学',
+    '运营中心\t|2\t|东华大学',
+    '合计\t\t|2 家',
   ])
 })
 

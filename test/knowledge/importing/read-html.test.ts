@@ -21,18 +21,29 @@ const cases: [string, string, string[]][] = [
   [
     'merged cells',
     '<table><tr><th>项目</th><th>序号</th><th>单位</th></tr><tr><td rowspan="2">中心</td><td>1</td><td>甲</td></tr><tr><td>2</td><td>乙</td></tr><tr><td colspan="2">合计</td><td>2</td></tr></table>',
-    ['项目\t序号\t单位', '中心\t1\t甲', '\t2\t乙', '合计\t\t2'],
+    ['项目\t|序号\t|单位', '中心\t|1\t|甲', '中心\t|2\t|乙', '合计\t\t|2'],
   ],
   [
     'the title row of a table',
     '<table><tr><td colspan="2">单位名单</td></tr><tr><td>序号</td><td>单位</td></tr><tr><td>1</td><td>甲</td></tr></table>',
-    ['单位名单', '序号\t单位', '1\t甲'],
+    ['单位名单', '序号\t|单位', '1\t|甲'],
+  ],
+  [
+    'columns that only the layout needs',
+    '<table><tr><td>病种</td><td>职工</td><td colspan="2">居民</td></tr><tr><td>甲</td><td>200元</td><td colspan="2">50元</td></tr>' +
+      '<tr><td>乙</td><td colspan="2">18元</td><td>14元</td></tr><tr><td>丙</td><td colspan="3">无</td></tr></table>',
+    ['病种\t|职工\t|居民', '甲\t|200元\t|50元', '乙\t|18元\t|14元', '丙\t|无\t'],
+  ],
+  [
+    'raised and lowered numbers',
+    '<p>≥10<sup>5</sup>、60m<sup> 2 </sup>、CO<sub>2</sub>、10<sup>-3</sup>，见注<sup>[1]</sup></p>',
+    ['≥10⁵、60m²、CO₂、10⁻³，见注[1]'],
   ],
   ['a table of the layout', '<table><tr><td><p>一、对象</p><p>医院</p></td></tr></table>', ['一、对象', '医院']],
   [
     'a table within one',
     '<table><tr><td>左</td><td><table><tr><td>甲</td><td>乙</td></tr></table></td></tr></table>',
-    ['左', '甲\t乙'],
+    ['左', '甲\t|乙'],
   ],
   ['what is hidden', '<p>甲<span style="display: none">密</span></p><p hidden>乙</p><script>x()</script>', ['甲']],
   ['preformatted text', '<pre>一、对象\n医院</pre>', ['一、对象', '医院']],
@@ -49,6 +60,17 @@ test('the article is what holds most of the text, wherever a site keeps it', () 
       '本市三级以上医疗机构，以及在本市开展医疗服务的其他单位，均可以申报本项目。',
     ])
   }
+})
+
+test('a page that holds the article once more, out of sight, is read without what surrounds it', () => {
+  const lines = [
+    '一、申报对象',
+    ...Array.from({ length: 3 }, (_, at) => `本市第${at}类医疗机构，以及在本市开展医疗服务的其他单位，均可以申报。`),
+  ]
+  const article = lines.map((line) => `<p>${line}</p>`).join('')
+  const page = `<body style="visibility: hidden"><div>用户登录</div><div><div>${article}</div><p>分享到</p></div><div style="display:none;">${article}</div></body>`
+  expect(read(page)).toEqual(lines)
+  expect(read(`<body style="visibility: hidden">${article}</body>`)).toEqual(lines)
 })
 
 test('a title that only the head of the page has is put before the text', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../../../knowledge/importing/read-pdf.ts'
 import { htmlOf } from './html-file.ts'
 import { pdfPrinter } from './pdf-file.ts'
-import { linesOf, shenjiangLines } from './shenjiang.ts'
+import { linesOf, shenjiangLines, withBars } from './shenjiang.ts'
 
 const print = await pdfPrinter()
 
@@ -19,7 +19,7 @@ describe('a printed notice', () => {
   })
 
   test('has its paragraphs whole, over line ends and page ends', () => {
-    expect(lines.slice(3)).toEqual([...rest, ...Array.from({ length: 12 }, () => rest[1])])
+    expect(lines.slice(3)).toEqual([...withBars(rest), ...Array.from({ length: 12 }, () => rest[1])])
   })
 
   test('keeps the lines of a centred title, one after another', () => {
@@ -63,6 +63,11 @@ test('letters, numbers and addresses keep their blanks and lose those of the lay
   expect(read).toContain('区科委 陆文静')
 })
 
+test('raised and lowered digits are kept as such', async () => {
+  const text = '<p class="flush">病毒载量≥10<sup>5</sup>拷贝，面积60m<sup>2</sup>，排放CO<sub>2</sub>，金额105元。</p>'
+  expect(linesOf(await readPdf(await print(text)))).toEqual(['病毒载量≥10⁵拷贝，面积60m²，排放CO₂，金额105元。'])
+})
+
 describe('a table with lines around its cells', () => {
   const cells = (row: string[], tag = 'td') => `<tr>${row.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`
 
@@ -78,10 +83,10 @@ describe('a table with lines around its cells', () => {
     )
     expect(lines.map((line) => line.replace(/ /g, ''))).toEqual([
       '名单如下：',
-      '项目名称\t子序\t支持单位',
-      '上海市医疗卫生系统知识产权运营中心\t1\t上海长征医院（海军军医大学第二附属医院）',
-      '2\t上海市东方医院（同济大学附属东方医院）',
-      '合计\t\t两家',
+      '项目名称\t|子序\t|支持单位',
+      '上海市医疗卫生系统知识产权运营中心\t|1\t|上海长征医院（海军军医大学第二附属医院）',
+      '上海市医疗卫生系统知识产权运营中心\t|2\t|上海市东方医院（同济大学附属东方医院）',
+      '合计\t\t|两家',
       '以上单位请按时报送。',
     ])
   })
@@ -90,7 +95,19 @@ describe('a table with lines around its cells', () => {
     const rows = Array.from({ length: 60 }, (_, at) => [String(at + 1), `第${at + 1}号单位`])
     const head = `<thead>${cells(['序号', '单位'], 'th')}</thead>`
     const printed = await print(`<table>${head}${rows.map((row) => cells(row)).join('')}</table>`)
-    expect(linesOf(await readPdf(printed))).toEqual(['序号\t单位', ...rows.map((row) => row.join('\t'))])
+    expect(linesOf(await readPdf(printed))).toEqual(['序号\t|单位', ...rows.map((row) => row.join('\t|'))])
+  })
+
+  test('goes on over pages with a header of two rows once', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [String(at + 1), `${at}元`, '50元'])
+    const head =
+      '<thead><tr><th rowspan="2">序号</th><th colspan="2">限额</th></tr><tr><th>职工</th><th>居民</th></tr></thead>'
+    const printed = await print(`<table>${head}${rows.map((row) => cells(row)).join('')}</table>`)
+    expect(linesOf(await readPdf(printed))).toEqual([
+      '序号\t|限额',
+      '序号\t|职工\t|居民',
+      ...rows.map((row) => row.join('\t|')),
+    ])
   })
 
   test('is none where lines only underline or frame', async () => {

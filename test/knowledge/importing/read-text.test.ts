@@ -17,7 +17,7 @@ describe('Markdown loses its marks', () => {
     ['第一行<br>  ', '第一行'],
     ['```\n代码\n```', '\n代码\n'],
     ['前<!-- 注\n释 -->后', '前后'],
-    ['| 序号 | 单位 |\n|---|:-:|\n| 1 | 甲\\|乙 |', '序号\t单位\n1\t甲|乙'],
+    ['| 序号 | 单位 |\n|---|:-:|\n| 1 | 甲\\|乙 |', '序号\t|单位\n1\t|甲|乙'],
   ]
   test.each(cases)('%s', (markdown, text) => expect(readMarkdown(markdown)).toBe(text))
 })

@@ -10,6 +10,9 @@ export const shenjiangText = readFileSync(shenjiangFile, 'utf8')
 /** Its paragraphs and table rows, one line each. */
 export const shenjiangLines = linesOf(shenjiangText)
 
+/** Lines with the cells of tables begun by a bar, as files other than text give them. */
+export const withBars = (lines: string[]): string[] => lines.map((line) => line.replaceAll('\t', '\t|'))
+
 export function linesOf(text: string): string[] {
   return text
     .split('\n')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
-import { squeeze } from '../../../knowledge/parsing/clean-text.ts'
+import { squeeze } from '../../../knowledge/language/clean-text.ts'
 import { expectWhole } from './expect-whole.ts'
 
 const notices = new Map(loadNotices().map((notice) => [notice.id, notice]))

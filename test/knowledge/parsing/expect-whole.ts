@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { squeeze } from '../../../knowledge/parsing/clean-text.ts'
+import { squeeze } from '../../../knowledge/language/clean-text.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 
 /**

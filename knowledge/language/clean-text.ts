@@ -45,6 +45,7 @@ const repairs: [RegExp, string][] = [
   [/(?<=[\p{Script=Han}）”》])\.(?=[\p{Script=Han}（(“《\s]|$)/gu, '。'],
   [/(?<=%|[％])\.(?=[\p{Script=Han}（(“《\s]|$)/gu, '。'],
   [/\((?=[\p{Script=Han}])|(?<=[\p{Script=Han}》”。])\(/gu, '（'],
+  [/(?<=\d)：(?=\d)/gu, ':'],
   [/(?<=[，。；：])\s(?=（)/gu, ''],
   [/(?<=[\p{Script=Han}》”。])\)|\)(?=[\p{Script=Han}，。；：）》])/gu, '）'],
 ]

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { deriveReplaces } from '../../../knowledge/importing/derive-replaces.ts'
+
+const known = [
+  { id: 'old', title: '关于印发《公寓租金补贴细则》的通知', documentNumber: '云临房〔2024〕3号' },
+  { id: 'older', title: '公寓租金补贴细则' },
+  { id: 'own', title: '关于印发《公寓租金补贴细则（修订）》的通知', documentNumber: '云临房〔2025〕2号' },
+]
+const cases: [string, string, string[]][] = [
+  ['by its number', '《关于印发〈公寓租金补贴细则〉的通知》（云临房〔2024〕3号）同时废止。', ['old']],
+  ['by its number, whatever its title is there', '《租金细则》（云临房﹝2024﹞3号，以下称旧细则）停止执行。', ['old']],
+  ['by its title where no number is given', '本细则自2025年5月1日起施行，《公寓租金补贴 细则》同时废止。', ['older']],
+  ['by the title of a notice with a document', '《关于印发〈公寓租金补贴细则〉的通知》不再执行。', ['old']],
+  ['not where the number is another', '《关于印发〈公寓租金补贴细则〉的通知》（云临房〔2019〕9号）同时废止。', []],
+  ['not where it stays in force', '按照《公寓租金补贴细则》执行。过期的证件予以废止。', []],
+  ['not by itself', '《关于印发〈公寓租金补贴细则（修订）〉的通知》（云临房〔2025〕2号）废止。', []],
+]
+test.each(cases)('a notice that another puts out of force is known %s', (_, source, ids) => {
+  expect(deriveReplaces(source, 'own', known)).toEqual(ids)
+})
