@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type { ClauseKind, Span } from '../parsing/clause.ts'
 import type { NoticeMetadata } from '../parsing/notice.ts'
+import type { Statement } from '../statements/statement.ts'
 import type { StaffSchema } from './staff-schema.ts'
 
 /** `jsonb`: read as a value, written as JSON text (`JSON.stringify`), since pg would take an array for an SQL array. */
@@ -10,7 +11,8 @@ type Instant = ColumnType<Date, Date | string | undefined, Date | string>
 
 /**
  * A notice in the index. `issued` is a day (`YYYY-MM-DD`), `metadata` the whole of its metadata file; `added` tells
- * those that people have added from those that come with the assistant.
+ * those that people have added from those that come with the assistant; `statements_version` is the version of the parser
+ * that read its statements, null before any has.
  */
 export type NoticeTable = {
   id: string
@@ -25,6 +27,7 @@ export type NoticeTable = {
   content_hash: string
   indexed_at: Instant
   added: Generated<boolean>
+  statements_version: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 /** A notice of those that come with the assistant which people have taken out. */
@@ -50,6 +53,20 @@ export type ClauseTable = {
   length: number
   lexical: string | null
   dense: string | null
+}
+
+/**
+ * What a notice says, in the order of the text by `ordinal`. `approved_at` is when a person said that the wording of an added
+ * notice may be said; those of the bundled notices are read in review.
+ */
+export type StatementTable = {
+  notice: string
+  id: string
+  ordinal: number
+  clause: string
+  parser_version: number
+  body: JSONColumnType<Statement>
+  approved_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 /** What the index knows of itself: average clause length, its version, hashes. */
@@ -147,6 +164,7 @@ export type Schema = StaffSchema & {
   notice: NoticeTable
   removed_notice: RemovedNoticeTable
   clause: ClauseTable
+  statement: StatementTable
   index_state: IndexStateTable
   term: TermTable
   conversation: ConversationTable

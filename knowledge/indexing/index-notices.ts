@@ -4,6 +4,7 @@ import { forLongWork } from '../database/long-work.ts'
 import type { Database, Schema } from '../database/schema.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import type { Embedder } from './embedder.ts'
+import { renewStatements, storeStatements } from './store-statements.ts'
 import { indexPassages, indexVersion, removePassages } from './index-passages.ts'
 
 export type IndexReport = { indexed: string[]; unchanged: string[]; removed: string[] }
@@ -37,6 +38,7 @@ export async function indexNotices(
       if (known.get(notice.id) === hash) report.unchanged.push(notice.id)
       else report.indexed.push(await writeNotice(trx, notice, hash, embedder))
     }
+    await renewStatements(trx, notices)
     return report
   })
 }
@@ -77,6 +79,7 @@ async function writeNotice(trx: Kysely<Schema>, notice: Notice, hash: string, em
     .values({ id: notice.id, ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...values, indexed_at: new Date() }))
     .execute()
+  await storeStatements(trx, notice)
   const passages = notice.clauses.map((clause) => ({ clause, above: `${notice.shortTitle} ${clause.path}` }))
   await indexPassages(trx, notice.id, passages, embedder)
   return notice.id

@@ -12,6 +12,8 @@ const behindStart = new RegExp(
   `^(?:${anyOf([...behind.keys()])})(?!述|期|置|勤|续|来|容|部|外|科|涵|生|程|款|往|台|勤|备|诉|草|点|步|源)`,
   'u',
 )
+/** The time of day between a date and what gives its edge: 4月30日17:00前. */
+const clock = /^(?:[上下中]午)?\d{1,2}(?::\d{2}|[时点](?:\d{1,2}分|整|半)?)(?=[前止]|之前|以前|截止)/u
 const yearly = /每年(?:度)?的?$/u
 
 export type Edge = { edge: DateEdge; from: number; to: number; everyYear: boolean }
@@ -19,10 +21,16 @@ export type Edge = { edge: DateEdge; from: number; to: number; everyYear: boolea
 /** The edge that the words beside a date give it: 于…前, 自…起, 到…. The words behind decide, but for a range. */
 export function edgeOf(text: string, start: number, end: number, isRange = false): Edge {
   const [led = ''] = aheadEnd.exec(text.slice(Math.max(0, start - 16), start)) ?? []
-  const [followed = ''] = behindStart.exec(text.slice(end, end + 6)) ?? []
+  const [time = ''] = clock.exec(text.slice(end, end + 12)) ?? []
+  const [followed = ''] = behindStart.exec(text.slice(end + time.length, end + time.length + 6)) ?? []
   const from = start - led.length
   const [every = ''] = yearly.exec(text.slice(Math.max(0, from - 6), from)) ?? []
   const before = ahead.get(led.toLowerCase())
   const edge = before === 'until' || (isRange && before === 'from') ? before : (behind.get(followed) ?? before ?? 'on')
-  return { edge, from: from - every.length, to: end + followed.length, everyYear: every !== '' }
+  return {
+    edge,
+    from: from - every.length,
+    to: end + (followed === '' ? 0 : time.length) + followed.length,
+    everyYear: every !== '',
+  }
 }

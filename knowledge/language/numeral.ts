@@ -1,4 +1,4 @@
-import { foldWidth } from '../parsing/clean-text.ts'
+import { foldWidth } from './clean-text.ts'
 import numerals from '../lexicon/numerals.json' with { type: 'json' }
 
 const digits: Record<string, number> = numerals.digits

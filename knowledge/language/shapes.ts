@@ -1,4 +1,4 @@
-import { foldWidth } from '../parsing/clean-text.ts'
+import { foldWidth } from './clean-text.ts'
 
 /** Kangxi radicals, compatibility ideographs and mathematical letters and digits: each stands for one plain character. */
 const lookAlikes = /[\u2e80-\u2fdf\uf900-\ufaff\u{1d400}-\u{1d7ff}\u{2f800}-\u{2fa1f}]/gu

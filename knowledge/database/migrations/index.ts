@@ -8,6 +8,7 @@ import { modelAnswers } from './006-model.ts'
 import { versions } from './007-versions.ts'
 import { serialTurns } from './010-serial-turns.ts'
 import { signInPlaces } from './011-sign-in.ts'
+import { statements } from './012-statements.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '007-versions': versions,
   '010-serial-turns': serialTurns,
   '011-sign-in': signInPlaces,
+  '012-statements': statements,
 }

@@ -1,0 +1,218 @@
+import type { Figure } from '../language/figure.ts'
+import { type Facts, datesIn, figuresIn } from './facts.ts'
+import type { Modality, StatedFigure, StatementKind, Topic } from './statement.ts'
+import { type Stretch, isBalanced } from './split-text.ts'
+import { findModal, hedgeOf, linkOpening, verbEnding, verbOpening } from './words.ts'
+
+/** What a chunk with a figure says. `unaccounted` is what no slot takes. */
+export type FigureRule = {
+  kind: StatementKind
+  modality?: Modality
+  hedge?: string
+  link?: string
+  subject?: string
+  /** Who gets it: 每家单位, 对项目单位. */
+  recipient?: string
+  verb?: string
+  metric?: string
+  object?: string
+  measured?: string
+  note?: string
+  figure: StatedFigure
+  unaccounted: string
+}
+
+const looseBounds =
+  /不超过|不低于|不少于|不高于|不多于|不大于|至少|最高|最多|最低|上限|下限|超过|低于|高于|少于|以上|以下|以内/u
+const growth =
+  /^(?<metric>.*?)(?:较|比)(?<against>[^，]{2,12}?)(?:同期)?(?:累计)?(?:增长|提高|提升|增加|上升|增幅|下降|减少|降低)$/u
+const share = /^(?<led>.*?)(?:按照?|依照|以|为)(?<of>[^，]{2,40})的$/u
+const recipient =
+  /^(?<whom>(?:对|给|向)[^，]{1,30}?|每\p{Script=Han}{1,8}?)(?=支持|给予|补助|补贴|奖励|资助|发放|拨付)/u
+const choosing = /^(?:评定|认定|遴选|选取|推荐|确定|限报|申报|招收|招募|表彰|评选)/u
+const bracket = /^[（(](.*)[）)]$/u
+
+function statedFigure(text: string, figure: Figure): StatedFigure {
+  const { kind, value, upTo, unit, bound, includesLimit, per } = figure
+  return {
+    kind,
+    value,
+    ...(upTo !== undefined && { upTo }),
+    unit,
+    bound,
+    ...(includesLimit !== undefined && { includesLimit }),
+    per,
+    printed: text.slice(figure.start, figure.end),
+    phrase: text.slice(figure.from, figure.to),
+  }
+}
+
+type Head = Pick<FigureRule, 'modality' | 'hedge' | 'link' | 'subject' | 'verb' | 'metric' | 'measured'> & {
+  recipient: string
+}
+
+/** A time within the words before a figure: 三年内实际达成交易. What a growth is measured against is none. */
+function timeWithin(
+  facts: Facts,
+  chunk: Stretch,
+  end: number,
+): { text: string; start: number; end: number } | undefined {
+  const date = datesIn(facts, chunk).find(
+    ({ to, from }) => to <= end && !/[较比]$/u.test(facts.text.slice(chunk.start, from)),
+  )
+  return (
+    date && { text: facts.text.slice(date.from, date.to), start: date.from - chunk.start, end: date.to - chunk.start }
+  )
+}
+
+/** 可以投入运营的专利 holds a modal word that is part of a name. */
+const isAttribute = (modality: Modality, rest: string): boolean => modality === 'may' && rest.includes('的')
+
+function readHead(head: string, time: ReturnType<typeof timeWithin>, isLower: boolean): Head {
+  const [link = ''] = linkOpening.exec(head) ?? []
+  const bare = time ? head.slice(0, time.start) + head.slice(time.end) : head
+  const rest = bare.slice(bare.startsWith(link) ? link.length : 0).replace(/^[在于自从]$/u, '')
+  const hedge = hedgeOf(rest)
+  const found = findModal(rest)
+  const isHeld =
+    found &&
+    found.modality !== 'encouraged' &&
+    !(found.modality === 'may' && isLower) &&
+    !isAttribute(found.modality, rest.slice(found.end))
+  const modal = isHeld ? found : undefined
+  const before = modal ? rest.slice(0, modal.start) : ''
+  const behind = modal ? rest.slice(modal.end) : rest
+  const [whom = ''] = recipient.exec(behind) ?? []
+  const spoken = behind.slice(whom.length).replace(hedge ?? '\0', '')
+  const [opening = ''] = verbOpening.exec(spoken) ?? []
+  const [ending = ''] = opening === '' ? (verbEnding.exec(spoken) ?? []) : []
+  const verb = opening || ending
+  const noun = ending !== '' ? '' : spoken.slice(verb.length) || (verb === '' ? before : '')
+  const subject = noun === before ? '' : before.replace(hedge ?? '\0', '')
+  return {
+    ...(modal && { modality: modal.modality }),
+    ...(hedge !== undefined && { hedge }),
+    ...(link !== '' && { link }),
+    ...(subject !== '' && { subject }),
+    ...(verb !== '' && { verb }),
+    ...metricOf(noun, hedge),
+    ...(time && { measured: time.text }),
+    recipient: whom,
+  }
+}
+
+const metricOf = (noun: string, hedge: string | undefined): { metric: string } | false => {
+  const metric = noun.replace(hedge ?? '\0', '').replace(/[为在共占是由]+$/u, (end) => (end === '占' ? end : ''))
+  return metric.length > 1 && { metric }
+}
+
+function kindOf(figure: Figure, head: Head, topic: Topic | undefined): StatementKind {
+  if (figure.kind === 'money') return 'money'
+  if (figure.kind === 'ratio') return 'ratio'
+  const isChosen = choosing.test(head.verb ?? head.metric ?? '') || topic === 'places'
+  return figure.kind === 'count' && isChosen && /^[家个项名所人件支]$/u.test(figure.unit) ? 'places' : 'quantity'
+}
+
+type Tail = Pick<FigureRule, 'object' | 'note' | 'modality' | 'unaccounted'>
+
+function readTail(tail: string, head: string): Tail {
+  if (tail === '') return { unaccounted: '' }
+  const modal = findModal(tail)
+  // 其中1人须具有职称.
+  if (modal?.start === 0 && linkOpening.test(head))
+    return { object: tail.slice(modal.end), modality: modal.modality, unaccounted: '' }
+  const [, note] = bracket.exec(tail) ?? []
+  if (note !== undefined && isBalanced(note)) return { note, unaccounted: '' }
+  const isAttributeOnly = tail.startsWith('的') && !verbOpening.test(head) && findModal(head) === undefined
+  if (isAttributeOnly || looseBounds.test(tail) || modal) return { unaccounted: tail }
+  return { object: tail.replace(/^的/u, ''), unaccounted: '' }
+}
+
+/** The share that is taken of something: 按贷款金额的1%给予补贴. */
+function asShare(rule: FigureRule, head: string): FigureRule {
+  const { groups } = share.exec(head) ?? {}
+  if (!groups) return { ...rule, kind: 'rate', unaccounted: rule.unaccounted || rule.figure.phrase }
+  const { metric: _metric, verb: _verb, ...rest } = rule
+  return { ...rest, kind: 'rate', figure: { ...rule.figure, of: groups.of! } }
+}
+
+/** What no slot can hold yet: a day without its month, the base behind 每个, a figure inside an attribute. */
+function unclear({ text }: Facts, chunk: Stretch, figure: Figure, metric = ''): string {
+  const [head, tail] = [text.slice(chunk.start, figure.from), text.slice(figure.to, chunk.end)]
+  const isDay = figure.unit === '日' && (/[在于自至从]$/u.test(head) || /^(?:上午|下午|前|中午|晚|起|至)/u.test(tail))
+  const isOpenBase = figure.per.some((noun) => /^[个家名件项位·/]/u.test(noun)) && openBase.test(chunk.text)
+  const isInAttribute = tail.startsWith('的') && metric !== '' && !/^(?:总额|总金额|总量|额度)$/u.test(metric)
+  const isUnitUnread = /^[A-Za-zμ㎎㎏]/u.test(tail)
+  const isEither = /或/u.test(head.replace(/[（(][^）)]*[）)]/gu, ''))
+  const isCut = /连续$/u.test(metric) && tail === ''
+  const isOpen = isDay || isCut || isOpenBase || isInAttribute || isUnitUnread || isEither || isApposed(head, tail)
+  return isOpen || isForeignBase(chunk.text, figure) || metric.endsWith('的') ? chunk.text : ''
+}
+
+/** 65岁以上老年人, 等4部门: the figure tells which ones, nothing is said of how many. */
+const isApposed = (head: string, tail: string): boolean =>
+  tail !== '' &&
+  !/^[（(]/u.test(tail) &&
+  findModal(head) === undefined &&
+  !verbOpening.test(head.replace(/^.*[，年月日内]/u, '')) &&
+  !verbEnding.test(head) &&
+  !/[为共达按照处占]$|^(?:须|应)|(?:后|内|在|并)$|的$/u.test(head) &&
+  !linkOpening.test(head)
+
+/** 每年获支持企业数量 is counted for a year, not for an enterprise. */
+const isForeignBase = (text: string, { per }: Figure): boolean => {
+  const [, base] = /每([年月日人次])/u.exec(text) ?? []
+  return base !== undefined && per.length > 0 && !per.some((noun) => noun.includes(base))
+}
+
+const openBase =
+  /每(?:个|家|名|件|项|位)(?!每|奖励|资助|补|给予|支持|最|不|加|拨|扣|可|限|定额|一次)\p{Script=Han}{2}|[·/]/u
+
+/** A share says what it is taken of, or is a rate itself: 盘点率, 占比. 验收后拨付50% leaves it open. */
+function isBaseless(figure: Figure, head: string): boolean {
+  if (figure.kind !== 'percent' || share.test(head) || growth.test(head)) return false
+  return !/(?:率|比例|比重|占比|占|增幅|增速|覆盖面|评分|得分|权重|系数)[”」）)]?(?:应当?|须|为|均|分别)?$/u.test(head)
+}
+
+function asGrowth(rule: FigureRule, head: string): FigureRule | undefined {
+  const { groups } = growth.exec(head) ?? {}
+  if (!groups) return undefined
+  const metric = groups.metric!.replace(linkOpening, '')
+  return {
+    ...rule,
+    kind: 'growth',
+    ...(metric !== '' && { metric }),
+    figure: { ...rule.figure, against: groups.against! },
+  }
+}
+
+/**
+ * Reads a chunk that states one figure. Nothing where it has none in plain sight, or its only one belongs to an attribute
+ * (近五年被处10万元以上罚款的单位).
+ */
+export function readFigureRule(facts: Facts, chunk: Stretch, topic: Topic | undefined): FigureRule | undefined {
+  const figures = figuresIn(facts, chunk)
+  const [figure] = figures
+  if (figure === undefined) return undefined
+  const head = facts.text.slice(chunk.start, figure.from)
+  // 将申报表一式3份报送至市局 says by when and where to, the copies by the way.
+  if (/一式$/u.test(head) && /^(?!$|[（(])/u.test(facts.text.slice(figure.to, chunk.end))) return undefined
+  const tail = readTail(facts.text.slice(figure.to, chunk.end), head)
+  const time = timeWithin(facts, chunk, figure.from)
+  const { recipient: whom, ...read } = readHead(head, time, figure.bound === 'atLeast' || figure.bound === 'moreThan')
+  const rest = [figures.length > 1 ? facts.text.slice(figures[1]!.from, chunk.end) : '', tail.unaccounted]
+  const lost = looseBounds.test(head) || datesIn(facts, chunk).some(({ from }) => from >= figure.to) ? chunk.text : ''
+  const isShare = figure.kind === 'percent' && figure.bound === 'exactly' && /的$|按照?$/u.test(head)
+  const unclearWords = unclear(facts, chunk, figure, isShare ? '' : read.metric)
+  const rule: FigureRule = {
+    kind: kindOf(figure, read as Head, topic),
+    ...read,
+    ...(whom !== '' && { recipient: whom }),
+    ...(tail.modality && { modality: tail.modality }),
+    ...(tail.object !== undefined && { object: tail.object }),
+    ...(tail.note !== undefined && { note: tail.note }),
+    figure: statedFigure(facts.text, figure),
+    unaccounted: [...rest, lost, isBaseless(figure, head) ? head : '', unclearWords].join(''),
+  }
+  return isShare ? asShare(rule, head) : (asGrowth(rule, head) ?? rule)
+}
