@@ -9,7 +9,7 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
     '/api/units',
     {
       schema: {
-        summary: '单位在考核名单中的位置和应交材料',
+        summary: '单位在各通知名单中的位置和应交材料',
         querystring: z.strictObject({ name: personText(200) }),
         response: { 200: unitsSchema.describe('名单中的条目；不在名单中时为空') },
       },

@@ -1,0 +1,104 @@
+import { type Catalogue, fold } from '../../../knowledge/finding/catalogue.ts'
+import { lengthOf } from '../../../knowledge/language/characters.ts'
+import { rosters as texts } from '../../../prompts/rosters.ts'
+import { looksLikeUnit } from '../../roster/columns.ts'
+import { abbreviated } from '../../roster/find-unit.ts'
+import { plainly } from '../../roster/label.ts'
+import type { Answer } from '../answer.ts'
+import { type Asking, hasValues, listsOf } from './roster-asking.ts'
+import { membersAnswer } from './roster-groups.ts'
+import { nameOfList } from './roster-text.ts'
+import { answerUnits, context } from './roster-units.ts'
+
+const name = '([\\p{Script=Han}a-z()（）]{2,20}?)'
+const before = '(?:^|[,，])(?:那么?|请问|还有|查一?下|问一?下|帮我)*'
+/** Whether a unit is in a list: 「X在名单里吗」「名单里有X吗」. */
+const inList = [
+  new RegExp(
+    `${before}${name}(?:这次|今年|也|是否|是不是|到底)*(?:在不在|在吗|在(?=.{0,16}(?:名单|清单|里|中))|列入|入选|在列|有没有(?=在|进|列))`,
+    'u',
+  ),
+  new RegExp(`${before}${name}(?:这次|今年|也|是否|是不是|到底)*(?:要|需要|用|得)(?:不用|不要)?(?:参加|接受|做)`, 'u'),
+  new RegExp(`(?:名单|清单|名录|里|中|上)(?:面|头)?(?:有没有|有|包括|包含)${name}(?:吗|么|嘛|没有|没)?$`, 'u'),
+]
+/** What can only be asked of a name: 「浦东呢」「浦东有吗」「浦东的专利超市是第几号」. */
+const ofName = [
+  new RegExp(`${before}${name}(?:也在|在|有|也有)?(?:呢|吗|没有|有没有)$`, 'u'),
+  new RegExp(`${before}${name}(?:的|有|是)(?=.)`, 'u'),
+]
+/** Characters of function words, which no name read here has. */
+const isWorded = /[哪谁什么几多少吗呢的了是在有不没还都就要我你他它她这那请会能该和与或被给让把从]|项目|名单|单位|通知/u
+const longestBrand = 6
+
+/** What asks which units there are, and not whether one is. */
+const asksWhich = /(?:哪些|哪几[个家所]?|几[个家所]|多少[个家所]?)(?!.{0,2}(?:名单|项目|批|号))/u
+
+/** What is said of a unit that stands in no list: only of what reads as a name, and of nothing else. */
+export function answerAbsent(asking: Asking): Answer | undefined {
+  const { text, reading, inquiry, isOnLists } = asking
+  if ((!isOnLists && reading.values.length === 0) || asksWhich.test(text)) return undefined
+  if (reading.units.length > 0) return alsoAbsent(asking)
+  const isRead = (asked: string): boolean => !isWorded.test(asked) && isAllThatIsLeft(asked, reading.left)
+  const listed = namesIn(inList, text).find(isRead)
+  const asked = listed ?? namesIn(ofName, text).find(isRead)
+  if (asked === undefined) return undefined
+  const isName = looksLikeUnit(asked) || isPlace(inquiry.catalogue, asked)
+  const part = reading.rows.filter(({ unit }) => fold(unit).includes(asked))
+  const short = isName && part.length > 0 ? part : abbreviated(reading.rows, asked)
+  if (short.length > 0) {
+    const units = [{ name: asked, rows: short }]
+    return answerUnits({ ...asking, further: [], reading: { ...reading, left: [], units } })
+  }
+  if (part.length > 0) return undefined
+  const isBrand = listed !== undefined && lengthOf(asked) <= longestBrand && isUnknown(inquiry.catalogue, asked)
+  if (!isName && !isBrand) return undefined
+  return absence(asking, asked, isName)
+}
+
+const namesIn = (patterns: RegExp[], text: string): string[] =>
+  patterns.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])
+
+/** Characters of a name that the lists may account for: what kind of unit it is. */
+const kindLength = 2
+
+/** Whether a name is what was left unread of the question, and all of it. */
+const isAllThatIsLeft = (asked: string, left: string[]): boolean =>
+  left.every((run) => asked.includes(run)) && lengthOf(left.join('')) >= Math.max(1, lengthOf(asked) - kindLength)
+
+/** Whether the notices write a name as that of a place: 浦东 for 浦东新区. */
+const isPlace = ({ noticesWith }: Catalogue, asked: string): boolean =>
+  ['新区', '区', '市', '县', '州'].some((kind) => noticesWith([asked + kind]).size > 0)
+
+const isUnknown = ({ noticesWith }: Catalogue, asked: string): boolean => noticesWith([asked]).size === 0
+
+/** 「同济大学和北京大学在名单里吗」: the rows of the one, and that the other is in none. */
+function alsoAbsent(asking: Asking): Answer | undefined {
+  const { reading, wants } = asking
+  const isIn = (name: string): boolean => reading.rows.some(({ unit }) => fold(unit).includes(name))
+  const isListed = (name: string): boolean =>
+    new RegExp(`[和、与及跟]${name}|${name}[和、与及跟]`, 'u').test(asking.text)
+  const isName = (name: string): boolean => looksLikeUnit(name) && isListed(name) && !isIn(name)
+  if (!wants.isConfirmation || !reading.left.every(isName)) return undefined
+  const found = answerUnits({ ...asking, further: [], wants: { ...wants, isConfirmation: false } })
+  const lists = reading.rosters.map((roster) => nameOfList(asking, roster))
+  const where = `《${reading.notice.shortTitle}》的名单`
+  const absent = reading.left.map((name) => texts.absent(name, where, lists))
+  return found && { ...found, text: [...absent, found.text].join('\n') }
+}
+
+function absence(asking: Asking, asked: string, isName: boolean): Answer {
+  const { reading, inquiry, text } = asking
+  if (inquiry.question.english) return { status: 'not-in-roster', text: texts.absentEnglish(asked), rests: [] }
+  const group = reading.values.flatMap(({ values }) => values)[0] ?? context(asking)
+  const inGroup = reading.rows.filter((row) => hasValues(reading, row) && listsOf(reading).includes(row.roster))
+  if (reading.values.length > 0 && /名单|清单/u.test(text)) {
+    const members = membersAnswer(asking, inGroup)
+    return { ...members, text: `${texts.noneOf(asked)}${members.text}` }
+  }
+  const ofGroup = new Set((group === undefined ? [] : [...inGroup, ...asking.last]).map((row) => row.roster))
+  const looked = reading.rosters.filter((roster) => group === undefined || ofGroup.has(roster))
+  const lists = looked.map((roster) => nameOfList(asking, roster))
+  const where = group === undefined ? `《${reading.notice.shortTitle}》的名单` : `“${plainly(group)}”的名单`
+  const said = isName ? texts.absent(asked, where, lists) : texts.unnamed(asked, lists)
+  return { status: 'not-in-roster', text: said, rests: [] }
+}
