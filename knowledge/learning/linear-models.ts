@@ -1,7 +1,17 @@
 import { dot, minimise } from './minimise.ts'
 
-/** One choice to learn from: the features of each candidate, and which of them are right (at least one, not all). */
-export type Choice = { candidates: Float64Array[]; right: boolean[] }
+/**
+ * One choice to learn from: the features of each candidate, and which of them are right (at least one, not all).
+ * `pairs` says which rows of a table of weights the question stands for, and which columns each candidate.
+ */
+export type Choice = {
+  candidates: Float64Array[]
+  right: boolean[]
+  pairs?: { rows: readonly number[]; columns: readonly (readonly number[])[] }
+}
+
+/** A table of further weights: a candidate's score also has the sum over its columns of all rows of its question. */
+export type Table = { rows: number; columns: number; strength: number }
 
 /** One decision to learn from. */
 export type Decision = { features: Float64Array; isTrue: boolean; weight?: number }
@@ -11,25 +21,56 @@ export type Decision = { features: Float64Array; isTrue: boolean; weight?: numbe
  * and the probability of the right ones together is made as large as possible.
  *
  * @param strength Of the L2 penalty, per choice; greater means smaller weights.
- * @returns One weight per feature.
+ * @param options.table Weights for pairs of a question and a candidate, with a penalty of their own.
+ * @returns One weight per feature, and behind them those of the table, row by row.
  */
-export function learnRanking(choices: Choice[], size: number, strength = 0.002): Float64Array {
-  return minimise((weights, gradient) => {
-    let loss = penalise(weights, gradient, strength)
-    for (const { candidates, right } of choices) {
-      const scores = candidates.map((features) => dot(weights, features))
-      const most = Math.max(...scores)
-      const exponentials = scores.map((score) => Math.exp(score - most))
-      const all = sum(exponentials)
-      const held = sum(exponentials.filter((_, at) => right[at]))
+export function learnRanking(
+  choices: Choice[],
+  size: number,
+  strength = 0.002,
+  {
+    table = { rows: 0, columns: 0, strength: 0 },
+    mostIterations = 500,
+  }: { table?: Table; mostIterations?: number } = {},
+): Float64Array {
+  const { rows, columns } = table
+  const inRows = new Float64Array(columns)
+  const slopes = new Float64Array(columns)
+  const objective = (weights: Float64Array, gradient: Float64Array): number => {
+    let loss =
+      penalise(weights, gradient, 0, size, strength) + penalise(weights, gradient, size, weights.length, table.strength)
+    for (const { candidates, right, pairs } of choices) {
+      inRows.fill(0)
+      slopes.fill(0)
+      for (const row of pairs?.rows ?? [])
+        for (let at = 0; at < columns; at++) inRows[at]! += weights[size + row * columns + at]!
+      const exponentials = candidates.map((features, at) => {
+        let score = partialDot(weights, features)
+        for (const column of pairs?.columns[at] ?? []) score += inRows[column]!
+        return score
+      })
+      const most = Math.max(...exponentials)
+      let [all, held] = [0, 0]
+      for (const [at, score] of exponentials.entries()) {
+        const odds = Math.exp(score - most)
+        exponentials[at] = odds
+        all += odds
+        if (right[at]) held += odds
+      }
       loss -= Math.log(held / all) / choices.length
       for (const [at, features] of candidates.entries()) {
-        const share = exponentials[at]! / all - (right[at] ? exponentials[at]! / held : 0)
-        for (let index = 0; index < size; index++) gradient[index]! += (share * features[index]!) / choices.length
+        const odds = exponentials[at]!
+        const share = (odds / all - (right[at] ? odds / held : 0)) / choices.length
+        if (Math.abs(share) < negligible) continue
+        for (let index = 0; index < size; index++) gradient[index]! += share * features[index]!
+        for (const column of pairs?.columns[at] ?? []) slopes[column]! += share
       }
+      for (const row of pairs?.rows ?? [])
+        for (let at = 0; at < columns; at++) gradient[size + row * columns + at]! += slopes[at]!
     }
     return loss
-  }, new Float64Array(size)).x
+  }
+  return minimise(objective, new Float64Array(size + rows * columns), { mostIterations }).x
 }
 
 /**
@@ -40,7 +81,7 @@ export function learnRanking(choices: Choice[], size: number, strength = 0.002):
 export function learnDecision(decisions: Decision[], size: number, strength = 0.002): Float64Array {
   const total = sum(decisions.map(({ weight = 1 }) => weight))
   return minimise((weights, gradient) => {
-    let loss = penalise(weights, gradient, strength)
+    let loss = penalise(weights, gradient, 0, size, strength)
     for (const { features, isTrue, weight = 1 } of decisions) {
       const score = dot(weights, features) * (isTrue ? 1 : -1)
       const share = weight / total
@@ -55,11 +96,24 @@ export function learnDecision(decisions: Decision[], size: number, strength = 0.
 /** The probability that a logistic regression gives a score. */
 export const probabilityOf = (score: number): number => 1 / (1 + Math.exp(-score))
 
-/** Adds the L2 penalty's gradient, and returns its value. */
-function penalise(weights: Float64Array, gradient: Float64Array, strength: number): number {
-  gradient.fill(0)
-  for (let at = 0; at < weights.length; at++) gradient[at]! += strength * weights[at]!
-  return (strength / 2) * dot(weights, weights)
+/** A candidate's slope below which it is left out: most are hopeless, and cost as much time as the others. */
+const negligible = 1e-10
+
+/** Sets the gradient of some weights to that of their L2 penalty, and returns its value. */
+function penalise(weights: Float64Array, gradient: Float64Array, from: number, to: number, strength: number): number {
+  let squares = 0
+  for (let at = from; at < to; at++) {
+    gradient[at] = strength * weights[at]!
+    squares += weights[at]! ** 2
+  }
+  return (strength / 2) * squares
+}
+
+/** The product of features with the first weights. */
+function partialDot(weights: Float64Array, features: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < features.length; at++) sum += weights[at]! * features[at]!
+  return sum
 }
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)

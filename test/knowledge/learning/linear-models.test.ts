@@ -172,3 +172,38 @@ test.each([
 ])('a score of %d is a probability of %d', (value, probability) => {
   expect(probabilityOf(value)).toBeCloseTo(probability, 12)
 })
+
+describe('a table of pairs', () => {
+  const table = { rows: 2, columns: 3, strength: 0.01 }
+  const paired = choices.map((choice, at) => ({
+    ...choice,
+    pairs: {
+      rows: at % 3 === 0 ? [0, 1] : [at % 2],
+      columns: choice.candidates.map((_, place) => (place % 2 === 0 ? [place % 3] : [0, 2])),
+    },
+  }))
+
+  test('is learned as if each pair were a feature of its own', () => {
+    const spelt = paired.map(({ candidates, right, pairs }): Choice => {
+      const spell = (features: Float64Array, columns: number[]): Float64Array => {
+        const whole = new Float64Array(size + table.rows * table.columns)
+        whole.set(features)
+        for (const row of pairs.rows) for (const column of columns) whole[size + row * table.columns + column]! += 1
+        return whole
+      }
+      return { candidates: candidates.map((features, at) => spell(features, pairs.columns[at]!)), right }
+    })
+    const weights = learnRanking(paired, size, 0.01, { table })
+    expect(weights.length).toBe(size + 6)
+    for (const [at, weight] of learnRanking(spelt, size + 6, 0.01).entries()) expect(weights[at]).toBeCloseTo(weight, 4)
+  })
+
+  test('has a penalty of its own', () => {
+    const [free, bound] = [0.001, 1].map((strength) =>
+      learnRanking(paired, size, 0.002, { table: { ...table, strength } }),
+    )
+    const inTable = (weights: Float64Array): number => squares(weights.subarray(size))
+    expect(inTable(bound!)).toBeLessThan(inTable(free!) / 4)
+    expect(squares(bound!.subarray(0, size))).toBeGreaterThan(squares(free!.subarray(0, size)) / 4)
+  })
+})
