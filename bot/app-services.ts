@@ -32,10 +32,13 @@ export const hitSchema = z.object({
 
 export const unitEntrySchema = z.object({
   unit: z.string(),
-  batch: z.union([z.literal(1), z.literal(2)]),
+  notice: z.string(),
+  /** What the list is called. */
+  list: z.string(),
+  batch: z.union([z.literal(1), z.literal(2)]).optional(),
   project: z.string(),
-  seq: z.int(),
-  action: z.enum(['final-acceptance', 'mid-term-check']),
+  seq: z.int().optional(),
+  action: z.enum(['final-acceptance', 'mid-term-check']).optional(),
   match: z.enum(['exact', 'alias', 'partial']),
 })
 

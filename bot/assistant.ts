@@ -12,7 +12,8 @@ import { type DownloadName, downloadNames } from '../services/downloads/download
 import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
 import { returnFaqs } from '../services/faq/return-faqs.ts'
-import { findUnit, preparationOf } from '../services/roster.ts'
+import { findUnit } from '../services/roster/find-unit.ts'
+import { preparationOf } from '../services/roster/preparation.ts'
 import { purgeAnswers } from '../services/model/answer-cache.ts'
 import { useModel } from './model-in-use.ts'
 import { every } from './every.ts'
@@ -162,13 +163,15 @@ async function makeDownloadOf(db: Database, known: InUse, id: string, name: Down
 
 function unitsNamed(name: string, { rosterRows, catalogue }: InUse): Units {
   const rows = findUnit(rosterRows, name)
-  const entries = rows.map(({ unit, batch, project, seq, action, match }) => ({
+  const entries = rows.map(({ entry, roster, unit, batch, project, seq, action, match }) => ({
+    notice: entry.notice.id,
+    list: `${roster.label.annex} ${roster.label.title}`.trim(),
     unit,
-    batch,
     project,
-    seq,
-    action,
     match,
+    ...(batch === undefined ? {} : { batch }),
+    ...(seq === undefined ? {} : { seq }),
+    ...(action === undefined ? {} : { action }),
   }))
   return { entries, prepare: preparationOf(rows, catalogue).map(({ clause }) => clause.text) }
 }

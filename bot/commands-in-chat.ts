@@ -2,13 +2,13 @@ import { cutTo } from '../knowledge/language/characters.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
 import { interviewTexts } from '../prompts/interview-texts.ts'
 import { programmeChangeTexts as changeTexts } from '../prompts/programme-changes.ts'
-import { citeAll } from '../services/answering/cite.ts'
-import { inChinese } from '../services/answering/window.ts'
+import { citeAll } from '../services/answering/compose/cite.ts'
+import { inChinese } from '../services/answering/decide/window.ts'
 import { describeSuspension } from '../services/eligibility/warning.ts'
 import { titleOf } from '../services/interview/describe-assessment.ts'
 import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import type { Action, Citation } from '../services/reply.ts'
-import type { Known } from './answer-turn.ts'
+import type { Known } from './known.ts'
 
 /** A command as it was given: `/check medical-center-2025` or words that mean one. `name` is 'help', 'check' … or unknown. */
 export type Command = { name: string; argument: string; isEnglish: boolean }

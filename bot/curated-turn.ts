@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { cutTo } from '../knowledge/language/characters.ts'
-import { type Answer, statuses } from '../services/answering/answer.ts'
-import { citeAll } from '../services/answering/cite.ts'
+import type { Catalogue } from '../knowledge/finding/catalogue.ts'
+import type { Answer } from '../services/answering/answer.ts'
+import { replyOf } from '../services/answering/compose/reply.ts'
 import { contentKept } from '../services/answering/remember.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
-import type { Answered } from './answer-turn.ts'
+import type { Answered } from './known.ts'
 
 /** A question answered by what staff have written; a follow-up leans on its clauses. */
-export function takeCurated({ status, text, rests, scope }: Answer, asked: string, state: ConversationState): Answered {
+export function takeCurated(catalogue: Catalogue, answer: Answer, asked: string, state: ConversationState): Answered {
+  const { status, rests, scope } = answer
   const used = rests.map(({ notice, clause }) => ({ notice: notice.id, clause: clause.id }))
   const memory = { ...state.memory, ...(scope && { scope }), rests: used, content: cutTo(asked, contentKept) }
-  const reply = { id: randomUUID(), kind: statuses[status], text, citations: citeAll(rests), actions: [] }
-  return { status, replies: [reply], state: { ...state, memory }, question: asked, used, rejected: [] }
+  const replies = [replyOf(catalogue, answer, memory)]
+  return { status, replies, state: { ...state, memory }, question: asked, used, rejected: [] }
 }

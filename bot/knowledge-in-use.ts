@@ -7,16 +7,17 @@ import { loadNotices } from '../knowledge/load-notices.ts'
 import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
-import { buildSpelling } from '../services/answering/repair-spelling.ts'
-import type { Knowledge } from '../services/answering/understand.ts'
+import { saidOf } from '../services/answering/compose/said.ts'
+import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
+import type { Knowledge } from '../services/answering/understand/understand.ts'
 import type { Programme } from '../services/eligibility/programme.ts'
 import { describeConcerns, programmesInUse } from '../services/eligibility/programmes-in-use.ts'
 import { programmes } from '../services/eligibility/programmes.ts'
 import { listFaqs } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
-import { rosterRows, type RosterRow } from '../services/roster.ts'
-import type { Known } from './answer-turn.ts'
+import { rosterRows, type RosterRow } from '../services/roster/roster.ts'
+import type { Known } from './known.ts'
 
 /** What is known at a time, with what is worked out from it once. */
 export type InUse = Known & { rosterRows: RosterRow[] }
@@ -65,6 +66,7 @@ function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
   const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
+    said: saidOf(given.notices),
     search: (query) => searchClauses(db, localEmbedder, query),
   }
   return {

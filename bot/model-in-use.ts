@@ -1,7 +1,7 @@
 import type { Database } from '../knowledge/database/schema.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
-import type { Known } from './answer-turn.ts'
+import type { Known } from './known.ts'
 import type { Config } from './config.ts'
 import { every } from './every.ts'
 

@@ -30,22 +30,12 @@ export const replies = {
   noPower: '抱歉，知询只解答已公开通知的内容，不能审批、出具证明、延期或者代写材料，这类事项请与通知载明的联系人联系。',
   notGiven: (what: string): string => `该通知没有写明${what}。相关的规定是：`,
   noSuchRule: '该通知没有这项规定。相关的规定是：',
-  nearby: '相近的内容可以这样问：',
   closed: (day: string): string => `该次申报已于${day}截止，现在不能再申报。`,
   closedReview: (day: string): string => `报送期限已于${day}截止，现已超过期限。`,
   open: (day: string, left: number): string =>
     left === 0 ? `今天（${day}）是最后一天，请尽快报送。` : `距截止日${day}还有${left}天，建议提前报送。`,
   closedEnglish: (day: string): string => `The deadline was ${day}; it has passed and the window is closed.`,
   openEnglish: (day: string): string => `The deadline is ${day}; the window is still open.`,
-  greeting:
-    '您好，我是知询，依据上海市知识产权局等单位公开的通知解答运营中心申报、专项行动方案和项目验收检查方面的问题。请直接提问，例如“2025年运营中心要多少件有效发明专利？”。',
-  greetingEnglish:
-    'Hello. I answer questions from the published notices on Shanghai IP operation centers. Just ask, for example: “How many valid invention patents are required in 2025?”',
-  thanks: '不客气。如还有问题，请随时提问。',
-  thanksEnglish: 'You are welcome. Ask again whenever you like.',
-  bye: '再见，祝工作顺利。',
   restsOn: (source: string): string => `（依据${source}）`,
   didYouMean: (question: string): string => `您是不是想问：${question}`,
-  notInLists: (name: string): string =>
-    `“${name}”不在2024年验收检查通知的两份名单中：附件2（总结验收）和附件3（中期检查）均未列入。`,
 } as const

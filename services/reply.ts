@@ -28,11 +28,31 @@ export const replyDownloadSchema = z.object({ label: z.string(), url: z.string()
 
 export const actionSchema = z.object({ label: z.string(), send: z.string() })
 
+export const tableSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.object({ text: z.string(), citation: z.int().optional() }))),
+})
+
+export const topicSchema = z.object({
+  label: z.string(),
+  notice: z.string().optional(),
+  programme: z.string().optional(),
+  unit: z.string().optional(),
+})
+
 /** One reply of the assistant; `text` is plain text with line breaks and complete without the rest. */
 export const replySchema = z.object({
   id: z.string(),
   kind: z.enum(replyKinds),
   text: z.string(),
+  /** The answer in one line; the text begins with it. */
+  lead: z.string().optional(),
+  /** Comparisons and lists; `citation` is a place among the citations. */
+  table: tableSchema.optional(),
+  /** Kind `not-found`: the closest clause, offered and not claimed. */
+  nearest: citationSchema.optional(),
+  /** What the conversation is about from here on. */
+  topic: topicSchema.optional(),
   citations: z.array(citationSchema),
   actions: z.array(actionSchema),
   asks: z.object({ programme: z.string(), key: z.string() }).optional(),
@@ -42,6 +62,7 @@ export const replySchema = z.object({
 })
 
 export type Citation = z.infer<typeof citationSchema>
+export type Topic = z.infer<typeof topicSchema>
 export type Action = z.infer<typeof actionSchema>
 export type ReplyKind = (typeof replyKinds)[number]
 export type Reply = z.infer<typeof replySchema>

@@ -60,6 +60,55 @@ describe('imports run one way', () => {
   }
 })
 
+test('no file imports itself over others', () => {
+  const imports = new Map(
+    sources.map((file) => [file, importsOf(file).filter((imported) => sources.includes(imported))]),
+  )
+  const open = new Set<string>()
+  const done = new Set<string>()
+  function circleFrom(file: string, way: string[]): string[] {
+    if (open.has(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return []
+    open.add(file)
+    for (const imported of imports.get(file)!) {
+      const circle = circleFrom(imported, [...way, file])
+      if (circle.length > 0) return circle
+    }
+    open.delete(file)
+    done.add(file)
+    return []
+  }
+  expect(sources.map((file) => circleFrom(file, [])).find((circle) => circle.length > 0)).toBeUndefined()
+})
+
+describe('the folders of a room import only those before them', () => {
+  const orders: Record<string, string[]> = {
+    knowledge: [
+      'lexicon',
+      'language',
+      'parsing',
+      'finding',
+      'statements',
+      'learning',
+      'database',
+      'indexing',
+      'searching',
+      'importing',
+    ],
+    'services/answering': ['understand', 'retrieve', 'compose', 'decide', 'training'],
+  }
+  test.each(Object.entries(orders))('%s', (room, order) => {
+    const placeOf = (file: string) => order.indexOf(relative(room, file).split('/')[0]!)
+    const edges = sources.flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
+    const within = edges.filter(({ file, imported }) => placeOf(file) >= 0 && placeOf(imported) >= 0)
+    expect(within.length).toBeGreaterThan(50)
+    expect(within.filter(({ file, imported }) => placeOf(imported) > placeOf(file))).toEqual([])
+    const folders = new Set(sources.filter((file) => file.startsWith(`${room}/`)).map((file) => relative(room, file)))
+    const unplaced = [...folders].filter((file) => file.includes('/') && !order.includes(file.split('/')[0]!))
+    expect(unplaced.filter((file) => room !== 'knowledge' || !file.startsWith('notices'))).toEqual([])
+  })
+})
+
 test('only the programmes that npm starts read the environment', () => {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const started = Object.values(scripts as Record<string, string>)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { documentTexts } from '../../prompts/document-texts.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import { cite, citeAll } from '../../services/answering/cite.ts'
+import { cite, citeAll } from '../../services/answering/compose/cite.ts'
 import { type DownloadName, downloadNames } from '../../services/downloads/download.ts'
 import type { Assessment, Source } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
@@ -11,7 +11,7 @@ import { labelsOf, writeAnswer } from '../../services/interview/describe-answer.
 import { describeAssessment, type Fit, otherFits, titleOf } from '../../services/interview/describe-assessment.ts'
 import { type Interview, leftToAsk, sourceOf, standingOf } from '../../services/interview/interview.ts'
 import type { Action, Reply } from '../../services/reply.ts'
-import type { Known } from '../answer-turn.ts'
+import type { Known } from '../known.ts'
 
 /** An interview with what it is held on and against. */
 export type Desk = { programme: ResolvedProgramme; interview: Interview; known: Known; today: string }

@@ -1,5 +1,5 @@
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
-import type { Answered, Known } from '../answer-turn.ts'
+import type { Answered, Known } from '../known.ts'
 import type { Command } from '../commands-in-chat.ts'
 import type { Taken } from './take-move.ts'
 

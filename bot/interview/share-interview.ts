@@ -9,7 +9,7 @@ import {
   type Shared,
 } from '../../services/conversations/shared-interviews.ts'
 import type { Interview } from '../../services/interview/interview.ts'
-import type { Answered } from '../answer-turn.ts'
+import type { Answered } from '../known.ts'
 import type { Command } from '../commands-in-chat.ts'
 import { wordOnChange, wordOnSuspension } from './follow-changes.ts'
 import { noteReply, openReply, statusReply } from './interview-replies.ts'

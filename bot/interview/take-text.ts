@@ -4,7 +4,8 @@ import { expectationOf } from '../../services/interview/describe-answer.ts'
 import { limitsOf, propose, sourceOf } from '../../services/interview/interview.ts'
 import { readAnswer, type Reading } from '../../services/interview/read-answer.ts'
 import { readProposals } from '../../services/interview/read-proposals.ts'
-import { type Answered, takeQuestion } from '../answer-turn.ts'
+import type { Answered } from '../known.ts'
+import { takeQuestion } from '../answer-turn.ts'
 import { asksSomething } from './asks-something.ts'
 import { takenUp } from './begin-interview.ts'
 import { type Desk, openReply } from './interview-replies.ts'
@@ -32,8 +33,7 @@ export async function takeText(message: Message, desk: Desk, open: FactKey | und
   const meant = isQuestion ? undefined : await proposalOf(message, desk, open)
   if (meant !== undefined) return kept(state, putForward(desk, meant))
   if (asksWhy.test(text)) return kept(state, goOn(desk, desk.interview, [becauseOf(desk, open)]))
-  const isFigure = 'unit' in facts[open] && statesFigure.test(text)
-  const answered = isFigure && !isQuestion ? undefined : await answerBesides(message, desk)
+  const answered = statesFigure.test(text) && !isQuestion ? undefined : await answerBesides(message, desk)
   if (answered && (isQuestion || found.includes(answered.status))) return answered
   return kept(state, goOn(desk, desk.interview, [`${words.unreadable}${expectationOf(open)}`]))
 }

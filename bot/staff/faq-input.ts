@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Faq, FaqContent, PinnedClause } from '../../services/faq/faq.ts'
 import { pinClause } from '../../services/faq/pinned-clause.ts'
 import { mask } from '../../services/privacy/mask.ts'
-import type { Known } from '../answer-turn.ts'
+import type { Known } from '../known.ts'
 import { type InputFault, Problem } from '../problem.ts'
 import { idSchema, personText } from '../validation.ts'
 

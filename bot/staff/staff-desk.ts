@@ -1,5 +1,5 @@
 import type { Database } from '../../knowledge/database/schema.ts'
-import type { Known } from '../answer-turn.ts'
+import type { Known } from '../known.ts'
 
 /** What the staff console is made with. */
 export type StaffDesk = {

@@ -1,46 +1,45 @@
 import equivalents from '../../knowledge/lexicon/question-equivalents.json' with { type: 'json' }
 import related from '../../knowledge/lexicon/related.json' with { type: 'json' }
 import type { Hit } from '../../knowledge/searching/search-clauses.ts'
-import { clarify } from './answer-clarify.ts'
-import { answerComparison } from './answer-comparison.ts'
-import { answerDeadline, withWindow } from './answer-deadline.ts'
-import { answerDocument } from './answer-document.ts'
-import { answerFact } from './answer-fact.ts'
-import { answerFound } from './answer-found.ts'
-import { answerList } from './answer-list.ts'
-import { answerMeasure } from './answer-measure.ts'
-import { answerProgramme } from './answer-programme.ts'
-import { answerResponsible } from './answer-responsible.ts'
-import { answerRoster } from './answer-roster.ts'
-import type { Answer, Found, Inquiry, Memory, Step } from './answer.ts'
-import { leansOn } from './follow-up.ts'
-import type { Question } from './question.ts'
-import { answerUnknownYear, refuse, refuseAction, refuseElsewhere } from './refuse.ts'
-import { remember } from './remember.ts'
-import { readAsked } from './retrieve/asked.ts'
-import { entriesFor, readFor } from './retrieve/features.ts'
-import { answerability } from './retrieve/gate.ts'
+import type { Answer, Inquiry, Memory, Step } from './answer.ts'
+import { clarify } from './decide/clarify.ts'
+import { answerClause } from './decide/clause.ts'
+import { answerComparison } from './decide/comparison.ts'
+import { answerCounterpart } from './decide/counterpart.ts'
+import { answerDeadline, withWindow } from './decide/deadline.ts'
+import { answerDocument } from './decide/document.ts'
+import { answerDuties } from './decide/duties.ts'
+import { answerList } from './decide/list.ts'
+import { answerProgramme } from './decide/programme.ts'
+import { answerProvision } from './decide/provision.ts'
+import { answerUnknownYear, refuse, refuseAction, refuseElsewhere } from './decide/refuse.ts'
+import { answerRoster } from './decide/roster.ts'
+import { entriesFor } from './retrieve/entries-for.ts'
+import { readFor } from './retrieve/reading.ts'
+import { answerability, leastProbability } from './retrieve/gate.ts'
 import { rankEntries } from './retrieve/rank.ts'
-import { candidatesOf, scoreEntries } from './score-entries.ts'
-import { smallTalk } from './small-talk.ts'
-import { type Knowledge, speaksElsewhere, understand, within } from './understand.ts'
+import type { Question } from './understand/question.ts'
+import { asksIn } from './understand/asks.ts'
+import { remember } from './remember.ts'
+import { smallTalk } from './understand/small-talk.ts'
+import { type Knowledge, understand } from './understand/understand.ts'
 
 /** The ways of answering without a model, the most particular first; the first that does not pass answers. */
 const steps: Step[] = [
   refuseAction,
   refuseElsewhere,
   answerDocument,
-  answerMeasure,
+  answerProvision,
   answerRoster,
   answerUnknownYear,
-  answerResponsible,
+  answerDuties,
   clarify,
   answerComparison,
   answerDeadline,
   answerProgramme,
   answerList,
-  answerFact,
-  answerFound,
+  answerClause,
+  answerCounterpart,
   refuse,
 ]
 
@@ -49,7 +48,7 @@ const candidates = 50
 const widening = [...related, ...equivalents]
 
 /**
- * Answers a question from the notices: reads it, completes it from the conversation, searches, ranks, and lets the
+ * Answers a question from the notices: understands it with what was spoken of before, retrieves clauses, and lets the
  * first way of answering that fits answer. The same question on the same day gets the same answer.
  *
  * @param today YYYY-MM-DD, the day on which windows are judged.
@@ -63,36 +62,67 @@ export async function answerQuestion(
 ): Promise<{ answer: Answer; memory: Memory; inquiry?: Inquiry }> {
   const talk = smallTalk(asked)
   if (talk) return { answer: talk, memory }
+  const first = await answerOne(knowledge, asked, memory, today)
+  const answer = await withOtherAsks(knowledge, first, today)
+  return {
+    ...first,
+    answer,
+    memory: answer === first.answer ? first.memory : remember(first.inquiry.question, answer, memory),
+  }
+}
+
+type Answered = { answer: Answer; memory: Memory; inquiry: Inquiry }
+
+async function answerOne(knowledge: Knowledge, asked: string, memory: Memory, today: string): Promise<Answered> {
   const question = understand(knowledge, asked, memory, today)
-  const hits = await retrieve(knowledge, question)
-  const found = find(knowledge, question, memory, today, hits)
-  const fresh = inquire(knowledge, question, memory, today, hits, found)
-  const leaning =
-    leansOn(question, memory) && memory.scope
-      ? inquire(knowledge, within(question, memory.scope), memory, today, hits, found)
-      : undefined
-  const inquiry = leaning && !speaksElsewhere(leaning, fresh) ? leaning : fresh
+  const inquiry = inquire(knowledge, question, memory, today, await retrieve(knowledge, question))
   const answer = firstAnswer(inquiry)
-  return { answer, memory: remember(knowledge.catalogue, question, answer, memory), inquiry }
+  return { answer, memory: remember(inquiry.question, answer, memory), inquiry }
+}
+
+/** Statuses of an answer that may have left another of several asks open. */
+const single = new Set<Answer['status']>(['answered', 'deadline-passed', 'corrected'])
+/** Probability from which one of several asks is answered by itself. */
+const leastForAsk = 0.5
+
+/** With the answers to what else the message asks for, each from its own clause. */
+async function withOtherAsks(knowledge: Knowledge, first: Answered, today: string): Promise<Answer> {
+  const { answer, memory, inquiry } = first
+  const asks = single.has(answer.status) && !inquiry.question.english ? asksIn(inquiry.question.text) : []
+  let whole = answer
+  for (const ask of asks) {
+    const { answer: other, inquiry: own } = await answerOne(knowledge, ask, { scope: memory.scope }, today)
+    const isNew = other.rests.length > 0 && other.rests.every((entry) => !whole.rests.includes(entry))
+    const isSure = single.has(other.status) && own.probability >= leastForAsk
+    const isHere = other.rests[0]?.notice === whole.rests[0]?.notice
+    if (isNew && isSure && isHere) whole = joined(whole, other)
+  }
+  return whole
+}
+
+function joined(one: Answer, other: Answer): Answer {
+  const { retelling: _, ...rest } = one
+  return { ...rest, text: `${one.text}\n${other.text}`, rests: [...one.rests, ...other.rests] }
 }
 
 function inquire(
-  { catalogue }: Knowledge,
+  { catalogue, programmes = [], said = new Map() }: Knowledge,
   question: Question,
   memory: Memory,
   today: string,
   hits: Hit[],
-  found: Found,
 ): Inquiry {
-  const ranked = scoreEntries(question, candidatesOf(catalogue, question, hits), hits, memory)
-  return { catalogue, question, memory, today, hits, ranked, found }
-}
-
-function find({ catalogue }: Knowledge, question: Question, memory: Memory, today: string, hits: Hit[]): Found {
-  const asked = readAsked(catalogue, question, memory.scope, today)
-  const reading = readFor(catalogue, asked, hits, memory.rests)
+  const reading = readFor(catalogue, question, hits, memory.rests)
   const ranked = rankEntries(reading, entriesFor(reading))
-  return { ranked, probability: answerability(reading, ranked) }
+  const probability = answerability(reading, ranked)
+  const [best] = ranked
+  const isElsewhere =
+    question.leansOn !== undefined &&
+    best !== undefined &&
+    probability >= leastProbability &&
+    best.entry.notice.id !== question.leansOn.notice
+  const meant = isElsewhere ? { ...question, leansOn: undefined, notices: [best.entry.notice] } : question
+  return { catalogue, programmes, said, question: meant, memory, today, reading, ranked, probability }
 }
 
 /** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */

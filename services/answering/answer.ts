@@ -1,11 +1,11 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { ValueKind } from '../../knowledge/finding/values.ts'
-import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Action, ReplyKind } from '../reply.ts'
-import type { Question } from './question.ts'
-import type { Scope } from './scope-fit.ts'
-import type { Ranked } from './retrieve/rank.ts'
-import type { Scored } from './score-entries.ts'
+import type { Question, Scope } from './understand/question.ts'
+import type { Ranked } from './retrieve/features.ts'
+import type { Said } from '../../knowledge/statements/statement.ts'
+import type { Reading } from './retrieve/reading.ts'
 
 /** How an answer ends: each status has its kind of reply, and the log and the console count by it. */
 export const statuses = {
@@ -29,7 +29,13 @@ export type Status = keyof typeof statuses
 export type Answer = {
   status: Status
   text: string
+  /** The answer in one line, with which the text begins. */
+  lead?: string | undefined
   rests: Entry[]
+  /** Status `not-found`: the closest clause, offered and not claimed. */
+  nearest?: Entry | undefined
+  /** Comparisons and lists; `rest` is the place of the clause in `rests`. */
+  table?: { columns: string[]; rows: { text: string; rest?: number }[][] }
   actions?: Action[]
   /** How it may be said in other words: from which clauses, named how, and what must be said after them. */
   retelling?: { entries: Entry[]; source: string; after: string[] }
@@ -57,9 +63,6 @@ export type Memory = {
   rests?: { notice: string; clause: string }[] | undefined
 }
 
-/** Clauses by the learned ranking, best first, and the probability that the best one answers, 0 … 1. */
-export type Found = { ranked: Ranked[]; probability: number }
-
 /** All that a step of the answering path looks at. Nothing in it changes. */
 export type Inquiry = {
   catalogue: Catalogue
@@ -67,10 +70,16 @@ export type Inquiry = {
   memory: Memory
   /** The day on which windows are judged, YYYY-MM-DD. */
   today: string
-  hits: Hit[]
-  /** Candidates, best first. */
-  ranked: Scored[]
-  found: Found
+  /** Programmes whose criteria judge figures that people give. */
+  programmes: readonly ResolvedProgramme[]
+  /** Statements that may be said in other words than the notice's. */
+  said: Said
+  /** What ranking looks at, to rank within one part of the notices. */
+  reading: Reading
+  /** Clauses, best first. */
+  ranked: Ranked[]
+  /** That the best one answers, 0 … 1. */
+  probability: number
 }
 
 /** One way of answering; passes with undefined when the question is not of its kind. */

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import { shortened } from '../../knowledge/language/characters.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
 import type { Answer } from '../answering/answer.ts'
-import { nameOf, placeOf } from '../answering/cite.ts'
+import { nameOf, placeOf } from '../answering/compose/cite.ts'
 import type { Faq } from './faq.ts'
 
 /** Characters of a clause that stand in the text; the citation has all of it. */

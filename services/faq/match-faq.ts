@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Answer, Memory } from '../answering/answer.ts'
-import type { Knowledge } from '../answering/understand.ts'
+import type { Knowledge } from '../answering/understand/understand.ts'
 import { likenessLimits, likenessOf } from '../likeness/likeness.ts'
 import { type QuestionSense, senseOf } from '../likeness/question-sense.ts'
 import type { Faq } from './faq.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
-import { nameOf } from '../answering/cite.ts'
-import { replacementOf } from '../answering/scopes.ts'
+import { nameOf } from '../answering/compose/cite.ts'
+import { replacementOf } from '../answering/understand/scopes.ts'
 import type { PinnedClause } from './faq.ts'
 
 /** A clause with what makes a change of it show later; undefined where there is no such clause. */

@@ -1,7 +1,7 @@
 import connectives from '../../knowledge/lexicon/connectives.json' with { type: 'json' }
 import leadIns from '../../knowledge/lexicon/lead-ins.json' with { type: 'json' }
 import omissible from '../../knowledge/lexicon/omissible.json' with { type: 'json' }
-import { segmentsOf } from '../answering/segment.ts'
+import { segmentsOf } from '../answering/understand/segment.ts'
 import type { Token } from './tokens.ts'
 
 /** The places where some of these words stand as words of their own, but behind a denial, whose sense they would turn. */

@@ -1,5 +1,5 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import { inChinese } from '../answering/window.ts'
+import { inChinese } from '../answering/decide/window.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
 import type { FactKey } from '../eligibility/facts.ts'
 import { match } from '../eligibility/match.ts'

@@ -1,7 +1,7 @@
 import { readFigures } from '../../knowledge/language/figure.ts'
 import { numeral } from '../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../knowledge/language/numeral.ts'
-import { foldWidth } from '../../knowledge/parsing/clean-text.ts'
+import { foldWidth } from '../../knowledge/language/clean-text.ts'
 import type { FigureFact } from '../eligibility/fact.ts'
 
 /**

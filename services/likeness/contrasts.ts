@@ -1,6 +1,6 @@
 import classes from '../../knowledge/lexicon/contrasts.json' with { type: 'json' }
 import otherPlaces from '../../knowledge/lexicon/other-places.json' with { type: 'json' }
-import { segmentsOf } from '../answering/segment.ts'
+import { segmentsOf } from '../answering/understand/segment.ts'
 
 /**
  * A set of values of which a question that means one never means another: 三级, 二级, 一级.
@@ -89,9 +89,11 @@ export const contrastsAgree = (one: Contrasts, other: Contrasts): boolean =>
   contrastClasses.every(({ name, unspoken }) => agree(one[name] ?? [], other[name] ?? [], unspoken)) &&
   !areTurned(one[directed] ?? [], other[directed] ?? [])
 
-/** Whether the same sides stand in another order. */
-const areTurned = (one: string[], other: string[]): boolean =>
-  one.length === other.length && one.every((value) => other.includes(value)) && one.join() !== other.join()
+/** Whether the sides that both name stand in another order. */
+function areTurned(one: string[], other: string[]): boolean {
+  const shared = one.filter((value) => other.includes(value))
+  return shared.length > 1 && shared.join() !== other.filter((value) => one.includes(value)).join()
+}
 
 /** The values that two questions name together; where both name some of a class, those they share. */
 export function combinedContrasts(one: Contrasts, other: Contrasts): Contrasts {

@@ -1,5 +1,5 @@
 import lexicon from '../../knowledge/lexicon/negation.json' with { type: 'json' }
-import { segmentsOf } from '../answering/segment.ts'
+import { segmentsOf } from '../answering/understand/segment.ts'
 import { plainChoices } from './plain-choices.ts'
 
 /** What a question denies, and the question without the words that deny. */

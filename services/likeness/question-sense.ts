@@ -1,9 +1,8 @@
-import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answering/answer.ts'
-import { leansOn } from '../answering/follow-up.ts'
-import { type Question, totalWeight } from '../answering/question.ts'
-import { noticesMeant, programmesMeant } from '../answering/scopes.ts'
-import { type Knowledge, understand, within } from '../answering/understand.ts'
+import { type Question, totalWeight } from '../answering/understand/question.ts'
+import { programmesMeant } from '../answering/understand/scopes.ts'
+import { type Knowledge, understand } from '../answering/understand/understand.ts'
+import { withoutYears } from '../answering/understand/years.ts'
 import { type Contrasts, readContrasts } from './contrasts.ts'
 import { readFigures } from './figures-asked.ts'
 import { readNegations } from './negations.ts'
@@ -40,36 +39,45 @@ export type QuestionSense = {
  */
 export function senseOf(knowledge: Knowledge, asked: string, memory: Memory, today: string): QuestionSense {
   const understood = understand(knowledge, withPlainYears(asked, today), memory, today)
-  const leans = memory.scope !== undefined && leansOn(understood, memory) && !isForeign(understood)
-  const question = leans ? within(understood, memory.scope!) : understood
-  const { text, content, value, spokenYears, aspects, wishes } = question
+  const question = scoped(understood)
+  const { text, content, value, spokenYears, aspects, intents } = question
   const { figures, rest } = readFigures(text)
   const denial = readNegations(rest)
   const plainContent = readNegations(readFigures(content).rest).rest
-  const scope = scopeOf(knowledge.catalogue, question)
+  const scope = scopeOf(question)
   return {
     ...(scope !== undefined && { scope }),
     years: spokenYears.toSorted(),
     figures: figures.filter((figure) => !spokenYears.includes(Number(figure))),
     aspects: [...aspects].toSorted(),
     value: value.kind === 'text' ? '' : `${value.kind}${value.unit}`,
-    compares: wishes.has('comparison'),
+    compares: intents.has('comparison'),
     negations: denial.negations,
     contrasts: readContrasts(denial.rest, plainContent),
     terms: termsOf(knowledge.catalogue, aspects, plainContent),
   }
 }
 
+/** Evidence in nats from which a notice is plainly named: a single common word of its title (支持) may name it or not. */
+const plainEvidence = 1.5
+
+/** The question with no more of a notice than it plainly says. */
+function scoped(question: Question): Question {
+  const { named, evidence, years, text } = question
+  if (question.leansOn) return isForeign(question) ? { ...question, notices: named, leansOn: undefined } : question
+  const isPlain = years.length > 0 || evidence.bestTitle >= plainEvidence
+  return isPlain ? question : { ...question, notices: [], content: withoutYears(text, years) }
+}
+
 /** Whether it asks for something of which no notice speaks: then it isn't about what was spoken of before. */
-function isForeign({ units }: Question): boolean {
-  const words = units.filter((unit) => !unit.aspect)
+function isForeign({ terms }: Question): boolean {
+  const words = terms.filter((term) => !term.aspect)
   return totalWeight(words.filter(({ unknown }) => unknown)) > totalWeight(words) / 2
 }
 
-function scopeOf(catalogue: Catalogue, question: Question): string | undefined {
-  if (question.programmes.size > 0) {
-    const [meant] = programmesMeant(catalogue, question)
-    if (meant) return `${meant.notice}/${meant.programme}`
-  }
-  return noticesMeant(catalogue, question)[0]?.id
+function scopeOf(question: Question): string | undefined {
+  const [meant] = question.programmes.size > 0 ? programmesMeant(question) : []
+  const { notice, programme } = meant ?? question.leansOn ?? {}
+  if (notice === undefined || !question.notices.some(({ id }) => id === notice)) return question.notices[0]?.id
+  return programme === undefined ? notice : `${notice}/${programme}`
 }

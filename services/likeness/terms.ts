@@ -1,7 +1,7 @@
 import { type Catalogue, fold } from '../../knowledge/finding/catalogue.ts'
 import equivalents from '../../knowledge/lexicon/question-equivalents.json' with { type: 'json' }
-import { contentUnits } from '../answering/content-units.ts'
-import type { Question } from '../answering/question.ts'
+import { contentUnits } from '../answering/understand/content-units.ts'
+import type { Question } from '../answering/understand/question.ts'
 
 /** A word stands under the first of those that may replace it without changing what is asked. */
 const same = equivalents

@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../knowledge/finding/values.ts'
-import type { Question } from '../answering/question.ts'
+import type { Question } from '../answering/understand/question.ts'
 import type { Grounded } from '../grounding/ground-sentence.ts'
 
 /**

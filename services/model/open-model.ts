@@ -1,7 +1,7 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Answer, Inquiry, Memory } from '../answering/answer.ts'
-import type { Knowledge } from '../answering/understand.ts'
+import type { Knowledge } from '../answering/understand/understand.ts'
 import type { Fact } from '../eligibility/fact.ts'
 import { databaseCache } from './answer-cache.ts'
 import { answeringPath, type Written } from './answering-path.ts'

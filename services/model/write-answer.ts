@@ -1,7 +1,7 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { cutTo } from '../../knowledge/language/characters.ts'
 import { renderPrompt } from '../../prompts/render-prompt.ts'
-import { bodyOf } from '../answering/excerpt.ts'
+import { bodyOf } from '../../knowledge/finding/sentences.ts'
 import { type Grounded, groundSentence } from '../grounding/ground-sentence.ts'
 import type { Ask } from './endpoint.ts'
 import { type Draft, draftsJsonSchema, readDrafts } from './sentences.ts'

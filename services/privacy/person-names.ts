@@ -1,6 +1,6 @@
 import { isSingle } from '../../knowledge/language/characters.ts'
 import surnames from '../../knowledge/lexicon/surnames.json' with { type: 'json' }
-import { segmentsOf } from '../answering/segment.ts'
+import { segmentsOf } from '../answering/understand/segment.ts'
 
 const family = new Set(surnames)
 const surname = `(?:${surnames.toSorted((a, b) => b.length - a.length).join('|')})`

@@ -1,6 +1,6 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answering/answer.ts'
-import type { Knowledge } from '../answering/understand.ts'
+import type { Knowledge } from '../answering/understand/understand.ts'
 import type { TurnLog } from '../conversations/conversation-store.ts'
 import { type QuestionSense, senseOf } from '../likeness/question-sense.ts'
 

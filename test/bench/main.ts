@@ -9,10 +9,11 @@ import { measureRankingParts } from './ranking-parts.ts'
 import { measureRetrieval } from './retrieval.ts'
 import { measureServing } from './serving.ts'
 import { measureStaff } from './staff.ts'
+import { measureStatements } from './statements.ts'
 import { measureTelegram } from './telegram.ts'
 import { withDatabase } from './temporary-database.ts'
 
-const usage = `npm run bench [-- retrieval DIR | ${questionsUsage}]`
+const usage = `npm run bench [-- retrieval DIR | statements [DIR] | ${questionsUsage}]`
 
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -44,6 +45,7 @@ function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
     const options = readQuestionsOptions(process.argv.slice(3))
     return () => measureQuestions(options)
   }
+  if (what === 'statements' && more.length === 0) return () => measureStatements(folder)
   if (what === 'retrieval' && folder !== undefined && more.length === 0) {
     return () => withDatabase((db) => measureRetrieval(db, folder))
   }

@@ -1,7 +1,7 @@
-import { type Known, takeQuestion } from '../../bot/answer-turn.ts'
+import type { Known } from '../../bot/known.ts'
+import { takeQuestion } from '../../bot/answer-turn.ts'
 import { useKnowledge } from '../../bot/knowledge-in-use.ts'
 import { ranking } from '../../knowledge/searching/search-clauses.ts'
-import { rankingWeights } from '../../services/answering/score-entries.ts'
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
 import { faultsOf } from '../support/judge.ts'
 import type { Figure } from './figure.ts'
@@ -12,7 +12,6 @@ const day = '2026-11-21'
 
 /** What can be switched off, and what its weight is while it is. */
 const parts: [name: string, weights: Record<string, number>, key: string][] = [
-  ...Object.keys(rankingWeights).map((key): [string, Record<string, number>, string] => [key, rankingWeights, key]),
   ['expansions', ranking, 'expansionWeight'],
 ]
 

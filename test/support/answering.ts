@@ -6,9 +6,11 @@ import { loadNotices } from '../../knowledge/load-notices.ts'
 import { searchClauses } from '../../knowledge/searching/search-clauses.ts'
 import { type Answer, type Memory, statuses } from '../../services/answering/answer.ts'
 import { answerQuestion } from '../../services/answering/answer-question.ts'
-import { citeAll } from '../../services/answering/cite.ts'
-import { buildSpelling } from '../../services/answering/repair-spelling.ts'
-import type { Knowledge } from '../../services/answering/understand.ts'
+import { citeAll } from '../../services/answering/compose/cite.ts'
+import { saidOf } from '../../services/answering/compose/said.ts'
+import { resolveProgrammes } from '../../services/eligibility/resolve-programmes.ts'
+import { buildSpelling } from '../../services/answering/understand/repair-spelling.ts'
+import type { Knowledge } from '../../services/answering/understand/understand.ts'
 import type { Citation, ReplyKind } from '../../services/reply.ts'
 import { testDatabase } from './database.ts'
 
@@ -41,7 +43,13 @@ export const bare = (text: string): string => text.normalize('NFKC').replace(/\s
  */
 export async function answering() {
   const { db } = await testDatabase()
-  const knowledge: Knowledge = { catalogue, spelling, search: (query) => searchClauses(db, localEmbedder, query) }
+  const knowledge: Knowledge = {
+    catalogue,
+    spelling,
+    programmes: resolveProgrammes(notices),
+    said: saidOf(notices),
+    search: (query) => searchClauses(db, localEmbedder, query),
+  }
   beforeAll(async () => {
     await indexNotices(db, notices, localEmbedder)
   })

@@ -132,6 +132,8 @@ export function memoryServices(): AppServices & { turns: Turn[] } {
     units(name) {
       if (name !== '复旦大学') return { entries: [], prepare: [] }
       const entry = {
+        notice: 'review-2024',
+        list: '附件2 总结验收项目承担单位名单',
         unit: name,
         batch: 1,
         project: '高校知识产权运营中心',

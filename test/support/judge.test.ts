@@ -15,6 +15,8 @@ const offer = { actions: [{ label: '核对', send: '/check medical-center-2025' 
 const cases: [name: string, expected: Expectation, replies: Reply[], stages: string[]][] = [
   ['a right answer', expectation('answer', fact), [reply('answer', '要 100 件')], []],
   ['an answer without its fact', expectation('answer', fact), [reply('answer', '要很多')], ['text']],
+  ['one way of writing a fact', expectation('answer', { facts: ['15日|十五日'] }), [reply('answer', '十五日内')], []],
+  ['no way of writing a fact', expectation('answer', { facts: ['15日|十五日|'] }), [reply('answer', '五日')], ['text']],
   ['one of each group', expectation('answer', { anyFacts: [['甲', '乙'], ['丙']] }), [reply('answer', '乙丙')], []],
   ['none of a group', expectation('answer', { anyFacts: [['甲', '乙'], ['丙']] }), [reply('answer', '丙')], ['text']],
   ['what must not be said', expectation('not-found', { mustNot: ['可以'] }), [reply('not-found', '可以')], ['text']],

@@ -41,6 +41,10 @@ export const compared = (text: string): string =>
 
 const holds = (text: string, part: string): boolean => compared(text).includes(compared(part))
 
+/** A fact may be written in several ways, parted by `|`: 15日|十五日. */
+const holdsFact = (text: string, fact: string): boolean =>
+  fact.split('|').some((way) => way.trim() !== '' && holds(text, way))
+
 /** Whether one of the texts holds one of the quotes. */
 export const holdsQuote = (texts: string[], quotes: string[]): boolean =>
   texts.some((text) => quotes.some((quote) => holds(text, quote)))
@@ -94,9 +98,9 @@ const leadsToSelfCheck = (replies: Reply[]): boolean =>
   )
 
 function textFaults(expectation: Expectation, text: string): Fault[] {
-  const facts = expectation.facts.filter((fact) => !holds(text, fact)).map((fact) => `lacks ${fact}`)
+  const facts = expectation.facts.filter((fact) => !holdsFact(text, fact)).map((fact) => `lacks ${fact}`)
   const groups = expectation.anyFacts
-    .filter((group) => !group.some((fact) => holds(text, fact)))
+    .filter((group) => !group.some((fact) => holdsFact(text, fact)))
     .map((group) => `lacks one of ${group.slice(0, 3).join('/')}…`)
   const faults: Fault[] = [...facts, ...groups].map((what) => ({ stage: 'text', what }))
   if (text.length > (longestFor(expectation) ?? Infinity)) {

@@ -1,5 +1,5 @@
 import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
-import { bodyOf, sentencesOf } from '../excerpt.ts'
+import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
 
 /** A stretch of a clause that can answer by itself: a sentence, or a row of a table with its column heads. */
 export type Passage = { entry: Entry; text: string; own: string }

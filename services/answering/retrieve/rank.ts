@@ -1,23 +1,32 @@
-import weights from './weights.json' with { type: 'json' }
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import { type Candidate, candidatesOf, type FeatureName, featureNames, type Reading } from './features.ts'
+import { type Candidate, candidatesOf, type FeatureName, featureNames, type Ranked } from './features.ts'
+import { fitOf, type FitWeights, slotWorth } from './fit.ts'
+import type { Reading } from './reading.ts'
+import { learned } from './weights.ts'
 
-/** A clause that may answer, with its best passage. `score` is the logarithm of its odds against the others, up to a constant. */
-export type Ranked = { entry: Entry; score: number; best: Candidate }
+/** By how much less likely than the first, in nats, a clause is given beside it, as one that may be meant as well. */
+export const aboutAsLikely = 1
 
-const ranking = weights.ranking as Record<FeatureName, number>
+export type RankingWeights = { ranking: Record<FeatureName, number>; fit: FitWeights }
 
 /** Ranks clauses by their best passage, best first; equal ones keep their order. */
 export const rankEntries = (reading: Reading, entries: Iterable<Entry>): Ranked[] =>
-  rankCandidates(candidatesOf(reading, entries), ranking)
+  rankCandidates(reading, candidatesOf(reading, entries), learned)
 
 /** The same for candidates whose features are known, by given weights. */
-export function rankCandidates(candidates: readonly Candidate[], weigh: Record<FeatureName, number>): Ranked[] {
+export function rankCandidates(
+  { asked }: Pick<Reading, 'asked'>,
+  candidates: readonly Candidate[],
+  { ranking, fit: fitWeights }: RankingWeights,
+): Ranked[] {
+  const worth = slotWorth(fitWeights, asked.cues)
   const best = new Map<Entry, Ranked>()
   for (const candidate of candidates) {
-    const score = featureNames.reduce((sum, name) => sum + weigh[name] * candidate.features[name], 0)
+    const fit = fitOf(worth, candidate.slots)
+    const score = featureNames.reduce((sum, name) => sum + ranking[name] * candidate.features[name], fit)
     const { entry } = candidate.passage
-    if (score > (best.get(entry)?.score ?? Number.NEGATIVE_INFINITY)) best.set(entry, { entry, score, best: candidate })
+    if (score > (best.get(entry)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(entry, { entry, score, fit, best: candidate })
   }
   return [...best.values()].sort((a, b) => b.score - a.score)
 }

@@ -1,10 +1,12 @@
 import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answer.ts'
+import { quoteWithItems } from '../compose/quote-with-items.ts'
 import { retrieve } from '../answer-question.ts'
-import { readAsked } from '../retrieve/asked.ts'
-import { type Candidate, candidatesOf, entriesFor, readFor, type Reading } from '../retrieve/features.ts'
-import { scopeOf } from '../scopes.ts'
-import { type Knowledge, understand } from '../understand.ts'
+import { entriesFor } from '../retrieve/entries-for.ts'
+import { type Candidate, candidatesOf } from '../retrieve/features.ts'
+import { readFor, type Reading } from '../retrieve/reading.ts'
+import { scopeOf } from '../understand/scopes.ts'
+import { type Knowledge, understand } from '../understand/understand.ts'
 import type { Label, LabelledSet } from './read-set.ts'
 
 /** A question as the ranking sees it, with what is known of its answer. */
@@ -54,8 +56,7 @@ async function exampleOf(knowledge: Knowledge, set: LabelledSet, ids: Ids, turn:
   const { label, memory } = turn
   const question = understand(knowledge, turn.text, memory, turn.today)
   const hits = await retrieve(knowledge, question)
-  const asked = readAsked(catalogue, question, memory.scope, turn.today)
-  const reading = readFor(catalogue, asked, hits, memory.rests)
+  const reading = readFor(catalogue, question, hits, memory.rests)
   const notice = label.notice === undefined ? undefined : noticeMeant(catalogue, ids, label.notice)
   const quotes = label.quotes.map(fold)
   return {
@@ -63,9 +64,18 @@ async function exampleOf(knowledge: Knowledge, set: LabelledSet, ids: Ids, turn:
     isAnswered: label.expect === 'answer',
     reading,
     candidates: candidatesOf(reading, entriesFor(reading)),
-    isRight: ({ notice: own, clause }) =>
-      (notice === undefined || own.id === notice) && quotes.some((quote) => fold(clause.quote).includes(quote)),
+    isRight: (entry) =>
+      (notice === undefined || entry.notice.id === notice) && quotes.some((quote) => quotedBy(entry).includes(quote)),
   }
+}
+
+const quoted = new WeakMap<Entry, string>()
+
+/** What a citation of a clause quotes, folded. */
+function quotedBy(entry: Entry): string {
+  const known = quoted.get(entry) ?? fold(quoteWithItems(entry))
+  quoted.set(entry, known)
+  return known
 }
 
 function noticeMeant(catalogue: Catalogue, ids: Ids, name: string): string {

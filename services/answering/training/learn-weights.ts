@@ -1,68 +1,110 @@
 import { type Decision, learnDecision, learnRanking } from '../../../knowledge/learning/linear-models.ts'
 import { dot } from '../../../knowledge/learning/minimise.ts'
-import { type FeatureName, featureNames } from '../retrieve/features.ts'
-import { type GateName, gateFeatures, gateNames } from '../retrieve/gate.ts'
-import { rankCandidates, type Ranked } from '../retrieve/rank.ts'
+import { cueNames } from '../understand/cues.ts'
+import { featureNames } from '../retrieve/features.ts'
+import type { FitWeights } from '../retrieve/fit.ts'
+import { gateFeatures, gateNames } from '../retrieve/gate-features.ts'
+import type { Ranked } from '../retrieve/features.ts'
+import { aboutAsLikely, rankCandidates, type RankingWeights } from '../retrieve/rank.ts'
+import { slotNames } from '../retrieve/slots.ts'
+import type { Weights } from '../retrieve/weights.ts'
 import type { Example } from './examples.ts'
 
-export type Weights = { ranking: Record<FeatureName, number>; gate: Record<GateName, number> }
-
-/** What a question weighs that has no answer, and one whose answer was taken out, beside 1 for one that is answered rightly. */
+/** What a question weighs that has no answer, and one whose clause or notice was taken out, beside 1 for one that is answered rightly. */
 const unansweredWeight = 2
 const cutWeight = 0.3
-/** Strength of the L2 penalty, per example; between 0.001 and 0.01 it makes no difference that could be measured. */
-const penalty = { ranking: 0.002, gate: 0.003 }
+const goneWeight = 0.15
+/** Strength of the L2 penalty, per example. The table of cues and slots has thousands of weights, hence more. */
+const penalty = { ranking: 0.002, fit: 0.005, gate: 0.0015 }
+/** Steps of learning after which a ranking of unseen sets gets no better. */
+const mostIterations = 60
 /** Digits after the point that are kept: more say nothing and make differences hard to read. */
 const keptDigits = 4
+const fitDigits = 2
 
-/** One decision of the gate: on the best clause as it is, or with the clauses that answer taken out. */
-export type Judged = Decision & { kind: 'answered' | 'unanswered' | 'cut'; set: string }
+/** One decision of the gate: on the best clause as it is, or with the clauses that answer taken out, or their notices. */
+export type Judged = Decision & { kind: 'answered' | 'unanswered' | 'cut' | 'gone'; set: string }
 
 export function learnWeights(examples: Example[]): Weights {
-  const choices = examples
-    .filter(({ isAnswered }) => isAnswered)
-    .map(({ candidates, isRight }) => ({
-      candidates: candidates.map(({ features }) => vectorOf(featureNames, features)),
-      right: candidates.map(({ passage }) => isRight(passage.entry)),
-    }))
-    .filter(({ right }) => right.includes(true) && right.includes(false))
-  const ranking = named(featureNames, learnRanking(choices, featureNames.length, penalty.ranking))
+  const ranking = learnRankingOf(examples)
   const decisions = examples.flatMap((example) => decisionsOf(example, ranking))
-  return { ranking, gate: named(gateNames, learnDecision(decisions, gateNames.length, penalty.gate)) }
+  const learned = learnDecision(decisions, gateNames.length + cueNames.length, penalty.gate)
+  return {
+    ...ranking,
+    gate: named(gateNames, learned.subarray(0, gateNames.length)),
+    cues: named(cueNames, learned.subarray(gateNames.length)),
+  }
 }
 
-/** What the gate decides of an example; nothing where a wrong clause stands first, which the ranking has to learn. */
+const columnOf = new Map(slotNames.map((name, at) => [name, at]))
+const rowOf = new Map(cueNames.map((name, at) => [name, at]))
+
+function learnRankingOf(examples: Example[]): RankingWeights {
+  const choices = examples
+    .filter(({ isAnswered }) => isAnswered)
+    .map(({ candidates, isRight, reading }) => ({
+      candidates: candidates.map(({ features }) => vectorOf(featureNames, features)),
+      right: candidates.map(({ passage }) => isRight(passage.entry)),
+      pairs: {
+        rows: reading.asked.cues.map((cue) => rowOf.get(cue)!),
+        columns: candidates.map(({ slots }) => [...slots].map((slot) => columnOf.get(slot)!)),
+      },
+    }))
+    .filter(({ right }) => right.includes(true) && right.includes(false))
+  const table = { rows: cueNames.length, columns: slotNames.length, strength: penalty.fit }
+  const learned = learnRanking(choices, featureNames.length, penalty.ranking, { table, mostIterations })
+  return { ranking: named(featureNames, learned.subarray(0, featureNames.length)), fit: fitIn(learned) }
+}
+
+/** The table of cues and slots behind the weights of the features. */
+const fitIn = (learned: Float64Array): FitWeights =>
+  Object.fromEntries(
+    cueNames.map((cue, row) => {
+      const from = featureNames.length + row * slotNames.length
+      return [cue, named(slotNames, learned.subarray(from, from + slotNames.length), fitDigits)]
+    }),
+  )
+
+/** What the gate decides of an example; nothing where what is shown is wrong, which the ranking has to learn. */
 export function decisionsOf(
   { set, isAnswered, reading, candidates, isRight }: Example,
-  ranking: Weights['ranking'],
+  ranking: RankingWeights,
 ): Judged[] {
   const decide = (ranked: Ranked[], kind: Judged['kind'], weight: number): Judged[] =>
     ranked.length === 0
       ? []
-      : [
-          {
-            features: vectorOf(gateNames, gateFeatures(reading, ranked)),
-            isTrue: kind === 'answered',
-            weight,
-            kind,
-            set,
-          },
-        ]
-  const ranked = rankCandidates(candidates, ranking)
+      : [{ features: gateVector(reading, ranked), isTrue: kind === 'answered', weight, kind, set }]
+  const ranked = rankCandidates(reading, candidates, ranking)
   if (!isAnswered) return decide(ranked, 'unanswered', unansweredWeight)
   const without = ranked.filter(({ entry }) => !isRight(entry))
-  const [best] = ranked
+  const right = new Set(ranked.filter(({ entry }) => isRight(entry)).map(({ entry }) => entry.notice))
+  const elsewhere = ranked.filter(({ entry }) => !right.has(entry.notice))
+  const shown = ranked.slice(0, 2).filter(({ score }) => score > ranked[0]!.score - aboutAsLikely)
   return [
-    ...(best && isRight(best.entry) ? decide(ranked, 'answered', 1) : []),
+    ...(shown.some(({ entry }) => isRight(entry)) ? decide(ranked, 'answered', 1) : []),
     ...(without.length < ranked.length ? decide(without, 'cut', cutWeight) : []),
+    ...(right.size > 0 ? decide(elsewhere, 'gone', goneWeight) : []),
   ]
+}
+
+function gateVector(reading: Example['reading'], ranked: Ranked[]): Float64Array {
+  const cues = new Set(reading.asked.cues)
+  return Float64Array.from([
+    ...vectorOf(gateNames, gateFeatures(reading, ranked)),
+    ...cueNames.map((cue) => (cues.has(cue) ? 1 : 0)),
+  ])
 }
 
 const vectorOf = <Name extends string>(names: readonly Name[], values: Record<Name, number>): Float64Array =>
   Float64Array.from(names, (name) => values[name])
 
-const named = <Name extends string>(names: readonly Name[], values: Float64Array): Record<Name, number> =>
-  Object.fromEntries(names.map((name, at) => [name, Number(values[at]!.toFixed(keptDigits))])) as Record<Name, number>
+const named = <Name extends string>(
+  names: readonly Name[],
+  values: Float64Array,
+  digits = keptDigits,
+): Record<Name, number> =>
+  Object.fromEntries(names.map((name, at) => [name, Number(values[at]!.toFixed(digits))])) as Record<Name, number>
 
 /** The gate's score of a decision, in nats. */
-export const scoreOf = ({ features }: Judged, gate: Weights['gate']): number => dot(features, vectorOf(gateNames, gate))
+export const scoreOf = ({ features }: Judged, { gate, cues }: Weights): number =>
+  dot(features, Float64Array.from([...vectorOf(gateNames, gate), ...vectorOf(cueNames, cues)]))

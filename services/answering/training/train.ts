@@ -10,9 +10,10 @@ import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices, newestFirst } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
-import { buildSpelling } from '../repair-spelling.ts'
+import { buildSpelling } from '../understand/repair-spelling.ts'
+import { storedForm, type StoredWeights } from '../retrieve/weights.ts'
 import { type Example, examplesOf } from './examples.ts'
-import { learnWeights, type Weights } from './learn-weights.ts'
+import { learnWeights } from './learn-weights.ts'
 import type { LabelledSet } from './read-set.ts'
 import { reportOn } from './report.ts'
 
@@ -29,15 +30,18 @@ const asked = '2026-11-21'
 export async function train(
   sets: LabelledSet[],
   onSet: (set: LabelledSet, examples: number) => void = () => undefined,
-): Promise<{ weights: Weights; report: string }> {
+): Promise<{ weights: StoredWeights; report: string }> {
   const examples: Example[] = []
+  const crowd = sets.flatMap(({ files }) => files)
   for (const set of sets) {
     const own = await readExamples(set)
-    onSet(set, own.length)
-    examples.push(...own)
+    // What is asked of the bundled notices is also asked among many others, which must not draw it away.
+    const crowded = set.files.length === 0 && crowd.length > 0 ? await readExamples({ ...set, files: crowd }) : []
+    onSet(set, own.length + crowded.length)
+    examples.push(...own, ...crowded)
   }
   const weights = learnWeights(examples)
-  return { weights, report: reportOn(examples, weights) }
+  return { weights: storedForm(weights), report: reportOn(examples, weights) }
 }
 
 /** The examples of a set, over a database of its own with the bundled notices and those of the set. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { annexTitle, buildCatalogue, fold } from '../../../knowledge/finding/catalogue.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
+import { parseNotice } from '../../../knowledge/parsing/parse-notice.ts'
 
 const notices = loadNotices()
 const catalogue = buildCatalogue(notices)
@@ -46,6 +47,29 @@ describe('what stands above a clause is known to it', () => {
     expect(entry?.above).toContain(word)
     expect(entry?.own).not.toContain('至2023年底')
   })
+})
+
+test('a row of a table knows the line that introduces the table, and the title of its annex', () => {
+  const title = '关于核定门诊特定病种范围和最高支付限额标准以及审核确认有效期和办理流程的通知'
+  const annex = '门诊特定病种范围、最高支付限额标准以及审核确认有效期和办理流程一览表（2025年版）'
+  const lines = [
+    title,
+    '一、标准',
+    '每名参保人的标准如下：',
+    '病种\t限额',
+    '甲病\t20元',
+    '其余病种另行核定。',
+    '类别\t比例',
+    '住院\t85%',
+  ]
+  const source = [...lines, `附件：${annex}`, '附件', annex, '病种\t有效期', '乙病\t两年'].join('\n')
+  const none = { replaces: [], names: [], programmes: [], rosters: [] }
+  const notice = parseNotice({ id: 'n', title, shortTitle: title, issuer: '局', year: 2025, ...none }, source)
+  const { find } = buildCatalogue([notice])
+  expect(find('n', 't1.r1')?.above).toContain('每名参保人的标准如下')
+  expect(find('n', 't2.r1')?.above).not.toContain('标准如下')
+  expect(find('n', 't2.r1')?.above).not.toContain('另行核定')
+  expect(find('n', 'a1.r1')?.clause.path).toBe(`附件 ${annex} › 1`)
 })
 
 describe('an annex is called what its heading or the list of annexes calls it', () => {

@@ -23,3 +23,14 @@ test('each side is told under the name of its notice', async () => {
   expect(text).toContain('2025年医疗卫生系统运营（促进）中心申报通知')
   expect(text).toContain('2022年医疗卫生系统运营中心申报通知')
 })
+
+test('the sides stand beside each other in a table, each cell with its clause', async () => {
+  const { answer } = await ask('2025年运营中心和促进中心支持经费差多少')
+  expect(answer.table?.columns).toEqual([
+    '2025年医疗卫生系统知识产权运营中心',
+    '2025年医疗卫生系统知识产权运营促进中心',
+  ])
+  const cells = answer.table!.rows.flat()
+  expect(cells.map(({ text }) => /\d+万元/u.exec(text)?.[0])).toEqual(['20万元', '50万元'])
+  expect(cells.map(({ rest }) => answer.rests[rest!]?.clause.id)).toEqual(['1.4.p1', '2.4.p1'])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deadlineOf, inChinese, inEnglish } from '../../../services/answering/window.ts'
+import { deadlineOf, inChinese, inEnglish } from '../../../services/answering/decide/window.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 
 const { ask } = await answering()

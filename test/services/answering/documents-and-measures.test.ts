@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seriesOf } from '../../../services/answering/answer-measure.ts'
+import { seriesOf } from '../../../services/answering/decide/provision.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 
 const { ask, talk } = await answering()
@@ -25,7 +25,7 @@ describe('a question on a notice itself', () => {
     ['2022年医疗那份通知哪天发布的', '印发日期'],
   ])('%s is answered by saying that the notice prints no %s', async (question, what) => {
     const asked = await ask(question)
-    expectAnswer(asked, { status: 'not-found', says: [`没有载明${what}`] })
+    expectAnswer(asked, { status: 'not-found', says: [`没有写明${what}`] })
     expect(asked.citations).toEqual([])
   })
 })

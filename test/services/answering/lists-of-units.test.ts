@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { rosterRows } from '../../../services/roster.ts'
+import { rosterRows } from '../../../services/roster/roster.ts'
+import { isOfKind } from '../../../services/roster/unit-names.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 
 const { ask, talk } = await answering()
@@ -92,13 +93,157 @@ test('how many stand in a list is counted, each list by itself', async () => {
 
 test.each([
   ['华山医院在不在名单里', '华山医院'],
-  ['宝钢在中期检查名单里吗', '宝钢'],
   ['名单里有没有仁济医院', '仁济医院'],
   ['上海财经大学要参加中期检查吗', '上海财经大学'],
 ])('%s is answered by saying that it is in neither list', async (question, unit) => {
   const asked = await ask(question)
   expectAnswer(asked, { status: 'not-in-roster', says: [`“${unit}”不在`, '附件2', '附件3'] })
   expect(asked.citations).toEqual([])
+})
+
+test.each([
+  ['宝钢在中期检查名单里吗', '宝钢'],
+  ['小红书在不在名单里', '小红书'],
+])('%s: no unit is called so, in the lists that are named', async (question, name) => {
+  expectAnswer(await ask(question), { status: 'not-in-roster', says: [`没有名称含“${name}”的单位`, '附件2', '附件3'] })
+})
+
+describe('nothing is denied that was not understood as a name', () => {
+  const asked = [
+    '公司在名单里吗',
+    '企业在不在名单里',
+    '2022年度的在名单里吗',
+    '机器人在名单里吗',
+    '材料在名单里吗',
+    '申报运营中心的在名单里吗',
+  ]
+  test.each(asked)('%s', async (question) => {
+    expect((await ask(question)).status).not.toBe('not-in-roster')
+  })
+
+  test('nor in a follow-up', async () => {
+    for (const more of ['费用呢', '专利超市怎么入驻呢', '为什么呢', '公司呢', '奖金有吗'])
+      expect((await talk('瑞金医院在哪些名单', more)).status, more).not.toBe('not-in-roster')
+  })
+})
+
+describe('a bare name of a unit is told with all its rows', () => {
+  test.each([
+    ['昊海生物', at('a2.r27', 'a3.r23')],
+    ['瑞金医院', at('a3.r14', 'a3.r33')],
+    ['九院', at('a2.r32', 'a2.r45', 'a3.r11')],
+    ['嘉定在名单里吗', at('a2.r3', 'a3.r100')],
+  ])('%s: %s', async (question, places) => {
+    const told = await ask(question)
+    expectAnswer(told, { status: 'roster', within: 450 })
+    expect(told.places).toEqual(places)
+    expect(told.text.split('\n')[0]).toContain(`共${places.length}行`)
+  })
+
+  test('and what only shares a word with one is no question on it', async () => {
+    for (const question of [
+      '机器人',
+      '企业',
+      '大学',
+      '上海',
+      '瑞金医院怎么走',
+      '瑞金医院几号检查',
+      '瑞金医院总结写什么',
+      '嘉定区有哪些企业',
+      '同济大学项目负责人是谁',
+      '瑞金医院中期检查结果是优秀还是合格',
+      '瑞金医院今天专家门诊还有号吗',
+    ])
+      expect((await ask(question)).status, question).not.toBe('roster')
+  })
+})
+
+describe('units are told by their kind', () => {
+  test.each([
+    ['哪些医院要做中期检查', '医院', 'a3'],
+    ['中期检查名单里有哪些高校', '高校', 'a3'],
+    ['首批名单里的研究所有哪些', '研究所', 'a2'],
+  ])('%s', async (question, kind, annex) => {
+    const own = rows.filter(({ entry, unit }) => entry.clause.id.startsWith(annex) && isOfKind(unit, kind))
+    const told = await ask(question)
+    expect(told.places).toEqual(own.map(({ entry }) => `review-2024#${entry.clause.id}`))
+  })
+
+  test('and counted by group', async () => {
+    const told = await talk('哪些医院要做中期检查', '有哪几类项目，各有几家')
+    expectAnswer(told, {
+      status: 'roster',
+      says: ['分为8类', '上海市医疗卫生系统知识产权运营中心：10个', '“专利超市”项目：15个'],
+    })
+    expectAnswer(await ask('首批分哪几类项目'), { status: 'roster', says: ['分为7类'], lacks: ['附件3'] })
+  })
+})
+
+test('a unit asked for in a list or group that it is not in is told where it is', async () => {
+  expectAnswer(await ask('瑞金医院在总结验收名单里吗'), {
+    status: 'roster',
+    says: ['不在', '附件3'],
+    cites: at('a3.r14'),
+  })
+  expectAnswer(await ask('“专利超市”项目的名单里有浦东新区吗'), {
+    status: 'roster',
+    says: ['没有浦东新区'],
+    cites: at('a3.r98'),
+  })
+  expectAnswer(await ask('浦东新区有专利超市项目吗'), {
+    status: 'not-in-roster',
+    says: ['专利超市', '附件3'],
+    lacks: ['附件2'],
+  })
+})
+
+test('a name is denied only where no name in the lists holds it', async () => {
+  expectAnswer(await ask('中国科学院在名单里吗'), { status: 'roster', says: ['共5行'], cites: at('a2.r25', 'a3.r24') })
+  expectAnswer(await ask('上海市第九人民医院在名单里吗'), { status: 'roster', cites: at('a3.r11') })
+  expectAnswer(await ask('同济大学和北京大学在名单里吗'), {
+    status: 'roster',
+    says: ['“北京大学”不在', '同济大学在'],
+    cites: at('a3.r1'),
+  })
+  expect((await ask('浦东有哪些单位在名单里')).status).not.toBe('not-in-roster')
+})
+
+test.each(['哪些区没有专利超市', '哪些单位不用验收', '除了瑞金医院还有哪些医院', '我们公司在不在名单里'])(
+  'what a list does not say is not answered with what it says: %s',
+  async (question) => {
+    expect((await ask(question)).status).not.toMatch(/roster/u)
+  },
+)
+
+describe('English questions are answered from the same rows', () => {
+  test.each([
+    ['Is 瑞金医院 in the list?', at('a3.r14', 'a3.r33')],
+    ['Is Ruijin Hospital on the list?', at('a3.r14', 'a3.r33')],
+    ['Is Donghua University in the list?', at('a3.r2')],
+    ['Which hospitals are on the mid-term check list?', at('a3.r11', 'a3.r20', 'a3.r35')],
+  ])('%s', async (question, places) => {
+    expectAnswer(await ask(question), { status: 'roster', cites: places, says: ['original in Chinese'] })
+  })
+})
+
+test('a follow-up leans on the rows shown last', async () => {
+  const shown = await talk('专利超市有哪些区', '那嘉定呢')
+  expect(shown.places).toEqual(at('a3.r100'))
+  expectAnswer(await ask('他在第几批', shown.memory), { status: 'roster', cites: at('a3.r100'), says: ['第二批'] })
+  expectAnswer(await ask('第12号呢', shown.memory), { status: 'roster', says: ['复旦大学附属肿瘤医院'] })
+  const others = await ask('这个项目还有谁', shown.memory)
+  expectAnswer(others, { status: 'roster', cites: at('a3.r98', 'a3.r112'), says: ['闵行区', '金山区'] })
+  const long = await ask('中小企业运营能力提升项目有哪些单位')
+  expectAnswer(long, { status: 'roster', says: ['共50个', '序号48至97'], lacks: ['上海智能交通有限公司'], within: 450 })
+  expectAnswer(await ask('还有哪些', long.memory), { status: 'roster', says: ['上海智能交通有限公司'] })
+  expectAnswer(await ask('一共几家', long.memory), { status: 'roster', says: ['50个'] })
+})
+
+test('a group that returns every year is told for each, and then for the year asked', async () => {
+  const both = await ask('高价值专利培育中心有哪些单位')
+  expectAnswer(both, { status: 'roster', says: ['2022年度', '2023年度'] })
+  const one = await ask('我要2023年度的', both.memory)
+  expectAnswer(one, { status: 'roster', says: ['2023年度上海市高价值专利培育中心', '共10个'], lacks: ['2022年度'] })
 })
 
 test('a list that is named keeps the other out', async () => {

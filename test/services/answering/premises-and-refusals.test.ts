@@ -7,10 +7,7 @@ const { ask } = await answering()
 describe('a figure that the notice gives otherwise is put right by the clause', () => {
   const wrong: [string, string, string[]][] = [
     ['2025年医疗运营中心要求30件有效发明专利，对吧？', 'medical-2025#1.2.1', ['100件']],
-    ['通知说2025年运营中心有效发明专利50件就行，对吗', 'medical-2025#1.2.1', ['100件']],
     ['促进中心支持经费是20万元没错吧', 'medical-2025#2.4.p1', ['50万元']],
-    ['2025年运营中心盘点率80%就可以吧', 'medical-2025#1.2.2', ['100%']],
-    ['2025年促进中心服务医疗机构10家就行吧', 'medical-2025#2.2.1', ['20家']],
     ['2022年医疗运营中心不超过5家是吧', 'medical-2022#6.p1', ['10家']],
     ['高校运营中心近期目标是完成5项开放许可，对不对', 'university-2022#2.1.1', ['3项']],
   ]
@@ -30,6 +27,31 @@ describe('a figure that the notice gives otherwise is put right by the clause', 
     ['促进中心支持经费是50万元没错吧', 'medical-2025#2.4.p1'],
   ])('and one that it gives so is not: %s', async (question, place) => {
     expectAnswer(await ask(question), { status: 'answered', cites: [place], lacks: [replies.premiseDiffers] })
+  })
+})
+
+describe('a figure of the person’s own is judged by the checker’s rule, first thing', () => {
+  const judged: [string, string, string][] = [
+    [
+      '通知说2025年运营中心有效发明专利50件就行，对吗',
+      'medical-2025#1.2.1',
+      '不够：有效发明专利需达到100件以上（含100件），50件还差50件',
+    ],
+    ['2025年运营中心盘点率80%就可以吧', 'medical-2025#1.2.2', '不够：'],
+    ['2025年促进中心服务医疗机构10家就行吧', 'medical-2025#2.2.1', '不够：'],
+    ['2025年医疗运营中心有效发明专利120件够不够', 'medical-2025#1.2.1', '够：'],
+    ['2025年医疗运营中心有效发明专利100件行吗', 'medical-2025#1.2.1', '够：'],
+    ['2025年医疗运营中心有效发明专利99件行吗', 'medical-2025#1.2.1', '不够：'],
+    ['2025年医疗运营中心到账金额480万元够吗', 'medical-2025#1.2.4', '有一项达到即可'],
+  ]
+  test.each(judged)('%s', async (question, place, says) => {
+    const asked = await ask(question)
+    expectAnswer(asked, { status: 'answered', cites: [place], says: [says] })
+    expect(asked.text.startsWith(asked.answer.lead!)).toBe(true)
+  })
+
+  test.each(['有效发明专利99件', '今天99件', '99家够吗'])('and of nothing else: %s', async (question) => {
+    expect((await ask(`2025年医疗运营中心${question}`)).text).not.toMatch(/^不?够：/u)
   })
 })
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { squeeze } from '../../../knowledge/parsing/clean-text.ts'
-import { seriesOf } from '../../../services/answering/answer-measure.ts'
-import { deadlineOf, inChinese, inEnglish } from '../../../services/answering/window.ts'
-import { rosterRows } from '../../../services/roster.ts'
+import { squeeze } from '../../../knowledge/language/clean-text.ts'
+import { seriesOf } from '../../../services/answering/decide/provision.ts'
+import { deadlineOf, inChinese, inEnglish } from '../../../services/answering/decide/window.ts'
+import { rosterRows } from '../../../services/roster/roster.ts'
 import { answering, type Asked, bare, catalogue, notices } from '../../support/answering.ts'
 
 const { ask } = await answering()
@@ -71,7 +71,8 @@ const counted = (asked: Asked): number[] => [
 /**
  * Figures of an answer that no citation states and that have no other reason to stand there. Reasons are: the metadata
  * of the notices it rests on and of those that replace them (of all, where it rests on none), the day on which the answer
- * was judged, counts over the clauses, numbers of a menu, and in a refusal what the question said.
+ * was judged, counts over the clauses, numbers of a menu, in a refusal what the question said, and where its figure was
+ * judged what it lacks.
  */
 function unfounded(asked: Asked): string[] {
   const { answer, citations, question } = asked
@@ -92,7 +93,7 @@ function unfounded(asked: Asked): string[] {
       `还有${(Date.parse(day) - Date.parse(today)) / 86_400_000}天`,
     ])
   const quoted = citations.flatMap(({ quote, heading }) => [quote, squeeze(quote), heading])
-  const said = answer.rests.length === 0 ? [question] : []
+  const said = answer.rests.length === 0 ? [question] : weighed(answer.lead ?? '', question)
   const evidence = [...quoted, ...metadata, ...judged, ...said].map((text) => text.normalize('NFKC'))
   const holds = (figure: string): boolean =>
     evidence.some((text) => new RegExp(`(?<![\\d.])${escaped(figure)}(?!\\d)`, 'u').test(text))
@@ -103,6 +104,14 @@ function unfounded(asked: Asked): string[] {
     )
     .replace(/^\d\. (?=20)/gmu, (number) => (answer.actions ? '' : number))
   return figures(text).filter((figure) => !holds(figure))
+}
+
+/** What was asked with a figure that the checker's rule judged, and what that figure lacks. */
+function weighed(lead: string, question: string): string[] {
+  if (!/^不?够：/u.test(lead)) return []
+  const [, required = '', gap = ''] = /(\d+(?:\.\d+)?)\D*.*还差(\d+(?:\.\d+)?)/u.exec(lead) ?? []
+  const given = figures(question.normalize('NFKC')).map(Number)
+  return given.some((figure) => Number(required) - figure === Number(gap)) ? [question, gap] : [question]
 }
 
 describe('of every answer to a hundred questions', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { seriesOf } from '../../../services/answering/answer-measure.ts'
-import { responsibleUnits } from '../../../services/answering/answer-responsible.ts'
+import { seriesOf } from '../../../services/answering/decide/provision.ts'
+import { responsibleUnits } from '../../../services/answering/decide/duties.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 
 const { ask, talk } = await answering()

@@ -40,7 +40,7 @@ const namesScope = (asked: string) => senseOf(knowledge, asked, {}, today).scope
 /** The question as it stands alone, and what a conversation remembers in which it was just answered. */
 function inTalk(one: string): { wording: string; memory: Memory } {
   const wording = `2025年医疗运营中心，${one}`
-  const { state } = takeCurated(reviewed(wording, wording)!, wording, { memory: {} })
+  const { state } = takeCurated(catalogue, reviewed(wording, wording)!, wording, { memory: {} })
   return { wording, memory: state.memory }
 }
 
@@ -107,6 +107,8 @@ test('of pairs that nobody had tried before, those that differ are mostly kept a
 const missed = [
   // 第一批 names no notice, 首批 does.
   '第一批有哪些单位',
+  // 总结验收 names a notice plainly, 验收 alone does not.
+  '总结验收什么时候',
   // Not every list of the untrustworthy is a black list.
   '失信单位能报吗',
   // 能用 and 能不能用 are read as other aspects.

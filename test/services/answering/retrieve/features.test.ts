@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { buildCatalogue } from '../../../../knowledge/finding/catalogue.ts'
 import type { FeatureName } from '../../../../services/answering/retrieve/features.ts'
-import { featureNames, featuresOf } from '../../../../services/answering/retrieve/features.ts'
-import { passagesOf } from '../../../../services/answering/retrieve/passages.ts'
-import { entryAt, featuresAt, notice, readingOf, type Told } from './made-up.ts'
+import { featureNames } from '../../../../services/answering/retrieve/features.ts'
+import { holdsNumber } from '../../../../services/answering/retrieve/held.ts'
+import { featuresAt, type Told } from './made-up.ts'
 
 /** A clause, a question, and what else there is: hits, what was spoken of, what the last answer rested on. */
 type Case = [place: string, text: string, told?: Told & { passage?: number }]
@@ -17,7 +16,6 @@ const found = { hits: [kiln, size] }
 const features: [FeatureName, on: Case, off: Case][] = [
   ['search', [kiln, '柴窑', found], [money, '柴窑', found]],
   ['searchRank', [kiln, '柴窑', found], [money, '柴窑', found]],
-  ['found', [size, '柴窑', found], [money, '柴窑', found]],
   ['sentence', [kiln, '柴窑'], [size, '柴窑']],
   ['clause', [money, '减半', { passage: 0 }], [size, '减半']],
   ['company', [money, '减半', { passage: 0 }], [size, '减半']],
@@ -26,14 +24,15 @@ const features: [FeatureName, on: Case, off: Case][] = [
   ['contentMissing', [size, '柴窑和隧道窑的补贴标准'], [kiln, '柴窑']],
   ['missingMost', [size, '柴窑'], [kiln, '柴窑']],
   ['near', [kiln, '柴窑多少'], [kiln, '减半多少']],
-  ['substring', [size, '窑炉不少于2座，工坊面积'], [kiln, '哈哈']],
+  ['parentSearch', ['potters-2024#1.1', '登记', { hits: ['potters-2024#1'] }], [size, '登记', { hits: [size] }]],
+  ['mass', [size, '面积', { hits: [size, money] }], [size, '面积', { hits: ['library-2022#1.p1'] }]],
+  ['before', ['potters-2024#1.2', '登记满'], [size, '面积']],
+  ['parent', ['harbour-2023#2.2', '修缮'], ['library-2022#3.p1', '修缮']],
+  ['ordinal', ['potters-2024#1.3', '第三条'], [size, '第三条']],
   ['aspect', ['potters-2024#1.1', '条件'], [kiln, '条件']],
   ['aspectMissing', [kiln, '申报条件'], [size, '申报条件']],
   ['value', [money, '补贴多少万元'], [size, '补贴多少万元']],
   ['valueInClause', [money, '补贴多少万元', { passage: 1 }], [size, '补贴多少万元']],
-  ['valueMissing', [size, '补贴多少万元'], [money, '补贴多少万元']],
-  ['figure', [size, '面积120平方米'], [size, '面积12平方米']],
-  ['figureMissing', [size, '面积12平方米'], [size, '面积120平方米']],
   ['year', [size, '2024年的面积'], [size, '2021年的面积']],
   ['otherYear', [size, '2021年的面积'], [size, '2024年的面积']],
   ['yearInText', [money, '2023年的补贴', { passage: 1 }], [money, '2023年的补贴', { passage: 0 }]],
@@ -46,16 +45,6 @@ const features: [FeatureName, on: Case, off: Case][] = [
     [size, '面积呢', { scope: potters, rests: ['potters-2024#1.1'] }],
     [money, '面积呢', { scope: potters, rests: ['potters-2024#1.1'] }],
   ],
-  ['heading', ['library-2022#1', '藏书'], ['library-2022#1.p1', '藏书']],
-  ['row', [kiln, '柴窑'], ['potters-2024#t1.t', '柴窑']],
-  ['table', ['potters-2024#t1.t', '柴窑'], [kiln, '柴窑']],
-  ['front', ['library-2022#title', '藏书'], ['library-2022#1', '藏书']],
-  ['closing', ['potters-2024#closing', '通知'], [size, '通知']],
-  ['form', ['potters-2024#a2.p1', '负责人'], ['potters-2024#a1.1.p1', '负责人']],
-  ['contact', ['potters-2024#4.p1', '电话'], [size, '电话']],
-  ['annex', ['potters-2024#a1.1.p1', '沿革'], [size, '沿革']],
-  ['leadIn', ['potters-2024#1.p1', '条件'], ['potters-2024#1.1', '条件']],
-  ['first', [money, '补贴', { passage: 0 }], [money, '补贴', { passage: 1 }]],
 ]
 
 describe.each(features)('%s', (name, [place, text, told], [otherPlace, otherText, otherTold]) => {
@@ -64,20 +53,30 @@ describe.each(features)('%s', (name, [place, text, told], [otherPlace, otherText
     // A clause speaks to what its words alone say by 0.85, and is held by what stands above by 0.9.
     expect(on).toBeGreaterThanOrEqual(0.85)
     expect(on).toBeLessThanOrEqual(1)
-    expect(featuresAt(otherPlace, otherText, otherTold)[name]).toBeLessThanOrEqual(name === 'substring' ? 0.1 : 0)
+    expect(featuresAt(otherPlace, otherText, otherTold)[name]).toBeLessThanOrEqual(0)
   })
 })
 
 test('each feature is stated above or below', () => {
-  const below: FeatureName[] = ['title', 'titleGap', 'body', 'programme', 'otherProgramme', 'recent', 'long']
+  const below: FeatureName[] = ['titleGap', 'body', 'otherProgramme', 'recent', 'aspectFew', 'valueFew']
   expect(new Set([...features.map(([name]) => name), ...below])).toEqual(new Set(featureNames))
+})
+
+describe('what is asked for alone counts more than the same beside other words', () => {
+  const alone: [FeatureName, place: string, few: string, many: string][] = [
+    ['aspectFew', 'potters-2024#1.1', '条件', '柴窑隧道窑的登记面积条件'],
+    ['valueFew', money, '多少万元', '柴窑隧道窑登记面积补贴多少万元'],
+  ]
+  test.each(alone)('%s', (name, place, few, many) => {
+    expect(featuresAt(place, few)[name]).toBeGreaterThan(featuresAt(place, many)[name])
+    expect(featuresAt(place, many)[name]).toBeGreaterThan(0)
+    expect(featuresAt(size, '柴窑')[name]).toBe(0)
+  })
 })
 
 describe('what stands behind another falls behind by less than one', () => {
   const behind: [FeatureName, first: Case, second: Case][] = [
-    ['title', ['library-2022#1.p1', '乡村书屋'], [size, '乡村书屋']],
     ['body', [kiln, '柴窑'], ['library-2022#1.p1', '柴窑']],
-    ['programme', ['harbour-2023#2.1', '灯塔修缮'], ['harbour-2023#1.1', '灯塔修缮']],
     ['recent', [size, '面积'], ['potters-2021#1.2', '面积']],
   ]
   test.each(behind)('by %s', (name, [place, text], [otherPlace, otherText]) => {
@@ -113,16 +112,17 @@ describe('a clause is of another programme than the one', () => {
 })
 
 test('a number is held as such: 12 is not in 120, nor 2 in 2.5', () => {
-  for (const [figure, held] of [
-    ['120', 1],
-    ['12', 0],
-    ['20', 0],
-    ['2', 1],
-    ['2.5', 0],
-    ['1', 0],
+  const text = '窑炉不少于2座，工坊面积不少于120平方米，窑温2.5万度'
+  for (const [figure, isHeld] of [
+    ['120', true],
+    ['12', false],
+    ['20', false],
+    ['2', true],
+    ['2.5', true],
+    ['5', false],
+    ['1', false],
   ] as const)
-    expect(featuresAt(size, `要${figure}平方米吗`).figure, figure).toBe(held)
-  expect(featuresAt(size, '要2座和120平方米还是300平方米').figure).toBeCloseTo(2 / 3, 12)
+    expect(holdsNumber(text, figure), figure).toBe(isHeld)
 })
 
 test('a hit further down has a smaller share of the best score and a smaller rank', () => {
@@ -134,16 +134,4 @@ test('a hit further down has a smaller share of the best score and a smaller ran
     '0.64',
   ])
   expect([first!.searchRank, second!.searchRank, third!.searchRank]).toEqual([1, 1 / 2, 1 / 3])
-})
-
-test('a passage of 200 characters or more is long, and a short one less so', () => {
-  const sizes = [99, 199, 1_000]
-  const lines = sizes.map((size, at) => `${at + 1}.${'窑'.repeat(size)}。`)
-  const catalogue = buildCatalogue([notice({ id: 'long', title: '云溪市窑炉通知', year: 2024 }, ...lines)])
-  const reading = readingOf('窑炉', {}, catalogue)
-  const longs = sizes.map((_, at) => {
-    const [passage] = passagesOf(catalogue, entryAt(catalogue, `long#${at + 1}`))
-    return featuresOf(reading, passage!, 0).long
-  })
-  expect(longs).toEqual([0.5, 1, 1])
 })

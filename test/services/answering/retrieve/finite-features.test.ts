@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '../../../../knowledge/finding/catalogue.ts'
-import { candidatesOf, entriesFor, featureNames } from '../../../../services/answering/retrieve/features.ts'
-import { answerability, gateFeatures, gateNames } from '../../../../services/answering/retrieve/gate.ts'
+import { entriesFor } from '../../../../services/answering/retrieve/entries-for.ts'
+import { candidatesOf, featureNames } from '../../../../services/answering/retrieve/features.ts'
+import { gateFeatures, gateNames } from '../../../../services/answering/retrieve/gate-features.ts'
+import { answerability } from '../../../../services/answering/retrieve/gate.ts'
 import { rankEntries } from '../../../../services/answering/retrieve/rank.ts'
 import { anyBrokenText } from '../../../support/any-text.ts'
 import { library, madeUp, notice, readingOf, type Told } from './made-up.ts'
@@ -76,7 +78,7 @@ test('so it is with one notice, with an empty one, and with hits that all score 
     for (const asked of ['', '藏书多少册', '2024年', '《》']) {
       const reading = readingOf(asked, {}, catalogue)
       const [first] = catalogue.entries
-      reading.hits.set(`${first!.notice.id}#${first!.clause.id}`, { share: 0, rank: 0 })
+      reading.hits.set(`${first!.notice.id}#${first!.clause.id}`, { share: 0, rank: 0, coverage: 0 })
       const ranked = rankEntries(reading, catalogue.entries)
       expect(ranked.every(({ score }) => Number.isFinite(score))).toBe(true)
       expect(Number.isFinite(answerability(reading, ranked))).toBe(true)

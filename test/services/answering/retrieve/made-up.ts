@@ -2,11 +2,13 @@ import { buildCatalogue, type Catalogue, type Entry } from '../../../../knowledg
 import type { Notice, NoticeMetadata } from '../../../../knowledge/parsing/notice.ts'
 import { parseNotice } from '../../../../knowledge/parsing/parse-notice.ts'
 import type { Hit } from '../../../../knowledge/searching/search-clauses.ts'
-import { readQuestion } from '../../../../services/answering/read-question.ts'
-import { type Asked, readAsked } from '../../../../services/answering/retrieve/asked.ts'
-import { type Features, featuresOf, type Reading, readFor } from '../../../../services/answering/retrieve/features.ts'
+import { readWording } from '../../../../services/answering/understand/read-wording.ts'
+import { readAsked } from '../../../../services/answering/understand/asked.ts'
+import type { Asked } from '../../../../services/answering/understand/question.ts'
+import { type Features, featuresOf } from '../../../../services/answering/retrieve/features.ts'
 import { passagesOf } from '../../../../services/answering/retrieve/passages.ts'
-import type { Scope } from '../../../../services/answering/scope-fit.ts'
+import type { Scope } from '../../../../services/answering/understand/question.ts'
+import { type Reading, readFor } from '../../../../services/answering/retrieve/reading.ts'
 
 export const today = '2025-07-01'
 
@@ -101,7 +103,7 @@ const asTyped = { repair: (text: string) => text }
 export type Told = { scope?: Scope; hits?: string[]; rests?: string[] }
 
 export const asked = (catalogue: Catalogue, text: string, scope?: Scope): Asked =>
-  readAsked(catalogue, readQuestion(catalogue, asTyped, text, today), scope, today)
+  readAsked(catalogue, readWording(asTyped, text, today), scope)
 
 export function entryAt(catalogue: Catalogue, place: string): Entry {
   const [id = '', clause = ''] = place.split('#')
@@ -146,5 +148,5 @@ export function featuresAt(place: string, text: string, told: Told & { passage?:
   const number = told.passage ?? 0
   const passage = passagesOf(reading.catalogue, entryAt(reading.catalogue, place))[number]
   if (!passage) throw new RangeError(`${place} has no passage ${number}`)
-  return featuresOf(reading, passage, number)
+  return featuresOf(reading, passage)
 }

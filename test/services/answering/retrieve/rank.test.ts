@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../../../services/answering/retrieve/passages.ts'
-import { entriesFor, featureNames, keyOf } from '../../../../services/answering/retrieve/features.ts'
-import weights from '../../../../services/answering/retrieve/weights.json' with { type: 'json' }
+import { entriesFor } from '../../../../services/answering/retrieve/entries-for.ts'
+import { featureNames } from '../../../../services/answering/retrieve/features.ts'
 import { rankEntries } from '../../../../services/answering/retrieve/rank.ts'
+import { keyOf } from '../../../../services/answering/retrieve/reading.ts'
+import { learned } from '../../../../services/answering/retrieve/weights.ts'
 import { entryAt, madeUp, readingOf, type Told } from './made-up.ts'
 
 const rank = (text: string, told: Told = {}) => {
@@ -22,14 +24,21 @@ describe('though the search found the other first,', () => {
     ['a paragraph stands before its heading', '每间书屋藏书多少册', 'library-2022#1.p1', 'library-2022#1'],
     ['the year asked for stands before another', '2021年陶瓷工坊面积要多少', 'potters-2021#1.2', 'potters-2024#1.2'],
     ['so it does the other way round', '2024年陶瓷工坊面积要多少', 'potters-2024#1.2', 'potters-2021#1.2'],
-    ['the programme named stands before another', '2023年灯塔修缮补助多少', 'harbour-2023#2.2', 'harbour-2023#1.2'],
-    ['so it does the other way round', '2023年泊位改造补助多少', 'harbour-2023#1.2', 'harbour-2023#2.2'],
     ['the text stands before its title', '乡村书屋每周开放几天', 'library-2022#2.p1', 'library-2022#title'],
   ]
   test.each(cases)('%s: %s', (_, text, better, worse) => {
     const places = placesOf(text, { hits: [worse, better] })
     expect(places[0]).toBe(better)
     expect(places).toContain(worse)
+  })
+
+  test.each([
+    ['2023年灯塔修缮补助多少', 'harbour-2023#2.2', 'harbour-2023#1.2'],
+    ['2023年泊位改造补助多少', 'harbour-2023#1.2', 'harbour-2023#2.2'],
+  ])('another programme than the one named is left out: %s', (text, better, worse) => {
+    const places = placesOf(text, { hits: [worse, better] })
+    expect(places[0]).toBe(better)
+    expect(places).not.toContain(worse)
   })
 
   test('a follow-up’s notice stands before another that says the same', () => {
@@ -48,10 +57,10 @@ describe('a ranking', () => {
     const ranked = rank(text, { hits })
     expect(new Set(ranked.map(({ entry }) => entry)).size).toBe(ranked.length)
     expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).sort((a, b) => b - a))
-    for (const { score, best, entry } of ranked) {
+    for (const { score, fit, best, entry } of ranked) {
       expect(best.passage.entry).toBe(entry)
-      const weighed = featureNames.map((name) => weights.ranking[name] * best.features[name])
-      expect(weighed.reduce((sum, value) => sum + value, 0)).toBe(score)
+      const weighed = featureNames.map((name) => learned.ranking[name] * best.features[name])
+      expect(weighed.reduce((sum, value) => sum + value, fit)).toBe(score)
     }
     const [first] = ranked
     expect(first?.best.passage).toBe(passagesOf(madeUp, entryAt(madeUp, 'potters-2024#2.p1'))[1])
@@ -81,13 +90,26 @@ describe('the clauses that may answer', () => {
     expect(places).not.toContain('library-2022#2')
   })
 
+  test('are those around a clause found, too', () => {
+    const places = [...entriesFor(readingOf('哈哈', { hits: ['potters-2024#1.2'] }))].map(keyOf)
+    expect(new Set(places)).toEqual(
+      new Set(['potters-2024#1.2', 'potters-2024#1', 'potters-2024#1.1', 'potters-2024#1.3']),
+    )
+  })
+
+  test('are all of the notice spoken of, where a follow-up names none', () => {
+    const places = [...entriesFor(readingOf('哈哈', { scope: { notice: 'library-2022' } }))].map(keyOf)
+    expect(places).toContain('library-2022#3.p1')
+    expect(places.every((place) => place.startsWith('library-2022#'))).toBe(true)
+  })
+
   test('are none where nothing is found or named', () => {
     expect(entriesFor(readingOf('哈哈')).size).toBe(0)
   })
 
   test('are without hits that are no longer there', () => {
     const reading = readingOf('哈哈')
-    reading.hits.set('gone#1', { share: 1, rank: 0 })
+    reading.hits.set('gone#1', { share: 1, rank: 0, coverage: 1 })
     expect(entriesFor(reading).size).toBe(0)
   })
 })

@@ -2,7 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { featureNames } from '../../../../services/answering/retrieve/features.ts'
-import { gateNames } from '../../../../services/answering/retrieve/gate.ts'
+import { gateNames } from '../../../../services/answering/retrieve/gate-features.ts'
+import { cueNames } from '../../../../services/answering/understand/cues.ts'
+import { slotNames } from '../../../../services/answering/retrieve/slots.ts'
+import { learned, storedForm } from '../../../../services/answering/retrieve/weights.ts'
 import weights from '../../../../services/answering/retrieve/weights.json' with { type: 'json' }
 import { type LabelledSet, readSets } from '../../../../services/answering/training/read-set.ts'
 import { train } from '../../../../services/answering/training/train.ts'
@@ -27,6 +30,15 @@ test('training on the same questions gives the same weights to the last digit, a
 test('every feature has a weight, and no weight is of something that is no feature', () => {
   expect(Object.keys(weights.ranking)).toEqual([...featureNames])
   expect(Object.keys(weights.gate)).toEqual([...gateNames])
+  expect(Object.keys(weights.cues)).toEqual([...cueNames])
+  expect(Object.keys(weights.fit)).toEqual([...cueNames])
+  const slots = new Set<string>(slotNames)
+  for (const [cue, kept] of Object.entries(learned.fit))
+    for (const [slot, weight] of Object.entries(kept)) {
+      expect(slots, cue).toContain(slot)
+      expect(Math.abs(weight), `${cue} ${slot}`).toBeGreaterThan(0)
+    }
+  expect(storedForm(learned)).toEqual(weights)
 })
 
 test('the sets hold questions with and without an answer, and notices of their own', () => {

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Reply } from '../../reply.ts'
+import { type Answer, type Memory, statuses } from '../answer.ts'
+import { cite, citeAll } from './cite.ts'
+import { topicOf } from './topic.ts'
+
+const mostCitations = 30
+
+/**
+ * Makes an answer a reply: its clauses cited, each once, and what the conversation is about from here on.
+ *
+ * @param memory What is remembered after the answer.
+ */
+export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): Reply {
+  const { status, text, lead, nearest, table, rests, actions = [] } = answer
+  const cited = [...new Set(rests)].slice(0, mostCitations)
+  const topic = topicOf(catalogue, memory)
+  return {
+    id: randomUUID(),
+    kind: statuses[status],
+    text,
+    ...(lead !== undefined && text.startsWith(lead) && { lead }),
+    ...(table && { table: withCitations(table, rests, cited) }),
+    ...(nearest && { nearest: cite(nearest) }),
+    ...(topic && { topic }),
+    citations: citeAll(cited),
+    actions,
+  }
+}
+
+type Table = NonNullable<Answer['table']>
+
+/** The cells of a table, each with the place of its clause among the citations. */
+const withCitations = ({ columns, rows }: Table, rests: Entry[], cited: Entry[]): Reply['table'] => ({
+  columns,
+  rows: rows.map((row) =>
+    row.map(({ text, rest }) => {
+      const at = rest === undefined ? -1 : cited.indexOf(rests[rest]!)
+      return at < 0 ? { text } : { text, citation: at }
+    }),
+  ),
+})

@@ -1,0 +1,81 @@
+import { fold, type Catalogue, type Entry } from '../../../knowledge/finding/catalogue.ts'
+import { readDates } from '../../../knowledge/language/date.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { documentTexts as words } from '../../../prompts/answer-texts.ts'
+import type { Answer, Inquiry, Step } from '../answer.ts'
+import { totalWeight } from '../understand/question.ts'
+import { inChinese, inEnglish } from './window.ts'
+
+type Kind = 'number' | 'day' | 'issuer'
+
+const asks: Record<Kind, RegExp> = {
+  number: /文号|发文字号|文件号|几号文|发文号|document number/u,
+  day: /(?:什么时候|何时|几号|哪一?天|哪一?年|几月几|日期|啥时候).{0,6}(?:印|发布|发的|发文|下发|出台|公布|发出|出的|签发)|(?:印发|发布|发文|出台|公布|落款|签发|成文)的?(?:日期|时间|日子|是什么时候|是哪天)|when was .*issued|issue date/u,
+  issuer:
+    /(?:通知|文件|方案|办法).{0,8}(?:谁|哪个(?:单位|部门|局)|哪家|什么(?:单位|部门)).{0,3}(?:印发|发布|发的|下发|出的)|(?:谁|哪个(?:单位|部门|局)|什么部门)(?:印发|发布|发|下发|出)的?(?:这|那|本)?(?:个|份)?(?:通知|文件|方案|办法)/u,
+}
+/** Words that a question on a document itself has anyhow. */
+const formal = /文号|印发|通知|发|日期|文件|联合|落款|哪天|几号|那份|这份/u
+/** Weight of other words from which a question on a day or an issuer is about something else. */
+const aboutElse = 12
+
+/** Answers on a notice itself: its number, its day of issue, its issuer. */
+export const answerDocument: Step = (inquiry) => {
+  const { question, catalogue, memory } = inquiry
+  const text = question.english ? question.asked.toLowerCase() : question.text
+  const kinds = (Object.keys(asks) as Kind[]).filter((kind) => asks[kind].test(text))
+  const notice = question.notices[0] ?? catalogue.notices.find(({ id }) => id === memory.scope?.notice)
+  if (kinds.length === 0 || !notice || isAboutOther(inquiry)) return undefined
+  const rest = question.terms.filter((term) => !term.aspect && !term.names && !formal.test(term.words[0] ?? ''))
+  if (!kinds.includes('number') && totalWeight(rest) > aboutElse) return undefined
+  return stated(inquiry, notice, kinds)
+}
+
+/** Whether a document is named by its title that is none of those loaded. */
+function isAboutOther({ question, catalogue }: Inquiry): boolean {
+  const quoted = /《([^》]+)》/u.exec(question.asked)?.[1]
+  return (
+    quoted !== undefined &&
+    !catalogue.notices.some(({ title, shortTitle }) => title.includes(quoted) || shortTitle.includes(quoted))
+  )
+}
+
+type Printed = { kind: Kind; value: string; entry: Entry | undefined }
+
+function stated({ question, catalogue }: Inquiry, notice: Notice, kinds: Kind[]): Answer {
+  const printed = kinds.map((kind) => printedIn(catalogue, notice, kind))
+  const rests = [...new Set(printed.flatMap(({ entry }) => entry ?? []))]
+  const language = question.english ? 'en' : 'zh'
+  const said = (kind: Kind, value: string): string =>
+    kind === 'day' && question.english ? inEnglish(notice.issued ?? '') : value
+  const parts = printed.map(({ kind, value, entry }) =>
+    entry ? words[kind][language](said(kind, value)) : words.unstated[language](words.names[kind][language]),
+  )
+  const lead = words.joined[language](parts)
+  return {
+    status: rests.length > 0 ? 'answered' : 'not-found',
+    text: [lead, words.title[language](notice.title)].join('\n'),
+    lead,
+    rests,
+    ...(rests.length > 0 && { scope: { notice: notice.id } }),
+  }
+}
+
+/** What the head, the close or the imprint of a notice prints, and the clause that does. */
+function printedIn(catalogue: Catalogue, notice: Notice, kind: Kind): Printed {
+  const { documentNumber = '', issued = '', issuer } = notice
+  const value = kind === 'number' ? documentNumber : kind === 'issuer' ? issuer : issued === '' ? '' : inChinese(issued)
+  const entry = catalogue.entries.find(
+    (one) =>
+      one.notice.id === notice.id &&
+      ['front', 'closing', 'furniture'].includes(one.clause.kind) &&
+      value !== '' &&
+      (one.own.includes(fold(value)) || (kind === 'day' && namesDay(one, issued))),
+  )
+  return { kind, value, entry }
+}
+
+const namesDay = ({ own }: Entry, day: string): boolean =>
+  readDates(own).some(({ year, month, day: date }) => `${year}-${pad(month)}-${pad(date)}` === day)
+
+const pad = (part: number | undefined): string => String(part ?? '').padStart(2, '0')

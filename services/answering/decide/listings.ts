@@ -1,0 +1,109 @@
+import { type Catalogue, type Entry, annexTitle, fold } from '../../../knowledge/finding/catalogue.ts'
+import { cutTo, lengthOf } from '../../../knowledge/language/characters.ts'
+import type { Answer, Inquiry } from '../answer.ts'
+import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
+import { sourceLine } from '../compose/frame.ts'
+import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
+import { scopeOf } from '../understand/scopes.ts'
+
+/** The list that a sentence ending in a colon opens. */
+export function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | undefined {
+  if (entry.clause.kind !== 'paragraph' || !/[：:]$/u.test(entry.clause.text)) return undefined
+  const siblings = catalogue.entries.filter(
+    (other) => other.notice.id === entry.notice.id && other.parent === entry.parent,
+  )
+  const points = siblings.slice(siblings.indexOf(entry) + 1).filter((other) => other.clause.kind === 'item')
+  return points.length >= 2 ? { head: entry, points } : undefined
+}
+
+/** The list that a heading opens. */
+export const headedListing = ({ catalogue }: Inquiry, entry: Entry): Listing | undefined =>
+  entry.clause.kind === 'heading' ? listingsOf(catalogue).find(({ head }) => head === entry) : undefined
+
+/** The whole list that a point stands in, where the question names nothing but what the list is about. */
+export function wholeListing(inquiry: Inquiry, entry: Entry): Listing | undefined {
+  const { question, catalogue } = inquiry
+  const content = totalWeight(subjectUnits(question))
+  if (entry.clause.kind !== 'item' || content >= 2 || question.aspects.size === 0 || question.value.kind !== 'text')
+    return undefined
+  const siblings = catalogue.entries.filter(
+    (other) => other.notice.id === entry.notice.id && other.parent === entry.parent,
+  )
+  const lead = siblings.slice(0, siblings.indexOf(entry)).findLast((other) => other.clause.kind === 'paragraph')
+  const shares = lead && [...question.aspects].some((aspect) => lead.aspects.has(aspect))
+  return shares ? leadListing(inquiry, lead) : undefined
+}
+
+/** Characters of a list that are shown in full; of longer ones each point's title. */
+const shownInFull = 430
+
+/** A list of provisions: what it is called, and its points in order. */
+export type Listing = { head: Entry; points: Entry[] }
+
+const isPoint = (entry: Entry): boolean =>
+  entry.clause.marker !== undefined || (entry.clause.kind === 'paragraph' && !/[：:]$/u.test(entry.clause.text))
+
+/** Every list of a notice: the numbered provisions under a heading, and those of the notice or an annex itself. */
+export function listingsOf(catalogue: Catalogue): Listing[] {
+  const listings: Listing[] = []
+  for (const head of catalogue.entries) {
+    if (head.clause.kind !== 'heading' || head.children.some((child) => child.clause.kind === 'row')) continue
+    const points = head.children.filter(isPoint)
+    if (points.filter((point) => point.clause.marker !== undefined).length >= 2) listings.push({ head, points })
+  }
+  for (const notice of catalogue.notices) {
+    const parts = catalogue.entries.filter(
+      (entry) => entry.notice.id === notice.id && entry.parent === undefined && /^\d+$/u.test(entry.clause.id),
+    )
+    const [first] = catalogue.entries.filter((entry) => entry.notice.id === notice.id && entry.clause.id === 'title')
+    if (first && parts.length >= 2) listings.push({ head: first, points: parts })
+  }
+  return listings
+}
+
+/** Words that ask into what parts a document falls. */
+const structure =
+  /(?<!部)分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
+
+/** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
+export function titleHeld(question: Question, head: Entry): number {
+  const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : '']
+    .map(fold)
+    .filter((title) => title.length >= 4)
+  const whole =
+    head.clause.id === 'title' &&
+    question.notices.includes(head.notice) &&
+    structure.test(question.text) &&
+    totalWeight(subjectUnits(question)) < 9
+  return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
+}
+
+/** A list as an answer: every point, in full where the whole is short, by its title or first sentence where not. */
+export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer {
+  const shown = points.filter(
+    (point, at) =>
+      point.clause.marker !== undefined || points.length === 1 || at === 0 || lengthOf(point.clause.text) < 120,
+  )
+  const full = shown.map((point) => lineOf(point, true)).join('\n')
+  const lines = lengthOf(full) <= shownInFull ? full : shown.map((point) => lineOf(point, false)).join('\n')
+  const cited = shown.flatMap((point) =>
+    point.clause.kind === 'heading' && point.children[0] && shown.length <= 10
+      ? [point, ...point.children.slice(0, 1)]
+      : [point],
+  )
+  return {
+    status: 'listed',
+    text: `${sourceLine(inquiry, head)}\n${lines}`,
+    rests: cited,
+    scope: scopeOf(head),
+    list: shown.filter((point) => point.clause.marker !== undefined),
+  }
+}
+
+function lineOf(point: Entry, full: boolean): string {
+  const { clause } = point
+  if (full || !clause.marker)
+    return lengthOf(clause.text) > 220 && !full ? `${cutTo(clause.text, 120)}……` : clause.text.replace(/\n/gu, '')
+  const title = clause.heading || cutTo(sentencesOf(bodyOf(point))[0] ?? '', 90)
+  return `${clause.marker}${title}`
+}

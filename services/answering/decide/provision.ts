@@ -1,0 +1,145 @@
+import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import { parseNumeral } from '../../../knowledge/language/numeral.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import type { Answer, Inquiry, Step } from '../answer.ts'
+import { bodyOf } from '../../../knowledge/finding/sentences.ts'
+import { sourceLine } from '../compose/frame.ts'
+import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
+import { leadListing, listingsOf, titleHeld } from './listings.ts'
+import { scopeScore } from './scope-score.ts'
+import { scopeOf } from '../understand/scopes.ts'
+
+const byNumber =
+  /第\s*(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个)|(\d+|[一二三四五六七八九十]+)号措施|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
+const seriesLength = 10
+
+/** The provisions that a notice numbers through its parts, as a plan its measures or a law its articles; empty for other notices. */
+export function seriesOf(catalogue: Catalogue, notice: Notice): Entry[] {
+  const own = catalogue.entries.filter(
+    ({ notice: { id }, clause }) => id === notice.id && !clause.id.startsWith('a') && clause.marker !== undefined,
+  )
+  const articles = own.filter(({ clause }) => /^第.+条/u.test(clause.marker ?? ''))
+  const items = articles.length > 0 ? articles : own.filter(({ clause }) => clause.kind === 'item')
+  const isNumbered = items.every((entry, at) => numberOf(entry) === at + 1)
+  return items.length >= seriesLength && isNumbered ? items : []
+}
+
+/** The number that a provision is printed with, else the one of its place. */
+export function numberOf({ clause }: Entry): number {
+  const printed = /\d+|[一二三四五六七八九十百]+/u.exec(clause.marker ?? '')?.[0]
+  return printed === undefined ? Number(clause.id.split('.').at(-1)) : parseNumeral(printed)
+}
+
+/** 下一条, 上一条, 最后一条: counted from what was last spoken of. */
+const byPlace = /(下|上|前|后|最后|末)(?:面)?一?(?:条|项|点|款|个)(?:措施|任务|条件|目标)?/u
+
+/** Answers with the provision of a number: a measure of a plan, a point of the list last shown, or of the list named. */
+export const answerProvision: Step = (inquiry) => {
+  const { question } = inquiry
+  const text = question.english ? question.asked.toLowerCase() : question.text
+  const match = byNumber.exec(text.replace(/第[一二]批|[哪几]条/gu, ''))
+  const written = match?.slice(1).find((group) => group !== undefined)
+  if (!match || !written) return besideLast(inquiry)
+  const number = parseNumeral(written)
+  return fromList(inquiry, number) ?? fromSeries(inquiry, number) ?? remembered(inquiry, number)
+}
+
+/** Words, in weight, that a message may have beside 「下一条」 and be about nothing else. */
+const fewWords = 4
+
+/** The provision before or after the one last spoken of, or the last of its list. */
+function besideLast(inquiry: Inquiry): Answer | undefined {
+  const { question } = inquiry
+  const place = byPlace.exec(question.text)?.[1]
+  const last = lastEntry(inquiry)
+  if (place === undefined || !last || totalWeight(subjectUnits(question)) > fewWords) return undefined
+  const series = seriesOf(inquiry.catalogue, last.notice)
+  const list = series.includes(last) ? series : listAround(inquiry, last)
+  const at = list.indexOf(last)
+  const wanted = /[最末]/u.test(place)
+    ? list.at(-1)
+    : at < 0
+      ? undefined
+      : list[/[下后]/u.test(place) ? at + 1 : at - 1]
+  return wanted && whole(inquiry, wanted)
+}
+
+function lastEntry({ catalogue, memory }: Inquiry): Entry | undefined {
+  const [last] = memory.rests ?? []
+  return last && catalogue.find(last.notice, last.clause)
+}
+
+/** The points that a clause opens, or among which it stands. */
+function listAround(inquiry: Inquiry, entry: Entry): Entry[] {
+  const marked = (entries: Entry[]): Entry[] => entries.filter(({ clause }) => clause.marker !== undefined)
+  const opened = marked(leadListing(inquiry, entry)?.points ?? entry.children)
+  if (opened.length > 0) return opened
+  return entry.parent ? marked(entry.parent.children) : []
+}
+
+/** Of the notices meant that number their provisions so far, the one that the question fits best. */
+function fromSeries(inquiry: Inquiry, number: number): Answer | undefined {
+  const { catalogue, memory, question, reading } = inquiry
+  const asked = question.named.length > 0 ? question.named : memory.list ? [] : noticesHeld(inquiry)
+  const all = asked.map((notice) => seriesOf(catalogue, notice)).filter((items) => items.length > 0)
+  const [best] = all
+    .flatMap((series) => series.find((item) => numberOf(item) === number) ?? [])
+    .map((entry) => ({ entry, fit: scopeScore(reading, entry) }))
+    .sort((one, other) => other.fit - one.fit)
+  if (best) return whole(inquiry, best.entry)
+  return all.length === 1 ? beyond(all[0]!, number) : undefined
+}
+
+/** The notice that is leant on, else all. */
+const noticesHeld = ({ catalogue, question }: Inquiry): Notice[] =>
+  question.notices.length > 0 ? question.notices : catalogue.notices
+
+/** 「申报条件第4条」: the list that the question names besides the number. */
+function fromList(inquiry: Inquiry, number: number): Answer | undefined {
+  const { question, catalogue, reading } = inquiry
+  const bestOf = (heads: (head: Entry) => boolean) =>
+    listingsOf(catalogue)
+      .filter(({ head }) => heads(head))
+      .map((listing) => ({ listing, fit: scopeScore(reading, listing.head) }))
+      .sort((a, b) => b.fit - a.fit)[0]?.listing
+  const titled = bestOf((head) => head.clause.id !== 'title' && titleHeld(question, head) === 1)
+  const listed = titled ?? (asksInList(question) ? bestOf((head) => isMeant(question, head)) : undefined)
+  const point = listed?.points.find(
+    (candidate) => candidate.clause.marker !== undefined && numberOf(candidate) === number,
+  )
+  return point && whole(inquiry, point)
+}
+
+const inLists = ['conditions', 'targets', 'tasks', 'procedure'] as const
+const asksInList = ({ aspects }: Question): boolean => inLists.some((aspect) => aspects.has(aspect))
+const isMeant = ({ aspects, notices }: Question, head: Entry): boolean =>
+  notices.includes(head.notice) && inLists.some((aspect) => aspects.has(aspect) && head.aspects.has(aspect))
+
+/** 「第二项呢」: of the list last shown, or of the one that the last clause opens or stands in. */
+function remembered(inquiry: Inquiry, number: number): Answer | undefined {
+  const at = inquiry.memory.list?.[number - 1]
+  const shown = at && inquiry.catalogue.find(at.notice, at.clause)
+  const last = lastEntry(inquiry)
+  const isOpen = inquiry.question.named.length === 0 && last !== undefined
+  const beside = isOpen ? listAround(inquiry, last).find((entry) => numberOf(entry) === number) : undefined
+  const entry = shown ?? beside
+  return entry && whole(inquiry, entry)
+}
+
+function whole(inquiry: Inquiry, entry: Entry): Answer {
+  const { children } = entry
+  const parts =
+    children.length > 0 ? [entry.clause.text, ...children.map(({ clause }) => clause.text)] : [bodyOf(entry)]
+  return {
+    status: 'answered',
+    text: [sourceLine(inquiry, entry), ...parts].join('\n'),
+    rests: [entry, ...children],
+    scope: scopeOf(entry),
+  }
+}
+
+const beyond = (series: Entry[], number: number): Answer => ({
+  status: 'not-found',
+  text: `《${series[0]?.notice.shortTitle}》共${series.length}条，没有第${number}条。`,
+  rests: [],
+})

@@ -1,0 +1,59 @@
+import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import { type DateMention, readDates } from '../../../knowledge/language/date.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
+
+/** The last day for papers that a sentence of a clause names. `day` YYYY-MM-DD. */
+export type Deadline = { entry: Entry; day: string; sentence: string }
+
+/** The first day before which a text wants something: 于2025年6月13日前. */
+export const lastDayIn = (text: string): DateMention | undefined =>
+  readDates(text).find(
+    ({ edge, month, day, isEndOf }) => (edge === 'before' || edge === 'by') && month && day && !isEndOf,
+  )
+
+const known = new WeakMap<Entry, { sentence: string; mention: DateMention }[]>()
+
+function lastDaysOf(entry: Entry): { sentence: string; mention: DateMention }[] {
+  const kept = known.get(entry)
+  if (kept) return kept
+  const found = sentencesOf(bodyOf(entry)).flatMap((sentence) => {
+    const mention = lastDayIn(sentence)
+    return mention ? [{ sentence, mention }] : []
+  })
+  known.set(entry, found)
+  return found
+}
+
+/** The last day that a clause names, in the sentence given where it names one there. */
+export function deadlineIn(entry: Entry, passage?: string): Deadline | undefined {
+  const found = lastDaysOf(entry)
+  const chosen = found.find(({ sentence }) => sentence === passage) ?? found[0]
+  if (!chosen) return undefined
+  const { year = entry.notice.year, month, day } = chosen.mention
+  const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'))
+  return { entry, day: `${year}-${monthText}-${dayText}`, sentence: chosen.sentence }
+}
+
+/** The last day a notice names for handing in papers: 「于2025年6月13日前」; undefined where it names none. */
+export function deadlineOf(catalogue: Catalogue, notice: Notice): Deadline | undefined {
+  for (const entry of catalogue.entries) {
+    const found = entry.notice.id === notice.id ? deadlineIn(entry) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A day as people write it: 2025年6月13日. */
+export function inChinese(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** A day in English: 13 June 2025. */
+export function inEnglish(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}

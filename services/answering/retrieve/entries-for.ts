@@ -1,0 +1,49 @@
+import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Reading } from './reading.ts'
+import { isOfOther } from './scope-features.ts'
+
+const mostHits = 60
+const mostPointed = 150
+/** Hits whose neighbours may answer too: the point after the one found, the rule above an exception. */
+const hitsWithNeighbours = 10
+
+/** The clauses that may answer: what the index found, what stands around the first of it, and what the notices named or spoken of hold on the matter. */
+export function entriesFor(reading: Reading): Set<Entry> {
+  const { asked, catalogue, hits } = reading
+  const found = [...hits.keys()].slice(0, mostHits).flatMap((key) => {
+    const at = key.indexOf('#')
+    return catalogue.find(key.slice(0, at), key.slice(at + 1)) ?? []
+  })
+  const around = found.slice(0, hitsWithNeighbours).flatMap((entry) => neighboursOf(entry))
+  return new Set(
+    [...found, ...pointedEntries(reading), ...around, ...spokenOf(reading)].filter(
+      (entry) => entry.clause.kind !== 'furniture' && (asked.isCompared || !isOfOther(asked, entry)),
+    ),
+  )
+}
+
+/** The clause above one, those below it, and the two beside it. */
+function neighboursOf(entry: Entry): Entry[] {
+  const siblings = entry.parent?.children ?? []
+  const at = siblings.indexOf(entry)
+  return [entry.parent, ...entry.children, siblings[at - 1], siblings[at + 1]].filter((one) => one !== undefined)
+}
+
+/** Clauses of the notices that the question names which speak to something it asks. */
+function pointedEntries({ catalogue, asked, words }: Reading): Entry[] {
+  const pointed = new Set(asked.notices)
+  if (pointed.size === 0) return []
+  const telling = words.filter(({ weight }) => weight > 1).flatMap((term) => term.words.slice(0, 4))
+  return catalogue.entries
+    .filter(
+      (entry) =>
+        pointed.has(entry.notice) &&
+        ([...asked.aspects].some((aspect) => entry.aspects.has(aspect)) ||
+          telling.some((word) => word.length > 1 && entry.own.includes(word))),
+    )
+    .slice(0, mostPointed)
+}
+
+/** All that the notice spoken of says, as far as a follow-up of a few words may mean any of it. */
+const spokenOf = ({ catalogue, asked: { leansOn } }: Reading): Entry[] =>
+  leansOn ? catalogue.entries.filter(({ notice }) => notice.id === leansOn.notice).slice(0, 2 * mostPointed) : []

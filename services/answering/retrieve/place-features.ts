@@ -1,0 +1,45 @@
+import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Passage } from './passages.ts'
+import { keyOf, type Reading, shareHeld } from './reading.ts'
+
+/** What the search found of a clause, of its notice and of the clauses around it. */
+export const placeNames = ['search', 'searchRank', 'parentSearch', 'mass', 'before', 'parent'] as const
+
+export function placeFeatures(reading: Reading, { entry }: Passage): Record<(typeof placeNames)[number], number> {
+  const { hits, mass, heldIn } = reading
+  const hit = hits.get(keyOf(entry))
+  const { own, company } = heldIn(entry)
+  const before = siblingBefore(reading, entry)
+  const parent = entry.parent && heldIn(entry.parent).own
+  return {
+    search: hit?.share ?? 0,
+    searchRank: hit ? 1 / (1 + hit.rank) : 0,
+    parentSearch: (entry.parent && hits.get(keyOf(entry.parent))?.share) ?? 0,
+    mass: mass.get(entry.notice.id) ?? 0,
+    before: before ? added(reading, heldIn(before).own, company) : 0,
+    parent: parent ? added(reading, parent, own) : 0,
+  }
+}
+
+/** What share of the question's words another clause holds more of. */
+const added = (reading: Reading, other: Float64Array, own: Float64Array): number =>
+  shareHeld(reading, (at) => Math.max(0, other[at]! - own[at]!))
+
+/** The clause before one in the same part of its notice. */
+function siblingBefore({ catalogue }: Reading, entry: Entry): Entry | undefined {
+  const siblings = entry.parent ? entry.parent.children : topEntries(catalogue, entry.notice.id)
+  return siblings[siblings.indexOf(entry) - 1]
+}
+
+const tops = new WeakMap<Reading['catalogue'], Map<string, Entry[]>>()
+
+function topEntries(catalogue: Reading['catalogue'], notice: string): Entry[] {
+  const known =
+    tops.get(catalogue) ??
+    Map.groupBy(
+      catalogue.entries.filter(({ parent }) => !parent),
+      (entry) => entry.notice.id,
+    )
+  tops.set(catalogue, known)
+  return known.get(notice) ?? []
+}

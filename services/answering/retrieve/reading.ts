@@ -1,0 +1,99 @@
+import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import type { Hit } from '../../../knowledge/searching/search-clauses.ts'
+import type { Unit } from '../understand/question.ts'
+import type { Asked, Term } from '../understand/question.ts'
+import { held } from './held.ts'
+import { heldBy, titleText } from '../understand/scope-evidence.ts'
+
+/** A clause found: its score as a share of the best, its rank from 0, and the share of the question's terms that it holds. */
+export type Place = { share: number; rank: number; coverage: number }
+
+/** What is the same for all candidates of a question. */
+export type Reading = {
+  catalogue: Catalogue
+  asked: Asked
+  hits: Map<string, Place>
+  /** The search's best score, which has no unit. */
+  bestScore: number
+  /** Each notice's share of all that was found, by its id. */
+  mass: ReadonlyMap<string, number>
+  /** The clauses the last answer rested on. */
+  rests: readonly { notice: string; clause: string }[]
+  newest: number
+  /** The words of the question that are no aspect, and their weights together. */
+  words: readonly Term[]
+  weight: number
+  /** The weight of those that don't only say which notice is meant. */
+  content: number
+  /** How much of a term a notice's title holds: the same for all of its passages. */
+  inTitle(notice: Notice, term: Unit): number
+  /** How much of each of `words` a clause holds itself, and it or what stands above it; the latter counts a little less. */
+  heldIn(entry: Entry): Held
+}
+export type Held = { own: Float64Array; company: Float64Array }
+
+export const keyOf = (entry: Entry): string => `${entry.notice.id}#${entry.clause.id}`
+
+/** What stands above a clause counts a little less than what it says itself. */
+export const fromAbove = 0.9
+
+export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: Reading['rests'] = []): Reading {
+  const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE)
+  const places = hits.map(({ notice, clause, score, coverage }, rank): [string, Place] => [
+    `${notice}#${clause}`,
+    { share: score / best, rank, coverage },
+  ])
+  const words = asked.terms.filter(({ aspect }) => !aspect)
+  return {
+    catalogue,
+    asked,
+    hits: new Map(places),
+    bestScore: hits.length === 0 ? 0 : best,
+    mass: massOf(hits),
+    rests,
+    newest: Math.max(...catalogue.notices.map(({ year }) => year)),
+    words,
+    weight: words.reduce((sum, { weight }) => sum + weight, 0),
+    content: words.reduce((sum, { weight, names }) => sum + (names ? 0 : weight), 0),
+    inTitle: titleShares(),
+    heldIn: heldShares(words),
+  }
+}
+
+function massOf(hits: Hit[]): Map<string, number> {
+  const all = hits.reduce((sum, { score }) => sum + score, Number.MIN_VALUE)
+  const mass = new Map<string, number>()
+  for (const { notice, score } of hits) mass.set(notice, (mass.get(notice) ?? 0) + score / all)
+  return mass
+}
+
+function titleShares(): Reading['inTitle'] {
+  const known = new Map<Notice, Map<Unit, number>>()
+  return (notice, term) => {
+    const own = known.get(notice) ?? new Map<Unit, number>()
+    known.set(notice, own)
+    const share = own.get(term) ?? heldBy(titleText(notice), term)
+    own.set(term, share)
+    return share
+  }
+}
+
+function heldShares(words: readonly Term[]): Reading['heldIn'] {
+  const known = new Map<Entry, Held>()
+  return (entry) => {
+    const kept = known.get(entry)
+    if (kept) return kept
+    const own = Float64Array.from(words, (word) => held(entry.own, word))
+    const company = own.map((share, at) =>
+      share === 1 ? 1 : Math.max(share, fromAbove * held(entry.above, words[at]!)),
+    )
+    const shares = { own, company }
+    known.set(entry, shares)
+    return shares
+  }
+}
+
+/** What share of a question's words, by weight, is held; `by` says how much of the word at an index. */
+export const shareHeld = ({ words, weight }: Reading, by: (at: number) => number): number =>
+  weight === 0 ? 0 : words.reduce((sum, word, at) => sum + word.weight * by(at), 0) / weight

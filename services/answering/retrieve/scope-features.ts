@@ -1,0 +1,61 @@
+import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Asked } from '../understand/question.ts'
+import { programmesNamed } from '../understand/named-parts.ts'
+import type { Passage } from './passages.ts'
+import type { Reading } from './reading.ts'
+import { titleText } from '../understand/scope-evidence.ts'
+
+/** Whether the notice, the year, the programme and the list of a clause are those asked about. */
+export const scopeNames = [
+  'titleGap',
+  'body',
+  'otherProgramme',
+  'year',
+  'otherYear',
+  'yearInText',
+  'replaced',
+  'recent',
+  'sameNotice',
+  'sameProgramme',
+  'sameClause',
+  'sameList',
+] as const
+type Scope = Record<(typeof scopeNames)[number], number>
+
+const logistic = (value: number): number => value / (1 + Math.abs(value))
+
+export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope {
+  const { asked, catalogue, newest } = reading
+  const { evidence, leansOn, years } = asked
+  const { notice, clause } = entry
+  const ofYear = years.includes(notice.year) || years.some((year) => titleText(notice).includes(String(year)))
+  const inText = years.some((year) => own.includes(String(year)) || entry.above.includes(`${year}年`))
+  const sameNotice = leansOn?.notice === notice.id
+  const rests = reading.rests.filter((rest) => rest.notice === notice.id)
+  const isReplaced = years.length === 0 && catalogue.notices.some(({ replaces }) => replaces.includes(notice.id))
+  return {
+    titleGap: Math.max(-2, (evidence.title.get(notice.id) ?? 0) - evidence.bestTitle),
+    body: logistic((evidence.body.get(notice.id) ?? 0) - evidence.bestBody),
+    otherProgramme: isOfOther(asked, entry) ? 2 : 0,
+    year: Number(ofYear),
+    otherYear: Number(years.length > 0 && !ofYear && !inText),
+    yearInText: Number(years.length > 0 && !ofYear && inText),
+    replaced: Number(isReplaced),
+    recent: years.length === 0 ? Math.max(-1, (notice.year - newest) / 5) : 0,
+    sameNotice: Number(sameNotice),
+    sameProgramme: Number(sameNotice && leansOn.programme !== undefined && entry.programme?.id === leansOn.programme),
+    sameClause: Number(leansOn !== undefined && rests.some((rest) => rest.clause === clause.id)),
+    sameList: Number(
+      sameNotice && rests.some((rest) => catalogue.find(rest.notice, rest.clause)?.parent === entry.parent),
+    ),
+  }
+}
+
+/** Whether the question names a programme of the notice, and not the one that the clause is of. */
+export function isOfOther({ text, leansOn }: Asked, { notice, programme }: Entry): boolean {
+  if (notice.programmes.length < 2 || !programme) return false
+  const named = programmesNamed(notice, text)
+  if (named.length === 0 && leansOn?.notice === notice.id && leansOn.programme)
+    return leansOn.programme !== programme.id
+  return named.length > 0 && !named.includes(programme.id)
+}

@@ -1,0 +1,43 @@
+import stored from './weights.json' with { type: 'json' }
+import type { CueName } from '../understand/cues.ts'
+import type { FeatureName } from './features.ts'
+import type { FitWeights } from './fit.ts'
+import type { GateName } from './gate-features.ts'
+import type { SlotName } from './slots.ts'
+
+/** All that is learned. `cues` is what the gate makes of each cue of the question by itself. */
+export type Weights = {
+  ranking: Record<FeatureName, number>
+  fit: FitWeights
+  gate: Record<GateName, number>
+  cues: Record<CueName, number>
+}
+
+/** The same as it is kept: the slots of a cue on one line, `dayBy 0.82 term -0.31`. */
+export type StoredWeights = Omit<Weights, 'fit'> & { fit: Record<string, string> }
+
+/** Pairs that move a score by less than this many nats are not kept. */
+const least = 0.03
+
+export const storedForm = ({ fit, ...others }: Weights): StoredWeights => ({
+  ...others,
+  fit: Object.fromEntries(
+    Object.entries(fit).map(([cue, slots]) => [
+      cue,
+      Object.entries(slots)
+        .filter(([, weight]) => Math.abs(weight) >= least)
+        .map(([slot, weight]) => `${slot} ${weight}`)
+        .join(' '),
+    ]),
+  ),
+})
+
+export const learned: Weights = {
+  ...(stored as StoredWeights),
+  fit: Object.fromEntries(Object.entries((stored as StoredWeights).fit).map(([cue, line]) => [cue, readLine(line)])),
+}
+
+function readLine(line: string): Partial<Record<SlotName, number>> {
+  const words = line === '' ? [] : line.split(' ')
+  return Object.fromEntries(words.flatMap((word, at) => (at % 2 === 0 ? [[word, Number(words[at + 1])]] : [])))
+}

@@ -1,0 +1,59 @@
+import { held } from './held.ts'
+import type { Passage } from './passages.ts'
+import type { Reading } from './reading.ts'
+
+/** Which of the question's words a passage, its clause and what stands above it hold. */
+export const wordNames = [
+  'sentence',
+  'clause',
+  'company',
+  'exact',
+  'content',
+  'contentMissing',
+  'missingMost',
+  'near',
+] as const
+type Words = Record<(typeof wordNames)[number], number>
+
+/** Weight of words from which on their share counts in full: less may be one word of chat. */
+const fullContent = 5
+
+export function wordFeatures({ words, weight: total, inTitle, heldIn }: Reading, { entry, own }: Passage): Words {
+  const shares = heldIn(entry)
+  const sum = { sentence: 0, clause: 0, company: 0, exact: 0, content: 0, held: 0, above: 0, near: 0, nearHeld: 0 }
+  let [missing, largest] = [0, 0]
+  for (const [at, unit] of words.entries()) {
+    const { weight } = unit
+    const inOwn = held(own, unit)
+    const inClause = Math.max(inOwn, shares.own[at]!)
+    const inCompany = Math.max(inOwn, shares.company[at]!)
+    sum.sentence += weight * inOwn
+    sum.clause += weight * inClause
+    sum.company += weight * inCompany
+    sum.exact += weight * (own.includes(unit.words[0] ?? '') ? 1 : 0)
+    largest = Math.max(largest, weight)
+    // What the title says already tells no clause of the notice from another.
+    if (inTitle(entry.notice, unit) < 0.5) {
+      sum.content += weight
+      sum.held += weight * inOwn
+      sum.above += weight * inCompany
+      missing = Math.max(missing, weight * (1 - inCompany))
+    }
+    if (unit.near) {
+      sum.near += weight
+      sum.nearHeld += weight * inClause
+    }
+  }
+  return {
+    sentence: share(sum.sentence, total),
+    clause: share(sum.clause, total),
+    company: share(sum.company, total),
+    exact: share(sum.exact, total),
+    content: share(sum.held, sum.content),
+    contentMissing: (sum.content - sum.above) / Math.max(sum.content, fullContent),
+    missingMost: share(missing, largest),
+    near: share(sum.nearHeld, sum.near),
+  }
+}
+
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)

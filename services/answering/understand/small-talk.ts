@@ -1,0 +1,56 @@
+import { foldShapes } from '../../../knowledge/language/shapes.ts'
+import lexicon from '../../../knowledge/lexicon/small-talk.json' with { type: 'json' }
+import { smallTalkReplies } from '../../../prompts/small-talk.ts'
+import type { Answer } from '../answer.ts'
+import { isEnglish } from './translate-english.ts'
+
+/** What a message that asks nothing of the notices is. */
+export type SmallTalk = keyof typeof smallTalkReplies
+
+const patterns = Object.entries(lexicon.patterns).map(
+  ([kind, texts]) => [kind as SmallTalk, texts.map((text) => new RegExp(text, 'u'))] as const,
+)
+const words = Object.entries(lexicon.words)
+  .flatMap(([kind, list]) => list.map((word) => ({ word, kind })))
+  .sort((a, b) => b.word.length - a.word.length)
+/** Of several kinds in one message (好的谢谢，再见) the first of these is answered. */
+const order = ['bye', 'thanks', 'greeting', 'noted'] as const
+
+/** What kind of small talk a message is; undefined for one that asks or says something else. */
+export function readSmallTalk(text: string): SmallTalk | undefined {
+  const plain = foldShapes(text).toLowerCase().trim()
+  const [kind] = patterns.find(([, own]) => own.some((pattern) => pattern.test(plain))) ?? []
+  if (kind === 'instructions' && asksBeside(plain)) return undefined
+  return kind ?? readPleasantry(plain)
+}
+
+const interrogative = /[?？]|多少|什么|哪|谁|几|怎么|如何|吗|\b(?:what|which|who|when|where|how)\b/u
+
+/** Whether a message that orders the assistant about also asks something: that is answered, the orders are not heard. */
+function asksBeside(text: string): boolean {
+  const orders = lexicon.patterns.instructions.map((pattern) => new RegExp(pattern, 'u'))
+  return text
+    .split(/[,，。.;；!！\n]/u)
+    .some((part) => interrogative.test(part) && !orders.some((order) => order.test(part)))
+}
+
+/** A message that is nothing but greetings, thanks and the like, word by word. */
+function readPleasantry(text: string): SmallTalk | undefined {
+  let rest = text.replace(/[\p{P}\p{S}\p{Extended_Pictographic}\s]+/gu, ' ').trim()
+  const kinds = new Set<string>()
+  while (rest !== '') {
+    const next = words.find(({ word }) => rest.startsWith(word))
+    if (!next) return undefined
+    kinds.add(next.kind)
+    rest = rest.slice(next.word.length).trim()
+  }
+  return order.find((kind) => kinds.has(kind))
+}
+
+/** Answers a message that asks nothing of the notices; undefined for anything else. */
+export function smallTalk(text: string): Answer | undefined {
+  const kind = readSmallTalk(text)
+  if (!kind) return undefined
+  const latin = !/\p{Script=Han}/u.test(text) || isEnglish(text)
+  return { status: 'small-talk', text: smallTalkReplies[kind][latin ? 'en' : 'zh'], rests: [] }
+}

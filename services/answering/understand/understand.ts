@@ -1,0 +1,35 @@
+import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
+import type { Hit, SearchQuery } from '../../../knowledge/searching/search-clauses.ts'
+import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
+import type { Memory } from '../answer.ts'
+import type { Said } from '../../../knowledge/statements/statement.ts'
+import { completed, inherited, withoutOpening } from './follow-up.ts'
+import type { Question } from './question.ts'
+import { readQuestion } from './read-question.ts'
+import { readWording } from './read-wording.ts'
+import type { Spelling } from './repair-spelling.ts'
+
+/** What answering needs: the notices, the spelling of their words, and the index. */
+export type Knowledge = {
+  catalogue: Catalogue
+  spelling: Spelling
+  search(query: SearchQuery): Promise<Hit[]>
+  /** Those whose criteria judge figures that people give. */
+  programmes?: readonly ResolvedProgramme[]
+  /** Statements that may be said in other words than the notice's; none where left out. */
+  said?: Said
+}
+
+/**
+ * Understands a message as a question, completed from the conversation.
+ *
+ * @param today YYYY-MM-DD, from which 去年 is counted.
+ */
+export function understand({ catalogue, spelling }: Knowledge, asked: string, memory: Memory, today: string): Question {
+  const opened = withoutOpening(asked)
+  const read = (text: string): Question => readQuestion(catalogue, readWording(spelling, text, today), memory.scope)
+  const question = read(opened.text)
+  const whole = completed(question, memory, opened)
+  const complete = whole ? read(whole) : inherited(question, memory)
+  return { ...complete, asked, english: question.english }
+}
