@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import { lengthOf } from '../../../knowledge/language/characters.ts'
 import type { Reply } from '../../reply.ts'
 import { type Answer, type Memory, statuses } from '../answer.ts'
 import { cite, citeAll } from './cite.ts'
+import { longestLead } from './lead.ts'
 import { topicOf } from './topic.ts'
 
 const mostCitations = 30
@@ -13,7 +15,8 @@ const mostCitations = 30
  * @param memory What is remembered after the answer.
  */
 export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): Reply {
-  const { status, text, lead, nearest, table, rests, actions = [] } = answer
+  const { status, text, nearest, table, rests, actions = [] } = answer
+  const lead = answer.lead ?? (status === 'roster' ? firstLine(text) : undefined)
   const cited = [...new Set(rests)].slice(0, mostCitations)
   const topic = topicOf(catalogue, memory)
   return {
@@ -27,6 +30,12 @@ export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): R
     citations: citeAll(cited),
     actions,
   }
+}
+
+/** The first line of an answer from a list of units, which says how it stands, where it is short enough. */
+function firstLine(text: string): string | undefined {
+  const [first = ''] = text.split('\n')
+  return lengthOf(first) <= longestLead ? first : undefined
 }
 
 type Table = NonNullable<Answer['table']>
