@@ -6,6 +6,7 @@ import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../knowledge/load-notices.ts'
 import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
+import type { Said } from '../knowledge/statements/statement.ts'
 import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import { saidOf } from '../services/answering/compose/said.ts'
 import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
@@ -49,11 +50,12 @@ export async function useKnowledge(db: Database, given: Shipped = shipped()): Pr
   const bundled = given.notices
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
-  let inUse = workOut(db, notices, given)
+  const said = saidOf(bundled)
+  let inUse = workOut(db, notices, given, said)
   async function refresh(): Promise<void> {
     const newest = await noticesVersion(db)
     if (newest === version) return
-    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given)
+    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given, said)
     version = newest
   }
   const concernsOf = (all: Notice[]) => describeConcerns(programmesInUse(all, bundled, given.programmes))
@@ -61,12 +63,12 @@ export async function useKnowledge(db: Database, given: Shipped = shipped()): Pr
   return { now: () => inUse, report, refresh, desk }
 }
 
-function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
+function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): InUse {
   const catalogue = buildCatalogue(notices)
   const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
-    said: saidOf(given.notices),
+    said,
     search: (query) => searchClauses(db, localEmbedder, query),
   }
   return {

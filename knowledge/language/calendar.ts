@@ -21,3 +21,7 @@ export function monthFrom(today: string, months: number): CalendarDay {
   const date = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 + months, 1))
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 }
 }
+
+/** A day as YYYY-MM-DD. */
+export const isoDay = ({ year, month, day }: Required<CalendarDay>): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

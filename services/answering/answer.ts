@@ -1,5 +1,4 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
-import type { ValueKind } from '../../knowledge/finding/values.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Action, ReplyKind } from '../reply.ts'
 import type { Question, Scope } from './understand/question.ts'
@@ -56,8 +55,7 @@ export type Memory = {
   sides?: Scope[] | undefined
   /** Whether the last answer was from the lists of units. */
   roster?: boolean | undefined
-  /** What the last question asked for: kind of value and aspects. */
-  value?: { kind: ValueKind; unit: string } | undefined
+  /** The aspects that the last question asked for. */
   aspects?: string[] | undefined
   /** The clauses the last answer rested on, best first. */
   rests?: { notice: string; clause: string }[] | undefined

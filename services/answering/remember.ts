@@ -25,7 +25,6 @@ export function remember(question: Question, answer: Answer, memory: Memory): Me
       isAnswered || answer.status === 'not-in-roster'
         ? answer.status === 'roster' || answer.status === 'not-in-roster'
         : memory.roster,
-    value: isAbout && question.value.kind !== 'text' ? question.value : memory.value,
     aspects: isAbout && question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
     content: isAbout && lengthOf(question.content) > 1 ? cutTo(question.content, contentKept) : memory.content,
     list: list && list.length > 0 ? list : memory.list,

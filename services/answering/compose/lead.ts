@@ -1,10 +1,8 @@
 import { fold } from '../../../knowledge/finding/catalogue.ts'
 import { holdsValue } from '../../../knowledge/finding/values.ts'
 import { isSingle, lengthOf } from '../../../knowledge/language/characters.ts'
+import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import type { Question } from '../understand/question.ts'
-
-/** Characters of a first line at most. */
-export const longestLead = 60
 
 /** Words without which a stretch may say the opposite of its sentence. */
 const binding = /或者|除外|除.{1,20}外|但是|^但|不得|不予|方可|之一|任一|下列|以下情形/u

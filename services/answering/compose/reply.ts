@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
+import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import type { Reply } from '../../reply.ts'
 import { type Answer, type Memory, statuses } from '../answer.ts'
 import { cite, citeAll } from './cite.ts'
-import { longestLead } from './lead.ts'
 import { topicOf } from './topic.ts'
 
 const mostCitations = 30

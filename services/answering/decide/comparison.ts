@@ -53,7 +53,7 @@ function sideAnswers(inquiry: Inquiry, sides: Scope[]): Answer[] {
 }
 
 /** The question asked of one side alone: its clauses ranked without regard to which notice is meant. */
-export function rankWithin({ reading, catalogue }: Inquiry, side: Scope): Ranked[] {
+function rankWithin({ reading, catalogue }: Inquiry, side: Scope): Ranked[] {
   const { asked } = reading
   const own = catalogue.entries.filter(
     (entry) => inScope(side, entry) && !['heading', 'table', 'furniture', 'front'].includes(entry.clause.kind),

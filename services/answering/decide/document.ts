@@ -1,4 +1,5 @@
 import { fold, type Catalogue, type Entry } from '../../../knowledge/finding/catalogue.ts'
+import { isoDay } from '../../../knowledge/language/calendar.ts'
 import { readDates } from '../../../knowledge/language/date.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { documentTexts as words } from '../../../prompts/answer-texts.ts'
@@ -76,6 +77,6 @@ function printedIn(catalogue: Catalogue, notice: Notice, kind: Kind): Printed {
 }
 
 const namesDay = ({ own }: Entry, day: string): boolean =>
-  readDates(own).some(({ year, month, day: date }) => `${year}-${pad(month)}-${pad(date)}` === day)
-
-const pad = (part: number | undefined): string => String(part ?? '').padStart(2, '0')
+  readDates(own).some(
+    ({ year, month, day: date }) => year && month && date && isoDay({ year, month, day: date }) === day,
+  )

@@ -43,8 +43,17 @@ export type Listing = { head: Entry; points: Entry[] }
 const isPoint = (entry: Entry): boolean =>
   entry.clause.marker !== undefined || (entry.clause.kind === 'paragraph' && !/[：:]$/u.test(entry.clause.text))
 
-/** Every list of a notice: the numbered provisions under a heading, and those of the notice or an annex itself. */
+const known = new WeakMap<Catalogue, Listing[]>()
+
+/** Every list of the notices, the same array for the same notices. */
 export function listingsOf(catalogue: Catalogue): Listing[] {
+  const listings = known.get(catalogue) ?? readListings(catalogue)
+  known.set(catalogue, listings)
+  return listings
+}
+
+/** The numbered provisions under each heading, and those of each notice itself. */
+function readListings(catalogue: Catalogue): Listing[] {
   const listings: Listing[] = []
   for (const head of catalogue.entries) {
     if (head.clause.kind !== 'heading' || head.children.some((child) => child.clause.kind === 'row')) continue

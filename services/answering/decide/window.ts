@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import { isoDay } from '../../../knowledge/language/calendar.ts'
 import { type DateMention, readDates } from '../../../knowledge/language/date.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
@@ -30,9 +31,8 @@ export function deadlineIn(entry: Entry, passage?: string): Deadline | undefined
   const found = lastDaysOf(entry)
   const chosen = found.find(({ sentence }) => sentence === passage) ?? found[0]
   if (!chosen) return undefined
-  const { year = entry.notice.year, month, day } = chosen.mention
-  const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'))
-  return { entry, day: `${year}-${monthText}-${dayText}`, sentence: chosen.sentence }
+  const { year = entry.notice.year, month = 0, day = 0 } = chosen.mention
+  return { entry, day: isoDay({ year, month, day }), sentence: chosen.sentence }
 }
 
 /** The last day a notice names for handing in papers: 「于2025年6月13日前」; undefined where it names none. */

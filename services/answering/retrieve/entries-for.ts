@@ -17,7 +17,7 @@ export function entriesFor(reading: Reading): Set<Entry> {
   const around = found.slice(0, hitsWithNeighbours).flatMap((entry) => neighboursOf(entry))
   return new Set(
     [...found, ...pointedEntries(reading), ...around, ...spokenOf(reading)].filter(
-      (entry) => entry.clause.kind !== 'furniture' && (asked.isCompared || !isOfOther(asked, entry)),
+      (entry) => entry.clause.kind !== 'furniture' && (asked.isCompared || !isOfOther(reading, entry)),
     ),
   )
 }

@@ -4,6 +4,7 @@ import type { Hit } from '../../../knowledge/searching/search-clauses.ts'
 import type { Unit } from '../understand/question.ts'
 import type { Asked, Term } from '../understand/question.ts'
 import { held } from './held.ts'
+import { programmesNamed } from '../understand/named-parts.ts'
 import { heldBy, titleText } from '../understand/scope-evidence.ts'
 
 /** A clause found: its score as a share of the best, its rank from 0, and the share of the question's terms that it holds. */
@@ -28,6 +29,8 @@ export type Reading = {
   content: number
   /** How much of a term a notice's title holds: the same for all of its passages. */
   inTitle(notice: Notice, term: Unit): number
+  /** Ids of a notice's programmes that the question names. */
+  programmesNamed(notice: Notice): readonly string[]
   /** How much of each of `words` a clause holds itself, and it or what stands above it; the latter counts a little less. */
   heldIn(entry: Entry): Held
 }
@@ -57,6 +60,7 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     weight: words.reduce((sum, { weight }) => sum + weight, 0),
     content: words.reduce((sum, { weight, names }) => sum + (names ? 0 : weight), 0),
     inTitle: titleShares(),
+    programmesNamed: programmesIn(asked.text),
     heldIn: heldShares(words),
   }
 }
@@ -76,6 +80,15 @@ function titleShares(): Reading['inTitle'] {
     const share = own.get(term) ?? heldBy(titleText(notice), term)
     own.set(term, share)
     return share
+  }
+}
+
+function programmesIn(text: string): Reading['programmesNamed'] {
+  const known = new Map<Notice, readonly string[]>()
+  return (notice) => {
+    const named = known.get(notice) ?? programmesNamed(notice, text)
+    known.set(notice, named)
+    return named
   }
 }
 

@@ -1,6 +1,4 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Asked } from '../understand/question.ts'
-import { programmesNamed } from '../understand/named-parts.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
 import { titleText } from '../understand/scope-evidence.ts'
@@ -36,7 +34,7 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
   return {
     titleGap: Math.max(-2, (evidence.title.get(notice.id) ?? 0) - evidence.bestTitle),
     body: logistic((evidence.body.get(notice.id) ?? 0) - evidence.bestBody),
-    otherProgramme: isOfOther(asked, entry) ? 2 : 0,
+    otherProgramme: isOfOther(reading, entry) ? 2 : 0,
     year: Number(ofYear),
     otherYear: Number(years.length > 0 && !ofYear && !inText),
     yearInText: Number(years.length > 0 && !ofYear && inText),
@@ -52,9 +50,10 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
 }
 
 /** Whether the question names a programme of the notice, and not the one that the clause is of. */
-export function isOfOther({ text, leansOn }: Asked, { notice, programme }: Entry): boolean {
+export function isOfOther(reading: Reading, { notice, programme }: Entry): boolean {
   if (notice.programmes.length < 2 || !programme) return false
-  const named = programmesNamed(notice, text)
+  const { leansOn } = reading.asked
+  const named = reading.programmesNamed(notice)
   if (named.length === 0 && leansOn?.notice === notice.id && leansOn.programme)
     return leansOn.programme !== programme.id
   return named.length > 0 && !named.includes(programme.id)

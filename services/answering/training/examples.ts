@@ -87,13 +87,12 @@ function noticeMeant(catalogue: Catalogue, ids: Ids, name: string): string {
 function remembered(knowledge: Knowledge, text: string, { isRight }: Example, memory: Memory, today: string): Memory {
   const right = knowledge.catalogue.entries.find(isRight)
   if (!right) return memory
-  const { content, value, aspects } = understand(knowledge, text, memory, today)
+  const { content, aspects } = understand(knowledge, text, memory, today)
   return {
     ...memory,
     scope: scopeOf(right),
     rests: [{ notice: right.notice.id, clause: right.clause.id }],
     content: [...content].length > 1 ? content : memory.content,
-    value: value.kind === 'text' ? memory.value : value,
     aspects: aspects.size > 0 ? [...aspects] : memory.aspects,
   }
 }
