@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, Inquiry } from '../services/answering/answer.ts'
 import { answerQuestion } from '../services/answering/answer-question.ts'
+import type { Answer, Inquiry } from '../services/answering/answer.ts'
 import { replyOf } from '../services/answering/compose/reply.ts'
+import type { Answered } from '../services/conversations/answered.ts'
+import type { ConversationState } from '../services/conversations/conversation-store.ts'
+import type { LoggedClause } from '../services/conversations/turn-log.ts'
+import type { Command } from '../services/interview/message.ts'
 import type { Found } from '../services/model/open-model.ts'
-import type { ConversationState, LoggedClause } from '../services/conversations/conversation-store.ts'
-import { answerCommand, type Command } from './commands-in-chat.ts'
+import { answerCommand } from './commands-in-chat.ts'
 import { takeCurated } from './curated-turn.ts'
-import type { Answered, Known } from './known.ts'
+import type { Known } from './known.ts'
 
 const mostCitations = 30
 const rejectedKept = 5

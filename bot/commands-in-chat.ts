@@ -6,12 +6,10 @@ import { citeAll } from '../services/answering/compose/cite.ts'
 import { inChinese } from '../services/answering/decide/window.ts'
 import { describeSuspension } from '../services/eligibility/warning.ts'
 import { titleOf } from '../services/interview/describe-assessment.ts'
+import type { Command } from '../services/interview/message.ts'
 import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import type { Action, Citation } from '../services/reply.ts'
 import type { Known } from './known.ts'
-
-/** A command as it was given: `/check medical-center-2025` or words that mean one. `name` is 'help', 'check' … or unknown. */
-export type Command = { name: string; argument: string; isEnglish: boolean }
 
 /** What a command is answered with, always in a reply of kind info; `status` is how the turn ended. */
 export type CommandAnswer = { status: string; text: string; actions: Action[]; citations: Citation[] }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '../knowledge/database/schema.ts'
 import { storable } from '../knowledge/language/characters.ts'
 import { commandReplies } from '../prompts/command-replies.ts'
+import type { Answered } from '../services/conversations/answered.ts'
 import {
   type ConversationState,
   deleteConversation,
@@ -9,18 +10,19 @@ import {
 } from '../services/conversations/conversation-store.ts'
 import { findOutcome } from '../services/conversations/find-outcome.ts'
 import { keepTurn } from '../services/conversations/keep-turn.ts'
+import type { Command, Message } from '../services/interview/message.ts'
+import { offerInterview } from '../services/interview/offer-interview.ts'
+import { resumedCode, shareInterview } from '../services/interview/share-interview.ts'
+import { takeInterview } from '../services/interview/take-interview.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import type { Reply } from '../services/reply.ts'
 import { describeQuestion } from '../services/staff/question-record.ts'
 import { findSwitches } from '../services/staff/switches.ts'
-import type { Answered, Known } from './known.ts'
 import { takeCommand, takeQuestion } from './answer-turn.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'
-import { type Command, readCommand } from './commands-in-chat.ts'
+import { readCommand } from './commands-in-chat.ts'
 import { inOrder } from './in-order.ts'
-import { offerInterview } from './interview/offer-interview.ts'
-import { resumedCode, shareInterview } from './interview/share-interview.ts'
-import { takeInterview } from './interview/take-interview.ts'
+import type { Known } from './known.ts'
 import { Overtaken } from './outage.ts'
 import { Problem } from './problem.ts'
 import { takeWhenOff, withoutModel } from './switched-off.ts'
@@ -127,14 +129,22 @@ export function createConversation({ db, known, knownPlainly, today }: Parts): C
     const switches = await findSwitches(db)
     const isWithoutModel = knownPlainly !== undefined && switches.model.off
     const now = isWithoutModel ? knownPlainly() : known()
-    const message = { text, command, known: now, state, today: today(), onText: onDelta }
+    const answerFromNotices = (from: ConversationState) => takeQuestion(text, now, from, message.today, onDelta)
+    const message: Message = {
+      text,
+      command,
+      known: now,
+      state,
+      today: today(),
+      answerFromNotices,
+      answerCommand: (other, from) => takeCommand(other, now, from),
+      proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),
+    }
     const answered =
       takeWhenOff(switches, channel, state) ??
       (await shareInterview(db, message)) ??
       (await takeInterview(message)) ??
-      (command
-        ? takeCommand(command, now, state)
-        : offerInterview(await takeQuestion(text, now, state, message.today, onDelta), message))
+      (command ? takeCommand(command, now, state) : offerInterview(await answerFromNotices(state), message))
     // Whoever reads the log is not to go on with the interview.
     const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
     return masked(said, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)

@@ -1,10 +1,10 @@
-import { cutTo } from '../knowledge/language/characters.ts'
 import type { Catalogue } from '../knowledge/finding/catalogue.ts'
+import { cutTo } from '../knowledge/language/characters.ts'
 import type { Answer } from '../services/answering/answer.ts'
 import { replyOf } from '../services/answering/compose/reply.ts'
 import { contentKept } from '../services/answering/remember.ts'
+import type { Answered } from '../services/conversations/answered.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
-import type { Answered } from './known.ts'
 
 /** A question answered by what staff have written; a follow-up leans on its clauses. */
 export function takeCurated(catalogue: Catalogue, answer: Answer, asked: string, state: ConversationState): Answered {

@@ -1,11 +1,8 @@
 import type { Answer, Memory } from '../services/answering/answer.ts'
 import type { Knowledge } from '../services/answering/understand/understand.ts'
-import type { ConversationState, LoggedClause } from '../services/conversations/conversation-store.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { SuspendedProgramme } from '../services/eligibility/warning.ts'
-import type { Written } from '../services/model/answering-path.ts'
 import type { Model } from '../services/model/open-model.ts'
-import type { Reply } from '../services/reply.ts'
 
 /** All that the assistant knows at a time: the notices, and the programmes whose rules rest on them. */
 export type Known = Knowledge & {
@@ -18,16 +15,4 @@ export type Known = Knowledge & {
   curated?: (asked: string, memory: Memory, today: string) => Promise<Answer | undefined>
   /** Puts answers in words of its own, where one is configured. */
   model?: Model | undefined
-}
-
-/** How one message was answered. `question` is the question as it was read. */
-export type Answered = {
-  status: string
-  replies: Reply[]
-  state: ConversationState
-  question?: string
-  used: LoggedClause[]
-  rejected: LoggedClause[]
-  /** How a model put it in words, where one did. */
-  written?: Written | undefined
 }

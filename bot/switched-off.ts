@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { staffTexts as words } from '../prompts/staff-texts.ts'
+import type { Answered } from '../services/conversations/answered.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
 import type { Switches } from '../services/staff/switches.ts'
-import type { Answered } from './known.ts'
 import type { Turn } from './app-services.ts'
 
 /** Says why nothing is answered where staff have switched off the assistant or the channel; undefined where both are on. */

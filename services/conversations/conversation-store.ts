@@ -2,10 +2,9 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import type { Interview } from '../interview/interview.ts'
-import type { Written } from '../model/answering-path.ts'
 import type { Reply } from '../reply.ts'
 import { deleteEmptyGroups } from '../staff/question-group.ts'
+import type { Interview } from './interview.ts'
 import { deleteShared, findShared, type Shared } from './shared-interviews.ts'
 
 /** What a conversation carries from turn to turn. */
@@ -18,19 +17,6 @@ export type ConversationState = {
   /** What the person said of their unit before any interview. */
   proposed?: Answers
 }
-
-/** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */
-export type TurnLog = {
-  /** Whether the notices' own words were the answer, or a model's that rest on them. */
-  mode: 'extractive' | 'fluent'
-  written?: Written
-  /** The question as it was read: spelling repaired, completed from the conversation; masked. */
-  question?: string
-  used: LoggedClause[]
-  rejected: LoggedClause[]
-}
-
-export type LoggedClause = { notice: string; clause: string; score?: number }
 
 /** A reply as it was sent; undefined where there is none of that id. */
 export async function findReply(db: Database, id: string): Promise<Reply | undefined> {

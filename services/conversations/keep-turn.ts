@@ -4,8 +4,9 @@ import type { Reply } from '../reply.ts'
 import { logInterview } from '../staff/interview-log.ts'
 import { logQuestion } from '../staff/question-log.ts'
 import type { QuestionRecord } from '../staff/question-record.ts'
-import type { ConversationState, KeptState, TurnLog } from './conversation-store.ts'
+import type { ConversationState, KeptState } from './conversation-store.ts'
 import { keepShared } from './shared-interviews.ts'
+import type { TurnLog } from './turn-log.ts'
 
 /** A turn as it is kept: `text` masked, `durationMs` milliseconds until its last reply. */
 export type KeptTurn = {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
-import type { Interview } from '../interview/interview.ts'
+import type { Interview } from './interview.ts'
 
 /** An interview as it stands under its code; `version` counts its changes, 0 where it does not stand there yet. */
 export type Shared = { code: string; interview: Interview; version: number }

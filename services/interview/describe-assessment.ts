@@ -5,7 +5,7 @@ import type { FactKey } from '../eligibility/facts.ts'
 import { match } from '../eligibility/match.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { labelsOf } from './describe-answer.ts'
+import { labelsOf } from './answers/describe-answer.ts'
 
 type Status = Assessment['criteria'][number]['status']
 

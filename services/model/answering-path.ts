@@ -2,9 +2,10 @@ import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables'
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
 import { promptHash } from '../../prompts/render-prompt.ts'
 import { replies } from '../../prompts/replies.ts'
-import type { Answer, Inquiry, Memory } from '../answering/answer.ts'
 import { answerQuestion } from '../answering/answer-question.ts'
+import type { Answer, Inquiry, Memory } from '../answering/answer.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
+import type { Written } from '../conversations/turn-log.ts'
 import { type Grounded, groundSentence } from '../grounding/ground-sentence.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { cacheKey } from './answer-cache.ts'
@@ -15,9 +16,6 @@ import { holdsTogether } from './hold-whole.ts'
 import { redact } from './redact.ts'
 import type { TimeLimits } from './time-limit.ts'
 import { writeAnswer } from './write-answer.ts'
-
-/** How an answer was put in words: by which model and prompt, and how many of its sentences held. */
-export type Written = { model: string; prompt: string; promptHash: string; sentences: number; fromCache: boolean }
 
 /** A question on its way to an answer; each step adds what it is named after. */
 export type Passage = {

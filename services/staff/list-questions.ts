@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database, Schema } from '../../knowledge/database/schema.ts'
-import type { TurnLog } from '../conversations/conversation-store.ts'
+import type { TurnLog } from '../conversations/turn-log.ts'
 import type { Reply } from '../reply.ts'
 import { conditionsOf, type QuestionFilter, type Review } from './question-filter.ts'
 

@@ -11,7 +11,7 @@ import { databaseEnvironment } from '../support/run-command.ts'
 import { startRealApp } from '../support/real-app.ts'
 import { changeNotice, staffApp } from '../support/staff-app.ts'
 import { startCommand } from '../support/start-command.ts'
-import { talk } from './interview-talk.ts'
+import { talk } from '../services/interview/interview-talk.ts'
 
 const { assistant, say, url, as } = await staffApp()
 const desk = () => openNoticeDesk(assistant.db, localEmbedder, loadNotices())

@@ -4,7 +4,7 @@ import { faultsOf, readSamples, type SampleDialogue } from '../support/judge.ts'
 import { echo, filled, startModelEndpoint, stream } from '../support/model-endpoint.ts'
 import { realApp } from '../support/real-app.ts'
 import { rightSamples } from '../support/right-samples.ts'
-import { talk } from './interview-talk.ts'
+import { talk } from '../services/interview/interview-talk.ts'
 
 const endpoint = await startModelEndpoint(echo(), afterAll)
 const { say, url, assistant } = await realApp({

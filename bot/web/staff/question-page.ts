@@ -1,7 +1,7 @@
 import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import type { Faq } from '../../../services/faq/faq.ts'
-import type { LoggedClause } from '../../../services/conversations/conversation-store.ts'
+import type { LoggedClause } from '../../../services/conversations/turn-log.ts'
 import type { Reply } from '../../../services/reply.ts'
 import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
 import type { ConversationTurn } from '../../../services/staff/read-conversation.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '../../../knowledge/database/schema.ts'
-import type { TurnLog } from '../../../services/conversations/conversation-store.ts'
+import type { TurnLog } from '../../../services/conversations/turn-log.ts'
 
 /**
  * How a message was treated, as far as the stages of a benchmark need it: whatever answers questions can tell as much.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { jsonOf, post } from '../../support/app.ts'
 import { realApp } from '../../support/real-app.ts'
-import { answerAll, talk } from '../interview-talk.ts'
-import { almostCenter } from '../interview-words.ts'
+import { answerAll, talk } from '../../services/interview/interview-talk.ts'
+import { almostCenter } from '../../services/interview/interview-words.ts'
 
 const { say, url } = await realApp()
 

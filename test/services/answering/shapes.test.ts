@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { storable } from '../../../knowledge/language/characters.ts'
 import { fold } from '../../../knowledge/finding/catalogue.ts'
 import { facts } from '../../../services/eligibility/facts.ts'
-import { readAnswer } from '../../../services/interview/read-answer.ts'
+import { readAnswer } from '../../../services/interview/answers/read-answer.ts'
 import { anyText, expectWhole } from '../../support/any-text.ts'
 import { answering } from '../../support/answering.ts'
 

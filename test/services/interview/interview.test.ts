@@ -1,176 +1,123 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
 import type { FactKey } from '../../../services/eligibility/facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
-import {
-  answerOpen,
-  back,
-  type Interview,
-  isRelevant,
-  leftToAsk,
-  limitsOf,
-  reopen,
-  sourceOf,
-  standingOf,
-  startInterview,
-} from '../../../services/interview/interview.ts'
 import { arbitraryAnswers } from '../eligibility/arbitrary-answers.ts'
-import { programmeOf, resolved } from '../eligibility/resolved.ts'
+import { dayOfTests, realApp } from '../../support/real-app.ts'
+import { answerAll, sends, talk } from './interview-talk.ts'
+import { almostCenter, waysToSay } from './interview-words.ts'
 
-const day = '2025-06-10'
-type Programme = (typeof resolved)[number]
+const { say, assistant } = await realApp()
+const { programmes } = assistant.services
+const center = 'medical-center-2025'
 
-/** Answers every open question from one set of answers; null where the set has none. */
-function complete(programme: Programme, answers: Answers, from = startInterview(programme)): Interview {
-  let interview = from
-  for (let open; (open = standingOf(programme, interview).open) !== undefined;) {
-    interview = answerOpen(programme, interview, answers[open] ?? null)
-  }
-  return interview
-}
+describe('from the first message to the verdict', () => {
+  test('in people’s own words', async () => {
+    const one = await talk(say, '我们医院能申报吗？')
+    expect(one.replies.map(({ kind }) => kind)).toEqual(['answer', 'question'])
+    const first = one.reply
+    expect(first).toMatchObject({ kind: 'question', progress: { done: 0, total: 8 } })
+    expect(first.text).toMatch(/^贵单位是上海市的医疗卫生机构吗？\n/)
+    expect(sends(first)).toEqual(['是', '否', '/skip'])
+    expect(first.text).toContain('申报已于2025年6月13日截止')
+    expect(first.citations.map(({ clause }) => clause)).toEqual(['1.1.p1', '3.1'])
+    for (const said of ['是', '已经注册了', '完成了', '八十八件', '百分之百', '12%']) await one.say(said)
+    expect(one.reply.asks).toEqual({ programme: center, key: 'incomeSince2023Wan' })
+    const summary = await one.say('5,200,000元')
+    expect(summary).toMatchObject({ kind: 'summary', progress: { done: 8, total: 8 } })
+    expect(summary.text).toContain('有效发明专利：88件')
+    expect(summary.text).toContain('到账金额：520万元')
+    expect(sends(summary)).toEqual(['/confirm', ...Object.keys(almostCenter).map((key) => `/edit ${key}`)])
 
-function asked(programme: Programme, answers: Answers): FactKey[] {
-  return standingOf(programme, complete(programme, answers)).path
-}
-
-describe('what is asked', () => {
-  const eligible = {
-    isShanghaiMedicalInstitution: true,
-    registeredInPatentSystem: true,
-    inventoryCompleted: true,
-    validInventionPatents: 120,
-    inventoryRatePercent: 100,
-    industrializationRatePercent: 12,
-    incomeSince2023Wan: 520,
-  }
-  const center = programmeOf('medical-center-2025')
-  test('stands in the notice’s order, without what is decided already', () => {
-    expect(asked(center, eligible)).toEqual(Object.keys(eligible))
-    expect(asked(center, { ...eligible, incomeSince2023Wan: 10 })).toEqual([...Object.keys(eligible), 'hasEquityCase'])
-  })
-  test('goes on after a criterion has failed, and leaves out what else that criterion reads', () => {
-    const path = asked(center, { ...eligible, isShanghaiMedicalInstitution: false })
-    expect(path).toEqual(Object.keys(eligible).filter((key) => !/^(?:registered|inventoryC)/.test(key)))
-  })
-  test('ends with preferences, unless a criterion is unmet', () => {
-    const university = programmeOf('university-center-2022')
-    const yes = { isShanghaiUniversity: true, willingToBuild: true, hasResources: true, operationCases: 3 }
-    expect(asked(university, yes).slice(-2)).toEqual(['isNationalIpUniversity', 'hasUniversityListedAward'])
-    expect(asked(university, { ...yes, operationCases: 0 })).toEqual(Object.keys(yes))
-  })
-  test('rests on a clause and is held against the limits of its programme', () => {
-    for (const programme of resolved)
-      for (const key of programme.factKeys) expect(sourceOf(programme, key)).toBeDefined()
-    expect(limitsOf(center, 'industrializationRatePercent')).toEqual([10, 20])
-  })
-})
-
-describe('moving about', () => {
-  const center = programmeOf('medical-center-2025')
-  const start = startInterview(center)
-  test('there is nothing before the first question', () => expect(back(center, start)).toBeUndefined())
-  test('back takes up the one before and keeps the rest', () => {
-    const third = [true, true].reduce((interview, answer) => answerOpen(center, interview, answer), start)
-    const second = back(center, third)!
-    expect(standingOf(center, second).open).toBe('registeredInPatentSystem')
-    const again = answerOpen(center, second, true)
-    expect(standingOf(center, again)).toEqual(standingOf(center, third))
-  })
-  test('a question that was not asked can’t be edited', () => {
-    expect(reopen(center, start, 'hasEquityCase')).toBeUndefined()
-    expect(reopen(center, start, '__proto__')).toBeUndefined()
-  })
-  test('an answer that no longer counts is kept, and counts again when it is asked for again', () => {
-    const answers = { incomeSince2023Wan: 10, hasEquityCase: true }
-    const short = complete(center, answers)
-    const rich = answerOpen(center, reopen(center, short, 'incomeSince2023Wan')!, 600)
-    expect(standingOf(center, rich).answers).not.toHaveProperty('hasEquityCase')
-    const back = answerOpen(center, reopen(center, rich, 'incomeSince2023Wan')!, 20)
-    expect(standingOf(center, back).answers.hasEquityCase).toBe(true)
-  })
-  test('what is left after changed rules is worked out anew: answers to unknown facts do no harm', () => {
-    const old = { ...start, answers: { ...start.answers, goneFact: true }, reopened: 'goneFact', settled: 99 }
-    const standing = standingOf(center, old as unknown as Interview)
-    expect(standing).toMatchObject({ open: 'isShanghaiMedicalInstitution', progress: { done: 8, total: 8 } })
-  })
-})
-
-/** Answers, and moves made at random on the way: back, edit, skip, other answers. */
-const walk = (programme: Programme) =>
-  fc.record({
-    final: arbitraryAnswers(programme),
-    other: arbitraryAnswers(programme),
-    moves: fc.array(
-      fc.oneof(
-        fc.constant({ kind: 'answer' as const }),
-        fc.constant({ kind: 'skip' as const }),
-        fc.constant({ kind: 'back' as const }),
-        fc.record({ kind: fc.constant('edit' as const), key: fc.constantFrom(...programme.factKeys) }),
-      ),
-      { maxLength: 25 },
-    ),
+    const result = await one.say('确认')
+    expect(result.kind).toBe('assessment')
+    expect(result.assessment).toMatchObject({ programme: center, asOf: dayOfTests, verdict: 'ineligible' })
+    expect(result.text.split('\n')[0]).toBe('2025年上海市医疗卫生系统知识产权运营中心：有1项申报条件不符合。')
+    expect(result.text).toMatch(/✗ 有效发明专利：已有88件.*差距：还差12件.*依据：（二）申报条件 › 1/)
+    expect(result.text).toContain('最近的补齐办法：最少需补齐1项')
+    expect(result.text).toContain('申报已于2025年6月13日截止')
+    expect(result.text).toContain('2022年上海市医疗卫生系统知识产权运营中心没有发现不符合的条件')
+    expect(result.text).toContain('本结果为自查结果，非正式审查结论，以主管部门审查为准。')
+    expect(new Set(result.citations.map(({ notice }) => notice))).toEqual(new Set(['medical-2025', 'medical-2022']))
+    for (const { quote } of result.citations.slice(-2)) expect(quote).toMatch(/于202[25]年\d+月\d+日前/)
+    expect(sends(result)).toEqual(['/edit', '/check medical-center-2022'])
   })
 
-describe.each(resolved)('in every interview of $id', (programme) => {
-  test('each path ends, only relevant questions are asked, and progress never decreases', () => {
-    fc.assert(
-      fc.property(walk(programme), ({ other, final, moves }) => {
-        let interview = startInterview(programme)
+  test.each([
+    ['我们学校可以报高校运营中心吗？', 'university-center-2022'],
+    ['2022年我们医院符合条件吗', 'medical-center-2022'],
+    ['我们单位能申报促进中心吗', 'medical-promotion-2025'],
+    ['我们是三甲，有120件有效发明，盘点率100%，能申报吗', center],
+    ['您好，我院现在有没有资格申报？', center],
+  ])('%s begins the interview of %s', async (said, programme) => {
+    expect((await say(said)).replies.at(-1)).toMatchObject({ kind: 'question', asks: { programme } })
+  })
+
+  test('what the conversation is about tells which programme is meant', async () => {
+    const one = await talk(say, '促进中心的申报条件是什么')
+    expect(await one.say('帮我看看符不符合')).toMatchObject({ asks: { programme: 'medical-promotion-2025' } })
+  })
+
+  test.each(['帮我看看符不符合', '我们能报吗？'])('%s alone is asked which programme is meant', async (said) => {
+    const { replies } = await say(said)
+    expect(replies.map(({ kind }) => kind)).toEqual(['clarify'])
+    expect(sends(replies[0]!)).toEqual(programmes.map(({ id }) => `/check ${id}`))
+  })
+
+  test.each([
+    ['我们医院可以用个人邮箱报送吗？', `/check ${center}`],
+    ['我们可以同时申报两个项目吗', '/check'],
+  ])('%s asks something of the notices, and offers %s besides', async (said, offered) => {
+    const { replies } = await say(said)
+    expect(replies).toHaveLength(1)
+    expect(sends(replies[0]!)[0]).toBe(offered)
+  })
+
+  test('a question on the notices offers none', async () => {
+    const { replies } = await say('2025年运营中心要多少件有效发明专利？')
+    expect(sends(replies[0]!).filter((send) => send.startsWith('/check'))).toEqual([])
+  })
+
+  describe.each(programmes.map((programme) => [programme.id, programme] as const))('%s', (id, programme) => {
+    test('ends as the checker does on the same answers, whatever is said on the way', async () => {
+      const disturbances = [
+        '截止日期是哪天？',
+        '哈哈哈',
+        '要多少件有效发明专利？',
+        '/status',
+        '/help',
+        '？？？',
+        '/frobnicate',
+      ]
+      const cases = fc.record({ answers: arbitraryAnswers(programme), seed: fc.integer({ min: 1, max: 1000 }) })
+      for (const { answers: given, seed } of fc.sample(cases, 6)) {
+        const answers = Object.fromEntries(
+          Object.entries(given).map(([key, value]) => [
+            key,
+            typeof value === 'number' ? Math.round(value) % 1000 : value,
+          ]),
+        ) as Answers
+        let step = seed
+        const pick = (ways: string[]) => ways[(step += 1) % ways.length]!
+        const one = await talk(say, `/check ${id}`)
         let done = 0
-        const look = () => {
-          const { open, answers, progress, path } = standingOf(programme, interview)
-          expect(progress.done).toBeGreaterThanOrEqual(done)
-          expect(progress.total).toBe(programme.factKeys.length)
-          done = progress.done
-          if (open === undefined) return
-          const before = Object.fromEntries(path.slice(0, path.indexOf(open)).map((key) => [key, answers[key]]))
-          expect(isRelevant(programme, open, before)).toBe(true)
-          expect(leftToAsk(programme, standingOf(programme, interview))).toContain(open)
-        }
-        for (const move of moves) {
-          const { open } = standingOf(programme, interview)
-          if (move.kind === 'back') interview = back(programme, interview) ?? interview
-          else if (move.kind === 'edit') interview = reopen(programme, interview, move.key) ?? interview
-          else
-            interview = answerOpen(programme, interview, move.kind === 'skip' || !open ? null : (other[open] ?? null))
-          look()
-        }
-        let steps = 0
-        while (standingOf(programme, interview).open !== undefined) {
-          interview = answerOpen(programme, interview, final[standingOf(programme, interview).open!] ?? null)
-          look()
-          expect((steps += 1)).toBeLessThanOrEqual(programme.factKeys.length + 1)
-        }
-        expect(standingOf(programme, interview).progress).toEqual({ done, total: done })
-      }),
-    )
-  })
-
-  test('one with edits equals a fresh one with the final answers', () => {
-    fc.assert(
-      fc.property(arbitraryAnswers(programme), arbitraryAnswers(programme), (first, final) => {
-        let interview = complete(programme, first)
-        for (const key of programme.factKeys) {
-          const edited = reopen(programme, interview, key)
-          if (edited) interview = complete(programme, final, answerOpen(programme, edited, final[key] ?? null))
-        }
-        const fresh = standingOf(programme, complete(programme, final))
-        expect(standingOf(programme, interview)).toEqual(fresh)
-      }),
-    )
-  })
-
-  test('the verdict is the checker’s on the same answers', () => {
-    fc.assert(
-      fc.property(arbitraryAnswers(programme), (answers) => {
-        const { answers: counted } = standingOf(programme, complete(programme, answers))
-        const statuses = (given: Answers) => {
-          const { verdict, criteria } = checkProgramme(programme, given, day)
-          return { verdict, criteria: criteria.map(({ status }) => status) }
-        }
-        expect(statuses(counted)).toEqual(statuses(answers))
-      }),
-    )
+        await answerAll(one, answers, pick, async (key) => {
+          expect(one.reply.progress!.done).toBeGreaterThanOrEqual(done)
+          done = one.reply.progress!.done
+          if (step % 3 === 0) expect((await one.say(pick(disturbances))).asks).toEqual({ programme: id, key })
+          if (step % 4 !== 0 || sends(one.reply).every((send) => send !== '/back')) return
+          const before = (await one.say(pick(['/back', '上一题']))).asks!.key as FactKey
+          await one.say(pick(waysToSay(before, answers[before])))
+          expect(one.reply.asks).toEqual({ programme: id, key })
+        })
+        expect(one.reply.kind).toBe('summary')
+        const { verdict, criteria } = checkProgramme(programme, answers, dayOfTests)
+        const result = (await one.say('/confirm')).assessment as Assessment
+        expect(result.verdict, JSON.stringify({ answers, said: one.said })).toBe(verdict)
+        expect(result.criteria.map(({ status }) => status)).toEqual(criteria.map(({ status }) => status))
+      }
+    })
   })
 })

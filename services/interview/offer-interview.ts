@@ -1,14 +1,13 @@
 import { commandReplies } from '../../prompts/command-replies.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
-import type { Answers } from '../../services/eligibility/rule.ts'
-import { titleOf } from '../../services/interview/describe-assessment.ts'
-import { readProposals, speaksOfOwn } from '../../services/interview/read-proposals.ts'
-import { asksForSelfCheck, suggestProgramme, wantsSelfCheck } from '../../services/interview/suggest-programme.ts'
-import type { Answered } from '../known.ts'
-import { takeCommand } from '../answer-turn.ts'
+import type { Answered } from '../conversations/answered.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import type { Answers } from '../eligibility/rule.ts'
+import { readProposals, speaksOfOwn } from './answers/read-proposals.ts'
 import { begin } from './begin-interview.ts'
+import { titleOf } from './describe-assessment.ts'
 import type { Message } from './message.ts'
+import { asksForSelfCheck, suggestProgramme, wantsSelfCheck } from './suggest-programme.ts'
 
 /**
  * Begins the self-check behind the answer for those who ask nothing else of their own unit, and offers it to those who
@@ -53,8 +52,8 @@ function beginBehind(
   return { ...answered, ...begun, used: answered.used, replies: [...found, ...begun.replies] }
 }
 
-function askWhich(answered: Answered, { known }: Message): Answered {
-  const asked = takeCommand({ name: 'check', argument: '', isEnglish: false }, known, answered.state)
+function askWhich(answered: Answered, { answerCommand }: Message): Answered {
+  const asked = answerCommand({ name: 'check', argument: '', isEnglish: false }, answered.state)
   const replies = asked.replies.map((reply) => ({ ...reply, kind: 'clarify' as const }))
   return { ...asked, replies }
 }

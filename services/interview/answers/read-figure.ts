@@ -1,8 +1,8 @@
-import { readFigures } from '../../knowledge/language/figure.ts'
-import { numeral } from '../../knowledge/language/numeral-pattern.ts'
-import { parseNumeral } from '../../knowledge/language/numeral.ts'
-import { foldWidth } from '../../knowledge/language/clean-text.ts'
-import type { FigureFact } from '../eligibility/fact.ts'
+import { foldWidth } from '../../../knowledge/language/clean-text.ts'
+import { readFigures } from '../../../knowledge/language/figure.ts'
+import { numeral } from '../../../knowledge/language/numeral-pattern.ts'
+import { parseNumeral } from '../../../knowledge/language/numeral.ts'
+import type { FigureFact } from '../../eligibility/fact.ts'
 
 /**
  * A figure as it was typed, in the fact's unit. `bound` says how sure it is: the very figure, no less than it, or only

@@ -1,6 +1,6 @@
-import { foldShapes } from '../../knowledge/language/shapes.ts'
-import type { Fact } from '../eligibility/fact.ts'
-import { findPersonal } from '../privacy/mask.ts'
+import { foldShapes } from '../../../knowledge/language/shapes.ts'
+import type { Fact } from '../../eligibility/fact.ts'
+import { findPersonal } from '../../privacy/mask.ts'
 import { readChoice, readClaim } from './read-claim.ts'
 import { readFigure } from './read-figure.ts'
 

@@ -1,19 +1,12 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import type { ConversationState } from '../../services/conversations/conversation-store.ts'
-import {
-  codeLivesDays,
-  findShared,
-  newCode,
-  readCode,
-  type Shared,
-} from '../../services/conversations/shared-interviews.ts'
-import type { Interview } from '../../services/interview/interview.ts'
-import type { Answered } from '../known.ts'
-import type { Command } from '../commands-in-chat.ts'
+import type { Answered } from '../conversations/answered.ts'
+import type { ConversationState } from '../conversations/conversation-store.ts'
+import type { Interview } from '../conversations/interview.ts'
+import { codeLivesDays, findShared, newCode, readCode, type Shared } from '../conversations/shared-interviews.ts'
 import { wordOnChange, wordOnSuspension } from './follow-changes.ts'
 import { noteReply, openReply, statusReply } from './interview-replies.ts'
-import type { Message } from './message.ts'
+import type { Command, Message } from './message.ts'
 
 const asksForCode = /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$/u
 const saysResume = /^(?:续答码?|继续自查)[:：\s]*(?=\S)/u
@@ -61,12 +54,12 @@ function resume(shared: Shared | undefined, { known, state, today }: Message): A
   if (!interview || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
   const word = wordOnChange(programme, interview)
   const { rulesVersion: rules } = programme
-  const desk = { programme, interview: { ...interview, rules, isConfirmed: false }, known, today }
+  const context = { programme, interview: { ...interview, rules, isConfirmed: false }, known, today }
   const { proposed: _, ...rest } = state
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
-  return ended('interview-resumed', { ...rest, memory, shared, interview: desk.interview }, [
+  return ended('interview-resumed', { ...rest, memory, shared, interview: context.interview }, [
     ...(word === undefined ? [] : [noteReply(word)]),
-    statusReply(desk),
-    openReply(desk),
+    statusReply(context),
+    openReply(context),
   ])
 }

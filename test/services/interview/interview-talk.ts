@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { FactKey } from '../../services/eligibility/facts.ts'
-import type { Answers } from '../../services/eligibility/rule.ts'
-import type { Reply } from '../../services/reply.ts'
-import type { Said } from '../support/real-app.ts'
+import type { FactKey } from '../../../services/eligibility/facts.ts'
+import type { Answers } from '../../../services/eligibility/rule.ts'
+import type { Reply } from '../../../services/reply.ts'
+import type { Said } from '../../support/real-app.ts'
 import { waysToSay } from './interview-words.ts'
 
 type Say = (message: string, conversation?: string) => Promise<Said>

@@ -1,16 +1,15 @@
 import { interviewTexts } from '../../prompts/interview-texts.ts'
 import { programmeChangeTexts as words } from '../../prompts/programme-changes.ts'
-import { facts } from '../../services/eligibility/facts.ts'
-import { programmes } from '../../services/eligibility/programmes.ts'
-import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
-import { factsRead } from '../../services/eligibility/rule.ts'
-import { changedParts, type SuspendedProgramme } from '../../services/eligibility/warning.ts'
-import { titleOf } from '../../services/interview/describe-assessment.ts'
-import type { Interview } from '../../services/interview/interview.ts'
-import { readAnswer } from '../../services/interview/read-answer.ts'
-import type { Answered } from '../known.ts'
-import { takeQuestion } from '../answer-turn.ts'
+import type { Answered } from '../conversations/answered.ts'
+import type { Interview } from '../conversations/interview.ts'
+import { facts } from '../eligibility/facts.ts'
+import { programmes } from '../eligibility/programmes.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import { factsRead } from '../eligibility/rule.ts'
+import { changedParts, type SuspendedProgramme } from '../eligibility/warning.ts'
+import { readAnswer } from './answers/read-answer.ts'
 import { asksSomething } from './asks-something.ts'
+import { titleOf } from './describe-assessment.ts'
 import { noteReply } from './interview-replies.ts'
 import { kept, type Message } from './message.ts'
 import { readMove } from './read-move.ts'
@@ -41,7 +40,7 @@ export async function takeWhileSuspended(
   interview: Interview,
   suspended: SuspendedProgramme,
 ): Promise<Answered | undefined> {
-  const { text, command, state, known, today, onText } = message
+  const { text, command, state } = message
   const move = readMove(text, command, { path: [], answers: {}, progress: { done: 0, total: 0 } })
   if (move?.name === 'cancel')
     return kept(state, { status: 'interview-cancelled', replies: [noteReply(interviewTexts.cancelled)] })
@@ -55,7 +54,7 @@ export async function takeWhileSuspended(
   ])
   const next = { ...interview, rules: heard(suspended) }
   if (isOwn) return kept(state, { status: 'interview-suspended', replies: [told], interview: next })
-  const answered = await takeQuestion(text, known, state, today, onText)
+  const answered = await message.answerFromNotices(state)
   return { ...answered, replies: [told, ...answered.replies], state: { ...answered.state, interview: next } }
 }
 

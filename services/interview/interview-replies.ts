@@ -1,20 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { documentTexts } from '../../prompts/document-texts.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import { cite, citeAll } from '../../services/answering/compose/cite.ts'
-import { type DownloadName, downloadNames } from '../../services/downloads/download.ts'
-import type { Assessment, Source } from '../../services/eligibility/assessment.ts'
-import { checkProgramme } from '../../services/eligibility/check-programme.ts'
-import { type FactKey, facts } from '../../services/eligibility/facts.ts'
-import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
-import { labelsOf, writeAnswer } from '../../services/interview/describe-answer.ts'
-import { describeAssessment, type Fit, otherFits, titleOf } from '../../services/interview/describe-assessment.ts'
-import { type Interview, leftToAsk, sourceOf, standingOf } from '../../services/interview/interview.ts'
-import type { Action, Reply } from '../../services/reply.ts'
-import type { Known } from '../known.ts'
+import { cite, citeAll } from '../answering/compose/cite.ts'
+import type { Interview } from '../conversations/interview.ts'
+import { type DownloadName, downloadNames } from '../downloads/download.ts'
+import type { Assessment, Source } from '../eligibility/assessment.ts'
+import { checkProgramme } from '../eligibility/check-programme.ts'
+import { type FactKey, facts } from '../eligibility/facts.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import type { Action, Reply } from '../reply.ts'
+import { labelsOf, writeAnswer } from './answers/describe-answer.ts'
+import { describeAssessment, type Fit, otherFits, titleOf } from './describe-assessment.ts'
+import type { InterviewKnowledge } from './message.ts'
+import { leftToAsk, sourceOf, standingOf } from './standing.ts'
 
-/** An interview with what it is held on and against. */
-export type Desk = { programme: ResolvedProgramme; interview: Interview; known: Known; today: string }
+/** Interview state and the data it needs; `today` is YYYY-MM-DD. */
+export type InterviewContext = {
+  programme: ResolvedProgramme
+  interview: Interview
+  known: InterviewKnowledge
+  today: string
+}
 
 const reply = (kind: Reply['kind'], lines: readonly string[], more: Partial<Reply> = {}): Reply => ({
   id: randomUUID(),
@@ -30,12 +36,16 @@ const editActions = (keys: readonly FactKey[]): Action[] =>
   keys.map((key) => act(words.editOne(facts[key].label), `/edit ${key}`))
 
 /** What the interview waits for: its open question, or the summary to be confirmed. `notes` stand below. */
-export function openReply(desk: Desk, notes: readonly string[] = []): Reply {
-  const { open } = standingOf(desk.programme, desk.interview)
-  return open === undefined ? summaryReply(desk, notes) : questionReply(desk, open, notes)
+export function openReply(context: InterviewContext, notes: readonly string[] = []): Reply {
+  const { open } = standingOf(context.programme, context.interview)
+  return open === undefined ? summaryReply(context, notes) : questionReply(context, open, notes)
 }
 
-function questionReply({ programme, interview, known, today }: Desk, key: FactKey, notes: readonly string[]): Reply {
+function questionReply(
+  { programme, interview, known, today }: InterviewContext,
+  key: FactKey,
+  notes: readonly string[],
+): Reply {
   const { path, answers, progress } = standingOf(programme, interview)
   const { prompt, help, why } = facts[key]
   const source = sourceOf(programme, key)
@@ -60,24 +70,24 @@ function choicesOf(key: FactKey): Action[] {
   return fact.type === 'bool' ? [act(words.yes, words.yes), act(words.no, words.no)] : []
 }
 
-const answerLines = ({ programme, interview }: Desk): string[] => {
+const answerLines = ({ programme, interview }: InterviewContext): string[] => {
   const { path, answers } = standingOf(programme, interview)
   const given = path.filter((key) => answers[key] !== undefined)
   return given.map((key, at) => `${at + 1}. ${facts[key].label}：${writeAnswer(key, answers[key])}`)
 }
 
-function summaryReply(desk: Desk, notes: readonly string[]): Reply {
-  const { path, progress } = standingOf(desk.programme, desk.interview)
-  const lines = [words.summary(titleOf(desk.programme)), ...answerLines(desk), words.summaryClose, ...notes]
+function summaryReply(context: InterviewContext, notes: readonly string[]): Reply {
+  const { path, progress } = standingOf(context.programme, context.interview)
+  const lines = [words.summary(titleOf(context.programme)), ...answerLines(context), words.summaryClose, ...notes]
   return reply('summary', lines, { actions: [act(words.confirm, '/confirm'), ...editActions(path)], progress })
 }
 
 /** What has been answered and what is left. */
-export function statusReply(desk: Desk): Reply {
-  const { programme, interview } = desk
+export function statusReply(context: InterviewContext): Reply {
+  const { programme, interview } = context
   const standing = standingOf(programme, interview)
   const left = leftToAsk(programme, standing)
-  const lines = answerLines(desk)
+  const lines = answerLines(context)
   return reply(
     'info',
     [
@@ -94,14 +104,14 @@ export function statusReply(desk: Desk): Reply {
 export const noteReply = (text: string, actions: Action[] = []): Reply => reply('info', [text], { actions })
 
 /** Every answer with a button to change it. */
-export function editReply({ programme, interview }: Desk, text: string): Reply {
+export function editReply({ programme, interview }: InterviewContext, text: string): Reply {
   const { path, answers } = standingOf(programme, interview)
   const given = path.filter((key) => answers[key] !== undefined)
   return noteReply(given.length > 0 ? text : words.nothingAnswered, editActions(given))
 }
 
 /** The checker's assessment of the answers that count. */
-export function assessmentReply({ programme, interview, known, today }: Desk): Reply {
+export function assessmentReply({ programme, interview, known, today }: InterviewContext): Reply {
   const { answers } = standingOf(programme, interview)
   const assessment = checkProgramme(programme, answers, today)
   const entryOf = ({ notice, clause }: Source) => known.catalogue.find(notice, clause)

@@ -1,16 +1,14 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import { programmeChangeTexts as changeTexts } from '../../prompts/programme-changes.ts'
-import { titleOf } from '../../services/interview/describe-assessment.ts'
-import { standingOf } from '../../services/interview/interview.ts'
-import type { Answered } from '../known.ts'
-import { takeCommand } from '../answer-turn.ts'
-import type { Command } from '../commands-in-chat.ts'
-import { begin } from './begin-interview.ts'
+import type { Answered } from '../conversations/answered.ts'
 import { asksSomething } from './asks-something.ts'
+import { begin } from './begin-interview.ts'
+import { titleOf } from './describe-assessment.ts'
 import { takeWhileSuspended, wordOnChange } from './follow-changes.ts'
-import { type Desk, noteReply, openReply } from './interview-replies.ts'
-import { kept, type Message } from './message.ts'
+import { type InterviewContext, noteReply, openReply } from './interview-replies.ts'
+import { type Command, kept, type Message } from './message.ts'
 import { readMove } from './read-move.ts'
+import { standingOf } from './standing.ts'
 import { goOn, takeMove } from './take-move.ts'
 import { takeText } from './take-text.ts'
 
@@ -29,33 +27,33 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   const word = wordOnChange(programme, interview)
   const current = { ...interview, rules: programme.rulesVersion }
   const held: Message = { ...message, state: { ...state, interview: current } }
-  const desk = { programme, interview: current, known, today }
-  if (word === undefined) return takeHeld(held, desk)
+  const context = { programme, interview: current, known, today }
+  if (word === undefined) return takeHeld(held, context)
   // What was asked before need not be what is asked now: nothing is taken for the answer to a question that nobody has
   // put, and no yes for the confirmation of a summary that nobody has seen.
-  const move = readMove(text, command, standing(desk))?.name
+  const move = readMove(text, command, standing(context))?.name
   const isAnswer =
     !command && !current.isConfirmed && !asksSomething(text) && (move === undefined || move === 'confirm')
-  const taken = isAnswer ? kept(held.state, goOn(desk, current, [changeTexts.again])) : await takeHeld(held, desk)
+  const taken = isAnswer ? kept(held.state, goOn(context, current, [changeTexts.again])) : await takeHeld(held, context)
   return taken && { ...taken, replies: [noteReply(word), ...taken.replies] }
 }
 
-const standing = ({ programme, interview }: Desk) => standingOf(programme, interview)
+const standing = ({ programme, interview }: InterviewContext) => standingOf(programme, interview)
 
-async function takeHeld(message: Message, desk: Desk): Promise<Answered | undefined> {
-  const { command, known, state, text } = message
-  const { interview } = desk
-  const move = interview.isConfirmed && !command ? undefined : readMove(text, command, standing(desk))
-  if (move) return kept(state, takeMove(move, desk))
+async function takeHeld(message: Message, context: InterviewContext): Promise<Answered | undefined> {
+  const { command, state, text } = message
+  const { interview } = context
+  const move = interview.isConfirmed && !command ? undefined : readMove(text, command, standing(context))
+  if (move) return kept(state, takeMove(move, context))
   if (interview.isConfirmed) return undefined
-  if (command) return besides(takeCommand(command, known, state), desk, command)
-  return takeText(message, desk, standing(desk).open)
+  if (command) return besides(message.answerCommand(command, state), context, command)
+  return takeText(message, context, standing(context).open)
 }
 
 /** Another command is answered, and the open question comes back; /check only offers the way back. */
-function besides(answered: Answered, desk: Desk, { name }: Command): Answered {
+function besides(answered: Answered, context: InterviewContext, { name }: Command): Answered {
   const [first, ...rest] = answered.replies
-  if (name !== 'check' || !first) return { ...answered, replies: [...answered.replies, openReply(desk)] }
-  const goingOn = { label: words.goOn(titleOf(desk.programme)), send: '/status' }
+  if (name !== 'check' || !first) return { ...answered, replies: [...answered.replies, openReply(context)] }
+  const goingOn = { label: words.goOn(titleOf(context.programme)), send: '/status' }
   return { ...answered, replies: [{ ...first, actions: [goingOn, ...first.actions] }, ...rest] }
 }

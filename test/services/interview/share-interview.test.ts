@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { readCode } from '../../services/conversations/shared-interviews.ts'
-import { realApp, startRealApp } from '../support/real-app.ts'
+import { readCode } from '../../../services/conversations/shared-interviews.ts'
+import { realApp, startRealApp } from '../../support/real-app.ts'
 import { answerAll, sends, talk } from './interview-talk.ts'
 import { almostCenter } from './interview-words.ts'
 
@@ -108,7 +108,7 @@ test('a code is read whatever the case, width and hyphen, and nothing else is', 
 })
 
 test('a code outlives the process', async () => {
-  const { testDatabaseOptions } = await import('../support/database.ts')
+  const { testDatabaseOptions } = await import('../../support/database.ts')
   const database = await testDatabaseOptions()
   const before = await startRealApp(database)
   const one = await talk(before.say, `/check ${center}`)

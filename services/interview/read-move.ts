@@ -1,6 +1,6 @@
-import { facts, type FactKey } from '../../services/eligibility/facts.ts'
-import type { Standing } from '../../services/interview/interview.ts'
-import type { Command } from '../commands-in-chat.ts'
+import { facts, type FactKey } from '../eligibility/facts.ts'
+import type { Command } from './message.ts'
+import type { Standing } from './standing.ts'
 
 export type MoveName = 'back' | 'skip' | 'status' | 'cancel' | 'confirm' | 'edit'
 

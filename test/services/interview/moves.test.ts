@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { testDatabaseOptions } from '../support/database.ts'
-import { realApp, startRealApp } from '../support/real-app.ts'
+import { testDatabaseOptions } from '../../support/database.ts'
+import { realApp, startRealApp } from '../../support/real-app.ts'
 import { answerAll, sends, talk } from './interview-talk.ts'
 import { almostCenter } from './interview-words.ts'
 

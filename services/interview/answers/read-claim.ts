@@ -1,5 +1,5 @@
-import { foldWidth } from '../../knowledge/language/clean-text.ts'
-import type { BoolFact, ChoiceFact } from '../eligibility/fact.ts'
+import { foldWidth } from '../../../knowledge/language/clean-text.ts'
+import type { BoolFact, ChoiceFact } from '../../eligibility/fact.ts'
 
 const opening = /^(?:嗯|哦|那|我们|我院|我校|我单位|本院|本校|本单位|咱们|咱|医院|学校|单位|目前|现在|都|[，,])+/u
 const closing = /(?:吧|呢|啊|呀|哦|哈|[。.！!，,；;～~])+$/u

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readProposals } from '../../../services/interview/read-proposals.ts'
+import { readProposals } from '../../../../services/interview/answers/read-proposals.ts'
 
 const cases: [said: string, answers: object][] = [
   [

@@ -1,5 +1,5 @@
-import { type FactKey, facts } from '../../services/eligibility/facts.ts'
-import type { Answers } from '../../services/eligibility/rule.ts'
+import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import type { Answers } from '../../../services/eligibility/rule.ts'
 
 const spoken: Record<string, string[]> = {
   true: ['是', '有', '是的', '有的', '对', 'yes', '是。'],

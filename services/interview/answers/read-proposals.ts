@@ -1,5 +1,5 @@
-import { type FactKey, facts } from '../eligibility/facts.ts'
-import type { Answers } from '../eligibility/rule.ts'
+import { type FactKey, facts } from '../../eligibility/facts.ts'
+import type { Answers } from '../../eligibility/rule.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** How people speak of a fact in passing. */

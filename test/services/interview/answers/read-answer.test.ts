@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
-import { readAnswer } from '../../../services/interview/read-answer.ts'
+import { type FactKey, facts } from '../../../../services/eligibility/facts.ts'
+import { readAnswer } from '../../../../services/interview/answers/read-answer.ts'
 
 const limits: Partial<Record<FactKey, number[]>> = {
   validInventionPatents: [100],

@@ -1,0 +1,15 @@
+import type { Reply } from '../reply.ts'
+import type { ConversationState } from './conversation-store.ts'
+import type { LoggedClause, Written } from './turn-log.ts'
+
+/** How one message was answered. `question` is the question as it was read. */
+export type Answered = {
+  status: string
+  replies: Reply[]
+  state: ConversationState
+  question?: string
+  used: LoggedClause[]
+  rejected: LoggedClause[]
+  /** How a model put it in words, where one did. */
+  written?: Written | undefined
+}
