@@ -16,7 +16,7 @@ import { resumedCode, shareInterview } from '../services/interview/share-intervi
 import { takeInterview } from '../services/interview/take-interview.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import type { Reply } from '../services/reply.ts'
-import { describeQuestion } from '../services/staff/question-record.ts'
+import { describeQuestion } from '../services/conversations/question-record.ts'
 import { findSwitches } from '../services/staff/switches.ts'
 import { takeCommand, takeQuestion } from './answer-turn.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'

@@ -95,6 +95,22 @@ describe('the folders of a room import only those before them', () => {
       'searching',
       'importing',
     ],
+    services: [
+      'preparation',
+      'eligibility',
+      'downloads',
+      'roster',
+      'answering',
+      'privacy',
+      'grounding',
+      'likeness',
+      'conversations',
+      'interview',
+      'model',
+      'staff',
+      'faq',
+      'telegram',
+    ],
     'services/answering': ['understand', 'retrieve', 'compose', 'decide', 'training'],
   }
   test.each(Object.entries(orders))('%s', (room, order) => {
@@ -107,6 +123,12 @@ describe('the folders of a room import only those before them', () => {
     const unplaced = [...folders].filter((file) => file.includes('/') && !order.includes(file.split('/')[0]!))
     expect(unplaced.filter((file) => room !== 'knowledge' || !file.startsWith('notices'))).toEqual([])
   })
+})
+
+test('what the folders of services share at its top imports none of them', () => {
+  const shared = sources.filter((file) => /^services\/[^/]+$/.test(file))
+  expect(shared).toContain('services/reply.ts')
+  expect(shared.flatMap(importsOf).filter((imported) => !isPackage(imported))).toEqual([])
 })
 
 test('only the programmes that npm starts read the environment', () => {

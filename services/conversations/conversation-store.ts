@@ -3,8 +3,8 @@ import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import type { Reply } from '../reply.ts'
-import { deleteEmptyGroups } from '../staff/question-group.ts'
 import type { Interview } from './interview.ts'
+import { deleteEmptyGroups } from './question-group.ts'
 import { deleteShared, findShared, type Shared } from './shared-interviews.ts'
 
 /** What a conversation carries from turn to turn. */

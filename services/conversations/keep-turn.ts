@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Reply } from '../reply.ts'
-import { logInterview } from '../staff/interview-log.ts'
-import { logQuestion } from '../staff/question-log.ts'
-import type { QuestionRecord } from '../staff/question-record.ts'
 import type { ConversationState, KeptState } from './conversation-store.ts'
+import { logInterview } from './interview-log.ts'
+import { logQuestion } from './question-log.ts'
+import type { QuestionRecord } from './question-record.ts'
 import { keepShared } from './shared-interviews.ts'
 import type { TurnLog } from './turn-log.ts'
 

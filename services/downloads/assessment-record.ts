@@ -1,6 +1,6 @@
 import { documentTexts as words } from '../../prompts/document-texts.ts'
 import { facts } from '../eligibility/facts.ts'
-import { titleOf } from '../interview/describe-assessment.ts'
+import { titleOf } from '../eligibility/title-of.ts'
 import type { Assessed } from './download.ts'
 
 /** An assessment as JSON for other programs: each answer beside its question, and all that the checker said. */

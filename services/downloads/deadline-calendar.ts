@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType } from 'ical-generator'
 import { documentTexts as words } from '../../prompts/document-texts.ts'
-import { titleOf } from '../interview/describe-assessment.ts'
+import { titleOf } from '../eligibility/title-of.ts'
 import type { Assessed } from './download.ts'
 
 const secondsADay = 86_400

@@ -2,7 +2,7 @@ import type { Paragraph, Table } from 'docx'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { documentTexts as words } from '../../prompts/document-texts.ts'
 import type { Source } from '../eligibility/assessment.ts'
-import { titleOf } from '../interview/describe-assessment.ts'
+import { titleOf } from '../eligibility/title-of.ts'
 import type { Assessed } from './download.ts'
 import { paragraph, table, title } from './word-document.ts'
 

@@ -1,5 +1,5 @@
 import { documentTexts as words } from '../../prompts/document-texts.ts'
-import { titleOf } from '../interview/describe-assessment.ts'
+import { titleOf } from '../eligibility/title-of.ts'
 import { writeRecord } from './assessment-record.ts'
 import { writeCalendar } from './deadline-calendar.ts'
 import type { Assessed, Download, DownloadName } from './download.ts'

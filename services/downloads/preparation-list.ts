@@ -1,6 +1,6 @@
+import { inChinese } from '../../knowledge/language/write-day.ts'
 import { documentTexts as words } from '../../prompts/document-texts.ts'
 import type { Assessment } from '../eligibility/assessment.ts'
-import { inChinese } from '../answering/decide/window.ts'
 import { documentHead, quoted } from './document-head.ts'
 import type { Assessed } from './download.ts'
 import { heading, table, writeDocument } from './word-document.ts'

@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from 'docx'
 import { documentTexts as words } from '../../prompts/document-texts.ts'
+import { writeAnswer } from '../eligibility/describe-answer.ts'
 import { facts } from '../eligibility/facts.ts'
-import { writeAnswer } from '../interview/answers/describe-answer.ts'
 import { documentHead, quoted } from './document-head.ts'
 import type { Assessed } from './download.ts'
 import { heading, paragraph, table, writeDocument } from './word-document.ts'

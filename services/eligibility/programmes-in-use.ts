@@ -5,6 +5,7 @@ import type { Programme } from './programme.ts'
 import { programmes } from './programmes.ts'
 import { type ResolvedProgramme, resolveProgrammes } from './resolve-programmes.ts'
 import { reviseProgramme } from './revise-programme.ts'
+import { titleOf } from './title-of.ts'
 import { changedParts, type SuspendedProgramme, type SuspensionReason } from './warning.ts'
 
 export type ProgrammesInUse = { programmes: ResolvedProgramme[]; suspended: SuspendedProgramme[] }
@@ -61,11 +62,11 @@ export function describeConcerns({
       .filter(({ changes }) => changes)
       .map((one) => ({
         notice: one.notice,
-        text: texts.operator.changed(`${one.year}年${one.title}`, one.id, changedParts(one)),
+        text: texts.operator.changed(titleOf(one), one.id, changedParts(one)),
       })),
-    ...suspended.map(({ id, title, year, notice, reason }) => ({
-      notice,
-      text: texts.operator.suspended(`${year}年${title}`, id, texts.reasons[reason]),
+    ...suspended.map((one) => ({
+      notice: one.notice,
+      text: texts.operator.suspended(titleOf(one), one.id, texts.reasons[one.reason]),
     })),
   ]
 }

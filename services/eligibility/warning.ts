@@ -1,6 +1,7 @@
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
 import type { Programme } from './programme.ts'
 import type { ResolvedProgramme } from './resolve-programmes.ts'
+import { titleOf } from './title-of.ts'
 
 /** Why a programme can't be checked against what its notice says now. */
 export type SuspensionReason = keyof typeof texts.reasons
@@ -17,5 +18,5 @@ export const warningOf = (programme: Pick<ResolvedProgramme, 'changes'>): string
   programme.changes && texts.warning(changedParts(programme))
 
 /** Why a programme can't be checked for now, in one sentence. */
-export const describeSuspension = ({ title, year, reason }: SuspendedProgramme): string =>
-  texts.suspended(`${year}年${title}`, texts.reasons[reason])
+export const describeSuspension = (suspended: SuspendedProgramme): string =>
+  texts.suspended(titleOf(suspended), texts.reasons[suspended.reason])

@@ -1,3 +1,4 @@
+import { inChinese } from '../../knowledge/language/write-day.ts'
 import type { Assessment, Source } from './assessment.ts'
 
 const dayMs = 86_400_000
@@ -44,9 +45,4 @@ export function holdWindow(
       ? `当天是通知所列的最后一天。${silence}，请立即报送并向市知识产权局确认。`
       : `距${inChinese(closes)}还有${daysLeft}天。${silence}，请在此之前报送。`
   return { status: 'open', ...dates, daysLeft, note, source }
-}
-
-function inChinese(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

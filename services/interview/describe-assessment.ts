@@ -1,18 +1,16 @@
+import { inChinese } from '../../knowledge/language/write-day.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import { inChinese } from '../answering/decide/window.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
+import { labelsOf } from '../eligibility/describe-answer.ts'
 import type { FactKey } from '../eligibility/facts.ts'
 import { match } from '../eligibility/match.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { labelsOf } from './answers/describe-answer.ts'
+import { titleOf } from '../eligibility/title-of.ts'
 
 type Status = Assessment['criteria'][number]['status']
 
 const marks: Record<Status, string> = { met: '✓', unmet: '✗', unknown: '?' }
-
-/** How a programme is named to people: its year and title. */
-export const titleOf = ({ year, title }: ResolvedProgramme): string => `${year}年${title}`
 
 /**
  * An assessment as people read it: the verdict in one line, the window, each criterion with its mark, clause and gap, the

@@ -6,10 +6,10 @@ import { facts } from '../eligibility/facts.ts'
 import { programmes } from '../eligibility/programmes.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { factsRead } from '../eligibility/rule.ts'
+import { titleOf } from '../eligibility/title-of.ts'
 import { changedParts, type SuspendedProgramme } from '../eligibility/warning.ts'
 import { readAnswer } from './answers/read-answer.ts'
 import { asksSomething } from './asks-something.ts'
-import { titleOf } from './describe-assessment.ts'
 import { noteReply } from './interview-replies.ts'
 import { kept, type Message } from './message.ts'
 import { readMove } from './read-move.ts'
@@ -25,8 +25,8 @@ export function wordOnChange(programme: ResolvedProgramme, { rules }: Interview)
 }
 
 /** What to say of an interview on a programme that can't be checked for now. */
-export const wordOnSuspension = ({ title, year, reason }: SuspendedProgramme, { answers }: Interview): string =>
-  words.interviewSuspended(`${year}年${title}`, words.reasons[reason], Object.keys(answers).length)
+export const wordOnSuspension = (suspended: SuspendedProgramme, { answers }: Interview): string =>
+  words.interviewSuspended(titleOf(suspended), words.reasons[suspended.reason], Object.keys(answers).length)
 
 /** Marks an interview whose person has heard that it is suspended. */
 const heard = ({ reason }: SuspendedProgramme): string => `suspended ${reason}`

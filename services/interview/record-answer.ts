@@ -1,6 +1,6 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { labelsOf, writeAnswer } from '../eligibility/describe-answer.ts'
 import { type FactKey, facts } from '../eligibility/facts.ts'
-import { labelsOf, writeAnswer } from './answers/describe-answer.ts'
 import type { Reading } from './answers/read-answer.ts'
 import type { InterviewContext } from './interview-replies.ts'
 import type { Taken } from './message.ts'

@@ -1,7 +1,7 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
-import { writeAnswer } from './answers/describe-answer.ts'
+import { writeAnswer } from '../eligibility/describe-answer.ts'
 import {
   assessmentReply,
   type InterviewContext,

@@ -1,7 +1,7 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import type { Answered } from '../conversations/answered.ts'
+import { expectationOf } from '../eligibility/describe-answer.ts'
 import { type FactKey, facts } from '../eligibility/facts.ts'
-import { expectationOf } from './answers/describe-answer.ts'
 import { readAnswer, type Reading } from './answers/read-answer.ts'
 import { readProposals } from './answers/read-proposals.ts'
 import { asksSomething } from './asks-something.ts'

@@ -1,17 +1,18 @@
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import type { Assessment, Source } from '../eligibility/assessment.ts'
 import { type CharacterCount, countCharacters, holdLimit, type LimitStatus } from './count-characters.ts'
+import type { PreparationItem } from './preparation.ts'
 
-type Item = Assessment['preparation'][number]
+/** Something to prepare, with the clause it rests on. */
+type Item<Source> = Pick<PreparationItem, 'id' | 'text' | 'maxCharacters'> & { source?: Source | undefined }
 
 /** A field of a form that may only be so long, with the clause that says so. */
-export type LimitedField = { item: string; title: string; limit: number; source: Source }
+export type LimitedField<Source> = { item: string; title: string; limit: number; source: Source }
 
 /** How long a text is and how that stands to the limit of its field, also in words. */
 export type LengthCheck = CharacterCount & { limit: number; status: LimitStatus; text: string }
 
 /** The fields of a programme's forms that have a limit, in the notice's order. */
-export function limitedFields(preparation: readonly Item[]): LimitedField[] {
+export function limitedFields<Source>(preparation: readonly Item<Source>[]): LimitedField<Source>[] {
   return preparation.flatMap(({ id, text, maxCharacters, source }) =>
     maxCharacters === undefined || !source ? [] : [{ item: id, title: text, limit: maxCharacters, source }],
   )

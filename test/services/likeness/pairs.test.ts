@@ -7,7 +7,7 @@ import type { Memory } from '../../../services/answering/answer.ts'
 import { senseOf } from '../../../services/likeness/question-sense.ts'
 import { cacheKey } from '../../../services/model/answer-cache.ts'
 import { redact } from '../../../services/model/redact.ts'
-import { groupOf } from '../../../services/staff/question-group.ts'
+import { groupOf } from '../../../services/conversations/question-group.ts'
 import { afterAllWindows as today, catalogue, spelling } from '../../support/answering.ts'
 import { testDatabase } from '../../support/database.ts'
 

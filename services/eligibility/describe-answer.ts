@@ -1,7 +1,7 @@
-import { interviewTexts as words } from '../../../prompts/interview-texts.ts'
-import { type FactKey, facts } from '../../eligibility/facts.ts'
-import { writeFigure } from '../../eligibility/figure.ts'
-import type { Answers } from '../../eligibility/rule.ts'
+import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { type FactKey, facts } from './facts.ts'
+import { writeFigure } from './figure.ts'
+import type { Answers } from './rule.ts'
 
 /** An answer as short as it can be said: 120件, 是, 三级, 不清楚. */
 export function writeAnswer(key: FactKey, answer: Answers[FactKey]): string {

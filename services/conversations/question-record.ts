@@ -1,8 +1,8 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
-import type { TurnLog } from '../conversations/turn-log.ts'
 import { type QuestionSense, senseOf } from '../likeness/question-sense.ts'
+import type { TurnLog } from './turn-log.ts'
 
 /** What the console needs of a turn that was a question. `searched` are its words, folded. */
 export type QuestionRecord = {
