@@ -3,9 +3,9 @@ import type { Token } from './tokens.ts'
 /** What of two texts has no counterpart in the other, when as much as can be is paired in the order of both. */
 export type Alignment = { paired: number; added: Token[]; omitted: Token[] }
 
-/** A day may be said without its year. */
+/** A day or month may be said without its year. */
 const isSame = ({ text: one }: Token, { text: other }: Token): boolean =>
-  one === other || (one.startsWith('date -') && other.startsWith('date ') && other.endsWith(one.slice('date '.length)))
+  one === other || (/^(?:date|month) -/u.test(one) && other.replace(/^(date|month) \d+-/u, '$1 -') === one)
 
 /**
  * Pairs the tokens of a text with those of its source in order (longest common subsequence).

@@ -1,7 +1,9 @@
+import { type ContactMention, readContacts } from '../../knowledge/language/contact.ts'
+import { type DateMention, readDates } from '../../knowledge/language/date.ts'
+import { type Bound, type Figure as ReadFigure, readFigures } from '../../knowledge/language/figure.ts'
+import { arabicNumeral, numeral } from '../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../knowledge/language/numeral.ts'
-
-/** Whether something may be no less or no more than a figure, must be above or below it, about it, or just that. */
-export type Bound = 'least' | 'most' | 'above' | 'below' | 'about' | 'exact'
+import { readOrdinals } from '../../knowledge/language/ordinal.ts'
 
 /**
  * Something in a text that is right or wrong to the last digit. `key` is the same for all ways of writing it: 一百件,
@@ -9,90 +11,83 @@ export type Bound = 'least' | 'most' | 'above' | 'below' | 'about' | 'exact'
  */
 export type Figure = { key: string; bound: Bound; start: number; end: number; from: number; to: number }
 
-const numeral = String.raw`(?:\d[\d,，]*(?:\.\d+)?[十百千万亿]*|[〇零一二两三四五六七八九十百千万亿]+)`
-const units = '件家次份项所人名类字元个页岁天日年月处场批套条款门期倍周号'
-/** 得, 能 and the like between a denial and what it bounds: 不得低于 is the least, 不得超过 the most. */
-const denied = '不(?:得|能|可|应)?'
-const most = `${denied}(?:超过|多于|高于|大于)|至多|最多|上限为?`
-const least = `${denied}(?:少于|低于|小于)|至少|起码|达到|达|满`
-const below = `(?<!${denied})(?:低于|少于|小于)|不足|不到|未满`
-const above = `(?<!${denied})(?:超过|多于|高于|大于)`
-const near = String.raw`大约|约|近`
-const between = String.raw`(?:需要|需|要|有|为|到|完成)?`
+type Place = { start: number; end: number }
 
-/** The most particular first: what one has found the next ones don't look at. */
-const patterns: [RegExp, (match: RegExpExecArray) => string][] = [
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, ([mail]) => `mail ${mail}`],
-  [/(?:https?:\/\/|www\.)[\w./?=&%#-]+/gu, ([url]) => `url ${url.replace(/^https?:\/\//u, '').replace(/[/.]+$/u, '')}`],
-  [/\p{Script=Han}{0,6}〔\d{4}〕\d+号?/gu, ([number]) => `document ${number.replace(/号$/u, '')}`],
-  [/(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/gu, ([phone]) => `phone ${phone.replace('-', '')}`],
-  [/(?<!\d)\d{11,}(?!\d)/gu, ([digits]) => `phone ${digits}`],
-  [/(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))(?!\d)/gu, ([, year, month, day]) => dateKey(year, month, day)],
-  [
-    new RegExp(`(?:([\\d〇零一二三四五六七八九]{4})年)?(${numeral})月(${numeral})[日号]`, 'gu'),
-    ([, year, month, day]) => dateKey(year, month, day),
-  ],
-  [/([\d〇零一二三四五六七八九]{4})年/gu, ([, year]) => `year ${digitsOf(year)}`],
-  [new RegExp(`百分之(${numeral})`, 'gu'), ([, share]) => `percent ${valueOf(share === '百' ? '一百' : share)}`],
-  [/(\d[\d.]*)%/gu, ([, share]) => `percent ${Number(share)}`],
-  [/([一二三四五六七八九])成/gu, ([, tenths]) => `percent ${valueOf(tenths) * 10}`],
-  [/(\d+):(\d+)/gu, ([, one, other]) => `ratio ${one}:${other}`],
-  [
-    new RegExp(`(${numeral})([余多]?)([${units}])`, 'gu'),
-    ([, value, more, unit]) => `${valueOf(value)}${more}${unit === '名' ? '人' : unit}`,
-  ],
-  [/\d[\d,]*(?:\.\d+)?/gu, ([digits]) => `${valueOf(digits)}`],
-]
+const exact = (key: string, { start, end }: Place): Figure => ({
+  key,
+  bound: 'exactly',
+  start,
+  end,
+  from: start,
+  to: end,
+})
 
-/** 一个, 一种 and the like count nothing. */
-const uncounted = /^(?:1个|1次|1项|1类|1条|1批|1期|1天)$/u
-
-const digitsOf = (year = ''): string =>
-  year.replace(/[〇零一二三四五六七八九]/gu, (digit) =>
-    String('〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)),
-  )
-
-function valueOf(written = ''): number {
-  const [, digits = '', scale = ''] = /^(\d[\d,，]*(?:\.\d+)?)([十百千万亿]*)$/u.exec(written) ?? []
-  if (digits === '') return parseNumeral(written)
-  const sizes: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }
-  return [...scale].reduce((value, sign) => value * sizes[sign]!, Number(digits.replace(/[,，]/gu, '')))
+/** How each kind of contact is compared; addresses are, as words, character by character. */
+const contactKeys: Partial<Record<ContactMention['kind'], (text: string) => string>> = {
+  mail: (mail) => `mail ${mail}`,
+  url: (url) => `url ${url.replace(/^https?:\/\//u, '').replace(/[/.]+$/u, '')}`,
+  documentNumber: (number) => `document ${number.replace(/号$/u, '')}`,
+  phone: (phone) => `phone ${phone.replace(/[-\s()（）]/gu, '')}`,
+  postcode: (code) => `postcode ${code}`,
 }
 
-const dateKey = (year: string | undefined, month: string | undefined, day: string | undefined): string =>
-  `date ${year === undefined ? '' : digitsOf(year)}-${valueOf(month)}-${valueOf(day)}`
+const contactFigures = (text: string): Figure[] =>
+  readContacts(text).flatMap((found) => {
+    const key = contactKeys[found.kind]?.(found.text)
+    return key === undefined ? [] : [exact(key, found)]
+  })
 
-const bounds: { bound: Bound; before: RegExp; after: RegExp }[] = [
-  { bound: 'about', before: new RegExp(`(?:${near})$`, 'u'), after: /^(?:左右|上下)/u },
-  { bound: 'below', before: new RegExp(`(?:${below})${between}$`, 'u'), after: /^(?!)/u },
-  { bound: 'above', before: new RegExp(`(?:${above})${between}$`, 'u'), after: /^(?!)/u },
-  { bound: 'most', before: new RegExp(`(?:${most})${between}$`, 'u'), after: /^(?:及)?(?:以下|以内|之内|封顶)/u },
-  { bound: 'least', before: new RegExp(`(?:${least})${between}$`, 'u'), after: /^(?:及)?(?:以上|起步)/u },
-]
+/** What a date says beside its numbers: 底, 初, 至申报日. */
+const wordsOfDate = (written: string): string =>
+  written.replace(new RegExp(numeral, 'gu'), '').replace(/[年月日号份度至到~—–./-]/gu, '')
 
-/** What a figure is bounded by, and where the words that bound it begin and end. */
-function boundOf(text: string, start: number, end: number): { bound: Bound; from: number; to: number } {
-  for (const { bound, before, after } of bounds) {
-    const [led] = before.exec(text.slice(Math.max(0, start - 8), start)) ?? []
-    const [followed] = after.exec(text.slice(end, end + 3)) ?? []
-    if (led !== undefined || followed !== undefined)
-      return { bound, from: start - (led?.length ?? 0), to: end + (followed?.length ?? 0) }
-  }
-  return { bound: 'exact', from: start, to: end }
+function dateKey({ year, month, day, upTo, isEndOf }: DateMention, written: string): string {
+  const kind = isEndOf ?? (day !== undefined ? 'date' : month !== undefined ? 'month' : 'year')
+  const parts = [month, isEndOf ? undefined : day].filter((part) => part !== undefined)
+  const named = kind === 'year' ? `year ${year}` : [`${kind} ${year ?? ''}`, ...parts].join('-')
+  const until = upTo ? ` to ${[upTo.year, upTo.month, upTo.day].filter((part) => part !== undefined).join('-')}` : ''
+  return `${named}${until}${wordsOfDate(written)}`
 }
 
-/** Finds what in a text must be right to the last digit. @param text See `plainText`. */
+const dateFigures = (text: string): Figure[] =>
+  readDates(text)
+    .filter(({ term }) => !term)
+    .map((date) => exact(dateKey(date, text.slice(date.start, date.end)), date))
+
+/** 余 and the like: 100余件 is not 100件. */
+const moreOf = (written: string): string => /[余多来几](?=[^余多来几]*$)/u.exec(written)?.[0] ?? ''
+
+function amountKey({ kind, value, upTo, unit, per, includesLimit, includesUpTo }: ReadFigure, written: string): string {
+  const ends = upTo === undefined ? `${value}` : `${value}~${upTo}${includesLimit ?? ''}${includesUpTo ?? ''}`
+  const number = kind === 'percent' ? `percent ${ends}` : kind === 'ratio' ? `ratio ${written}` : ends
+  return [`${number}${moreOf(written)}${kind === 'percent' ? '' : unit}`, ...per].join('/')
+}
+
+const amountFigures = (text: string): Figure[] =>
+  readFigures(text).map((found) => {
+    const { start, end, from, to, bound } = found
+    return { key: amountKey(found, text.slice(start, end)), bound, start, end, from, to }
+  })
+
+const ordinalFigures = (text: string): Figure[] =>
+  readOrdinals(text).map((found) => exact(`第${found.value}${found.unit}`, found))
+
+/** Times of day, and numbers that state nothing by themselves, as those of rooms and codes: they must be right all the same. */
+const bare = new RegExp(String.raw`\d{1,2}:\d{2}(?!\d)|0\d+|${arabicNumeral}`, 'gu')
+
+const bareFigures = (text: string): Figure[] =>
+  [...text.matchAll(bare)].map(({ 0: written, index }) => {
+    const value = parseNumeral(written)
+    const isValue = Number.isFinite(value) && !/^0\d/u.test(written)
+    return exact(isValue ? `${value}` : written, { start: index, end: index + written.length })
+  })
+
+const touch = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
+
+/** Finds what in a text must be right to the last digit, in order; none overlap. @param text See `plainText`. */
 export function figuresOf(text: string): Figure[] {
   const found: Figure[] = []
-  let rest = text
-  for (const [pattern, keyOf] of patterns) {
-    for (const match of rest.matchAll(pattern)) {
-      const key = keyOf(match)
-      const [start, end] = [match.index, match.index + match[0].length]
-      const isWord = uncounted.test(key) && !/\d/u.test(match[0])
-      if (!isWord && !key.includes('NaN')) found.push({ key, start, end, ...boundOf(text, start, end) })
-    }
-    rest = rest.replace(pattern, (whole) => '\0'.repeat(whole.length))
-  }
+  for (const read of [contactFigures, dateFigures, amountFigures, ordinalFigures, bareFigures])
+    found.push(...read(text).filter((one) => !found.some((other) => touch(one, other))))
   return found.sort((a, b) => a.start - b.start)
 }

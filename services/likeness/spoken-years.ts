@@ -1,28 +1,28 @@
-const digits = '〇一二三四五六七八九'
+import { type DateMention, readDates } from '../../knowledge/language/date.ts'
 
-/** How years are spoken of from today, with what they are away. */
-const relative: Record<string, number> = {
-  今年: 0,
-  本年度: 0,
-  本年: 0,
-  明年: 1,
-  后年: 2,
-  去年: -1,
-  上一年: -1,
-  上年: -1,
-  前年: -2,
+/** 二0二五年: the figure stands for 〇. */
+const mixedZero = /(?<=[〇零○一二三四五六七八九])0(?=[〇零○一二三四五六七八九\d])/gu
+/** What a date may end with behind its numbers. */
+const tail = /(?:[底末初]|的)$/u
+
+/** A date that names its year, in figures. @param said As it stands in the text. */
+function inFigures({ year, month, day, isEndOf }: DateMention, said: string): string {
+  const monthNamed = month === undefined || isEndOf === 'year' ? '' : `${month}月`
+  const dayNamed = day === undefined || isEndOf ? '' : `${day}日`
+  return `${year}年${monthNamed}${dayNamed}${tail.exec(said)?.[0] ?? ''}`
 }
-const relativeYear = new RegExp(`${Object.keys(relative).join('|')}(?:度)?`, 'gu')
-const writtenYear = /[二2][〇零○0][〇零○一二三四五六七八九\d]{2}(?=年)/gu
 
 /**
- * A question with each year in figures: 二〇二二年 and, of 2023, 去年 become 2022年.
+ * A question with each year in figures: 二〇二二年, 22年 and, of 2023, 去年 become 2022年.
  *
  * @param today YYYY-MM-DD, from which 去年 is counted.
  */
-export const withPlainYears = (text: string, today: string): string =>
-  text
-    .replace(writtenYear, (year) =>
-      [...year.replace(/[零○]/gu, '〇')].map((sign) => (/\d/u.test(sign) ? sign : digits.indexOf(sign))).join(''),
-    )
-    .replace(relativeYear, (word) => `${Number(today.slice(0, 4)) + (relative[word.replace(/度$/u, '')] ?? 0)}年`)
+export function withPlainYears(text: string, today: string): string {
+  const plain = text.replace(mixedZero, '〇')
+  return readDates(plain, { today }).reduceRight((rest, date) => {
+    const said = rest.slice(date.start, date.end)
+    // English is read as it stands; a range names two years in figures.
+    if (date.year === undefined || date.upTo || /\p{Script=Latin}/u.test(said)) return rest
+    return `${rest.slice(0, date.start)}${inFigures(date, said)}${rest.slice(date.end)}`
+  }, plain)
+}
