@@ -1,5 +1,6 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { facts } from './facts.ts'
+import { lastDaysIn } from './last-days.ts'
 import type { Criterion, Preference, Programme } from './programme.ts'
 import { comparisonsOf } from './rule.ts'
 import { isDate } from './window.ts'
@@ -27,8 +28,7 @@ function checkWindow(programme: Programme, { issued }: Notice): void {
   for (const day of [opens, closes]) {
     if (day !== undefined && !isDate(day)) fail(programme, 'window', `${day} is not a date`)
   }
-  const [year, month, day] = closes.split('-').map(Number)
-  if (!quote.includes(`${year}年${month}月${day}日前`)) fail(programme, 'window', `the quote does not name ${closes}`)
+  if (!lastDaysIn(quote).includes(closes)) fail(programme, 'window', `the quote does not name ${closes}`)
   if (issued !== opens) fail(programme, 'window', `opens on ${opens}, but the notice was issued on ${issued}`)
 }
 

@@ -1,10 +1,9 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { lastDaysIn } from './last-days.ts'
 import type { Programme } from './programme.ts'
-import { isDate } from './window.ts'
 
 /** How much of the old words a sentence must share, as pairs of characters, to be the same provision with other figures. */
 const leastShared = 0.6
-const lastDay = /(\d{4})年(\d{1,2})月(\d{1,2})日前/gu
 
 const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((sign, at) => `${[...text][at]}${sign}`))
 
@@ -18,7 +17,7 @@ export function rereadWindow({ window }: Pick<Programme, 'window'>, notice: Noti
   const known = pairsOf(window.quote)
   const candidates = notice.clauses.flatMap((clause) =>
     clause.quote.split(/[。；;\n]/u).flatMap((sentence) => {
-      const days = [...sentence.replace(/\s/gu, '').matchAll(lastDay)]
+      const days = lastDaysIn(sentence)
       const shared = pairsOf(sentence.replace(/\s/gu, ''))
       const share = [...known].filter((pair) => shared.has(pair)).length / known.size
       return days.length === 1 && share >= leastShared
@@ -28,9 +27,8 @@ export function rereadWindow({ window }: Pick<Programme, 'window'>, notice: Noti
   )
   const [best, next] = candidates.toSorted((a, b) => b.share - a.share)
   if (!best || next?.share === best.share) return undefined
-  const [, year, month = '', day = ''] = best.day
-  const closes = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (!isDate(closes) || (notice.issued !== undefined && closes < notice.issued)) return undefined
+  const closes = best.day
+  if (notice.issued !== undefined && closes < notice.issued) return undefined
   return {
     ...(notice.issued !== undefined && { opens: notice.issued }),
     closes,

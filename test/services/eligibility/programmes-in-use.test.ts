@@ -168,6 +168,18 @@ describe('the notice of 2025', () => {
     })
   })
 
+  test.each(['2025年6月20日之前', '二〇二五年六月二十日前', '２０２５年６月２０日以前'])(
+    'with another last day written as %s is judged by that day',
+    (written) => {
+      expect(center(change('2025 年 6 月 13 日前', written)).window.closes).toBe('2025-06-20')
+    },
+  )
+
+  test('without a whole last day is suspended', () => {
+    for (const written of ['2025年6月底前', '6月20日前', '2025年2月30日前'])
+      expect(inUseWith(change('2025 年 6 月 13 日前', written)).suspended.length, written).toBeGreaterThan(0)
+  })
+
   test('without a last day is suspended', () => {
     const { suspended } = inUseWith(change('于 2025 年 6 月 13 日前', '于近日'))
     expect(suspended.map(({ id, reason }) => [id, reason])).toEqual([
