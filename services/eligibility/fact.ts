@@ -18,6 +18,8 @@ type FactBase = {
   pace: Pace
   /** Why it can change soon, slowly or not at all. */
   paceNote: string
+  /** What those are called of whom it holds, where it says who may apply: by these words people tell their programme. */
+  applicants?: readonly string[]
 }
 
 /** A claim that holds or does not; the texts say what it takes and what either answer means. */

@@ -7,7 +7,8 @@ import { titleOf } from '../eligibility/title-of.ts'
 import { readProposals, speaksOfOwn } from './answers/read-proposals.ts'
 import { begin } from './begin-interview.ts'
 import type { Message } from './message.ts'
-import { asksForSelfCheck, suggestProgramme, wantsSelfCheck } from './suggest-programme.ts'
+import { suggestProgramme } from './suggest-programme.ts'
+import { asksForSelfCheck, wantsSelfCheck } from './wants-self-check.ts'
 
 /**
  * Begins the self-check behind the answer for those who ask nothing else of their own unit, and offers it to those who
@@ -21,7 +22,7 @@ export function offerInterview(answered: Answered, message: Message): Answered {
   if (!first || known.programmes.length === 0 || !(saysSomething || asksForSelfCheck(text))) return answered
   const programme = programmeMeant(message)
   const kept = saysSomething ? withProposed(answered, said) : answered
-  if (wantsSelfCheck(text))
+  if (wantsSelfCheck(text, known.programmes))
     return programme ? beginBehind(kept, programme, message, !saysSomething) : askWhich(kept, message)
   const offer = programme
     ? { label: words.start(titleOf(programme)), send: `/check ${programme.id}` }
@@ -35,9 +36,9 @@ const withProposed = (answered: Answered, said: Answers): Answered => ({
 })
 
 /** The programme that the words name, or the one that the conversation is about. */
-function programmeMeant({ text, known, state }: Message): ResolvedProgramme | undefined {
-  const id = suggestProgramme(text) ?? state.memory.scope?.programme
-  return known.programmes.find((one) => one.id === id)
+function programmeMeant({ text, known, state, today }: Message): ResolvedProgramme | undefined {
+  const spokenOf = known.programmes.find(({ id }) => id === state.memory.scope?.programme)
+  return suggestProgramme(text, known.programmes, today) ?? spokenOf
 }
 
 /** Behind the answer from the notices; but what people say of their unit is no question on the notices to be answered. */

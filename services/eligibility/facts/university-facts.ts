@@ -13,6 +13,7 @@ export const universityFacts = {
     no: '不是本市高校',
     pace: 'fixed',
     paceNote: '属单位性质',
+    applicants: ['高校', '大学', '学院', '学校', '我校', '本校'],
   },
   willingToBuild: {
     type: 'bool',

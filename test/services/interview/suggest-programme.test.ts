@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { suggestProgramme } from '../../../services/interview/suggest-programme.ts'
+import { wantsSelfCheck } from '../../../services/interview/wants-self-check.ts'
+import { resolved } from '../eligibility/resolved.ts'
+
+const today = '2026-11-21'
+
+/** A programme that somebody adds, as data alone: for universities, open, with a title of its own. */
+const added = {
+  ...resolved[0]!,
+  id: 'pilot-2026',
+  title: '长三角专利快速审查试点',
+  year: 2026,
+  factKeys: ['isShanghaiUniversity'],
+  window: { ...resolved[0]!.window, opens: '2026-11-01', closes: '2026-12-31' },
+} as const
+const later = { ...resolved[0]!, id: 'medical-center-2027', year: 2027 }
+
+describe('who speaks so means', () => {
+  test.each([
+    ['我们医院能申报吗', 'medical-center-2025'],
+    ['我院2022年符合条件吗', 'medical-center-2022'],
+    ['我们医院22年的能报吗', 'medical-center-2022'],
+    ['我们是三甲，2023年以来到账600万，能申报吗', 'medical-center-2025'],
+    ['我们学校可以报高校运营中心吗', 'university-center-2022'],
+    ['我们单位能申报促进中心吗', 'medical-promotion-2025'],
+    ['我们医院能申报促进中心吗', 'medical-promotion-2025'],
+    ['2025年我们大学能申报吗', undefined],
+    ['我们大学附属医院能申报吗', undefined],
+    ['我们能报吗', undefined],
+    ['我们单位能申报运营中心吗', undefined],
+  ])('%s: %s', (text, id) => {
+    expect(suggestProgramme(text, resolved, today)?.id).toBe(id)
+  })
+})
+
+describe('with a programme more', () => {
+  test.each([
+    ['我们学校能申报吗', 'pilot-2026'],
+    ['我们学校2022年能申报吗', 'university-center-2022'],
+    ['我们单位能申报快速审查试点吗', 'pilot-2026'],
+    ['我们医院能申报吗', 'medical-center-2025'],
+  ])('%s: %s', (text, id) => {
+    expect(suggestProgramme(text, [added, ...resolved], today)?.id).toBe(id)
+  })
+
+  test('of the same title, the newest is meant, or the one that is open', () => {
+    const of = (day: string) => suggestProgramme('我们医院能申报吗', [later, ...resolved], day)?.id
+    expect(of(today)).toBe('medical-center-2027')
+    const closed = { ...later, window: { ...later.window, opens: '2027-06-04', closes: '2027-06-13' } }
+    expect(suggestProgramme('我们医院能申报吗', [closed, ...resolved], '2025-06-10')?.id).toBe('medical-center-2025')
+  })
+
+  test('of the same title and year, nobody guesses', () => {
+    const twin = { ...resolved[0]!, id: 'medical-center-2025-b' }
+    expect(suggestProgramme('我们医院能申报吗', [twin, ...resolved], today)).toBeUndefined()
+  })
+
+  test('who asks for it by name alone wants to be checked', () => {
+    const text = '我们学校能申报长三角专利快速审查试点吗'
+    expect(wantsSelfCheck(text, resolved)).toBe(false)
+    expect(wantsSelfCheck(text, [added, ...resolved])).toBe(true)
+  })
+})
+
+describe('nothing else is asked than to be checked', () => {
+  test.each([
+    ['我们医院能申报吗', true],
+    ['您好，我院现在有没有资格申报？', true],
+    ['请问我们学校可以报2022年的高校知识产权运营中心项目吗', true],
+    ['帮我看看符不符合', true],
+    ['我们可以同时申报两个吗', false],
+    ['我们医院可以用个人邮箱报送吗', false],
+    ['怎么自查', false],
+    ['运营中心能申报几个', false],
+    ['', false],
+  ])('%s: %s', (text, wants) => {
+    expect(wantsSelfCheck(text, resolved)).toBe(wants)
+  })
+})
