@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { type Notice, noticeMetadataSchema } from '../../knowledge/parsing/notice.ts'
+import { type Notice, noticeMetadataFields } from '../../knowledge/parsing/notice.ts'
 import type { RouteOptions } from '../app-options.ts'
 import type { AppServices } from '../app-services.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 
-const metadata = noticeMetadataSchema.omit({ names: true, programmes: true, rosters: true })
+const metadata = noticeMetadataFields.omit({ programmes: true, rosters: true })
 const noticeSchema = z.object({ ...metadata.shape, url: z.string() })
 
 const clauseSchema = z.object({

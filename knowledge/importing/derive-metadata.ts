@@ -48,7 +48,6 @@ export function deriveMetadata(
     year,
     ...(documentNumber !== undefined && { documentNumber }),
     ...(issued !== undefined && { issued }),
-    names: namesOf(title, issuer),
     ...given,
   })
   if (given.programmes && given.rosters) return derived
@@ -90,16 +89,6 @@ function yearOf({ issued, documentNumber, title, source, name }: Known & { sourc
 function newestYearIn(text: string): string | undefined {
   const years = [...text.matchAll(/((?:19|20)\d\d)年\d{1,2}月/gu)].map(([, year]) => Number(year))
   return years.length === 0 ? undefined : String(Math.max(...years))
-}
-
-/** Words by which people point to the notice: its field, and the district it is for. */
-function namesOf(title: string, issuer: string): string[] {
-  const fields = fieldsOf(title).flatMap(({ words, names }) => [
-    ...words.filter((word) => title.includes(word)),
-    ...names,
-  ])
-  const district = /^(?:上海市)?(\p{Script=Han}{2,3}区)(?!域)/u.exec(issuer)?.[1]
-  return [...new Set([...fields, ...(district ? [district] : [])])]
 }
 
 function fieldsOf(title: string) {

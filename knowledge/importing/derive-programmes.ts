@@ -1,4 +1,3 @@
-import { lengthOf } from '../language/characters.ts'
 import { squeeze } from '../language/clean-text.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { NoticeMetadata } from '../parsing/notice.ts'
@@ -30,15 +29,13 @@ export function deriveProgrammes(id: string, title: string, clauses: Clause[]): 
   if (parts.length === 0) {
     const saysWho = clauses.some(({ kind, heading }) => kind === 'heading' && conditions.test(heading))
     return applications.test(title) || (saysWho && calls.test(title))
-      ? [{ id, title: programmeTitle(title), section: '', names: [] }]
+      ? [{ id, title: programmeTitle(title), section: '' }]
       : []
   }
-  const titles = parts.map((part) => squeeze(part.heading))
   return parts.map((part, at) => ({
     id: `${id}-${at + 1}`,
-    title: titles[at]!,
+    title: squeeze(part.heading),
     section: part.id,
-    names: ownName(titles[at]!, titles),
   }))
 }
 
@@ -51,15 +48,4 @@ function programmeTitle(title: string): string {
     .replace(/(?:申报|申请|征集|推荐|遴选|评选|招募)(?:受理)?$/u, '')
     .replace(/(?<=中心|基地|计划|工程|平台)项目$/u, '')
   return bare || title
-}
-
-/** The shortest ending of a title, of four characters or more, that no other title holds. */
-function ownName(title: string, titles: string[]): string[] {
-  const others = titles.filter((other) => other !== title)
-  if (others.length === 0) return []
-  for (let length = 4; length < lengthOf(title); length++) {
-    const ending = [...title].slice(-length).join('')
-    if (!others.some((other) => other.includes(ending))) return [ending]
-  }
-  return []
 }

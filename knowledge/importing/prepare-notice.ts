@@ -65,6 +65,6 @@ function freeId(wanted: string, others: KnownNotice[]): string {
 
 function writtenByHand(original: Notice | undefined): Partial<NoticeMetadata> {
   if (!original) return {}
-  const { shortTitle, issuer, replaces, names, programmes, rosters } = original
-  return { shortTitle, issuer, replaces, names, programmes, rosters }
+  const { shortTitle, issuer, replaces, programmes, rosters } = original
+  return { shortTitle, issuer, replaces, programmes, rosters }
 }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
 import { storableJson } from '../language/characters.ts'
-import { type NoticeMetadata, noticeMetadataSchema } from '../parsing/notice.ts'
+import { type NoticeMetadata, noticeMetadataFields, withoutFormerFields } from '../parsing/notice.ts'
 import { ImportError } from './import-error.ts'
 
-const partialSchema = noticeMetadataSchema.partial()
+const partialSchema = z.preprocess(withoutFormerFields, noticeMetadataFields.partial())
 
 /**
  * Reads the metadata file beside a notice's text, `NAME.json` or `NAME.txt.json` for `NAME.txt`. It holds as many of

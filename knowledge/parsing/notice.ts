@@ -4,14 +4,21 @@ import type { Clause } from './clause.ts'
 /** There is no year 0, though ISO 8601 writes one. */
 const isoDate = z.iso.date().refine((day) => !day.startsWith('0000'), 'there is no year 0')
 
-/** A programme that a notice opens: which part of it speaks of it and what people call it. */
-export const programmeMentionSchema = z.strictObject({
+/** Fields that metadata may still have from before; nobody reads them. */
+const formerFields: ReadonlySet<string> = new Set(['names'])
+
+/** Whatever it is, without former fields. */
+export const withoutFormerFields = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => !formerFields.has(key)))
+    : value
+
+/** A programme that a notice opens and which part of it speaks of it. */
+const programmeMentionFields = z.strictObject({
   id: z.string(),
   title: z.string(),
   /** Clause id under which all provisions of the programme stand; '' where the whole notice is about it. */
   section: z.string().default(''),
-  /** Short names that mean this programme and no other of the notice. */
-  names: z.array(z.string()).default([]),
 })
 
 /** A list of units in an annex: of a review, of a round of projects, of those admitted. */
@@ -29,8 +36,8 @@ export const rosterSchema = z.strictObject({
   action: z.enum(['final-acceptance', 'mid-term-check']).optional(),
 })
 
-/** The small file beside a notice's text: `ID.json` beside `ID.txt`. */
-export const noticeMetadataSchema = z.strictObject({
+/** The fields of `noticeMetadataSchema`. */
+export const noticeMetadataFields = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   title: z.string().min(1),
   /** What people may call the notice for short, e.g. 2025年医疗卫生系统通知. */
@@ -41,11 +48,12 @@ export const noticeMetadataSchema = z.strictObject({
   /** The year the notice is known by: that of its issue, or the next that its title calls for; without a date that of its deadline. */
   year: z.int().min(1949),
   replaces: z.array(z.string()).default([]),
-  /** Words that point to this notice's field (医院, 高校 …). */
-  names: z.array(z.string()).default([]),
-  programmes: z.array(programmeMentionSchema).default([]),
+  programmes: z.array(z.preprocess(withoutFormerFields, programmeMentionFields)).default([]),
   rosters: z.array(rosterSchema).default([]),
 })
+
+/** The small file beside a notice's text: `ID.json` beside `ID.txt`. */
+export const noticeMetadataSchema = z.preprocess(withoutFormerFields, noticeMetadataFields)
 
 export type NoticeMetadata = z.infer<typeof noticeMetadataSchema>
 

@@ -20,7 +20,6 @@ export const notice: Notice = {
   issued: '2025-06-04',
   year: 2025,
   replaces: ['medical-2022'],
-  names: ['医院'],
   programmes: [],
   rosters: [],
   source,

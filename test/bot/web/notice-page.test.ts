@@ -12,9 +12,9 @@ const squeezed = (text: string) => text.replace(/\s|¶/g, '')
 function noticeOf(clauses: Partial<Clause>[], more: Partial<Notice> = {}): Notice {
   const empty = { kind: 'paragraph', heading: '', path: '', text: '', quote: '' } as const
   const whole = clauses.map((clause, index): Clause => ({ id: `c${index}`, spans: [], ...empty, ...clause }))
-  const { names, programmes, rosters } = { names: [], programmes: [], rosters: [] }
+  const { programmes, rosters } = { programmes: [], rosters: [] }
   const about = { id: 'n', title: '标题', shortTitle: '短题', issuer: '机关', year: 2025, replaces: [], source: '' }
-  return { ...about, names, programmes, rosters, ...more, clauses: whole }
+  return { ...about, programmes, rosters, ...more, clauses: whole }
 }
 
 test('there are notices to render', () => expect(notices.length).toBeGreaterThanOrEqual(5))

@@ -14,7 +14,6 @@ const metadata: NoticeMetadata = {
   issuer: '上海市知识产权局',
   year: 2025,
   replaces: [],
-  names: ['医院'],
   programmes: [],
   rosters: [],
 }

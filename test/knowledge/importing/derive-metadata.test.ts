@@ -29,7 +29,7 @@ describe('what was written by hand about the bundled notices is read off their t
   }
 })
 
-test('a notice of another office is known by its number, its field and its district', () => {
+test('a notice of another office is known by its number and its programme', () => {
   expect(derive(shenjiangText)).toEqual({
     id: 'shenjiangkewei-2026-18',
     title: '申江区科学技术委员会关于开展2026年度申江区科技创新券项目申报工作的通知',
@@ -39,8 +39,7 @@ test('a notice of another office is known by its number, its field and its distr
     issued: '2026-03-16',
     year: 2026,
     replaces: [],
-    names: ['科技创新券', '创新券', '资助', '补贴', '科技创新', '申江区'],
-    programmes: [{ id: 'shenjiangkewei-2026-18', title: '2026年度申江区科技创新券项目', section: '', names: [] }],
+    programmes: [{ id: 'shenjiangkewei-2026-18', title: '2026年度申江区科技创新券项目', section: '' }],
     rosters: [{ annex: 'a1', label: '申江区科技创新券服务机构名录', unit: '服务机构' }],
   })
 })
@@ -230,14 +229,14 @@ describe('programmes', () => {
 
   test('are the parts that say who may apply, each with a name no other has', () => {
     expect(derive(twoParts, 'centres.txt').programmes).toEqual([
-      { id: 'centres-1', title: '产业运营中心', section: '1', names: ['运营中心'] },
-      { id: 'centres-2', title: '产业运营促进中心', section: '2', names: ['促进中心'] },
+      { id: 'centres-1', title: '产业运营中心', section: '1' },
+      { id: 'centres-2', title: '产业运营促进中心', section: '2' },
     ])
   })
 
   test('are the whole notice where its title calls for applications', () => {
     expect(derive(titled('关于申报上海市专利导航服务基地项目的通知')).programmes).toEqual([
-      { id: 'navigation-2025', title: '上海市专利导航服务基地', section: '', names: [] },
+      { id: 'navigation-2025', title: '上海市专利导航服务基地', section: '' },
     ])
   })
 

@@ -4,7 +4,7 @@ import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { parseNotice } from '../../../knowledge/parsing/parse-notice.ts'
 
 const title = '关于公布名单的通知'
-const none = { replaces: [], names: [], programmes: [], rosters: [] }
+const none = { replaces: [], programmes: [], rosters: [] }
 const derive = (...lines: string[]) =>
   deriveRosters(
     parseNotice(

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openNoticeDesk } from '../../../knowledge/importing/notice-desk.ts'
 import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
 import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
+import { metadataOf } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { addNotice, listNotices, noticesVersion, removeNotice, syncNotices } from '../../../knowledge/notice-store.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
@@ -46,6 +47,23 @@ describe('a notice that was added', () => {
     const { notices, report } = await start()
     expect(report.indexed).toEqual([])
     expect(notices).toEqual([shenjiang, ...bundled])
+  })
+
+  test('goes on being known where names were stored with it, which nobody reads any more', async () => {
+    await add(shenjiang)
+    const stored = { ...metadataOf(shenjiang), names: ['创新券'] }
+    const programmes = stored.programmes.map((programme) => ({ ...programme, names: ['申江区创新券'] }))
+    await db
+      .updateTable('notice')
+      .set({ metadata: JSON.stringify({ ...stored, programmes }), content_hash: 'of before' })
+      .where('id', '=', shenjiang.id)
+      .execute()
+    const { notices, report } = await start()
+    expect(notices).toEqual([shenjiang, ...bundled])
+    expect(report.indexed).toEqual([shenjiang.id])
+    const [row] = await db.selectFrom('notice').select('metadata').where('id', '=', shenjiang.id).execute()
+    expect(JSON.stringify(row)).not.toContain('names')
+    expect((await start()).report.indexed).toEqual([])
   })
 
   test('is listed as added, with its number of clauses', async () => {

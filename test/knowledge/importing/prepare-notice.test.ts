@@ -22,7 +22,7 @@ const prepare = async (file: string, known: KnownNotice[] = []) =>
   prepareNotice(await readNoticeFile(file), bundled, known)
 
 describe('the metadata file beside a notice', () => {
-  const given = { id: 'vouchers-2026', shortTitle: '申江创新券', names: ['创新券'] }
+  const given = { id: 'vouchers-2026', shortTitle: '申江创新券' }
 
   test('wins field by field', async () => {
     const notice = await prepare(fileOf(shenjiangText, given))
@@ -33,6 +33,13 @@ describe('the metadata file beside a notice', () => {
   test('may keep the type of the text in its name', async () => {
     const file = fileOf(shenjiangText, given, (name) => `${name}.txt.json`)
     expect((await prepare(file)).id).toBe('vouchers-2026')
+  })
+
+  test.each([['创新券'], '创新券', null])('may have names from before, which nobody reads: %j', async (names) => {
+    const programmes = [{ id: 'vouchers', title: '创新券', names }]
+    const notice = await prepare(fileOf(shenjiangText, { ...given, names, programmes }))
+    expect(notice).toMatchObject({ ...given, programmes: [{ id: 'vouchers', title: '创新券', section: '' }] })
+    expect(JSON.stringify([notice.programmes, Object.keys(notice)])).not.toContain('names')
   })
 
   const faults: [string, unknown, RegExp][] = [

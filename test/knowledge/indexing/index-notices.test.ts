@@ -134,7 +134,7 @@ describe('a changed notice', () => {
   const changes: [string, Partial<Notice>][] = [
     ['title', { title: '另一个标题' }],
     ['short title', { shortTitle: '2025年另一份通知' }],
-    ['names', { names: ['诊所'] }],
+    ['issuer', { issuer: '另一个局' }],
   ]
   test.each(changes)('is indexed anew when only its %s is another', async (_, change) => {
     const [first, ...rest] = notices as [Notice, ...Notice[]]

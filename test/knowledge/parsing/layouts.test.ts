@@ -14,7 +14,6 @@ const metadata: NoticeMetadata = {
   issuer: '申江区知识产权局',
   year: 2025,
   replaces: [],
-  names: [],
   programmes: [],
   rosters: [],
 }

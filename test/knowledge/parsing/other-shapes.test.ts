@@ -6,7 +6,7 @@ import { expectWhole } from './expect-whole.ts'
 
 function read(title: string, lines: string[]): Notice {
   const metadata = { id: 'other', title, shortTitle: title, issuer: '申江区知识产权局', year: 2025 }
-  const none = { replaces: [], names: [], programmes: [], rosters: [] }
+  const none = { replaces: [], programmes: [], rosters: [] }
   const notice = parseNotice({ ...metadata, ...none }, lines.join('\n'))
   expectWhole(notice)
   return notice

@@ -20,7 +20,6 @@ export function notice(
     shortTitle: metadata.title,
     issuer: '云溪市文化局',
     replaces: [],
-    names: [],
     programmes: [],
     rosters: [],
   }
@@ -66,7 +65,7 @@ export const pottersNew = notice(
 )
 const works = ['云溪市渔港泊位改造工程', '云溪市渔港灯塔修缮工程']
 const programmesOf = (year: number): NoticeMetadata['programmes'] =>
-  works.map((title, at) => ({ id: `${['berths', 'beacons'][at]}-${year}`, title, section: `${at + 1}`, names: [] }))
+  works.map((title, at) => ({ id: `${['berths', 'beacons'][at]}-${year}`, title, section: `${at + 1}` }))
 export const harbourOld = notice(
   { id: 'harbour-2020', title: '云溪市渔港改造暂行办法', year: 2020, programmes: programmesOf(2020) },
   '一、泊位改造',
