@@ -1,5 +1,10 @@
 import type { Fact } from '../fact.ts'
 
+/** How the grades of hospitals are said: 三甲, 三级甲等. */
+const grades = ['三', '二', '一'].flatMap((level) =>
+  ['甲', '乙', '丙'].flatMap((rank) => [`${level}${rank}`, `${level}级${rank}等`]),
+)
+
 /** What a medical institution is asked, in the order of the notices of 2025 and 2022. */
 export const hospitalFacts = {
   isShanghaiMedicalInstitution: {
@@ -13,31 +18,7 @@ export const hospitalFacts = {
     no: '不是本市医疗卫生机构',
     pace: 'fixed',
     paceNote: '属单位性质',
-    applicants: [
-      '医院',
-      '医疗',
-      '卫生',
-      '我院',
-      '本院',
-      '三甲',
-      '三乙',
-      '三丙',
-      '二甲',
-      '二乙',
-      '二丙',
-      '一甲',
-      '一乙',
-      '一丙',
-      '三级甲等',
-      '三级乙等',
-      '三级丙等',
-      '二级甲等',
-      '二级乙等',
-      '二级丙等',
-      '一级甲等',
-      '一级乙等',
-      '一级丙等',
-    ],
+    applicants: ['医院', '医疗', '卫生', '我院', '本院', ...grades],
   },
   registeredInPatentSystem: {
     type: 'bool',

@@ -1,0 +1,86 @@
+import type { Database } from '../knowledge/database/schema.ts'
+import type { Answered } from '../services/conversations/answered.ts'
+import type { ConversationState } from '../services/conversations/conversation-store.ts'
+import type { Command, Message } from '../services/interview/message.ts'
+import { offerInterview } from '../services/interview/offer-interview.ts'
+import { resumedCode, shareInterview } from '../services/interview/share-interview.ts'
+import { takeInterview } from '../services/interview/take-interview.ts'
+import { findPersonal, mask } from '../services/privacy/mask.ts'
+import { findSwitches } from '../services/staff/switches.ts'
+import { takeCommand, takeQuestion } from './answer-turn.ts'
+import type { Turn } from './app-services.ts'
+import type { Known } from './known.ts'
+import { takeWhenOff, withoutModel } from './switched-off.ts'
+
+/** What a conversation is answered from and kept in. */
+export type ConversationParts = {
+  db: Database
+  /** What is known at this moment; it changes when a notice is added or removed. */
+  known(): Known
+  /** The same without what a model's endpoint adds, for when that is switched off; without it there is no model. */
+  knownPlainly?(): Known
+  /** The day on which windows are judged, YYYY-MM-DD. */
+  today(): string
+}
+
+/** What was typed, where, and what its conversation carries. */
+type Typed = {
+  text: string
+  channel: Turn['channel']
+  command: Command | undefined
+  state: ConversationState
+  /** Hears the answer to a question as it is written. */
+  onDelta?: ((text: string) => void) | undefined
+}
+
+/** Answers a message of a conversation; what comes of it is masked, as it is sent and kept. */
+export async function takeMessage({ db, known, knownPlainly, today }: ConversationParts, typed: Typed) {
+  const { text, channel, command, state } = typed
+  const switches = await findSwitches(db)
+  const isWithoutModel = knownPlainly !== undefined && switches.model.off
+  const now = isWithoutModel ? knownPlainly() : known()
+  const message = messageOf(typed, now, today())
+  const answered =
+    takeWhenOff(switches, channel, state) ??
+    (await shareInterview(db, message)) ??
+    (await takeInterview(message)) ??
+    (command ? takeCommand(command, now, state) : offerInterview(await message.answerFromNotices(state), message))
+  // Whoever reads the log is not to go on with the interview.
+  const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
+  return masked(said, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
+}
+
+/** The message with what an interview can't do itself. */
+const messageOf = ({ text, command, state, onDelta }: Typed, now: Known, today: string): Message => ({
+  text,
+  command,
+  known: now,
+  state,
+  today,
+  answerFromNotices: (from) => takeQuestion(text, now, from, today, onDelta),
+  answerCommand: (other, from) => takeCommand(other, now, from),
+  proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),
+})
+
+/** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
+function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
+  const { status, question, used, rejected, state, written } = answered
+  const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
+  const said = new Set(findPersonal(typed).map(({ key }) => key))
+  const unrepeated = (text: string) => mask(text, (key) => publicKeys.has(key) || !said.has(key))
+  const replies = answered.replies.map((reply) => ({
+    ...reply,
+    text: unrepeated(reply.text),
+    actions: reply.actions.map(({ label, send }) => ({ label: unrepeated(label), send: unrepeated(send) })),
+  }))
+  const { content } = state.memory
+  const memory = { ...state.memory, ...(content !== undefined && { content: plain(content) }) }
+  const log = {
+    mode: written ? ('fluent' as const) : ('extractive' as const),
+    ...(written && { written }),
+    ...(question !== undefined && { question: plain(question) }),
+    used,
+    rejected,
+  }
+  return { status, text: plain(typed), replies, state: { ...state, memory }, log }
+}
