@@ -1,4 +1,5 @@
 import type { Entry } from '../../knowledge/finding/catalogue.ts'
+import { inChinese } from '../../knowledge/language/write-day.ts'
 import { type PlacedText, placedText } from './placed-text.ts'
 import { plainText } from './plain-text.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -51,7 +52,7 @@ function namesOf({ notice, clause, programme }: Entry): string[] {
     .map((_, at, characters) => characters.slice(at).join(''))
     .filter((end) => /^(?:医疗|高校|知识产权|运营|促进|上海市)/u.test(end))
   const year = ['通知', '的通知', '申报通知', ...ends].map((next) => `${notice.year}年${next}`)
-  const issued = notice.issued ? [`${notice.issued.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')}印发`] : []
+  const issued = notice.issued ? [`${inChinese(notice.issued)}印发`] : []
   const names = [...steps, ...ends, ...year, ...issued, notice.documentNumber ?? '', `${notice.issuer}的通知`]
   return [...new Set(names.map(plainText))].filter((name) => name.length > 1)
 }
