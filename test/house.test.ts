@@ -103,7 +103,7 @@ describe('the folders of a room import only those before them', () => {
       'answering',
       'privacy',
       'grounding',
-      'likeness',
+      'similarity',
       'conversations',
       'interview',
       'model',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
-import { combined, likenessLimits, likenessOf } from '../likeness/likeness.ts'
-import type { QuestionSense } from '../likeness/question-sense.ts'
+import { combined, similarityLimits, similarityOf } from '../similarity/similarity.ts'
+import type { QuestionSense } from '../similarity/question-sense.ts'
 
 /** Groups looked at for one that means the same. */
 const mostCandidates = 100
@@ -26,10 +26,10 @@ export async function groupOf(trx: Database, sense: QuestionSense): Promise<numb
   const ranked = candidates
     .map(({ id, sense: other }) => ({ id, other: other as QuestionSense }))
     .filter(({ other }) => isReadAsNow(other))
-    .map(({ id, other }) => ({ id, other, likeness: likenessOf(sense, other) }))
-    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ id, other }) => ({ id, other, similarity: similarityOf(sense, other) }))
+    .sort((a, b) => b.similarity - a.similarity)
   const [best] = ranked
-  if (best && best.likeness >= likenessLimits.sameGroup) {
+  if (best && best.similarity >= similarityLimits.sameGroup) {
     const both = JSON.stringify(combined(best.other, sense))
     await trx.updateTable('question_group').set({ sense: both }).where('id', '=', best.id).execute()
     return best.id

@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
-import { type QuestionSense, senseOf } from '../likeness/question-sense.ts'
+import { type QuestionSense, senseOf } from '../similarity/question-sense.ts'
 import type { TurnLog } from './turn-log.ts'
 
 /** What the console needs of a turn that was a question. `searched` are its words, folded. */

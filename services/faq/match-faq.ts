@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Answer, Memory } from '../answering/answer.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
-import { likenessLimits, likenessOf } from '../likeness/likeness.ts'
-import { type QuestionSense, senseOf } from '../likeness/question-sense.ts'
+import { similarityLimits, similarityOf } from '../similarity/similarity.ts'
+import { type QuestionSense, senseOf } from '../similarity/question-sense.ts'
 import type { Faq } from './faq.ts'
 import { faqAnswer } from './faq-answer.ts'
 import { whyOutdated } from './pinned-clause.ts'
@@ -28,12 +28,12 @@ function matchFaq(
 ): AnsweringFaq | undefined {
   if (faqs.length === 0) return undefined
   const sense = senseOf(knowledge, asked, memory, today)
-  const likenessTo = ({ wordings, reviewedOn }: AnsweringFaq) =>
-    Math.max(0, ...wordings.map((wording) => likenessOf(sense, senseOfWording(knowledge, wording, reviewedOn))))
+  const similarityTo = ({ wordings, reviewedOn }: AnsweringFaq) =>
+    Math.max(0, ...wordings.map((wording) => similarityOf(sense, senseOfWording(knowledge, wording, reviewedOn))))
   const [best] = faqs
-    .map((faq) => ({ faq, likeness: likenessTo(faq) }))
-    .filter(({ likeness }) => likeness >= likenessLimits.sameAnswer)
-    .sort((a, b) => b.likeness - a.likeness)
+    .map((faq) => ({ faq, similarity: similarityTo(faq) }))
+    .filter(({ similarity }) => similarity >= similarityLimits.sameAnswer)
+    .sort((a, b) => b.similarity - a.similarity)
     .filter(({ faq }) => faq.clauses.every((clause) => whyOutdated(knowledge.catalogue, clause) === undefined))
   return best?.faq
 }

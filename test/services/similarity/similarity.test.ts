@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { likenessLimits, likenessOf } from '../../../services/likeness/likeness.ts'
-import { senseOf } from '../../../services/likeness/question-sense.ts'
+import { similarityLimits, similarityOf } from '../../../services/similarity/similarity.ts'
+import { senseOf } from '../../../services/similarity/question-sense.ts'
 import { afterAllWindows, catalogue, spelling } from '../../support/answering.ts'
 
 const knowledge = { catalogue, spelling, search: async () => [] }
 const sense = (asked: string, memory = {}) => senseOf(knowledge, asked, memory, afterAllWindows)
-const likeness = (one: string, other: string) => likenessOf(sense(one), sense(other))
+const similarity = (one: string, other: string) => similarityOf(sense(one), sense(other))
 
 /** Two wordings of one question: what answers the first answers the second. */
 const paraphrases: [string, string][] = [
@@ -59,19 +59,20 @@ const nearMisses: [string, string, string][] = [
 
 describe('a question in other words is the same question', () => {
   test.each(paraphrases)('%s = %s', (one, other) => {
-    expect(likeness(one, other)).toBeGreaterThanOrEqual(likenessLimits.sameAnswer)
-    expect(likeness(other, one)).toBe(likeness(one, other))
+    expect(similarity(one, other)).toBeGreaterThanOrEqual(similarityLimits.sameAnswer)
+    expect(similarity(other, one)).toBe(similarity(one, other))
   })
 })
 
 describe('a question of something else is another question', () => {
   test.each(nearMisses)('%s: %s ≠ %s', (_difference, one, other) => {
-    expect(likeness(one, other)).toBeLessThan(likenessLimits.sameAnswer)
+    expect(similarity(one, other)).toBeLessThan(similarityLimits.sameAnswer)
   })
 })
 
 test('every question is wholly like itself', () => {
-  for (const [one, other] of paraphrases) expect(Math.min(likeness(one, one), likeness(other, other))).toBeCloseTo(1)
+  for (const [one, other] of paraphrases)
+    expect(Math.min(similarity(one, one), similarity(other, other))).toBeCloseTo(1)
 })
 
 describe('in a conversation', () => {
@@ -79,11 +80,13 @@ describe('in a conversation', () => {
 
   test('a question that names nothing is about what was spoken of', () => {
     const asked = sense('截止时间是哪天', memory)
-    expect(likenessOf(asked, sense('2022年高校运营中心的截止时间是哪天'))).toBeGreaterThan(likenessLimits.sameAnswer)
-    expect(likenessOf(asked, sense('2025年医疗运营中心的截止时间是哪天'))).toBe(0)
+    expect(similarityOf(asked, sense('2022年高校运营中心的截止时间是哪天'))).toBeGreaterThan(
+      similarityLimits.sameAnswer,
+    )
+    expect(similarityOf(asked, sense('2025年医疗运营中心的截止时间是哪天'))).toBe(0)
   })
 
   test('a question of which no notice speaks stands for itself', () => {
-    expect(likenessOf(sense('食堂几点开门？', memory), sense('食堂几点开门？'))).toBeCloseTo(1)
+    expect(similarityOf(sense('食堂几点开门？', memory), sense('食堂几点开门？'))).toBeCloseTo(1)
   })
 })

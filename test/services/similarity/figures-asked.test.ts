@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFigures } from '../../../services/likeness/figures-asked.ts'
+import { readFigures } from '../../../services/similarity/figures-asked.ts'
 
 describe('figures of a question', () => {
   test.each([

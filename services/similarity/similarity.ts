@@ -3,10 +3,10 @@ import { combinedContrasts, contrastsAgree } from './contrasts.ts'
 import type { QuestionSense } from './question-sense.ts'
 
 /**
- * From where on two questions count as one. Measured on paraphrases and near misses (`test/services/likeness`): the
+ * From where on two questions count as one. Measured on paraphrases and near misses (`test/services/similarity`): the
  * first for showing questions side by side, the second for giving one the reviewed answer of the other.
  */
-export const likenessLimits = { sameGroup: 0.42, sameAnswer: 0.58 }
+export const similarityLimits = { sameGroup: 0.42, sameAnswer: 0.58 }
 
 /** What a word weighs that names another thing when it stands in the place of another word. */
 const tellingWeight = 2
@@ -18,7 +18,7 @@ const tellingWeight = 2
  *   what it denies, a value of a contrast);
  *   otherwise the smaller of the two shares of weight that the words of one find in the other: 0 … 1.
  */
-export function likenessOf(one: QuestionSense, other: QuestionSense): number {
+export function similarityOf(one: QuestionSense, other: QuestionSense): number {
   if (!areComparable(one, other)) return 0
   if (isBare(one) && isBare(other)) return Number(one.value === other.value)
   const [there, back] = [compare(one.terms, other.terms), compare(other.terms, one.terms)]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withPlainYears } from '../../../services/likeness/spoken-years.ts'
+import { withPlainYears } from '../../../services/similarity/spoken-years.ts'
 
 test.each([
   ['二〇二二年的条件', '2022年的条件'],
