@@ -22,4 +22,6 @@ export type DateMention = CalendarDay & {
   isRecent?: boolean
   /** 每年3月1日前 comes again every year. */
   everyYear?: boolean
+  /** 次年, 翌年: the year is counted from another one that the text names or means. */
+  ofYear?: string
 }

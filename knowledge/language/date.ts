@@ -15,13 +15,14 @@ function placesOf(condensed: Condensed, { start, end, from, to }: Stretch): Stre
 }
 
 function asDate(condensed: Condensed, named: string, { start, end, ...date }: FoundDate): DateMention {
-  const { edge, everyYear, ...whole } = edgeOf(named, start, end, date.upTo !== undefined)
+  const { edge, everyYear, ofYear, ...whole } = edgeOf(named, start, end, date.upTo !== undefined)
   const isOpen = date.upTo?.anchor !== undefined
   return {
     ...placesOf(condensed, { start, end, ...whole }),
     ...date,
     edge: isOpen ? 'from' : edge,
     ...(everyYear && { everyYear }),
+    ...(ofYear !== undefined && { ofYear }),
   }
 }
 

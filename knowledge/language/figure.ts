@@ -15,7 +15,10 @@ function boundedNumbers(text: string): BoundedNumber[] {
   for (const number of findNumbers(text)) {
     // 每两年 says for what something is counted.
     if (number.start < floor || text[number.start - 1] === '每') continue
-    const { perText, ...bounded } = readBound(text, number.start, number.end, floor, number.kind === 'duration')
+    const { perText, ...bounded } = readBound(text, number.start, number.end, floor, {
+      isDuration: number.kind === 'duration',
+      isShare: number.kind === 'percent' || number.kind === 'ratio' || number.kind === 'multiple',
+    })
     const besides = nounsOf(perText)
     const per = besides.length > 0 ? besides : perOfChunk(text, floor, number.start)
     const bound = number.isLoose && bounded.bound === 'exactly' ? 'about' : bounded.bound

@@ -33,7 +33,10 @@ const limitStart = /^（(不含|含|包括|不包括|不包含|包含)(?:本数|
 /** How many characters before a number are looked at. */
 const reach = 24
 
-type Before = { bounds: string[]; from: number; per: string }
+/** 不超过（含）20项: a bracket between the bound and the number. */
+const limitEnd = /（(不含|含)(?:本数)?）$/u
+
+type Before = { bounds: string[]; from: number; per: string; limit?: boolean }
 
 /** Goes back from the number over bounds, what it is counted for and words between, as far as they are one run. */
 function readBefore(text: string, start: number, floor: number, isDuration: boolean): Before {
@@ -49,6 +52,12 @@ function readBefore(text: string, start: number, floor: number, isDuration: bool
       found.from = at
       continue
     }
+    const bracket = found.limit === undefined ? limitEnd.exec(window) : null
+    if (bracket && beforeEnd.test(window.slice(0, bracket.index))) {
+      found.limit = bracket[1] === '含'
+      at -= bracket[0].length
+      continue
+    }
     const [per = ''] = /[每单]/u.test(window) ? (perEnd.exec(window) ?? []) : []
     const [filler = ''] = per === '' ? (fillerEnd.exec(window) ?? []) : []
     if (per === '' && filler === '') break
@@ -59,6 +68,19 @@ function readBefore(text: string, start: number, floor: number, isDuration: bool
 }
 
 type Behind = { bound?: Explicit; limit?: boolean; upperLimit?: boolean; to: number; per: string }
+
+/** 不足部分的50% is no bound of a share: only words such as 不得超过 and 至少 are. */
+const ofShares = [...before]
+  .filter(([word, bound]) => /^at/u.test(bound) && /^[不至最]/u.test(word))
+  .map(([word]) => word)
+const apart = new RegExp(`(?<word>${anyOf(ofShares)})(?!部分)\\p{Script=Han}{2,20}的$`, 'u')
+
+/** 不得超过合同总价的百分之五: the bound of a share before what it is taken of. */
+function readApart(text: string, start: number, floor: number): Before | undefined {
+  const window = text.slice(Math.max(floor, start - reach), start)
+  const found = apart.exec(window)
+  return found ? { bounds: [found.groups!.word!], from: start - window.length + found.index, per: '' } : undefined
+}
 
 /** Goes forward from the number over what it is counted for, its bound and a bracket that takes the limit in or out. */
 function readBehind(text: string, end: number): Behind {
@@ -99,9 +121,9 @@ export function readBound(
   start: number,
   end: number,
   floor: number,
-  isDuration: boolean,
+  { isDuration, isShare }: { isDuration: boolean; isShare: boolean },
 ): Bounded & { perText: string } {
-  const led = readBefore(text, start, floor, isDuration)
+  const led = (isShare ? readApart(text, start, floor) : undefined) ?? readBefore(text, start, floor, isDuration)
   const followed = readBehind(text, end)
   // 最高达到: a mere 达到 says less than any other word; 达到…左右: so it does beside one behind.
   const word = led.bounds.find((said) => !words.weak.includes(said))
@@ -110,7 +132,7 @@ export function readBound(
   const bound = followed.bound === 'about' ? 'about' : (explicit ?? weak)
   const { limit, upperLimit } = followed
   return {
-    ...withLimit(bound, limit),
+    ...withLimit(bound, limit ?? led.limit),
     ...(upperLimit !== undefined && { includesUpTo: upperLimit }),
     from: led.from,
     to: followed.to,

@@ -2,6 +2,7 @@ import words from '../lexicon/date-words.json' with { type: 'json' }
 import { calendar, dayOfMonth } from './calendar-pattern.ts'
 import { isDay, lastDayOf, monthFrom } from './calendar.ts'
 import type { CalendarDay, DateMention } from './date-shape.ts'
+import { betweenDays } from './date-edge.ts'
 import { parseNumeral } from './numeral.ts'
 import { unitAt } from './unit.ts'
 
@@ -95,7 +96,7 @@ function joinRanges(text: string, dates: FoundDate[]): FoundDate[] {
   const joined: FoundDate[] = []
   for (const date of dates) {
     const last = joined.at(-1)
-    const isRange = last && !last.upTo && /^(?:起|开始)?(?:至|到|-|~)$/u.test(text.slice(last.end, date.start))
+    const isRange = last && !last.upTo && betweenDays.test(text.slice(last.end, date.start))
     if (!isRange) joined.push(date)
     else {
       const { start: _start, end: to, isEndOf: _isEndOf, upTo: _upTo, ...until } = date

@@ -55,7 +55,7 @@ const ratio = /(?<sign>[:比])(\d+(?:\.\d+)?)(?![\d:])/uy
 
 /** What a share is worth and called: a third is 1/3 of nothing in particular, 八成 is 80 %. */
 function ofShare(text: string, value: number): Pick<FoundNumber, 'kind' | 'value' | 'unit'> {
-  const isPart = /分之/u.test(text) && !/^[百千万]分之/u.test(text)
+  const isPart = (/分之/u.test(text) && !/^[百千万]分之/u.test(text)) || /半/u.test(text)
   return isPart ? { kind: 'ratio', value, unit: '' } : { kind: 'percent', value: parseNumeral(text, 2), unit: '%' }
 }
 

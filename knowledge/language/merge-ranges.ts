@@ -19,12 +19,16 @@ function inUnitOf(lower: BoundedNumber, upper: BoundedNumber): number | undefine
 
 /** 10%-20%, 一至三: nothing but a sign between the two numbers. */
 function asSpan(text: string, lower: BoundedNumber, upper: BoundedNumber): BoundedNumber | undefined {
-  const between = text.slice(lower.end, upper.start)
+  // 10万元（含）至40万元: a bracket belongs to the lower end.
+  const isBracketed = lower.bound === 'exactly' && lower.includesLimit !== undefined
+  const between = text.slice(isBracketed ? lower.to : lower.end, upper.start)
   const value = /^(?:至|到|-{1,2}|~)$/u.test(between) && lower.upTo === undefined ? inUnitOf(lower, upper) : undefined
   if (value === undefined || value >= upper.value || upper.kind === 'ratio') return undefined
   const { from, per, isLoose } = lower
   const bound = lower.bound === 'exactly' ? upper.bound : lower.bound
-  const { includesLimit, includesUpTo } = upper
+  const { includesLimit, includesUpTo } = isBracketed
+    ? { includesLimit: lower.includesLimit, includesUpTo: upper.includesLimit }
+    : upper
   return {
     ...upper,
     start: lower.start,

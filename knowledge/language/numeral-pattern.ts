@@ -17,11 +17,11 @@ export const hanSign = han
 const tenths = String.raw`(?:[一二两三四五六七八九十]|(?<!\d|\.)\d{1,2})成[一二三四五六七八九]?(?![立功员为果就交都本分长熟绩品年套])`
 
 /**
- * Whatever a figure may begin with. Groups: `share` 百分之五, 三分之一, 八成; `half` 半年; `loose` 几十, 十几; `pair` 两三, 五六百;
+ * Whatever a figure may begin with. Groups: `share` 百分之五, 三分之一, 一半, 八成; `half` 半年; `loose` 几十, 十几; `pair` 两三, 五六百;
  * `plain` any other number; `more` 多, 余, 来 behind it; `size` 万 behind that.
  */
 export const figureNumeral = [
-  String.raw`(?<share>[百千万]分之(?:${numeral}|百)|百分百|(?:\d+|${hanNumeral})分之(?:\d+|${hanNumeral})|${tenths})`,
+  String.raw`(?<share>[百千万]分之(?:${numeral}|百)|百分百|(?:\d+|${hanNumeral})分之(?:\d+|${hanNumeral})|一半(?![天年月日])|半数|${tenths})`,
   `(?<half>半(?=个?(?:年|月|天|日|小时|学期|学年)))`,
   `(?<loose>[几数]${place}[万亿]?|${digit}?十几[万亿]?)`,
   `(?<pair>(?:一两|一二|两三|二三|三两|三四|三五|四五|五六|六七|七八|八九)(?![〇零一二三四五六七八九点])(?:${place}?[万亿]?))`,

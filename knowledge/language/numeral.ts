@@ -81,6 +81,7 @@ const parts: Record<string, number> = { 百: 2, 千: 3, 万: 4 }
 /** 百分之十二点五, 三分之一, 八成五, 50%: below or about one. */
 function readShare(text: string, shift: number): number {
   if (text === '百分百') return 10 ** shift
+  if (text === '一半' || text === '半数') return 0.5 * 10 ** shift
   const [, size = '', share = ''] = /^([百千万])分之(.+)$/u.exec(text) ?? []
   if (share !== '') return readWhole(share === '百' ? '一百' : share, shift - parts[size]!)
   const [, lower = '', upper = ''] = /^(.+)分之(.+)$/u.exec(text) ?? []
@@ -101,7 +102,8 @@ export function parseNumeral(text: string, shift = 0): number {
   const folded = foldWidth(text).replace(/\s+/gu, '')
   const signs = [...folded].map((sign) => plain[sign] ?? sign).join('')
   const [, whole = '', half = ''] = /^(.*?)((?:个|^)半)?$/u.exec(signs) ?? []
-  const value = whole === '' ? 0 : /[分成%‰]/u.test(whole) ? readShare(whole, shift) : readWhole(whole, shift)
+  const value =
+    whole === '' ? 0 : /[分成%‰]|^一半$|^半数$/u.test(whole) ? readShare(whole, shift) : readWhole(whole, shift)
   const sum = whole === '' && half === '' ? Number.NaN : half === '' ? value : value + Number(`0.5e${shift}`)
   return Number.isFinite(sum) ? sum : Number.NaN
 }

@@ -20,9 +20,10 @@ const day = ({ year, month, day }: { year?: number; month?: number; day?: number
   [year ?? '*', month, day].filter((part) => part !== undefined).join('-')
 
 /** A date in short: before 2025-6-13, within 15工作日 of 收到, by 2025-12-31 (end of year). */
-export function dateInShort({ edge, upTo, term, isRecent, everyYear, isEndOf, ...from }: DateMention): string {
+export function dateInShort({ edge, upTo, term, isRecent, everyYear, isEndOf, ofYear, ...from }: DateMention): string {
   const said = term ? `${term.value}${term.unit}${term.anchor ? ` of ${term.anchor}` : ''}` : day(from)
+  const relative = ofYear === undefined ? '' : ` of ${ofYear}`
   const until = upTo ? `~${upTo.anchor ?? day(upTo)}` : ''
   const marks = [isRecent && 'recent', everyYear && 'yearly', isEndOf && `end of ${isEndOf}`].filter(Boolean)
-  return `${edge} ${said}${until}${marks.map((mark) => ` (${mark})`).join('')}`
+  return `${edge} ${said}${relative}${until}${marks.map((mark) => ` (${mark})`).join('')}`
 }
