@@ -12,11 +12,11 @@ const giving = '支持|给予|补贴|奖励|资助|补助|推荐|申报'
 const institution = String.raw`(?!${giving})(?:\p{Script=Han}{2}|\p{Script=Han}{4})?(?:${institutions})`
 /** What may follow the words that say for what is counted: a verb, a bound, the number. */
 const boundary = String.raw`(?=${giving}|拨付|发放|配备|[最不至上限可约达应须给补奖按获只需]|\d|$)`
-const plainHan = String.raw`(?:(?!${giving}|的)\p{Script=Han})`
+const plainHan = String.raw`(?:(?!${giving}|定额|[的每不最至超])\p{Script=Han})`
 /** 每个社区卫生服务中心: an institution by its whole name. */
 const longNamed = String.raw`每[个家所]${plainHan}{3,9}?(?:${institutions})${boundary}`
 /** 每个设区市, 每个区（县）: any other noun, as it stands. */
-const otherwise = String.raw`每[个家所](?!${nouns}|${institution})${plainHan}{1,6}?(?:（[^（）]{1,8}）)?${boundary}`
+const otherwise = String.raw`每[个所](?!${nouns}|${institution})${plainHan}{1,6}?(?:（[^（）]{1,8}）)?${boundary}`
 /** 每人, 每平方米, 每两年. */
 const one = `(?:${longNamed}|${otherwise}|${each}(?:${measure}(?:${institution}|${nouns})|${numeral}个?(?:${nouns})))`
 /** 每人每月, as it stands right before a number or its bound. */
@@ -29,7 +29,7 @@ const behind = new RegExp(`^(?:${perRun}|[/／·](?:${nouns})(?:[/／·•](?:${
 export const findPerBehind = (ahead: string): string => behind.exec(ahead)?.[0] ?? ''
 
 const named = new RegExp(
-  `${longNamed}(?<=(?<long>${institutions}))|${otherwise.replace('每[个家所]', '每[个家所](?<other>').replace(boundary, `)${boundary}`)}|${each}(?:${measure}(?:(?:${institution})(?<=(?<body>${institutions}))|(?<noun>${nouns}))|(?<many>${numeral}个?(?:${nouns})))`,
+  `${longNamed}(?<=(?<long>${institutions}))|${otherwise.replace('每[个所]', '每[个所](?<other>').replace(boundary, `)${boundary}`)}|${each}(?:${measure}(?:(?:${institution})(?<=(?<body>${institutions}))|(?<noun>${nouns}))|(?<many>${numeral}个?(?:${nouns})))`,
   'gu',
 )
 

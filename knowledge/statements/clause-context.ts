@@ -18,6 +18,8 @@ export type Context = {
   leadIn?: LeadIn
   /** A time that a lead-in gives to its list: 在2025年内，实现以下任务目标. */
   measured?: { text: string; clause: string }
+  /** Stands under 提交下列材料: each entry is a thing. */
+  isOfThings?: boolean
   /** What holds where a sentence has no modal word of its own. */
   modality: Modality
 }
@@ -59,7 +61,7 @@ function leadInOf(clause: Clause, outer: Context | undefined): Partial<Context> 
       modality: groups.must === undefined ? 'aimed' : 'must',
       ...(time !== undefined && { measured: { text: time, clause: clause.id } }),
     }
-  const isClear = !pointsElsewhere(text) && outer?.leadIn === undefined
+  const isClear = !pointsElsewhere(text) && !/^其中/u.test(text) && outer?.leadIn === undefined
   const mode = anyOfThese.test(text) ? 'any' : 'all'
   const modal = findModal(text)
   const leadIn: LeadIn = { text, clause: clause.id, mode, isNegative: negative.test(text), isClear }

@@ -24,7 +24,7 @@ const roleOf: Record<Piece['role'], PartRole> = {
 }
 
 /** The parts of a statement in the order of the text. */
-function partsOf(facts: Facts, draft: DraftRule, earlier: Stretch | undefined): Part[] {
+function partsOf(facts: Facts, draft: DraftRule, { earlier, later, drafts }: ReadSegment): Part[] {
   const { piece, times, conditions, before, after, exceptions } = draft
   const pieces: (Stretch & { role: PartRole })[] = [
     ...(earlier ? [{ ...earlier, role: 'before' as const }] : []),
@@ -35,6 +35,7 @@ function partsOf(facts: Facts, draft: DraftRule, earlier: Stretch | undefined): 
     { ...piece, role: 'rule' },
     ...after.map((one) => ({ ...one, role: 'after' as const })),
     ...exceptions.map((one) => ({ ...one, role: 'exception' as const })),
+    ...(later && draft === drafts.at(-1) ? [{ ...later, role: 'after' as const }] : []),
   ]
   return pieces
     .toSorted((a, b) => a.start - b.start)
@@ -44,8 +45,8 @@ function partsOf(facts: Facts, draft: DraftRule, earlier: Stretch | undefined): 
 const jointBefore = (text: string, start: number): '，' | '；' =>
   /[；;]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ? '；' : '，'
 
-/** A segment with its rules; `earlier` are those before it where it can't be read alone. */
-export type ReadSegment = { pieces: Piece[]; drafts: DraftRule[]; earlier?: Stretch }
+/** A segment with its rules; `earlier` are those before it where it can't be read alone, `later` one that changes what it says. */
+export type ReadSegment = { pieces: Piece[]; drafts: DraftRule[]; earlier?: Stretch; later?: Stretch }
 
 /** What keeps a wording from being said, whatever its rule. */
 function obstacles(context: Context, parts: Part[], sentence: Sentence): string {
@@ -110,10 +111,11 @@ export function fromRule(
     ...slots
   } = { link: '', measured: '', ...draft.rule }
   const inherited = context.measured && draft.times.length === 0 ? context.measured.text : undefined
-  const own = partsOf(facts, draft, read.earlier)
+  const own = partsOf(facts, draft, read)
   const parts: Part[] =
     inherited === undefined ? own : [{ role: 'time', text: inherited, joint: '' }, ...withJoint(own)]
   const before = read.earlier?.text.length ?? 0
+  const isOfCase = read.earlier !== undefined && /的$/u.test(read.earlier.text)
   return {
     ...base(context, sentence),
     ...slots,
@@ -125,6 +127,7 @@ export function fromRule(
       draft.unaccounted ||
       dangling(facts, sentence, context, draft) ||
       inPurpose(sentence, draft) ||
+      (isOfCase ? read.earlier!.text : '') ||
       (before > longestBefore ? read.earlier!.text : obstacles(context, parts, sentence)),
   }
 }

@@ -24,7 +24,7 @@ export const datesIn = ({ dates, depth }: Facts, part: Stretch): DateMention[] =
   dates.filter((date) => within(date, part) && depth[date.start] === depth[part.start])
 
 export function statedDate(text: string, date: DateMention): StatedDate {
-  const { year, month, day, edge, upTo, term, everyYear, isEndOf } = date
+  const { year, month, day, edge, upTo, term, everyYear, ofYear, isEndOf } = date
   return {
     ...(year !== undefined && { year }),
     ...(month !== undefined && { month }),
@@ -33,6 +33,7 @@ export function statedDate(text: string, date: DateMention): StatedDate {
     ...(upTo && { upTo }),
     ...(term && { term }),
     ...(everyYear && { everyYear }),
+    ...(ofYear !== undefined && { ofYear }),
     ...(isEndOf && { isEndOf }),
     phrase: text.slice(date.from, date.to),
   }

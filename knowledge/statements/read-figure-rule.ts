@@ -1,4 +1,5 @@
 import type { Figure } from '../language/figure.ts'
+import { perRun } from '../language/find-per.ts'
 import { type Facts, datesIn, figuresIn } from './facts.ts'
 import type { Modality, StatedFigure, StatementKind, Topic } from './statement.ts'
 import { type Stretch, isBalanced } from './split-text.ts'
@@ -31,6 +32,7 @@ const recipient =
   /^(?<whom>(?:对|给|向)[^，]{1,30}?|每\p{Script=Han}{1,8}?)(?=支持|给予|补助|补贴|奖励|资助|发放|拨付)/u
 const choosing = /^(?:评定|认定|遴选|选取|推荐|确定|限报|申报|招收|招募|表彰|评选)/u
 const bracket = /^[（(](.*)[）)]$/u
+const perStart = new RegExp(`^${perRun}`, 'u')
 
 function statedFigure(text: string, figure: Figure): StatedFigure {
   const { kind, value, upTo, unit, bound, includesLimit, per } = figure
@@ -106,10 +108,13 @@ const metricOf = (noun: string, hedge: string | undefined): { metric: string } |
   return metric.length > 1 && { metric }
 }
 
-function kindOf(figure: Figure, head: Head, topic: Topic | undefined): StatementKind {
+/** 每个区（县）推荐不超过2家: the verb stands between what it is counted for and its bound. */
+const phraseChooses = (phrase: string): boolean => /^每/u.test(phrase) && choosing.test(phrase.replace(perStart, ''))
+
+function kindOf(figure: Figure, head: Head, topic: Topic | undefined, phrase: string): StatementKind {
   if (figure.kind === 'money') return 'money'
   if (figure.kind === 'ratio') return 'ratio'
-  const isChosen = choosing.test(head.verb ?? head.metric ?? '') || topic === 'places'
+  const isChosen = choosing.test(head.verb ?? head.metric ?? '') || phraseChooses(phrase) || topic === 'places'
   return figure.kind === 'count' && isChosen && /^[家个项名所人件支]$/u.test(figure.unit) ? 'places' : 'quantity'
 }
 
@@ -205,7 +210,7 @@ export function readFigureRule(facts: Facts, chunk: Stretch, topic: Topic | unde
   const isShare = figure.kind === 'percent' && figure.bound === 'exactly' && /的$|按照?$/u.test(head)
   const unclearWords = unclear(facts, chunk, figure, isShare ? '' : read.metric)
   const rule: FigureRule = {
-    kind: kindOf(figure, read as Head, topic),
+    kind: kindOf(figure, read as Head, topic, facts.text.slice(figure.from, figure.to)),
     ...read,
     ...(whom !== '' && { recipient: whom }),
     ...(tail.modality && { modality: tail.modality }),

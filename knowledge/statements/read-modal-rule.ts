@@ -2,7 +2,7 @@ import type { DateMention } from '../language/date.ts'
 import { type Facts, datesIn, statedDate } from './facts.ts'
 import type { Group, Modality, StatedDate, StatementKind } from './statement.ts'
 import type { Stretch } from './split-text.ts'
-import { findModal, hedgeOf } from './words.ts'
+import { findModal, hedgeOf, lasting } from './words.ts'
 
 /** What a chunk without a figure of its own says: a duty, a ban, a deadline … */
 export type ModalRule = {
@@ -40,7 +40,17 @@ function deadlineIn(facts: Facts, chunk: Stretch): DateMention | undefined {
       /前.*内$/u.test(phrase) || (date.term?.anchor === undefined && date.edge === 'before' && date.term !== undefined)
     const isLimit =
       limiting.has(date.edge) || (date.upTo !== undefined && date.upTo.anchor === undefined) || date.isEndOf
-    return isLimit && !isUnclear && !date.isRecent && !/^的|^[出以]生|^毕业/u.test(behind) && date.to < chunk.end
+    // 2年内暂停申报资格 says for how long, not by when.
+    const isLasting =
+      date.term !== undefined && date.term.anchor === undefined && lasting.test(facts.text.slice(date.to))
+    return (
+      isLimit &&
+      !isUnclear &&
+      !isLasting &&
+      !date.isRecent &&
+      !/^的|^[出以]生|^毕业/u.test(behind) &&
+      date.to < chunk.end
+    )
   })
 }
 

@@ -11,6 +11,7 @@ import {
   findModal,
   leansBack,
   opensCondition,
+  widening,
 } from './words.ts'
 
 type Rule = FigureRule | ModalRule
@@ -53,7 +54,16 @@ function isCondition(facts: Facts, chunk: Stretch): boolean {
   return !figuresIn(facts, chunk).some(({ to }) => /^(?:$|[（(])/u.test(facts.text.slice(to, chunk.end)))
 }
 
-function readPiece(facts: Facts, chunk: Stretch, isFirst: boolean, isLast: boolean, context: Context): Piece {
+/** 资助总额300万元及以上的项目，应当…; 单台50万元以下的设备，预算时可…: a noun with a figure of which the next chunk speaks. */
+function isTopic({ text }: Facts, chunk: Stretch, rule: Rule | undefined, next: Stretch | undefined): boolean {
+  if (!next || !rule || !isFigureRule(rule) || !/的\p{Script=Han}+$/u.test(chunk.text) || findModal(chunk.text))
+    return false
+  const end = text.indexOf(rule.figure.phrase, chunk.start) + rule.figure.phrase.length
+  return text[end] === '的' && (rule.unaccounted !== '' || findModal(next.text)?.start === 0)
+}
+
+function readPiece(facts: Facts, chunk: Stretch, isFirst: boolean, next: Stretch | undefined, context: Context): Piece {
+  const isLast = next === undefined
   if (!isLast && isTime(facts, chunk)) return { ...chunk, role: 'time' }
   if (exceptionOpening.test(chunk.text)) return { ...chunk, role: 'exception' }
   if (!isLast && isCondition(facts, chunk)) return { ...chunk, role: 'condition' }
@@ -67,7 +77,11 @@ function readPiece(facts: Facts, chunk: Stretch, isFirst: boolean, isLast: boole
   }
   // A case, as in a list of them: 连续3个月未缴纳社会保险的.
   if (isAntecedent(chunk.text) && !/优先|除外/u.test(chunk.text)) return { ...chunk, role: 'action' }
-  const rule = either ?? readFigureRule(facts, chunk, context.topic) ?? readModalRule(facts, chunk)
+  // 30日内开具的证明 in a list of papers is one of them.
+  const isThing = context.isOfThings === true && !findModal(chunk.text)
+  const rule =
+    either ?? readFigureRule(facts, chunk, context.topic) ?? (isThing ? undefined : readModalRule(facts, chunk))
+  if (isTopic(facts, chunk, rule, next)) return { ...chunk, role: 'condition' }
   if (consequenceOpening.test(chunk.text) && rule) return { ...chunk, role: 'consequence', rule }
   return rule ? { ...chunk, role: 'rule', rule } : { ...chunk, role: 'action' }
 }
@@ -77,7 +91,7 @@ export function readPieces(facts: Facts, { chunks }: Segment, context: Context):
   const pieces: Piece[] = []
   for (const [at, chunk] of chunks.entries()) {
     const isExcepted = pieces.at(-1)?.role === 'exception' && !pieces.at(-1)!.text.startsWith('除')
-    const piece = readPiece(facts, chunk, at === 0, at === chunks.length - 1, context)
+    const piece = readPiece(facts, chunk, at === 0, chunks[at + 1], context)
     const isTold = pieces.some(({ rule }) => rule !== undefined)
     if (isExcepted) pieces.push({ ...chunk, role: 'exception' })
     else if (isTold && piece.role === 'condition' && !opensCase(piece.text)) pieces.push({ ...piece, role: 'action' })
@@ -112,6 +126,19 @@ function stands(piece: Piece, rule: Rule): boolean {
   )
 }
 
+/** 每户补贴机具不超过5台，补贴总额不超过18万元; 入选后12个月内建成，专利不少于30件: what a figure is for, or its time, stands before it. */
+const leansOn = (rule: Rule, told: Piece[]): boolean =>
+  isFigureRule(rule) &&
+  told.some(({ rule: other }) =>
+    other === undefined
+      ? false
+      : isFigureRule(other)
+        ? other.figure.per.some((noun) => !/^[十百千万]/u.test(noun)) &&
+          rule.figure.per.length === 0 &&
+          rule.recipient === undefined
+        : other.date !== undefined && other.subject === undefined,
+  )
+
 /** 于3月22日前，寄送至…: a time by which something is done, and what is done, are one rule. A time that opens a row of rules is theirs all. */
 function joinDeadlines(facts: Facts, pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
@@ -141,7 +168,7 @@ const cutOff = ({ text }: Piece, rule: Rule): string =>
 
 /** 且不少于3件, 也可以由他人预付, 可以延长十五日: what goes before it isn't the whole rule without it. */
 const goesOn = ({ rule, text }: Piece): boolean =>
-  rule !== undefined && (('link' in rule && rule.link === '且') || /^(?:也|或|但)|延长|放宽/u.test(text))
+  rule !== undefined && (('link' in rule && rule.link === '且') || /^(?:也|或|但)/u.test(text) || widening.test(text))
 
 /** Words right before the next rule that open it: 对…的高校院所，按…给予奖励. */
 function withoutOpenings(pieces: Piece[], isFollowed: boolean): Piece[] {
@@ -156,9 +183,11 @@ function draftOf(pieces: Piece[], at: number, { times, conditions, told }: Open)
   const rule = piece.rule!
   const behind = pieces.slice(at + 1)
   const until = behind.findIndex((next) => next.role !== 'action' && next.role !== 'consequence' && !goesOn(next))
+  // An exception at the end is one from all before it, or from the last of it: nothing between may be left out.
+  const excepted = behind.findIndex(({ role }) => role === 'exception')
   const first = told.findIndex(({ role }) => role === 'rule')
   const last = told.findLastIndex((one) => one.rule !== undefined)
-  const isAlone = piece.role === 'rule' && stands(piece, rule)
+  const isAlone = piece.role === 'rule' && stands(piece, rule) && !leansOn(rule, told)
   return {
     piece,
     rule: withMetric(rule, told),
@@ -170,7 +199,10 @@ function draftOf(pieces: Piece[], at: number, { times, conditions, told }: Open)
         : isAlone && first >= 0
           ? [...told.slice(0, first), ...(isFigureRule(rule) ? told.slice(last + 1) : [])]
           : told,
-    after: withoutOpenings(until < 0 ? behind : behind.slice(0, until), until >= 0),
+    after:
+      excepted < 0
+        ? withoutOpenings(until < 0 ? behind : behind.slice(0, until), until >= 0)
+        : behind.slice(0, excepted),
     exceptions: pieces.filter(({ role }) => role === 'exception'),
     unaccounted: rule.unaccounted || (until === 0 || behind.length === 0 ? cutOff(piece, rule) : ''),
   }

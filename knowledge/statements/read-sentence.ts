@@ -4,9 +4,21 @@ import type { Facts } from './facts.ts'
 import { alternativesOf } from './read-any-of.ts'
 import { type Piece, draftRules, readPieces } from './read-segment.ts'
 import type { Sentence } from './split-text.ts'
-import { findModal, furthersCase, pointsElsewhere } from './words.ts'
+import { findModal, furthersCase, listsThings, pointsElsewhere, widening } from './words.ts'
 
 const isOwn = (piece: Piece): boolean => piece.role === 'condition' || piece.role === 'time'
+
+/**
+ * Whether two cases are told alike, so that the second names what it is a case of: 以9610方式申报的 and 以9710方式申报的, 甲发生事故的
+ * and 乙发生事故的. 没有期限的 and 不合格的 say it only with what stands before them.
+ */
+function isToldAlike(text: string, [other]: Piece[]): boolean {
+  if (other?.role !== 'condition') return false
+  return text.slice(0, 2) === other.text.slice(0, 2) || text.slice(-sharedEnd) === other.text.slice(-sharedEnd)
+}
+
+/** UTF-16 code units, 的 among them, that the ends of two cases must share. */
+const sharedEnd = 4
 
 /** Whether a later segment can be read without those before it. */
 function standsAlone(pieces: Piece[], earlier: Piece[][]): boolean {
@@ -14,19 +26,27 @@ function standsAlone(pieces: Piece[], earlier: Piece[][]): boolean {
   if (!first || furthersCase(first.text) || pointsElsewhere(first.text) || /^(?:或|且|并|其|但)/u.test(first.text))
     return false
   if (first.role === 'condition')
-    return /的$/u.test(first.text) || pieces.find(({ rule }) => rule)?.rule?.subject !== undefined
+    return /的$/u.test(first.text)
+      ? earlier.every((other) => isToldAlike(first.text, other))
+      : pieces.find(({ rule }) => rule)?.rule?.subject !== undefined
   return first.rule?.subject !== undefined && !earlier.some((other) => other.some(isOwn))
 }
 
+/** 情况复杂的，可以延长五个工作日: a segment that changes what the one before it says. */
+const widens = (pieces: Piece[]): boolean => pieces.some(({ text, rule }) => rule !== undefined && widening.test(text))
+
 function readSegments(facts: Facts, sentence: Sentence, context: Context): ReadSegment[] {
-  const all = sentence.segments.map((segment) => readPieces(facts, segment, context))
+  const isOfThings = listsThings.test(sentence.label?.text ?? context.leadIn?.text ?? '')
+  const all = sentence.segments.map((segment) => readPieces(facts, segment, { ...context, isOfThings }))
   return sentence.segments.map((_, at) => {
     const pieces = all[at]!
     const start = sentence.segments[0]!.start
     const end = sentence.segments[at - 1]?.end ?? start
     const isAlone = at === 0 || standsAlone(pieces, all.slice(0, at))
     const earlier = isAlone ? undefined : { start, end, text: facts.text.slice(start, end) }
-    return { pieces, drafts: draftRules(pieces), ...(earlier && { earlier }) }
+    const next = sentence.segments[at + 1]
+    const later = next && widens(all[at + 1]!) && !standsAlone(all[at + 1]!, all.slice(0, at + 1)) ? next : undefined
+    return { pieces, drafts: draftRules(pieces), ...(earlier && { earlier }), ...(later && { later }) }
   })
 }
 

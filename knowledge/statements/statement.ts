@@ -2,7 +2,7 @@ import type { DateMention } from '../language/date.ts'
 import type { Figure } from '../language/figure.ts'
 
 /** Changes whenever the same clause may give other statements: stored ones are made again. */
-export const statementsVersion = 1
+export const statementsVersion = 2
 
 export type StatementKind =
   /** A figure that is required or given, which no kind below describes. */
@@ -63,7 +63,7 @@ export type StatedFigure = Pick<Figure, 'kind' | 'value' | 'upTo' | 'unit' | 'bo
 
 export type StatedDate = Pick<
   DateMention,
-  'year' | 'month' | 'day' | 'edge' | 'upTo' | 'term' | 'everyYear' | 'isEndOf'
+  'year' | 'month' | 'day' | 'edge' | 'upTo' | 'term' | 'everyYear' | 'ofYear' | 'isEndOf'
 > & {
   phrase: string
 }

@@ -2,6 +2,7 @@ import frames from '../lexicon/statement-frames.json' with { type: 'json' }
 import { lengthOf } from '../language/characters.ts'
 import { perRun } from '../language/find-per.ts'
 import type { StatedFigure, Statement } from './statement.ts'
+import { changing } from './words.ts'
 
 /** Longest lead, in characters. */
 export const longestLead = 60
@@ -60,6 +61,12 @@ export function perWords(statement: Statement): string | undefined {
 
 const boundWords = frames.zh.bounds as Record<StatedFigure['bound'], string>
 
+/** 年龄放宽2周岁: by how much something changes, not what it is. */
+export function changes({ figure, parts }: Statement): boolean {
+  const text = parts.find(({ role }) => role === 'rule')?.text ?? ''
+  return figure !== undefined && changing.test(text.split(figure.phrase)[0] ?? '')
+}
+
 /** 至少100件（含100件）, 每家单位最多20万元. Nothing where the text says for what it is counted in words of its own. */
 function figureLead(statement: Statement, figure: StatedFigure): string | undefined {
   const { bound, printed, phrase, per, upTo, kind, includesLimit } = figure
@@ -73,6 +80,8 @@ function figureLead(statement: Statement, figure: StatedFigure): string | undefi
   )
     return undefined
   if (per.length > 0 && printed.includes('/')) return undefined
+  // 3个月租金 is no length of time.
+  if (changes(statement) || (kind === 'duration' && statement.object !== undefined)) return undefined
   const word = printed === '100%' ? '' : boundWords[bound]
   const isAsked = /以[上下内]|[（(]/u.test(phrase) && (bound === 'atLeast' || bound === 'atMost') && includesLimit
   return `${led}${word}${printed}${isAsked && kind !== 'percent' ? `（含${printed}）` : ''}`

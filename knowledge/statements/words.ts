@@ -67,6 +67,16 @@ export const leansBack = (chunk: string): boolean => /^(?:其|该|此|并|且|�
 export const furthersCase = (text: string): boolean =>
   /^(?:逾期|拒不|情节|造成|警告后|构成|整改|限期|再次|再犯|累计|经批评|并处|期满仍|仍|不改正|违法所得)/u.test(text)
 
+/** 可以延长十五日, 放宽至40周岁: words that change what another rule says. */
+export const widening = new RegExp(anyOf(words.widenings), 'u')
+
+/** What lasts for a time rather than is done within it: 暂停, 不再. */
+export const lasting = opening(words.spans)
+/** A figure behind these says by how much something changes, not what it is: 放宽2周岁, 加10分. */
+export const changing = new RegExp(`(?:${anyOf(words.changes)})[至到了]?$`, 'u')
+/** The last word of a lead-in to a list of things: 提交下列材料. */
+export const listsThings = new RegExp(`(?:${anyOf(words.handedIn)})[：:]?$`, 'u')
+
 /** The topic that a heading names. 条件保障 is support, no condition. */
 export function topicOf(heading: string): Topic | undefined {
   if (words.notTopics.some((word) => heading.includes(word))) return undefined
