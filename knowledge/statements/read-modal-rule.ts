@@ -41,8 +41,7 @@ function deadlineIn(facts: Facts, chunk: Stretch): DateMention | undefined {
     const isLimit =
       limiting.has(date.edge) || (date.upTo !== undefined && date.upTo.anchor === undefined) || date.isEndOf
     // 2年内暂停申报资格 says for how long, not by when.
-    const isLasting =
-      date.term !== undefined && date.term.anchor === undefined && lasting.test(facts.text.slice(date.to))
+    const isLasting = date.term !== undefined && lasting.test(facts.text.slice(date.to))
     return (
       isLimit &&
       !isUnclear &&
@@ -72,7 +71,7 @@ const asSubject = (words: string): string | undefined => {
   return bare.length < 2 ||
     bare.length > 40 ||
     prepositions.test(bare) ||
-    /[的，]$/u.test(bare) ||
+    /[的，时前]$|期间$/u.test(bare) ||
     hedgeOf(bare) === bare
     ? undefined
     : bare

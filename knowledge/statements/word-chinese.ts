@@ -2,7 +2,7 @@ import frames from '../lexicon/statement-frames.json' with { type: 'json' }
 import { lengthOf } from '../language/characters.ts'
 import { perRun } from '../language/find-per.ts'
 import type { StatedFigure, Statement } from './statement.ts'
-import { changing } from './words.ts'
+import { changing, firstOnes } from './words.ts'
 
 /** Longest lead, in characters. */
 export const longestLead = 60
@@ -59,6 +59,11 @@ export function perWords(statement: Statement): string | undefined {
   return new RegExp(perRun, 'u').exec(text)?.[0]
 }
 
+/** 每名专家只能推荐1名: 每名 alone leaves out of what. */
+const isPerOpen = (text: string, led: string): boolean =>
+  /[名位个家]$/u.test(led) &&
+  /^(?![最不至限可约达应须给补奖按获只需推申支定拨发])\p{Script=Han}/u.test(text.slice(text.indexOf(led) + led.length))
+
 const boundWords = frames.zh.bounds as Record<StatedFigure['bound'], string>
 
 /** 年龄放宽2周岁: by how much something changes, not what it is. */
@@ -79,9 +84,14 @@ function figureLead(statement: Statement, figure: StatedFigure): string | undefi
     statement.kind === 'rate'
   )
     return undefined
-  if (per.length > 0 && printed.includes('/')) return undefined
+  if (per.length > 0 && (printed.includes('/') || isPerOpen(ruleWords(statement), led))) return undefined
   // 3个月租金 is no length of time.
-  if (changes(statement) || (kind === 'duration' && statement.object !== undefined)) return undefined
+  if (
+    changes(statement) ||
+    firstOnes.test(statement.metric ?? '') ||
+    (kind === 'duration' && statement.object !== undefined)
+  )
+    return undefined
   const word = printed === '100%' ? '' : boundWords[bound]
   const isAsked = /以[上下内]|[（(]/u.test(phrase) && (bound === 'atLeast' || bound === 'atMost') && includesLimit
   return `${led}${word}${printed}${isAsked && kind !== 'percent' ? `（含${printed}）` : ''}`
@@ -134,6 +144,7 @@ export function leadChinese(statement: Statement): string | undefined {
     kind === 'deadline' &&
     date &&
     isWhole(date.phrase, ruleWords(statement)) &&
+    !(date.term && date.term.anchor === undefined && parts.some(({ role }) => role === 'before')) &&
     !parts.some(({ role }) => role === 'condition' || role === 'exception')
   )
     return `${date.phrase.replace(/^[于在自](?=\d|\p{Script=Han}{2})/u, '')}。`

@@ -1,8 +1,10 @@
 import { parseNumeral } from '../language/numeral.ts'
 import frames from '../lexicon/statement-frames.json' with { type: 'json' }
 import glossary from '../lexicon/metrics-english.json' with { type: 'json' }
+import words from '../lexicon/statement-words.json' with { type: 'json' }
 import type { StatedDate, StatedFigure, Statement } from './statement.ts'
 import { changes, wordChinese } from './word-chinese.ts'
+import { findModal } from './words.ts'
 
 const { bounds, edges, kinds, units, perUnits } = frames.en as {
   bounds: Record<string, string>
@@ -99,8 +101,10 @@ function inEnglish(statement: Statement): string | undefined {
   return isBare(statement) ? `${name}: ${said}${time}.` : `${name}: ${said}${time} — “${wordChinese(statement)}”`
 }
 
+const refusals: ReadonlySet<string> = new Set(words.refusals)
+
 const isRefusal = ({ kind, parts }: Statement): boolean =>
-  kind === 'ban' && parts.some(({ role, text }) => role === 'rule' && /不予|不受理|谢绝|拒绝/u.test(text))
+  kind === 'ban' && parts.some(({ role, text }) => role === 'rule' && refusals.has(findModal(text)?.word ?? ''))
 
 const isOpposed = (modality: Statement['modality']): boolean => modality === 'must-not' || modality === 'need-not'
 

@@ -22,6 +22,8 @@ const modal = new RegExp(`(?!${bounds})(?:${guarded.join('|')}|${asking})`, 'gu'
 const adverbs = /(?:^|积极|大力|重点|继续|鼓励|进一步|充分|着力|推动|全力|将|和|局|部门|政府|委员会)$/u
 /** 其他需要提交的材料: no duty but what the material is. */
 const attributive = /(?:其他|其它|所|认为)$/u
+/** 推进无需见面的审批方式: what stands behind a verb is what is handled, and its modal word part of the name. */
+const handled = new RegExp(`(?:${anyOf([...words.handling, ...words.verbs])})$`, 'u')
 const bracketed = /[（(《“「][^（()《“「]*[）)》”」]/gu
 
 const blanked = (text: string): string => text.replace(bracketed, (whole) => '\0'.repeat(whole.length))
@@ -36,7 +38,8 @@ export function findModal(chunk: string): FoundModal | undefined {
     const [led, end] = [chunk.slice(0, found.index), found.index + word.length]
     const behind = chunk.slice(end)
     const isUse = modality === 'may' && led !== '' && /^\p{Script=Han}{1,8}的\p{Script=Han}{1,8}$/u.test(behind)
-    const isPart = isUse || (attributive.test(led) && behind.includes('的'))
+    const isName = handled.test(led) && /^[^，]{1,12}的\p{Script=Han}{2,10}$/u.test(behind)
+    const isPart = isUse || isName || (attributive.test(led) && behind.includes('的'))
     if (!isPart && (modality !== 'encouraged' || adverbs.test(led))) return { word, modality, start: found.index, end }
   }
   return undefined
@@ -46,7 +49,10 @@ const opening = (list: string[]): RegExp => new RegExp(`^(?:${anyOf(list)})`, 'u
 const hedge = new RegExp(`(?:${anyOf(words.hedges)})`, 'u')
 export const linkOpening = opening(words.links)
 const adverb = '(?:累计|实际|共|合计|新|总共|拟|将)?'
-export const verbOpening = new RegExp(`^${adverb}(?:${anyOf(words.verbs)})(?!期|名单)`, 'u')
+export const verbOpening = new RegExp(
+  `^${adverb}(?!(?:${anyOf(words.nounVerbs)})(?:${anyOf(words.notVerbsBefore)}))(?:${anyOf(words.verbs)})(?!期|名单)`,
+  'u',
+)
 export const verbEnding = new RegExp(`${adverb}(?:${anyOf(words.verbs)})$`, 'u')
 export const conditionOpening = opening(words.conditionOpenings)
 export const exceptionOpening = opening(words.exceptionOpenings)
@@ -74,6 +80,8 @@ export const widening = new RegExp(anyOf(words.widenings), 'u')
 export const lasting = opening(words.spans)
 /** A figure behind these says by how much something changes, not what it is: 放宽2周岁, 加10分. */
 export const changing = new RegExp(`(?:${anyOf(words.changes)})[至到了]?$`, 'u')
+/** 停车费首小时10元: a metric with these holds for a part only. */
+export const firstOnes = new RegExp(anyOf(words.firsts), 'u')
 /** The last word of a lead-in to a list of things: 提交下列材料. */
 export const listsThings = new RegExp(`(?:${anyOf(words.handedIn)})[：:]?$`, 'u')
 
