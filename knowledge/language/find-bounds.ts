@@ -1,6 +1,7 @@
 import words from '../lexicon/bounds.json' with { type: 'json' }
 import type { Bound } from './figure-shape.ts'
 import { findPerBehind, perRun } from './find-per.ts'
+import { hanSign } from './numeral-pattern.ts'
 import { anyOf } from './unit.ts'
 
 /** What bounds a number: the words before and behind it that stand right beside it, in the condensed text. */
@@ -29,7 +30,11 @@ const beforeEnd = new RegExp(`(?:${guarded.join('|')})$`, 'u')
 const fillerEnd = new RegExp(`(?:${anyOf(words.fillers)})$`, 'u')
 const perEnd = new RegExp(`${perRun}$`, 'u')
 const behindStart = new RegExp(`^(?:${anyOf([...behind.keys()])})`, 'u')
-const limitStart = /^（(不含|含|包括|不包括|不包含|包含)(?:本数|本级)?[^（）\0，]{0,12}(?:，(不含|含)[^（）]{0,10})?）/u
+/** （不含3万元）, （含本数）: the limit itself. （不含公摊面积） says of what, and bounds nothing. */
+const limitStart = new RegExp(
+  `^（(不含|含|包括|不包括|不包含|包含)(?:(?:本数|本级|该数|当日|本日)?|(?=[^（），]{0,6}(?:\\d|${hanSign}))[^（）\\0，]{1,12})(?:，(不含|含)[^（）]{0,10})?）`,
+  'u',
+)
 /** How many characters before a number are looked at. */
 const reach = 24
 

@@ -33,9 +33,9 @@ export function ruleWords(statement: Statement): string {
   return `${head}${inPlainWords(figure, head, tail)}${tail}`
 }
 
-/** A head that ends like a number stands apart from its figure. */
+/** A head that ends like a number, and a value that is a word, stand apart; a bound doesn't: 名额不超过3家. */
 const headed = ({ column, value }: { column: string; value: string }): string =>
-  `${column}${/[\dA-Za-z]$/u.test(column) || !/^[\d≥≤<>]/u.test(value) ? frames.zh.is : ''}${value}`
+  `${column}${/[\dA-Za-z]$/u.test(column) || !/^[\d≥≤<>不至最约超每]/u.test(value) ? frames.zh.is : ''}${value}`
 
 const cellWords = ({ cells, kind }: Statement): string => {
   const { table, label, entries } = cells!

@@ -50,7 +50,7 @@ const hedge = new RegExp(`(?:${anyOf(words.hedges)})`, 'u')
 export const linkOpening = opening(words.links)
 const adverb = '(?:累计|实际|共|合计|新|总共|拟|将)?'
 export const verbOpening = new RegExp(
-  `^${adverb}(?!(?:${anyOf(words.nounVerbs)})(?:${anyOf(words.notVerbsBefore)}))(?:${anyOf(words.verbs)})(?!期|名单)`,
+  `^${adverb}(?!(?:${anyOf(words.nounVerbs)})(?:${anyOf(words.notVerbsBefore)}))(?:${anyOf(words.verbs)})(?!${anyOf(words.nounEndings)})`,
   'u',
 )
 export const verbEnding = new RegExp(`${adverb}(?:${anyOf(words.verbs)})$`, 'u')
@@ -85,10 +85,12 @@ export const firstOnes = new RegExp(anyOf(words.firsts), 'u')
 /** The last word of a lead-in to a list of things: 提交下列材料. */
 export const listsThings = new RegExp(`(?:${anyOf(words.handedIn)})[：:]?$`, 'u')
 
-/** The topic that a heading names. 条件保障 is support, no condition. */
+const topicWords = (Object.entries(words.topics) as [Topic, string[]][])
+  .flatMap(([topic, list]) => list.map((word) => ({ topic, word })))
+  .toSorted((a, b) => b.word.length - a.word.length)
+
+/** The topic that a heading names, by the longest word of it that names one. 条件保障 is support, no condition. */
 export function topicOf(heading: string): Topic | undefined {
   if (words.notTopics.some((word) => heading.includes(word))) return undefined
-  return (Object.entries(words.topics) as [Topic, string[]][]).find(([, list]) =>
-    list.some((word) => heading.includes(word)),
-  )?.[0]
+  return topicWords.find(({ word }) => heading.includes(word))?.topic
 }
