@@ -59,10 +59,14 @@ export function perWords(statement: Statement): string | undefined {
   return new RegExp(perRun, 'u').exec(text)?.[0]
 }
 
-/** 每名专家只能推荐1名: 每名 alone leaves out of what. */
-const isPerOpen = (text: string, led: string): boolean =>
-  /[名位个家]$/u.test(led) &&
-  /^(?![最不至限可约达应须给补奖按获只需推申支定拨发])\p{Script=Han}/u.test(text.slice(text.indexOf(led) + led.length))
+/** 每名专家只能推荐1名: 每名 alone leaves out of what; 每间宿舍每月30度: and 每间 the month. */
+const isPerOpen = (text: string, led: string): boolean => {
+  const [before = '', ...behind] = text.split(led)
+  const isCut =
+    /[名位个家]$/u.test(led) &&
+    /^(?![最不至限可约达应须给补奖按获只需推申支定拨发])\p{Script=Han}/u.test(behind[0] ?? '')
+  return isCut || /每/u.test(before) || /每/u.test(behind.join(''))
+}
 
 const boundWords = frames.zh.bounds as Record<StatedFigure['bound'], string>
 
