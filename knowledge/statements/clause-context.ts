@@ -1,4 +1,6 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
 import { programmeOf } from '../finding/catalogue.ts'
+import { anyOf } from '../language/unit.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { Notice } from '../parsing/notice.ts'
 import { factsOf, isTime } from './facts.ts'
@@ -27,8 +29,7 @@ export type Context = {
 const dissolved =
   /^(?:(?<time>[^，：]+)，)?(?<subject>[^，：]*?)(?<must>应当?|须|要)?(?:推动|努力)?(?:实现|达成|完成|达到)以下[^，：]{0,10}(?:目标|任务|指标)：$/u
 export const anyOfThese = /之一|任一|任意一|其一|其中[一1]项|至少[^，：]{0,6}[一1][项个条]/u
-export const negative =
-  /(?:情形|行为|情况)之一|不予|不得|取消|禁止|严禁|不受理|不作为|撤销|停发|追回|情形|不纳入|终止|不适用|处罚|罚款/u
+export const negative = new RegExp(anyOf(words.refusing), 'u')
 
 /** Where a clause's own words begin, behind its marker. */
 export function bodyStart({ marker, text }: Clause): number {
@@ -69,8 +70,7 @@ function leadInOf(clause: Clause, outer: Context | undefined): Partial<Context> 
 }
 
 /** A noun phrase that ends with who may apply. */
-const whoApplies =
-  /^[^。；]*(?:单位|机构|企业|高校|学校|医院|人员|组织|个人|团队|公民|居民|家庭|院所|法人|申请人|申报人)。?$/u
+const whoApplies = new RegExp(`^[^。；]*(?:${anyOf(words.applicants)})。?$`, 'u')
 
 /** 申报对象, with one noun phrase below, or a bracket that says what to fill in: the heading is read with it. */
 function underHeading({ kind, text }: Clause, heading: Clause | undefined): Partial<Context> {

@@ -1,6 +1,8 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
 import type { Context } from './clause-context.ts'
 import { type Facts, isTime } from './facts.ts'
-import type { DraftRule, Piece } from './read-segment.ts'
+import type { DraftRule } from './draft-rules.ts'
+import type { Piece } from './read-pieces.ts'
 import type { Part, PartRole, Statement, StatementKind } from './statement.ts'
 import { type Sentence, type Stretch, isBalanced } from './split-text.ts'
 import { furthersCase, pointsElsewhere } from './words.ts'
@@ -143,7 +145,9 @@ function dangling(facts: Facts, sentence: Sentence, context: Context, draft: Dra
 
 /** 为…，进一步支持…，制定本办法: what a document is for. */
 const inPurpose = ({ text }: Sentence, { rule }: DraftRule): string =>
-  text.startsWith('为') && (rule.kind === 'encouragement' || /制定|现将|现就/u.test(text)) ? text : ''
+  text.startsWith('为') && (rule.kind === 'encouragement' || words.reasons.some((word) => text.includes(word)))
+    ? text
+    : ''
 
 const withJoint = ([first, ...rest]: Part[]): Part[] => (first ? [{ ...first, joint: '，' }, ...rest] : [])
 
@@ -157,7 +161,7 @@ const modalityFrom = (pieces: Piece[], { before }: DraftRule) =>
 
 /** 申报单位具有…: what an applicant is or has. */
 const requires = (text: string): boolean =>
-  !text.includes('；') && /具有|具备|建有|拥有|符合|完成|形成|取得|无|未|遵守|开展|从事|依法|注册|成立/u.test(text)
+  !text.includes('；') && words.requirements.some((word) => text.includes(word))
 
 /** A sentence without a rule: a requirement under its heading, an entry of a list, or a plain activity. */
 export function withoutRule(facts: Facts, sentence: Sentence, context: Context): Draft {

@@ -1,11 +1,12 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
+import { anyOf } from '../language/unit.ts'
 import type { Clause } from '../parsing/clause.ts'
 import { readContacts } from '../language/contact.ts'
 import type { Context } from './clause-context.ts'
 import type { Draft } from './draft.ts'
 import { type Stretch, cut, depths } from './split-text.ts'
 
-const field =
-  /^(?<label>联系人|联系方式|(?:联系|咨询|监督|投诉|举报)?电话|(?:电子)?邮箱|(?:联系|通讯|通信|邮寄|报送|受理)?地址|传真|邮编|邮政编码|网址)[：:](?<value>[\s\S]+)$/u
+const field = new RegExp(String.raw`^(?<label>${anyOf(words.contactLabels)})[：:](?<value>[\s\S]+)$`, 'u')
 
 /** The innermost stretch that holds the fields: a contact may stand in brackets as a whole. */
 function fieldsOf(text: string): Stretch[] {

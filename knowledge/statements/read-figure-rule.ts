@@ -1,5 +1,7 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
 import type { Figure } from '../language/figure.ts'
 import { perRun } from '../language/find-per.ts'
+import { anyOf } from '../language/unit.ts'
 import { type Facts, datesIn, figuresIn } from './facts.ts'
 import type { Modality, StatedFigure, StatementKind, Topic } from './statement.ts'
 import { type Stretch, isBalanced } from './split-text.ts'
@@ -23,14 +25,17 @@ export type FigureRule = {
   unaccounted: string
 }
 
-const looseBounds =
-  /不超过|不低于|不少于|不高于|不多于|不大于|至少|最高|最多|最低|上限|下限|超过|低于|高于|少于|以上|以下|以内/u
-const growth =
-  /^(?<metric>.*?)(?:较(?![多少高低大小好强差重长短])|比(?![例重率]))(?<against>[^，]{2,12}?)(?:同期)?(?:累计)?(?:增长|提高|提升|增加|上升|增幅|下降|减少|降低)$/u
+const looseBounds = new RegExp(anyOf(words.looseBounds), 'u')
+const growth = new RegExp(
+  String.raw`^(?<metric>.*?)(?:较(?![多少高低大小好强差重长短])|比(?![例重率]))(?<against>[^，]{2,12}?)(?:同期)?(?:累计)?(?:${anyOf(words.growth)})$`,
+  'u',
+)
 const share = /^(?<led>.*?)(?:按照?|依照|以|为)(?<of>[^，]{2,40})的$/u
-const recipient =
-  /^(?<whom>(?:对|给|向)[^，]{1,30}?|每\p{Script=Han}{1,8}?)(?=支持|给予|补助|补贴|奖励|资助|发放|拨付)/u
-const choosing = /^(?:评定|认定|遴选|选取|推荐|确定|限报|申报|招收|招募|表彰|评选)/u
+const recipient = new RegExp(
+  String.raw`^(?<whom>(?:对|给|向)[^，]{1,30}?|每\p{Script=Han}{1,8}?)(?=${anyOf(words.giving)})`,
+  'u',
+)
+const choosing = new RegExp(`^(?:${anyOf(words.choosing)})`, 'u')
 const bracket = /^[（(](.*)[）)]$/u
 const perStart = new RegExp(`^${perRun}`, 'u')
 
@@ -173,10 +178,12 @@ const isForeignBase = (text: string, { per }: Figure): boolean => {
 const openBase =
   /每(?:个|家|名|件|项|位)(?!每|奖励|资助|补|给予|支持|最|不|加|拨|扣|可|限|定额|一次)\p{Script=Han}{2}|[·/]/u
 
+const shareEnd = new RegExp(`(?:${anyOf(words.shares)})[”」）)]?(?:应当?|须|为|均|分别)?$`, 'u')
+
 /** A share says what it is taken of, or is a rate itself: 盘点率, 占比. 验收后拨付50% leaves it open. */
 function isBaseless(figure: Figure, head: string): boolean {
   if (figure.kind !== 'percent' || share.test(head) || growth.test(head)) return false
-  return !/(?:率|比例|比重|占比|占|增幅|增速|覆盖面|评分|得分|权重|系数)[”」）)]?(?:应当?|须|为|均|分别)?$/u.test(head)
+  return !shareEnd.test(head)
 }
 
 function asGrowth(rule: FigureRule, head: string): FigureRule | undefined {

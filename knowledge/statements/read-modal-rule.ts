@@ -1,4 +1,6 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
 import type { DateMention } from '../language/date.ts'
+import { anyOf } from '../language/unit.ts'
 import { type Facts, datesIn, statedDate } from './facts.ts'
 import type { Group, Modality, StatedDate, StatementKind } from './statement.ts'
 import type { Stretch } from './split-text.ts'
@@ -65,9 +67,10 @@ const severalDays = (facts: Facts, chunk: Stretch): boolean =>
   datesIn(facts, chunk).filter(({ day }) => day !== undefined).length > 1
 
 const prepositions = /^[对在经因按从向为以于将由凡如若除被把自与和]/u
+const notSubject = new RegExp(`^(?:${anyOf(words.notSubjects)})`, 'u')
 const asSubject = (words: string): string | undefined => {
   const bare = words.replace(/^(?:同时|另外|此外|并|且)/u, '').replace(/(?:均|都|还|也|将|一律|亦|仍|再|又|另)+$/u, '')
-  if (/^(?:明确|推动|确保|探索|建立|完善|逾期|否则|优先|能够?|也|不|一次性|申请|并)/u.test(bare)) return undefined
+  if (notSubject.test(bare)) return undefined
   return bare.length < 2 ||
     bare.length > 40 ||
     prepositions.test(bare) ||

@@ -1,8 +1,13 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
+import { anyOf } from '../language/unit.ts'
 import type { Context } from './clause-context.ts'
 import type { Draft } from './draft.ts'
 import type { Sentence } from './split-text.ts'
 
-const responsible = /^[（(]?((?:责任|牵头|配合|主办|承办|协办)(?:单位|部门))[：:]([^；;：:]+?)[）)]?$/u
+const responsible = new RegExp(
+  String.raw`^[（(]?((?:${anyOf(words.responsible)})(?:单位|部门))[：:]([^；;：:]+?)[）)]?$`,
+  'u',
+)
 
 /** （责任单位：市知识产权局、市教委）behind a measure. */
 export function readResponsible(sentence: Sentence, context: Context): Draft[] | undefined {

@@ -1,3 +1,5 @@
+import words from '../lexicon/statement-words.json' with { type: 'json' }
+import { anyOf } from '../language/unit.ts'
 import type { Clause } from '../parsing/clause.ts'
 import type { Notice } from '../parsing/notice.ts'
 import { readFigures } from '../language/figure.ts'
@@ -5,7 +7,7 @@ import type { Context } from './clause-context.ts'
 import type { Draft } from './draft.ts'
 import type { StatedCells, StatedFigure } from './statement.ts'
 
-const index = /^(?:序号|项序|子序|编号|排名|No\.?)$/iu
+const index = new RegExp(`^(?:${anyOf(words.rowNumbers)})$`, 'iu')
 const empty = /^(?:|[/／—–-]+|无)$/u
 
 /** Longest row that is worded as one, in UTF-16 code units. */

@@ -16,10 +16,10 @@ const guarded = [...modalOf.keys()]
   })
 const bounds = '不(?:得|应|能|可|宜)(?:少于|低于|小于|超过|高于|多于|大于|短于|早于|晚于)'
 /** 各单位要…: 要 asks only behind somebody who is asked. */
-const asking = '(?<=单位|部门|企业|学校|高校|医院|地区|机构|政府|街道|人员)要(?![求素点件约义案])'
+const asking = `(?<=${anyOf(words.asked)})要(?![求素点件约义案])`
 const modal = new RegExp(`(?!${bounds})(?:${guarded.join('|')}|${asking})`, 'gu')
 /** What may stand before 支持 and 引导 where they encourage: 鼓励和支持, 上海市知识产权局将支持. */
-const adverbs = /(?:^|积极|大力|重点|继续|鼓励|进一步|充分|着力|推动|全力|将|和|局|部门|政府|委员会)$/u
+const adverbs = new RegExp(`(?:^|${anyOf(words.encouragers)})$`, 'u')
 /** 其他需要提交的材料: no duty but what the material is. */
 const attributive = /(?:其他|其它|所|认为)$/u
 /** 推进无需见面的审批方式: what stands behind a verb is what is handled, and its modal word part of the name. */
@@ -70,8 +70,8 @@ export const pointsElsewhere = (text: string): boolean => pointing.test(text)
 export const leansBack = (chunk: string): boolean => /^(?:其|该|此|并|且|也|均|还|再|同时|或)|上述|前述/u.test(chunk)
 
 /** 逾期不改正的, 情节严重的: a case of what was said before, which it doesn't name. */
-export const furthersCase = (text: string): boolean =>
-  /^(?:逾期|拒不|情节|造成|警告后|构成|整改|限期|再次|再犯|累计|经批评|并处|期满仍|仍|不改正|违法所得)/u.test(text)
+const further = opening(words.furtherCases)
+export const furthersCase = (text: string): boolean => further.test(text)
 
 /** 可以延长十五日, 放宽至40周岁: words that change what another rule says. */
 export const widening = new RegExp(anyOf(words.widenings), 'u')
