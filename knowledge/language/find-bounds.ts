@@ -74,9 +74,9 @@ function readBefore(text: string, start: number, floor: number, isDuration: bool
 
 type Behind = { bound?: Explicit; limit?: boolean; upperLimit?: boolean; to: number; per: string }
 
-/** 不足部分的50% is no bound of a share: only words such as 不得超过 and 至少 are. */
+/** 不足部分的50% and 最低工资标准的1.2倍 bound no share: only words such as 不得超过 and 至少 do. */
 const ofShares = [...before]
-  .filter(([word, bound]) => /^at/u.test(bound) && /^[不至最]/u.test(word))
+  .filter(([word, bound]) => /^at/u.test(bound) && /^[不至]/u.test(word))
   .map(([word]) => word)
 const apart = new RegExp(`(?<word>${anyOf(ofShares)})(?!部分)\\p{Script=Han}{2,20}的$`, 'u')
 

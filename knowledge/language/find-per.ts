@@ -15,8 +15,8 @@ const boundary = String.raw`(?=${giving}|拨付|发放|配备|[最不至上限�
 const plainHan = String.raw`(?:(?!${giving}|定额|[的每不最至超])\p{Script=Han})`
 /** 每个社区卫生服务中心: an institution by its whole name. */
 const longNamed = String.raw`每[个家所]${plainHan}{3,9}?(?:${institutions})${boundary}`
-/** 每个设区市, 每个区（县）: any other noun, as it stands. */
-const otherwise = String.raw`每[个所](?!${nouns}|${institution})${plainHan}{1,6}?(?:（[^（）]{1,8}）)?${boundary}`
+/** 每个设区市, 每个区（县）: any other noun, as it stands; one that is itself counted (人数) is none. */
+const otherwise = String.raw`每[个所](?!${nouns}|${institution})${plainHan}{1,6}?(?:（[^（）]{1,8}）)?(?<![数量额率积费值限]|时间)${boundary}`
 /** 每人, 每平方米, 每两年. */
 const one = `(?:${longNamed}|${otherwise}|${each}(?:${measure}(?:${institution}|${nouns})|${numeral}个?(?:${nouns})))`
 /** 每人每月, as it stands right before a number or its bound. */

@@ -7,21 +7,33 @@ import { type Stretch, depths } from './split-text.ts'
 export type Facts = { text: string; figures: Figure[]; dates: DateMention[]; depth: number[] }
 
 export function factsOf(text: string): Facts {
-  const dates = readDates(text)
+  const dates = readDates(text).toSorted((a, b) => a.from - b.from)
   const isTerm = ({ start, end }: Figure): boolean => dates.some((date) => date.start <= start && end <= date.end)
   return { text, figures: readFigures(text).filter((figure) => !isTerm(figure)), dates, depth: depths(text) }
 }
 
-const within = (part: { from: number; to: number }, { start, end }: Stretch): boolean =>
-  part.from >= start && part.to <= end
+type Placed = { from: number; to: number }
+
+/** Those of a list, in the order of their places, that lie in a stretch. */
+function within<Part extends Placed>(parts: readonly Part[], { start, end }: Stretch): Part[] {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (parts[middle]!.from < start) low = middle + 1
+    else high = middle
+  }
+  const found: Part[] = []
+  for (let at = low; at < parts.length && parts[at]!.from < end; at++) if (parts[at]!.to <= end) found.push(parts[at]!)
+  return found
+}
 
 /** The figures of a stretch that stand in no bracket. */
 export const figuresIn = ({ figures, depth }: Facts, part: Stretch): Figure[] =>
-  figures.filter((figure) => within(figure, part) && depth[figure.start] === depth[part.start])
+  within(figures, part).filter((figure) => depth[figure.start] === depth[part.start])
 
 /** The dates and terms of a stretch that stand in no bracket. */
 export const datesIn = ({ dates, depth }: Facts, part: Stretch): DateMention[] =>
-  dates.filter((date) => within(date, part) && depth[date.start] === depth[part.start])
+  within(dates, part).filter((date) => depth[date.start] === depth[part.start])
 
 export function statedDate(text: string, date: DateMention): StatedDate {
   const { year, month, day, edge, upTo, term, everyYear, ofYear, isEndOf } = date

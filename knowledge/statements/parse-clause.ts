@@ -57,12 +57,13 @@ function draftsOf(notice: Notice, clause: Clause, context: Context): Draft[] {
 /** Statements of one sentence that hold beside each other know each other. */
 function placed(notice: string, clause: string, drafts: Draft[]): Statement[] {
   const ids = drafts.map((_, at) => `${clause}#${at + 1}`)
+  const beside = Map.groupBy(ids.keys(), (at) => drafts[at]!.sentence[0])
   return drafts.map((draft, at) => ({
     ...draft,
     id: ids[at]!,
     notice,
     clause,
-    with: ids.filter((_, other) => other !== at && drafts[other]!.sentence[0] === draft.sentence[0]),
+    with: beside.get(draft.sentence[0])!.flatMap((other) => (other === at ? [] : [ids[other]!])),
     sure: false,
   }))
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../language/figure.ts'
 import { perRun } from '../language/find-per.ts'
 import { anyOf } from '../language/unit.ts'
 import { type Facts, datesIn, figuresIn } from './facts.ts'
+import { growth, isBaseless, share, unclear } from './figure-doubts.ts'
 import type { Modality, StatedFigure, StatementKind, Topic } from './statement.ts'
 import { type Stretch, isBalanced } from './split-text.ts'
 import { findModal, hedgeOf, linkOpening, verbEnding, verbOpening } from './words.ts'
@@ -26,11 +27,6 @@ export type FigureRule = {
 }
 
 const looseBounds = new RegExp(anyOf(words.looseBounds), 'u')
-const growth = new RegExp(
-  String.raw`^(?<metric>.*?)(?:较(?![多少高低大小好强差重长短])|比(?![例重率]))(?<against>[^，]{2,12}?)(?:同期)?(?:累计)?(?:${anyOf(words.growth)})$`,
-  'u',
-)
-const share = /^(?<led>.*?)(?:按照?|依照|以|为)(?<of>[^，]{2,40})的$/u
 const recipient = new RegExp(
   String.raw`^(?<whom>(?:对|给|向)[^，]{1,30}?|每\p{Script=Han}{1,8}?)(?=${anyOf(words.giving)})`,
   'u',
@@ -95,7 +91,9 @@ function readHead(head: string, time: ReturnType<typeof timeWithin>, isLower: bo
   const [ending = ''] = opening === '' ? (verbEnding.exec(spoken) ?? []) : []
   const verb = opening || ending
   const noun = ending !== '' ? '' : spoken.slice(verb.length) || (verb === '' ? before : '')
-  const subject = noun === before ? '' : before.replace(hedge ?? '\0', '')
+  // 获国家奖的奖励50万元: who has it stands before the verb.
+  const owner = ending === '' ? '' : spoken.slice(0, -ending.length)
+  const subject = owner.endsWith('的') ? owner : noun === before ? '' : before.replace(hedge ?? '\0', '')
   return {
     ...(modal && { modality: modal.modality }),
     ...(hedge !== undefined && { hedge }),
@@ -109,7 +107,7 @@ function readHead(head: string, time: ReturnType<typeof timeWithin>, isLower: bo
 }
 
 const metricOf = (noun: string, hedge: string | undefined): { metric: string } | false => {
-  const metric = noun.replace(hedge ?? '\0', '').replace(/[为在共占是由]+$/u, (end) => (end === '占' ? end : ''))
+  const metric = noun.replace(hedge ?? '\0', '').replace(/[为在共占是由以按]+$/u, (end) => (end === '占' ? end : ''))
   return metric.length > 1 && { metric }
 }
 
@@ -144,46 +142,6 @@ function asShare(rule: FigureRule, head: string): FigureRule {
   if (!groups) return { ...rule, kind: 'rate', unaccounted: rule.unaccounted || rule.figure.phrase }
   const { metric: _metric, verb: _verb, ...rest } = rule
   return { ...rest, kind: 'rate', figure: { ...rule.figure, of: groups.of! } }
-}
-
-/** What no slot can hold yet: a day without its month, the base behind 每个, a figure inside an attribute. */
-function unclear({ text }: Facts, chunk: Stretch, figure: Figure, metric = ''): string {
-  const [head, tail] = [text.slice(chunk.start, figure.from), text.slice(figure.to, chunk.end)]
-  const isDay = figure.unit === '日' && (/[在于自至从]$/u.test(head) || /^(?:上午|下午|前|中午|晚|起|至)/u.test(tail))
-  const isOpenBase = figure.per.some((noun) => /^[个家名件项位·/]/u.test(noun)) && openBase.test(chunk.text)
-  const isInAttribute = tail.startsWith('的') && metric !== '' && !/^(?:总额|总金额|总量|额度)$/u.test(metric)
-  const isUnitUnread = /^[A-Za-zμ㎎㎏]/u.test(tail)
-  const isEither = /或/u.test(head.replace(/[（(][^）)]*[）)]/gu, ''))
-  const isCut = /连续$/u.test(metric) && tail === ''
-  const isOpen = isDay || isCut || isOpenBase || isInAttribute || isUnitUnread || isEither || isApposed(head, tail)
-  return isOpen || isForeignBase(chunk.text, figure) || metric.endsWith('的') ? chunk.text : ''
-}
-
-/** 65岁以上老年人, 等4部门: the figure tells which ones, nothing is said of how many. */
-const isApposed = (head: string, tail: string): boolean =>
-  tail !== '' &&
-  !/^[（(]/u.test(tail) &&
-  findModal(head) === undefined &&
-  !verbOpening.test(head.replace(/^.*[，年月日内]/u, '')) &&
-  !verbEnding.test(head) &&
-  !/[为共达按照处占]$|^(?:须|应)|(?:后|内|在|并)$|的$/u.test(head) &&
-  !linkOpening.test(head)
-
-/** 每年获支持企业数量 is counted for a year, not for an enterprise. */
-const isForeignBase = (text: string, { per }: Figure): boolean => {
-  const [, base] = /每([年月日人次])/u.exec(text) ?? []
-  return base !== undefined && per.length > 0 && !per.some((noun) => noun.includes(base))
-}
-
-const openBase =
-  /每(?:个|家|名|件|项|位)(?!每|奖励|资助|补|给予|支持|最|不|加|拨|扣|可|限|定额|一次)\p{Script=Han}{2}|[·/]/u
-
-const shareEnd = new RegExp(`(?:${anyOf(words.shares)})[”」）)]?(?:应当?|须|为|均|分别)?$`, 'u')
-
-/** A share says what it is taken of, or is a rate itself: 盘点率, 占比. 验收后拨付50% leaves it open. */
-function isBaseless(figure: Figure, head: string): boolean {
-  if (figure.kind !== 'percent' || share.test(head) || growth.test(head)) return false
-  return !shareEnd.test(head)
 }
 
 function asGrowth(rule: FigureRule, head: string): FigureRule | undefined {

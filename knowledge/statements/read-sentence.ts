@@ -13,8 +13,9 @@ const isOwn = (piece: Piece): boolean => piece.role === 'condition' || piece.rol
  * Whether two cases are told alike, so that the second names what it is a case of: 以9610方式申报的 and 以9710方式申报的, 甲发生事故的
  * and 乙发生事故的. 没有期限的 and 不合格的 say it only with what stands before them.
  */
-function isToldAlike(text: string, [other]: Piece[]): boolean {
-  if (other?.role !== 'condition') return false
+function isToldAlike(facts: Facts, { text, start }: Piece, [other]: Piece[]): boolean {
+  // 不足100平方米的 names no more of what than 不合格的.
+  if (other?.role !== 'condition' || facts.figures.some(({ from }) => from === start)) return false
   return text.slice(0, 2) === other.text.slice(0, 2) || text.slice(-sharedEnd) === other.text.slice(-sharedEnd)
 }
 
@@ -22,13 +23,13 @@ function isToldAlike(text: string, [other]: Piece[]): boolean {
 const sharedEnd = 4
 
 /** Whether a later segment can be read without those before it. */
-function standsAlone(pieces: Piece[], earlier: Piece[][]): boolean {
+function standsAlone(facts: Facts, pieces: Piece[], earlier: Piece[][]): boolean {
   const [first] = pieces
   if (!first || furthersCase(first.text) || pointsElsewhere(first.text) || /^(?:或|且|并|其|但)/u.test(first.text))
     return false
   if (first.role === 'condition')
     return /的$/u.test(first.text)
-      ? earlier.every((other) => isToldAlike(first.text, other))
+      ? earlier.every((other) => isToldAlike(facts, first, other))
       : pieces.find(({ rule }) => rule)?.rule?.subject !== undefined
   return first.rule?.subject !== undefined && !earlier.some((other) => other.some(isOwn))
 }
@@ -43,10 +44,11 @@ function readSegments(facts: Facts, sentence: Sentence, context: Context): ReadS
     const pieces = all[at]!
     const start = sentence.segments[0]!.start
     const end = sentence.segments[at - 1]?.end ?? start
-    const isAlone = at === 0 || standsAlone(pieces, all.slice(0, at))
+    const isAlone = at === 0 || standsAlone(facts, pieces, all.slice(0, at))
     const earlier = isAlone ? undefined : { start, end, text: facts.text.slice(start, end) }
     const next = sentence.segments[at + 1]
-    const later = next && widens(all[at + 1]!) && !standsAlone(all[at + 1]!, all.slice(0, at + 1)) ? next : undefined
+    const later =
+      next && widens(all[at + 1]!) && !standsAlone(facts, all[at + 1]!, all.slice(0, at + 1)) ? next : undefined
     return { pieces, drafts: draftRules(pieces), ...(earlier && { earlier }), ...(later && { later }) }
   })
 }
@@ -69,8 +71,12 @@ function readAlternatives(
   return { members, ...(isRequired && members.length > 1 && { draft: { ...draft, kind: 'any-of', group, modality } }) }
 }
 
-/** Reads what a sentence says. */
+/** Longest sentence whose rules are read, in UTF-16 code units: each of them may need all that stands before it. */
+const longestSentence = 2000
+
+/** Reads what a sentence says. One too long for any wording helps to find, and is quoted. */
 export function readSentence(facts: Facts, sentence: Sentence, context: Context): Draft[] {
+  if (sentence.text.length > longestSentence) return [withoutRule(facts, sentence, context)]
   const either = readAlternatives(facts, sentence, context)
   if (!either) return readRules(facts, sentence, context)
   const sides = readRules(facts, sentence, context).filter(({ kind }) => kind !== 'item' && kind !== 'condition')

@@ -70,10 +70,10 @@ const isPerOpen = (text: string, led: string): boolean => {
 
 const boundWords = frames.zh.bounds as Record<StatedFigure['bound'], string>
 
-/** 年龄放宽2周岁: by how much something changes, not what it is. */
-export function changes({ figure, parts }: Statement): boolean {
-  const text = parts.find(({ role }) => role === 'rule')?.text ?? ''
-  return figure !== undefined && changing.test(text.split(figure.phrase)[0] ?? '')
+/** 年龄放宽2周岁, 首小时10元, 获国家奖的奖励50万元: a figure that is not the whole answer. */
+export function holdsForPart({ figure, parts, metric = '', subject = '' }: Statement): boolean {
+  const [head = ''] = (parts.find(({ role }) => role === 'rule')?.text ?? '').split(figure?.phrase ?? '\0')
+  return figure !== undefined && (changing.test(head) || firstOnes.test(metric) || subject.endsWith('的'))
 }
 
 /** 至少100件（含100件）, 每家单位最多20万元. Nothing where the text says for what it is counted in words of its own. */
@@ -90,12 +90,7 @@ function figureLead(statement: Statement, figure: StatedFigure): string | undefi
     return undefined
   if (per.length > 0 && (printed.includes('/') || isPerOpen(ruleWords(statement), led))) return undefined
   // 3个月租金 is no length of time.
-  if (
-    changes(statement) ||
-    firstOnes.test(statement.metric ?? '') ||
-    (kind === 'duration' && statement.object !== undefined)
-  )
-    return undefined
+  if (holdsForPart(statement) || (kind === 'duration' && statement.object !== undefined)) return undefined
   const word = printed === '100%' ? '' : boundWords[bound]
   const isAsked = /以[上下内]|[（(]/u.test(phrase) && (bound === 'atLeast' || bound === 'atMost') && includesLimit
   return `${led}${word}${printed}${isAsked && kind !== 'percent' ? `（含${printed}）` : ''}`

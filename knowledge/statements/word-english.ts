@@ -3,7 +3,7 @@ import frames from '../lexicon/statement-frames.json' with { type: 'json' }
 import glossary from '../lexicon/metrics-english.json' with { type: 'json' }
 import words from '../lexicon/statement-words.json' with { type: 'json' }
 import type { StatedDate, StatedFigure, Statement } from './statement.ts'
-import { changes, wordChinese } from './word-chinese.ts'
+import { holdsForPart, wordChinese } from './word-chinese.ts'
 import { findModal } from './words.ts'
 
 const { bounds, edges, kinds, units, perUnits } = frames.en as {
@@ -137,7 +137,7 @@ export function wordEnglish(statement: Statement): string {
 export function leadEnglish(statement: Statement): string | undefined {
   const { figure, date, kind, hedge, modality } = statement
   const isHeld = hedge !== undefined || modality === 'may' || kind === 'rate' || kind === 'growth'
-  const isAlone = !isOpposed(modality) && !isOfUnreadBase(statement) && !changes(statement)
+  const isAlone = !isOpposed(modality) && !isOfUnreadBase(statement) && !holdsForPart(statement)
   if (figure && !isHeld && !isAlone) return undefined
   if (figure && !isHeld) return `${capital(figureWords(figure))}.`
   return kind === 'deadline' && date ? `${capital(dateWords(date))}.` : undefined
