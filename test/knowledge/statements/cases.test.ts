@@ -190,6 +190,7 @@ const unsaid: [string, string][] = [
   ['a share of nothing in particular', '验收合格后拨付50%。'],
   ['a figure in an attribute', '拥有租赁期不少于3年的固定场所。'],
   ['a bound that stands apart from its figure', '按不超过贷款金额的50%给予补助。'],
+  ['a bound that stands apart from what it is counted for', '设施容积不得小于每头存栏生猪0.2立方米。'],
   ['words that point to another provision', '前款规定的补助不超过10万元。'],
   ['a list that is not there', '符合下列条件的单位补助10万元。'],
   ['a day without its month', '第二批项目安排在25日上午。'],
