@@ -31,7 +31,9 @@ const edges: [RegExp, DateEdge][] = [
 
 /** What stands before the term in its chunk. */
 function chunkBefore(text: string, start: number): string {
-  const before = text.slice(Math.max(0, start - 40), start)
+  const reach = Math.max(0, start - 40)
+  // Half a pair is no character.
+  const before = text.slice(/[\udc00-\udfff]/.test(text[reach] ?? '') ? reach + 1 : reach, start)
   return before.slice(before.search(/[^，。；：;:、！？\0（）]*$/u))
 }
 

@@ -66,6 +66,15 @@ describe('no place that a reader names is within a character', () => {
     })
 })
 
+test('what a term counts from begins with a whole character, however long it is', () => {
+  for (let length = 30; length <= 45; length++) {
+    const text = `${'𣲗'.repeat(length)}收到之日起15个工作日内`
+    for (const place of readers.dates(text)) expect(isWithinPair(text, place), String(length)).toBe(false)
+    const shifted = `甲${text}`
+    for (const place of readers.dates(shifted)) expect(isWithinPair(shifted, place), String(length)).toBe(false)
+  }
+})
+
 test('a figure is found where it is printed', () => {
   fc.assert(
     fc.property(mixed, (text) => {
