@@ -15,3 +15,28 @@ export const documentTexts = {
   },
   title: { zh: (title: string) => `——《${title}》`, en: (title: string) => `(From ${title})` },
 } as const
+
+/** What is said of the numbered measures of a plan and of those who answer for them. */
+export const measureTexts = {
+  beyond: {
+    zh: (title: string, count: number, number: number) => `《${title}》共${count}条，没有第${number}条。`,
+    en: (title: string, count: number, number: number) => `《${title}》 has ${count} measures: there is no ${number}.`,
+  },
+  among: {
+    zh: (unit: string) => `${unit}是责任单位之一。`,
+    en: (unit: string) => `Yes: ${unit} is among the responsible units.`,
+  },
+  notAmong: {
+    zh: (unit: string) => `${unit}不在责任单位之列。`,
+    en: (unit: string) => `No: ${unit} is not among the responsible units.`,
+  },
+  units: {
+    zh: (units: readonly string[]) => `责任单位：${units.join('、')}。`,
+    en: (units: readonly string[]) => `Responsible units: ${units.join('、')}.`,
+  },
+  duties: {
+    zh: (title: string, unit: string, count: number, isAll: boolean) =>
+      `《${title}》中责任单位含${unit}的措施${isAll ? '共' : '等'}${count}条：`,
+    en: (title: string, unit: string, count: number) => `${unit} is responsible for ${count} measures of 《${title}》:`,
+  },
+} as const

@@ -7,6 +7,7 @@ export const rosters = {
   several: (notice: string, lists: number): string => `《${notice}》的${lists === 2 ? '两' : lists}份名单`,
   one: (notice: string, list: string): string => `《${notice}》${list}`,
   elsewhere: (names: string, where: string): string => `不在。${where}中没有${names}，${names}在：`,
+  listOf: (where: string): string => `${where}的名单`,
   shown: (count: number): string => `前${count}行：`,
   members: (what: string, count: number, list: string): string => `${what}共${count}个，在${list}中：`,
   membersEnglish: (what: string, count: number): string => `${what}: ${count} in all (original in Chinese):`,

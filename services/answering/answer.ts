@@ -79,6 +79,3 @@ export type Inquiry = {
   /** That the best one answers, 0 … 1. */
   probability: number
 }
-
-/** One way of answering; passes with undefined when the question is not of its kind. */
-export type Step = (inquiry: Inquiry) => Answer | undefined

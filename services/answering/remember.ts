@@ -1,5 +1,6 @@
 import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
-import type { Answer, Memory } from './answer.ts'
+import type { Memory } from './answer.ts'
+import type { Finding } from './decide/finding.ts'
 import type { Question, Scope } from './understand/question.ts'
 
 /** What a question names, though it was not answered. */
@@ -14,22 +15,22 @@ function namedScope({ named, programmes }: Question): Scope | undefined {
 export const contentKept = 200
 
 /** What the next turn may lean on. Only a named notice or an answer moves the topic; what wasn't understood moves nothing. */
-export function remember(question: Question, answer: Answer, memory: Memory): Memory {
-  const isAnswered = answer.rests.length > 0
+export function remember(question: Question, finding: Finding, memory: Memory): Memory {
+  const isAnswered = finding.rests.length > 0
   const isAbout = isAnswered || question.named.length > 0
-  const list = answer.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
+  const list = finding.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   return {
-    scope: answer.scope ?? (question.leansOn && !isAnswered ? undefined : namedScope(question)) ?? memory.scope,
-    sides: answer.sides ?? (isAnswered ? undefined : memory.sides),
+    scope: finding.scope ?? (question.leansOn && !isAnswered ? undefined : namedScope(question)) ?? memory.scope,
+    sides: (finding.kind === 'comparison' ? finding.sides : undefined) ?? (isAnswered ? undefined : memory.sides),
     roster:
-      isAnswered || answer.status === 'not-in-roster'
-        ? answer.status === 'roster' || answer.status === 'not-in-roster'
+      isAnswered || finding.status === 'not-in-roster'
+        ? finding.status === 'roster' || finding.status === 'not-in-roster'
         : memory.roster,
     aspects: isAbout && question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
     content: isAbout && lengthOf(question.content) > 1 ? cutTo(question.content, contentKept) : memory.content,
     list: list && list.length > 0 ? list : memory.list,
     rests: isAnswered
-      ? answer.rests.slice(0, 3).map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
+      ? finding.rests.slice(0, 3).map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
       : memory.rests,
   }
 }

@@ -1,23 +1,26 @@
-import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf, shortened } from '../../../knowledge/language/characters.ts'
+import type { Quoted, Source } from '../decide/finding.ts'
 import { nameOf } from './cite.ts'
-import { excerptOf } from './excerpt.ts'
-import type { Inquiry } from '../answer.ts'
-import { replacementOf } from '../understand/scopes.ts'
+import type { Language } from './told.ts'
 
-/** The line that says where an answer stands, in the language of the question. */
-export function sourceLine({ question, catalogue }: Inquiry, entry: Entry): string {
+/** The line that says where an answer stands. */
+export function sourceLine({ entry, newer }: Source, language: Language): string {
   const { notice, clause } = entry
-  const newer = replacementOf(catalogue, notice)
-  if (question.english) {
+  if (language === 'en') {
     const issued = notice.issued ? `, issued ${notice.issued}` : ''
     const older = newer ? ` It is the older notice, of ${notice.year}; a newer one of ${newer.year} exists.` : ''
     return `From the ${notice.year} notice${notice.documentNumber ? ` ${notice.documentNumber}` : ''}${issued} (original in Chinese).${older}`
   }
-  const place = shortPlace(clause.path)
   const older = newer ? `（${notice.year}年的通知，${newer.year}年另有新通知）` : ''
-  return `${nameOf(entry)}${older}${place}：`
+  return `${nameOf(entry)}${older}${shortPlace(clause.path)}：`
 }
+
+/** The same without the colon that opens what stands there. */
+export const sourceName = (source: Source, language: Language): string =>
+  sourceLine(source, language).replace(/：$/u, '')
+
+/** Where an answer stands, as the line after it. */
+export const sourceAfter = (source: Source, language: Language): string => `——${sourceName(source, language)}`
 
 /** The last steps of a path, so that the line stays short: 「（二）申报条件 › 1」. */
 function shortPlace(path: string): string {
@@ -28,20 +31,14 @@ function shortPlace(path: string): string {
 }
 
 /** A clause as the answer to a question: what of it answers, then where it stands. */
-export function statement(inquiry: Inquiry, entry: Entry, limit?: number): string {
-  const excerpt = excerptOf(inquiry.question, entry, limit)
-  return inquiry.question.english
-    ? `${sourceLine(inquiry, entry)}\n“${excerpt}”`
-    : `${excerpt}\n${sourceAfter(inquiry, entry)}`
-}
-
-/** Where an answer stands, as the line after it. */
-export const sourceAfter = (inquiry: Inquiry, entry: Entry): string =>
-  `——${sourceLine(inquiry, entry).replace(/：$/u, '')}`
+export const statement = (quoted: Quoted, language: Language): string =>
+  language === 'en'
+    ? `${sourceLine(quoted, language)}\n“${quoted.excerpt}”`
+    : `${quoted.excerpt}\n${sourceAfter(quoted, language)}`
 
 /** A second clause of the same notice: what of it answers, and its place alone. */
-export function further(inquiry: Inquiry, entry: Entry, limit: number): string {
-  if (inquiry.question.english) return statement(inquiry, entry, limit)
-  const place = shortPlace(entry.clause.path)
-  return `${excerptOf(inquiry.question, entry, limit)}${place ? `\n——同一通知${place}` : ''}`
+export function further(quoted: Quoted, language: Language): string {
+  if (language === 'en') return statement(quoted, language)
+  const place = shortPlace(quoted.entry.clause.path)
+  return `${quoted.excerpt}${place ? `\n——同一通知${place}` : ''}`
 }

@@ -1,34 +1,42 @@
-import { fold } from '../../../knowledge/finding/catalogue.ts'
-import { holdsValue } from '../../../knowledge/finding/values.ts'
-import { isSingle, lengthOf } from '../../../knowledge/language/characters.ts'
-import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
-import type { Question } from '../understand/question.ts'
+import { leadOf } from '../../../knowledge/statements/word-statement.ts'
+import { leads } from '../../../prompts/leads.ts'
+import { replies } from '../../../prompts/replies.ts'
+import { facts } from '../../eligibility/facts.ts'
+import { writeFigure } from '../../eligibility/figure.ts'
+import { shortfallOf } from '../../eligibility/gap.ts'
+import { requirementOf } from '../../eligibility/requirement.ts'
+import { comparisonsOf } from '../../eligibility/rule.ts'
+import type { Judgement, Lead } from '../decide/finding.ts'
+import type { Language } from './told.ts'
 
-/** Words without which a stretch may say the opposite of its sentence. */
-const binding = /或者|除外|除.{1,20}外|但是|^但|不得|不予|方可|之一|任一|下列|以下情形/u
-
-/**
- * The first line of an answer: the sentence where it is short, else the stretch of it that holds the value asked for,
- * verbatim. Undefined where neither is: then the sentence stands for itself.
- */
-export function stretchLead(question: Question, sentence: string): string | undefined {
-  const plain = sentence.replace(/[。；;\s]+$/u, '')
-  if (lengthOf(plain) <= longestLead) return undefined
-  const { kind, unit } = question.value
-  if (kind === 'text' || binding.test(plain)) return undefined
-  const held = plain
-    .split(/[，；,;。]/u)
-    .filter((stretch) => lengthOf(stretch) <= longestLead && holdsValue(fold(stretch), kind, unit))
-    .map((stretch) => ({ stretch: stretch.trim(), words: wordsIn(question, stretch) }))
-    .sort((a, b) => b.words - a.words)
-  const [best, next] = held
-  return best && best.words > (next?.words ?? 0) ? `${best.stretch}。` : undefined
+/** The first line of an answer from clauses; undefined where nothing so short is true. */
+export function tellLead(lead: Lead, language: Language): string | undefined {
+  switch (lead.by) {
+    case 'judgement':
+      return tellJudgement(lead, language)
+    case 'premise':
+      return lead.says === 'otherwise' ? replies.premiseDiffers : replies.notAllowed
+    case 'silence':
+      return replies.notMentioned(lead.on)
+    case 'no-value':
+      return replies.notGiven(replies.values[lead.of] ?? '')
+    case 'no-such-rule':
+      return replies.noSuchRule
+    case 'statement':
+      return leadOf(lead.statement, language) ?? wholeStretch(lead.stretch)
+    case 'stretch':
+      return wholeStretch(lead.stretch)
+  }
 }
 
-function wordsIn({ terms }: Question, stretch: string): number {
-  const text = fold(stretch)
-  return terms.reduce(
-    (sum, { words, weight }) => sum + (words.some((word) => !isSingle(word) && text.includes(word)) ? weight : 0),
-    0,
-  )
+const wholeStretch = (stretch: string | undefined): string | undefined => stretch && `${stretch}。`
+
+function tellJudgement({ comparison, condition, value, isMet }: Judgement, language: Language): string {
+  const fact = facts[comparison.fact]
+  const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
+  if (language === 'en') return isMet ? leads.enoughEnglish(given) : leads.notEnoughEnglish(given)
+  const required = requirementOf(comparison)
+  if (isMet) return leads.enough(required, given)
+  const several = comparisonsOf(condition).length > 1 ? leads.oneOfSeveral : ''
+  return `${leads.notEnough(required, given, shortfallOf(comparison, { [comparison.fact]: value }))}${several}`
 }

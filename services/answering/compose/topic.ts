@@ -1,4 +1,5 @@
-import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
+import type { Catalogue, ProgrammeMention } from '../../../knowledge/finding/catalogue.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Topic } from '../../reply.ts'
 import type { Memory } from '../answer.ts'
 
@@ -7,6 +8,9 @@ export function topicOf({ notices }: Catalogue, { scope }: Memory): Topic | unde
   const notice = notices.find(({ id }) => id === scope?.notice)
   if (!notice) return undefined
   const programme = notice.programmes.find(({ id }) => id === scope?.programme)
-  const label = programme ? `${notice.year}年${programme.title.replace(/^上海市/u, '')}` : notice.shortTitle
-  return { label, notice: notice.id, ...(programme && { programme: programme.id }) }
+  return { label: labelOf(notice, programme), notice: notice.id, ...(programme && { programme: programme.id }) }
 }
+
+/** A programme with its year, or a notice by its short title. */
+export const labelOf = (notice: Notice, programme: ProgrammeMention | undefined): string =>
+  programme ? `${notice.year}年${programme.title.replace(/^上海市/u, '')}` : notice.shortTitle

@@ -1,55 +1,53 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { pairsOf } from '../../../knowledge/language/characters.ts'
-import type { Answer, Inquiry, Step } from '../answer.ts'
-import { excerptOf } from '../compose/excerpt.ts'
-import { sourceLine } from '../compose/frame.ts'
-import { topicOf } from '../compose/topic.ts'
+import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { rankEntries } from '../retrieve/rank.ts'
 import { type Scope, subjectUnits, totalWeight } from '../understand/question.ts'
 import { sidesOf } from './compared-sides.ts'
-import { listAnswer, listingsOf } from './listings.ts'
+import type { ComparedSide, ListFinding, Quoted, Step } from './finding.ts'
+import { listFinding, listingsOf } from './listings.ts'
 import { inScope } from '../understand/scopes.ts'
+import { quotedFrom } from './source.ts'
 
 const sidesShown = 3
+/** Characters of a clause shown on a side. */
+const longestShown = 120
 
-/** Answers with both sides where two notices or programmes are asked about: the same point in each. */
-export const answerComparison: Step = (inquiry) => {
+/** Finds both sides where two notices or programmes are asked about: the same point in each. */
+export const findComparison: Step = (inquiry) => {
   const sides = sidesOf(inquiry)
   if (sides.length < 2) return undefined
-  const answers = sideAnswers(inquiry, sides.slice(0, sidesShown))
-  if (answers.length < 2) return undefined
-  const rests = [...new Set(answers.flatMap((answer) => answer.rests))]
+  const compared = comparedSides(inquiry, sides.slice(0, sidesShown))
+  if (compared.length < 2) return undefined
   return {
+    kind: 'comparison',
     status: 'compared',
-    text: [...new Set(answers.map((answer) => answer.text))].join('\n'),
-    table: tableOf(inquiry, answers, rests),
-    rests,
-    scope: answers[0]?.scope,
+    compared,
     sides,
+    rests: [...new Set(compared.flatMap(restsOf))],
+    scope: compared[0]?.scope,
   }
 }
 
-/** The sides beside each other, each under its name with the clause that it rests on. */
-const tableOf = ({ catalogue }: Inquiry, answers: Answer[], rests: Entry[]): Answer['table'] => ({
-  columns: answers.map(({ scope }) => topicOf(catalogue, { scope })?.label ?? ''),
-  rows: [
-    answers.map(({ text, rests: [first] }) => ({
-      text: text.split('\n').slice(1).join('\n'),
-      rest: rests.indexOf(first!),
-    })),
-  ],
-})
+/** The clauses that a side rests on. */
+export const restsOf = ({ told }: ComparedSide): Entry[] =>
+  Array.isArray(told) ? told.map(({ entry }) => entry) : told.rests
 
 /** What each side says; the clauses of the later ones are also held against those of the first. */
-function sideAnswers(inquiry: Inquiry, sides: Scope[]): Answer[] {
-  const answers: Answer[] = []
-  for (const side of sides) {
-    const answer = wholeList(inquiry, side) ?? clausesOf(inquiry, side, answers[0]?.rests[0])
-    if (answer) answers.push(answer)
+function comparedSides(inquiry: Inquiry, sides: Scope[]): ComparedSide[] {
+  const compared: ComparedSide[] = []
+  for (const scope of sides) {
+    const notice = inquiry.catalogue.notices.find(({ id }) => id === scope.notice)
+    const told = wholeList(inquiry, scope) ?? clausesOf(inquiry, scope, compared.flatMap(restsOf)[0])
+    if (!notice || !told) continue
+    // A list may hold for all programmes of its notice.
+    const own = Array.isArray(told) ? scope : (told.scope ?? scope)
+    const programme = notice.programmes.find(({ id }) => id === own.programme)
+    compared.push({ notice, programme, scope: own, told })
   }
-  return answers
+  return compared
 }
 
 /** The question asked of one side alone: its clauses ranked without regard to which notice is meant. */
@@ -64,15 +62,12 @@ function rankWithin({ reading, catalogue }: Inquiry, side: Scope): Ranked[] {
 /** What it is worth, in nats, that a clause speaks as the other side's does: all its pairs of characters, or none. */
 const alignment = 4
 
-function clausesOf(inquiry: Inquiry, side: Scope, other: Entry | undefined): Answer | undefined {
+function clausesOf(inquiry: Inquiry, side: Scope, other: Entry | undefined): Quoted[] | undefined {
   const ranked = rankWithin(inquiry, side)
     .map((one) => ({ ...one, score: one.score + (other ? alignment * likeness(one.entry, other) : 0) }))
     .sort((a, b) => b.score - a.score)
   const chosen = bestPerAspect(inquiry, ranked)
-  const [first] = chosen
-  if (!first) return undefined
-  const lines = chosen.map((entry) => excerptOf(inquiry.question, entry, 120))
-  return { status: 'compared', text: [sourceLine(inquiry, first), ...lines].join('\n'), rests: chosen, scope: side }
+  return chosen.length > 0 ? chosen.map((entry) => quotedFrom(inquiry, entry, longestShown)) : undefined
 }
 
 function likeness(one: Entry, other: Entry): number {
@@ -83,14 +78,14 @@ function likeness(one: Entry, other: Entry): number {
 const listAspects: Aspect[] = ['conditions', 'targets', 'tasks', 'applicant', 'procedure']
 
 /** The whole list of an aspect, when the question names nothing within it. */
-function wholeList(inquiry: Inquiry, side: Scope): Answer | undefined {
+function wholeList(inquiry: Inquiry, side: Scope): ListFinding | undefined {
   const { question, catalogue } = inquiry
   const aspect = listAspects.find((name) => question.aspects.has(name))
   if (!aspect || totalWeight(subjectUnits(question)) > 6 || question.value.kind !== 'text') return undefined
   const listing = listingsOf(catalogue).find(
     ({ head }) => inScope(side, head) && head.aspects.has(aspect) && !head.clause.id.startsWith('a'),
   )
-  return listing ? listAnswer(inquiry, listing) : undefined
+  return listing ? listFinding(inquiry, listing) : undefined
 }
 
 /** Share of the question that a side's best clause must hold, or half of its aspects. */

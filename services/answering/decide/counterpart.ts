@@ -1,11 +1,10 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { replies } from '../../../prompts/replies.ts'
-import type { Step } from '../answer.ts'
-import { statement } from '../compose/frame.ts'
 import { kinOf } from '../understand/named-parts.ts'
 import type { Question } from '../understand/question.ts'
+import type { Step } from './finding.ts'
 import { silentOn } from './premise.ts'
+import { quotedFrom } from './source.ts'
 import { scopeOf } from '../understand/scopes.ts'
 
 /** Clauses, best first, among which the one of the other year must be. */
@@ -17,7 +16,7 @@ const leastHeld = 0.5
  * Whether a notice still asks for what one of another year did (「2025年的还要求三级吗」): the clause of the same kind in
  * the notice meant, said to be silent on it.
  */
-export const answerCounterpart: Step = (inquiry) => {
+export const findCounterpart: Step = (inquiry) => {
   const { question, ranked, catalogue } = inquiry
   if (!question.intents.has('confirmation') || question.years.length === 0) return undefined
   const other = ranked
@@ -26,11 +25,12 @@ export const answerCounterpart: Step = (inquiry) => {
   const notice = other && noticeMeant(catalogue, question, other.entry)
   const meant = notice && sameKind(catalogue, notice, other.entry, question)
   if (!meant) return undefined
-  const lead = silentOn({ ...inquiry, question: { ...question, named: [notice] } }, meant) ?? replies.noSuchRule
+  const silence = silentOn({ ...inquiry, question: { ...question, named: [notice] } }, meant)
   return {
+    kind: 'clauses',
     status: 'corrected',
-    text: `${lead}\n${statement(inquiry, meant)}`,
-    lead,
+    lead: silence ?? { by: 'no-such-rule' },
+    shown: [quotedFrom(inquiry, meant)],
     rests: [meant],
     scope: scopeOf(meant),
   }

@@ -1,21 +1,20 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { leads } from '../../../prompts/leads.ts'
-import { replies } from '../../../prompts/replies.ts'
-import type { Answer, Inquiry, Step } from '../answer.ts'
-import { sourceAfter, sourceLine } from '../compose/frame.ts'
+import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
-import { type Deadline, deadlineIn, deadlineOf, inChinese, inEnglish } from './window.ts'
+import type { Finding, Step, Window } from './finding.ts'
+import { sourceOf } from './source.ts'
+import { type Deadline, deadlineIn, deadlineOf } from './window.ts'
 
 /** Nats by which a clause with a last day may rank below the best one and still be the answer to when papers are due. */
 const nearBest = 3
 const notDue: Aspect[] = ['targets', 'tasks']
 
 /** Answers until when papers are taken, and by today's date whether they still are. */
-export const answerDeadline: Step = (inquiry) => {
+export const findDeadline: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   if (!question.aspects.has('deadline') || notDue.some((aspect) => question.aspects.has(aspect))) return undefined
   const found = rankedDeadline(inquiry)
@@ -23,9 +22,11 @@ export const answerDeadline: Step = (inquiry) => {
   const deadline = found ?? (isBare(inquiry) && notice ? deadlineOf(catalogue, notice) : undefined)
   if (!deadline) return undefined
   return {
+    kind: 'deadline',
     status: inquiry.today > deadline.day ? 'deadline-passed' : 'answered',
-    text: deadlineText(inquiry, deadline),
-    lead: leadOf(inquiry, deadline),
+    window: windowOf(inquiry, deadline),
+    source: sourceOf(inquiry, deadline.entry),
+    sentence: deadline.sentence,
     rests: [deadline.entry],
     scope: { ...scopeOf(deadline.entry), programme: programmeKept(inquiry, deadline.entry) },
   }
@@ -60,52 +61,24 @@ const noticesAsked = ({ question, catalogue }: Inquiry): Notice[] =>
 const programmeKept = ({ memory }: Inquiry, { notice, programme }: Entry): string | undefined =>
   programme?.id ?? (memory.scope?.notice === notice.id ? memory.scope.programme : undefined)
 
-/** What the last day means today, the sentence that names it, and where it stands. */
-function deadlineText(inquiry: Inquiry, deadline: Deadline): string {
-  const { entry, day, sentence } = deadline
-  const { english } = inquiry.question
-  return [
-    leadOf(inquiry, deadline),
-    english ? `${sourceLine(inquiry, entry)}\n“${sentence}”` : sentence,
-    windowLine(inquiry, entry.notice, day),
-    ...(english ? [] : [sourceAfter(inquiry, entry)]),
-  ].join('\n')
-}
+const dayInMs = 86_400_000
 
-/** Closed since when, or until when and for how many days more. */
-function leadOf({ today, question }: Inquiry, { day }: Deadline): string {
-  const left = daysLeft(today, day)
-  if (question.english) return left < 0 ? leads.closedEnglish(inEnglish(day)) : leads.openEnglish(inEnglish(day), left)
-  return left < 0 ? leads.closed(inChinese(day)) : leads.open(inChinese(day), left)
-}
-
-const daysLeft = (today: string, day: string): number => Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
-
-/** What a last day means today: passed since when, or how many days are left. */
-function windowLine({ today, question }: Inquiry, notice: Notice, day: string): string {
-  const left = daysLeft(today, day)
-  if (question.english) return left < 0 ? replies.closedEnglish(inEnglish(day)) : replies.openEnglish(inEnglish(day))
-  if (left >= 0) return replies.open(inChinese(day), left)
-  return notice.programmes.length > 0 ? replies.closed(inChinese(day)) : replies.closedReview(inChinese(day))
-}
+const windowOf = ({ today }: Inquiry, { day, entry }: Deadline): Window => ({
+  day,
+  left: Math.round((Date.parse(day) - Date.parse(today)) / dayInMs),
+  takesApplications: entry.notice.programmes.length > 0,
+})
 
 const applying: Aspect[] = ['applicant', 'conditions', 'materials', 'procedure']
 
-/** Adds to an answer on how or whether to apply that the window is closed, and since when. */
-export function withWindow(inquiry: Inquiry, answer: Answer): Answer {
+/** Adds to what was found on how or whether to apply that the window is closed, and since when. */
+export function withWindow(inquiry: Inquiry, finding: Finding): Finding {
   const { question, catalogue, today } = inquiry
   const asks = applying.some((aspect) => question.aspects.has(aspect)) && !question.aspects.has('deadline')
-  const notice = catalogue.notices.find(({ id }) => id === answer.scope?.notice)
-  const states = answer.status === 'answered' || answer.status === 'listed' || answer.status === 'corrected'
-  if (!asks || !states || !notice || notice.programmes.length === 0) return answer
+  const notice = catalogue.notices.find(({ id }) => id === finding.scope?.notice)
+  const states = finding.status === 'answered' || finding.status === 'listed' || finding.status === 'corrected'
+  if (!asks || !states || !notice || notice.programmes.length === 0) return finding
   const deadline = deadlineOf(catalogue, notice)
-  if (!deadline || today <= deadline.day) return answer
-  const line = windowLine(inquiry, notice, deadline.day)
-  const { retelling } = answer
-  return {
-    ...answer,
-    text: `${answer.text}\n${line}`,
-    rests: [...answer.rests, deadline.entry],
-    ...(retelling && { retelling: { ...retelling, after: [...retelling.after, line] } }),
-  }
+  if (!deadline || today <= deadline.day) return finding
+  return { ...finding, rests: [...finding.rests, deadline.entry], closed: windowOf(inquiry, deadline) }
 }

@@ -2,12 +2,11 @@ import { fold, type Catalogue, type Entry } from '../../../knowledge/finding/cat
 import { isoDay } from '../../../knowledge/language/calendar.ts'
 import { readDates } from '../../../knowledge/language/date.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { documentTexts as words } from '../../../prompts/answer-texts.ts'
-import type { Answer, Inquiry, Step } from '../answer.ts'
+import type { Inquiry } from '../answer.ts'
 import { totalWeight } from '../understand/question.ts'
-import { inChinese, inEnglish } from './window.ts'
+import type { DocumentFinding, Printed, Step } from './finding.ts'
 
-type Kind = 'number' | 'day' | 'issuer'
+type Kind = Printed['what']
 
 const asks: Record<Kind, RegExp> = {
   number: /文号|发文字号|文件号|几号文|发文号|document number/u,
@@ -21,7 +20,7 @@ const formal = /文号|印发|通知|发|日期|文件|联合|落款|哪天|几�
 const aboutElse = 12
 
 /** Answers on a notice itself: its number, its day of issue, its issuer. */
-export const answerDocument: Step = (inquiry) => {
+export const findDocument: Step = (inquiry) => {
   const { question, catalogue, memory } = inquiry
   const text = question.english ? question.asked.toLowerCase() : question.text
   const kinds = (Object.keys(asks) as Kind[]).filter((kind) => asks[kind].test(text))
@@ -41,39 +40,31 @@ function isAboutOther({ question, catalogue }: Inquiry): boolean {
   )
 }
 
-type Printed = { kind: Kind; value: string; entry: Entry | undefined }
-
-function stated({ question, catalogue }: Inquiry, notice: Notice, kinds: Kind[]): Answer {
+function stated({ catalogue }: Inquiry, notice: Notice, kinds: Kind[]): DocumentFinding {
   const printed = kinds.map((kind) => printedIn(catalogue, notice, kind))
   const rests = [...new Set(printed.flatMap(({ entry }) => entry ?? []))]
-  const language = question.english ? 'en' : 'zh'
-  const said = (kind: Kind, value: string): string =>
-    kind === 'day' && question.english ? inEnglish(notice.issued ?? '') : value
-  const parts = printed.map(({ kind, value, entry }) =>
-    entry ? words[kind][language](said(kind, value)) : words.unstated[language](words.names[kind][language]),
-  )
-  const lead = words.joined[language](parts)
   return {
+    kind: 'document',
     status: rests.length > 0 ? 'answered' : 'not-found',
-    text: [lead, words.title[language](notice.title)].join('\n'),
-    lead,
+    notice,
+    printed,
     rests,
     ...(rests.length > 0 && { scope: { notice: notice.id } }),
   }
 }
 
 /** What the head, the close or the imprint of a notice prints, and the clause that does. */
-function printedIn(catalogue: Catalogue, notice: Notice, kind: Kind): Printed {
+function printedIn(catalogue: Catalogue, notice: Notice, what: Kind): Printed {
   const { documentNumber = '', issued = '', issuer } = notice
-  const value = kind === 'number' ? documentNumber : kind === 'issuer' ? issuer : issued === '' ? '' : inChinese(issued)
+  const value = what === 'number' ? documentNumber : what === 'issuer' ? issuer : issued
   const entry = catalogue.entries.find(
     (one) =>
       one.notice.id === notice.id &&
       ['front', 'closing', 'furniture'].includes(one.clause.kind) &&
       value !== '' &&
-      (one.own.includes(fold(value)) || (kind === 'day' && namesDay(one, issued))),
+      (what === 'day' ? namesDay(one, value) : one.own.includes(fold(value))),
   )
-  return { kind, value, entry }
+  return { what, value, entry }
 }
 
 const namesDay = ({ own }: Entry, day: string): boolean =>

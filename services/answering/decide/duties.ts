@@ -1,11 +1,11 @@
 import { fold, type Catalogue, type Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Answer, Inquiry, Step } from '../answer.ts'
+import type { Inquiry } from '../answer.ts'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
-import { excerptOf } from '../compose/excerpt.ts'
-import { sourceLine } from '../compose/frame.ts'
 import { leastProbability } from '../retrieve/gate.ts'
 import { totalWeight, type Unit } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
+import type { DutiesFinding, ResponsibleFinding, Step } from './finding.ts'
+import { quotedFrom } from './source.ts'
 
 const listed = /[（(]责任单位[：:]([^）)]*)[）)]/u
 const asksDuties =
@@ -44,7 +44,7 @@ const aboutOneShare = 0.5
 const fewWords = 3
 
 /** Answers who is responsible for a measure, and which measures a unit is responsible for. */
-export const answerDuties: Step = (inquiry) => {
+export const findDuties: Step = (inquiry) => {
   const { question, catalogue, ranked } = inquiry
   const unit = unitAsked(catalogue, question.text)
   const asksUnit = question.aspects.has('responsible')
@@ -82,13 +82,16 @@ const lastMeasure = ({ catalogue, memory, question }: Inquiry): Entry | undefine
         .find((entry) => entry !== undefined && responsibleUnits(entry).length > 0)
 
 /** Who is responsible for a measure, and whether the unit asked about is among them. */
-function unitsOf(inquiry: Inquiry, entry: Entry, unit: string | undefined): Answer {
+function unitsOf(inquiry: Inquiry, entry: Entry, unit: string | undefined): ResponsibleFinding {
   const units = responsibleUnits(entry)
-  const first = excerptOf(inquiry.question, entry, 160).replace(listed, '').replace(/……$/u, '')
-  const verdict = unit ? (units.includes(unit) ? `${unit}是责任单位之一。` : `${unit}不在责任单位之列。`) : undefined
+  const quoted = quotedFrom(inquiry, entry, 160)
+  const excerpt = quoted.excerpt.replace(listed, '').replace(/……$/u, '')
   return {
+    kind: 'responsible',
     status: 'answered',
-    text: [verdict, sourceLine(inquiry, entry), first, `责任单位：${units.join('、')}。`].filter(Boolean).join('\n'),
+    quoted: { ...quoted, excerpt },
+    units,
+    asked: unit === undefined ? undefined : { unit, isAmong: units.includes(unit) },
     rests: [entry],
     scope: scopeOf(entry),
   }
@@ -108,21 +111,21 @@ function unitAsked(catalogue: Catalogue, text: string): string | undefined {
     .sort((a, b) => a.times - b.times || b.name.length - a.name.length)[0]?.unit
 }
 
-function duties(inquiry: Inquiry, unit: string): Answer | undefined {
+function duties(inquiry: Inquiry, unit: string): DutiesFinding | undefined {
   const measures = inquiry.catalogue.entries.filter((entry) => responsibleUnits(entry).includes(unit))
   const [first] = measures
   if (!first) return undefined
   const brief = measures.length > 3
-  const lines = measures.map((entry) => {
+  const saidOf = (entry: Entry): string => {
     const text = sentencesOf(bodyOf(entry)).filter((sentence) => !sentence.startsWith('（责任单位'))
-    const sentence = brief ? (text[0]?.split(/[，。]/u)[0] ?? '') : text.join('').replace(listed, '')
-    return `${entry.clause.marker}${sentence}`
-  })
-  const shown = lines.slice(0, 20)
-  const more = lines.length > shown.length ? `等${lines.length}条` : `共${lines.length}条`
+    return brief ? (text[0]?.split(/[，。]/u)[0] ?? '') : text.join('').replace(listed, '')
+  }
   return {
+    kind: 'duties',
     status: 'listed',
-    text: `《${first.notice.shortTitle}》中责任单位含${unit}的措施${more}：\n${shown.join('\n')}`,
+    unit,
+    notice: first.notice,
+    measures: measures.map((entry) => ({ entry, said: saidOf(entry) })),
     rests: measures,
     scope: scopeOf(first),
     list: measures,

@@ -1,62 +1,44 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { type Quantity, readQuantities } from '../../../knowledge/finding/values.ts'
-import { leads } from '../../../prompts/leads.ts'
 import { facts } from '../../eligibility/facts.ts'
-import { writeFigure } from '../../eligibility/figure.ts'
-import { shortfallOf } from '../../eligibility/gap.ts'
-import { requirementOf } from '../../eligibility/requirement.ts'
 import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
-import { type Comparison, comparisonsOf, type Condition, evaluate } from '../../eligibility/rule.ts'
+import { comparisonsOf, type Condition, evaluate } from '../../eligibility/rule.ts'
 import type { Inquiry } from '../answer.ts'
+import type { Judgement } from './finding.ts'
 
 const asksWhether =
   /行不行|就行|行吗|就可以|行么|够不够|够吗|够么|可以吗|可以不|可不可以|算不算|达标|满足|符合|能(?:报|申报|过)|合格|差多少|还差|够格|是不是(?:就)?(?:可以|够)|enough|qualify|ok\b/iu
-
-type FigureComparison = Extract<Comparison, { atLeast: number }>
-type Judged = { comparison: FigureComparison; value: number; condition: Condition }
 
 /**
  * Yes or no to a figure of the person's own, where the clause is that of a criterion: judged by the checker's rule, in
  * the unit of its fact. Undefined where no criterion, or more than one, is asked for.
  */
-export function judgedLead({ question, programmes }: Inquiry, entry: Entry): string | undefined {
+export function judgedFigure({ question, programmes }: Inquiry, entry: Entry): Judgement | undefined {
   if (!asksWhether.test(question.text)) return undefined
   const given = readQuantities(question.text)
   const found = programmes.flatMap((programme) => criteriaAt(programme, entry)).flatMap((one) => judge(one, given))
-  const [judged] = found
-  return judged && found.length === 1 ? wordOf(judged, question.english) : undefined
+  return found.length === 1 ? found[0] : undefined
 }
 
 const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>
   notice === entry.notice.id ? criteria.filter(({ source }) => source.clause === entry.clause.id) : []
 
-function judge(condition: Condition, given: Quantity[]): Judged[] {
-  return comparisonsOf(condition).flatMap((comparison): Judged[] => {
+function judge(condition: Condition, given: Quantity[]): Judgement[] {
+  return comparisonsOf(condition).flatMap((comparison): Judgement[] => {
     if (!('atLeast' in comparison)) return []
     const values = given.flatMap((quantity) => inUnitOf(comparison, quantity) ?? [])
-    return values.length === 1 ? [{ comparison, value: values[0]!, condition }] : []
+    const [value] = values
+    if (value === undefined || values.length > 1) return []
+    return [{ comparison, condition, value, isMet: evaluate(comparison, { [comparison.fact]: value }) === 'met' }]
   })
 }
 
 const yuanInWan = 10_000
 
 /** A quantity in the unit of the fact compared; undefined where it is of another kind. */
-function inUnitOf({ fact: key }: FigureComparison, { value, unit }: Quantity): number | undefined {
+function inUnitOf({ fact: key }: Judgement['comparison'], { value, unit }: Quantity): number | undefined {
   const fact = facts[key]
   if (!('unit' in fact)) return undefined
   if (fact.unit === '万元') return unit === '元' ? value / yuanInWan : undefined
   return unit === fact.unit || (fact.type === 'percent' && unit === '%') ? value : undefined
-}
-
-function wordOf({ comparison, value, condition }: Judged, isEnglish: boolean): string {
-  const answers = { [comparison.fact]: value }
-  const isMet = evaluate(comparison, answers) === 'met'
-  const fact = facts[comparison.fact]
-  const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
-  if (isEnglish) return isMet ? leads.enoughEnglish(given) : leads.notEnoughEnglish(given)
-  const required = requirementOf(comparison)
-  const several = !isMet && comparisonsOf(condition).length > 1 ? leads.oneOfSeveral : ''
-  return isMet
-    ? leads.enough(required, given)
-    : `${leads.notEnough(required, given, shortfallOf(comparison, answers))}${several}`
 }

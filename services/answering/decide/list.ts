@@ -3,10 +3,11 @@ import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { isSingle } from '../../../knowledge/language/characters.ts'
 import { numeral } from '../../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../../knowledge/language/numeral.ts'
-import type { Inquiry, Step } from '../answer.ts'
+import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { type Question, subjectUnits, totalWeight, type Unit } from '../understand/question.ts'
-import { type Listing, listAnswer, listingsOf, titleHeld } from './listings.ts'
+import type { Step } from './finding.ts'
+import { type Listing, listFinding, listingsOf, titleHeld } from './listings.ts'
 import { scopeScore } from './scope-score.ts'
 
 const listable: Aspect[] = ['conditions', 'targets', 'tasks', 'procedure']
@@ -20,7 +21,7 @@ const scopeShare = 0.25
 const titleShare = 0.3
 
 /** Answers with a whole list where one is asked for: all conditions, all targets, the parts of a plan or form. */
-export const answerList: Step = (inquiry) => {
+export const findList: Step = (inquiry) => {
   const { question, catalogue, ranked } = inquiry
   const meant = question.notices
   const listings = listingsOf(catalogue).filter(({ head }) => meant.length === 0 || meant.includes(head.notice))
@@ -39,7 +40,7 @@ export const answerList: Step = (inquiry) => {
     }))
     .sort((a, b) => b.score - a.score)[0]
   if (!best || best.coverage < clauseCoverage(ranked[0]) - lessThanClause) return undefined
-  return listAnswer(inquiry, best.listing)
+  return listFinding(inquiry, best.listing)
 }
 
 const clauseCoverage = (best: Ranked | undefined): number =>

@@ -1,10 +1,10 @@
 import { type Catalogue, type Entry, annexTitle, fold } from '../../../knowledge/finding/catalogue.ts'
-import { cutTo, lengthOf } from '../../../knowledge/language/characters.ts'
-import type { Answer, Inquiry } from '../answer.ts'
-import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
-import { sourceLine } from '../compose/frame.ts'
+import { lengthOf } from '../../../knowledge/language/characters.ts'
+import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
+import type { ListFinding } from './finding.ts'
+import { sourceOf } from './source.ts'
 
 /** The list that a sentence ending in a colon opens. */
 export function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | undefined {
@@ -33,9 +33,6 @@ export function wholeListing(inquiry: Inquiry, entry: Entry): Listing | undefine
   const shares = lead && [...question.aspects].some((aspect) => lead.aspects.has(aspect))
   return shares ? leadListing(inquiry, lead) : undefined
 }
-
-/** Characters of a list that are shown in full; of longer ones each point's title. */
-const shownInFull = 430
 
 /** A list of provisions: what it is called, and its points in order. */
 export type Listing = { head: Entry; points: Entry[] }
@@ -87,32 +84,32 @@ export function titleHeld(question: Question, head: Entry): number {
   return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
 }
 
-/** A list as an answer: every point, in full where the whole is short, by its title or first sentence where not. */
-export function listAnswer(inquiry: Inquiry, { head, points }: Listing): Answer {
+/** Characters from which a paragraph without a number is none of the points beside it. */
+const longParagraph = 120
+/** Points up to which the first clause below each heading is cited beside it. */
+const fewPoints = 10
+
+/** A list as a finding: its numbered points, and the short paragraphs among them. */
+export function listFinding(inquiry: Inquiry, { head, points }: Listing): ListFinding {
   const shown = points.filter(
     (point, at) =>
-      point.clause.marker !== undefined || points.length === 1 || at === 0 || lengthOf(point.clause.text) < 120,
+      point.clause.marker !== undefined ||
+      points.length === 1 ||
+      at === 0 ||
+      lengthOf(point.clause.text) < longParagraph,
   )
-  const full = shown.map((point) => lineOf(point, true)).join('\n')
-  const lines = lengthOf(full) <= shownInFull ? full : shown.map((point) => lineOf(point, false)).join('\n')
   const cited = shown.flatMap((point) =>
-    point.clause.kind === 'heading' && point.children[0] && shown.length <= 10
-      ? [point, ...point.children.slice(0, 1)]
+    point.clause.kind === 'heading' && point.children[0] && shown.length <= fewPoints
+      ? [point, point.children[0]]
       : [point],
   )
   return {
+    kind: 'list',
     status: 'listed',
-    text: `${sourceLine(inquiry, head)}\n${lines}`,
+    source: sourceOf(inquiry, head),
+    points: shown,
     rests: cited,
     scope: scopeOf(head),
     list: shown.filter((point) => point.clause.marker !== undefined),
   }
-}
-
-function lineOf(point: Entry, full: boolean): string {
-  const { clause } = point
-  if (full || !clause.marker)
-    return lengthOf(clause.text) > 220 && !full ? `${cutTo(clause.text, 120)}……` : clause.text.replace(/\n/gu, '')
-  const title = clause.heading || cutTo(sentencesOf(bodyOf(point))[0] ?? '', 90)
-  return `${clause.marker}${title}`
 }

@@ -3,13 +3,13 @@ import { sentencesOf } from '../../../knowledge/finding/sentences.ts'
 import { type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { holdsValue, readQuantities, type ValueKind } from '../../../knowledge/finding/values.ts'
 import details from '../../../knowledge/lexicon/details.json' with { type: 'json' }
-import { replies } from '../../../prompts/replies.ts'
 import { segmentsOf } from '../understand/segment.ts'
 import type { Inquiry } from '../answer.ts'
-import { excerptOf } from '../compose/excerpt.ts'
 import { type Question, subjectUnits } from '../understand/question.ts'
 import { replacementOf } from '../understand/scopes.ts'
 import type { Ranked } from '../retrieve/features.ts'
+import type { Lead, Quoted } from './finding.ts'
+import { quotedFrom } from './source.ts'
 
 /** Things of a contact that a notice gives or not, whatever else it gives. */
 const particulars = ['传真', '邮箱', '电话', '地址', '网址']
@@ -20,30 +20,21 @@ const wordsOf = (question: Question): string[] => [
   ...question.runs.flatMap((run) => segmentsOf(run).filter((word) => !isSingle(word))),
 ]
 
-/** What a notice that gives no value of the kind asked for leaves open. */
-const valueNames: Partial<Record<ValueKind, string>> = {
-  money: '具体金额',
-  date: '具体日期',
-  year: '具体年份',
-  phone: '电话号码',
-  email: '邮箱',
-  url: '网址',
-  address: '具体地址',
-  person: '联系人',
-}
+/** Values that a notice gives or leaves open. */
+const values: ValueKind[] = ['money', 'date', 'year', 'phone', 'email', 'url', 'address', 'person']
 
 /** Said first when the clauses answer in words and give no value of the kind asked for. */
-export function withoutValue(question: Question, entries: Entry[]): string | undefined {
-  const name = valueNames[question.value.kind]
-  const holds = entries.some((entry) => holdsValue(entry.own, question.value.kind, question.value.unit))
-  return name && !holds ? replies.notGiven(name) : undefined
+export function withoutValue(question: Question, entries: Entry[]): Lead | undefined {
+  const { kind, unit } = question.value
+  const holds = entries.some((entry) => holdsValue(entry.own, kind, unit))
+  return values.includes(kind) && !holds ? { by: 'no-value', of: kind } : undefined
 }
 
 /** What the question asks whether the notice has, and no clause of it speaks of: said first, before what it does say. */
-export function silentOn({ question, catalogue }: Inquiry, entry: Entry): string | undefined {
+export function silentOn({ question, catalogue }: Inquiry, entry: Entry): Lead | undefined {
   const detail = details.find((word) => question.text.includes(word))
   if (detail && !catalogue.entries.some((other) => other.notice === entry.notice && other.own.includes(detail)))
-    return replies.notMentioned(detail)
+    return { by: 'silence', on: detail }
   if (!question.intents.has('confirmation') || !question.named.includes(entry.notice)) return undefined
   const own = catalogue.entries.filter((other) => other.notice === entry.notice)
   const groups = subjectUnits(question)
@@ -57,14 +48,14 @@ export function silentOn({ question, catalogue }: Inquiry, entry: Entry): string
       words.some((word) => catalogue.entries.some((other) => other.own.includes(word))) &&
       !own.some((other) => words.some((word) => other.own.includes(word))),
   )
-  return absent?.[0] ? replies.notMentioned(absent[0]) : undefined
+  return absent?.[0] ? { by: 'silence', on: absent[0] } : undefined
 }
 
 const confirms =
   /对吧|对不对|没错吧|是吧|对吗|是吗|没问题吧|没记错|行吧|可以吧|吧[？?。!！]*$|就行|也可以|直接写|没关系|允许|能不能|可不可以|可以.{0,20}吗|能.{0,20}吗/u
 
 /** What to say first when the question supposes something that the clause says otherwise: a figure, or that it is allowed. */
-export function premiseLead(question: Question, entries: Entry[]): string | undefined {
+export function premiseLead(question: Question, entries: Entry[]): Lead | undefined {
   if (!confirms.test(question.text)) return undefined
   const said = fold(entries.map((entry) => entry.clause.text).join(''))
   const stated = readQuantities(said)
@@ -73,7 +64,7 @@ export function premiseLead(question: Question, entries: Entry[]): string | unde
       stated.some((other) => other.unit === unit) &&
       !stated.some((other) => other.unit === unit && other.value === value),
   )
-  if (differs) return replies.premiseDiffers
+  if (differs) return { by: 'premise', says: 'otherwise' }
   const bans = entries
     .flatMap((entry) => sentencesOf(entry.clause.text))
     .map(fold)
@@ -83,11 +74,11 @@ export function premiseLead(question: Question, entries: Entry[]): string | unde
       !unit.aspect && unit.words.length > 1 && bans.some((ban) => unit.words.some((word) => ban.includes(word))),
   )
   const forbidden = bans.length > 0 && (question.aspects.has('restriction') || spoken)
-  return forbidden ? replies.notAllowed : undefined
+  return forbidden ? { by: 'premise', says: 'not-allowed' } : undefined
 }
 
 /** What the notice that this one replaces says on the same point, where it states another figure. */
-export function olderRule(inquiry: Inquiry, best: Ranked): { line: string; entry: Entry } | undefined {
+export function olderRule(inquiry: Inquiry, best: Ranked): Quoted | undefined {
   const { question, catalogue, ranked } = inquiry
   const { kind, unit } = question.value
   const states = ({ entry }: Ranked) => kind !== 'text' && holdsValue(entry.own, kind, unit)
@@ -100,10 +91,10 @@ export function olderRule(inquiry: Inquiry, best: Ranked): { line: string; entry
       one.best.features.aspect >= best.best.features.aspect,
   )
   if (!older || replacementOf(catalogue, older.entry.notice)?.id !== best.entry.notice.id) return undefined
-  const text = excerptOf(question, older.entry, 90)
-  if (lengthOf(text) > 110) return undefined
-  const differs = readQuantities(fold(text)).some(
+  const quoted = quotedFrom(inquiry, older.entry, 90)
+  if (lengthOf(quoted.excerpt) > 110) return undefined
+  const differs = readQuantities(fold(quoted.excerpt)).some(
     ({ value, unit: measure }) => !readQuantities(best.entry.own).some((q) => q.unit === measure && q.value === value),
   )
-  return differs ? { line: replies.olderSays(older.entry.notice.year, text), entry: older.entry } : undefined
+  return differs ? quoted : undefined
 }

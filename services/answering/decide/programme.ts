@@ -1,14 +1,14 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Step } from '../answer.ts'
-import { statement } from '../compose/frame.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
+import type { Step } from './finding.ts'
+import { quotedFrom } from './source.ts'
 
 /** Weight of words that a question may have besides the programme's name and still only ask what it is. */
 const fewWords = 4
 
 /** Answers what a programme is with what it is for, or who carries it, when that is all that is asked. */
-export const answerProgramme: Step = (inquiry) => {
+export const findProgramme: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   const [notice] = question.named
   const isOnly = [...question.aspects].every((aspect) => aspect === 'definition')
@@ -24,5 +24,7 @@ export const answerProgramme: Step = (inquiry) => {
   const surely = (aspect: 'definition' | 'applicant'): Entry | undefined =>
     own.find(({ aspects }) => aspects.get(aspect) === 1)
   const entry = surely('definition') ?? surely('applicant')
-  return entry && { status: 'answered', text: statement(inquiry, entry), rests: [entry], scope: scopeOf(entry) }
+  if (!entry) return undefined
+  const shown = [quotedFrom(inquiry, entry)]
+  return { kind: 'clauses', status: 'answered', shown, rests: [entry], scope: scopeOf(entry) }
 }

@@ -1,12 +1,12 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import { parseNumeral } from '../../../knowledge/language/numeral.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import type { Answer, Inquiry, Step } from '../answer.ts'
-import { bodyOf } from '../../../knowledge/finding/sentences.ts'
-import { sourceLine } from '../compose/frame.ts'
+import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
+import type { NoProvisionFinding, ProvisionFinding, Step } from './finding.ts'
 import { leadListing, listingsOf, titleHeld } from './listings.ts'
 import { scopeScore } from './scope-score.ts'
+import { sourceOf } from './source.ts'
 import { scopeOf } from '../understand/scopes.ts'
 
 const byNumber =
@@ -34,7 +34,7 @@ export function numberOf({ clause }: Entry): number {
 const byPlace = /(下|上|前|后|最后|末)(?:面)?一?(?:条|项|点|款|个)(?:措施|任务|条件|目标)?/u
 
 /** Answers with the provision of a number: a measure of a plan, a point of the list last shown, or of the list named. */
-export const answerProvision: Step = (inquiry) => {
+export const findProvision: Step = (inquiry) => {
   const { question } = inquiry
   const text = question.english ? question.asked.toLowerCase() : question.text
   const match = byNumber.exec(text.replace(/第[一二]批|[哪几]条/gu, ''))
@@ -48,7 +48,7 @@ export const answerProvision: Step = (inquiry) => {
 const fewWords = 4
 
 /** The provision before or after the one last spoken of, or the last of its list. */
-function besideLast(inquiry: Inquiry): Answer | undefined {
+function besideLast(inquiry: Inquiry): ProvisionFinding | undefined {
   const { question } = inquiry
   const place = byPlace.exec(question.text)?.[1]
   const last = lastEntry(inquiry)
@@ -78,7 +78,7 @@ function listAround(inquiry: Inquiry, entry: Entry): Entry[] {
 }
 
 /** Of the notices meant that number their provisions so far, the one that the question fits best. */
-function fromSeries(inquiry: Inquiry, number: number): Answer | undefined {
+function fromSeries(inquiry: Inquiry, number: number): ProvisionFinding | NoProvisionFinding | undefined {
   const { catalogue, memory, question, reading } = inquiry
   const asked = question.named.length > 0 ? question.named : memory.list ? [] : noticesHeld(inquiry)
   const all = asked.map((notice) => seriesOf(catalogue, notice)).filter((items) => items.length > 0)
@@ -95,7 +95,7 @@ const noticesHeld = ({ catalogue, question }: Inquiry): Notice[] =>
   question.notices.length > 0 ? question.notices : catalogue.notices
 
 /** 「申报条件第4条」: the list that the question names besides the number. */
-function fromList(inquiry: Inquiry, number: number): Answer | undefined {
+function fromList(inquiry: Inquiry, number: number): ProvisionFinding | undefined {
   const { question, catalogue, reading } = inquiry
   const bestOf = (heads: (head: Entry) => boolean) =>
     listingsOf(catalogue)
@@ -116,7 +116,7 @@ const isMeant = ({ aspects, notices }: Question, head: Entry): boolean =>
   notices.includes(head.notice) && inLists.some((aspect) => aspects.has(aspect) && head.aspects.has(aspect))
 
 /** 「第二项呢」: of the list last shown, or of the one that the last clause opens or stands in. */
-function remembered(inquiry: Inquiry, number: number): Answer | undefined {
+function remembered(inquiry: Inquiry, number: number): ProvisionFinding | undefined {
   const at = inquiry.memory.list?.[number - 1]
   const shown = at && inquiry.catalogue.find(at.notice, at.clause)
   const last = lastEntry(inquiry)
@@ -126,20 +126,20 @@ function remembered(inquiry: Inquiry, number: number): Answer | undefined {
   return entry && whole(inquiry, entry)
 }
 
-function whole(inquiry: Inquiry, entry: Entry): Answer {
-  const { children } = entry
-  const parts =
-    children.length > 0 ? [entry.clause.text, ...children.map(({ clause }) => clause.text)] : [bodyOf(entry)]
-  return {
-    status: 'answered',
-    text: [sourceLine(inquiry, entry), ...parts].join('\n'),
-    rests: [entry, ...children],
-    scope: scopeOf(entry),
-  }
-}
+const whole = (inquiry: Inquiry, entry: Entry): ProvisionFinding => ({
+  kind: 'provision',
+  status: 'answered',
+  source: sourceOf(inquiry, entry),
+  below: entry.children,
+  rests: [entry, ...entry.children],
+  scope: scopeOf(entry),
+})
 
-const beyond = (series: Entry[], number: number): Answer => ({
+const beyond = (series: Entry[], number: number): NoProvisionFinding => ({
+  kind: 'no-provision',
   status: 'not-found',
-  text: `《${series[0]?.notice.shortTitle}》共${series.length}条，没有第${number}条。`,
+  notice: series[0]!.notice,
+  count: series.length,
+  number,
   rests: [],
 })

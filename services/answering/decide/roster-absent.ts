@@ -1,14 +1,12 @@
 import { type Catalogue, fold } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
-import { rosters as texts } from '../../../prompts/rosters.ts'
 import { looksLikeUnit } from '../../roster/columns.ts'
 import { abbreviated } from '../../roster/find-unit.ts'
-import { plainly } from '../../roster/label.ts'
-import type { Answer } from '../answer.ts'
+import type { RosterFinding } from './finding.ts'
 import { type Asking, hasValues, listsOf } from './roster-asking.ts'
-import { membersAnswer } from './roster-groups.ts'
-import { nameOfList } from './roster-text.ts'
-import { answerUnits, context } from './roster-units.ts'
+import { membersFinding } from './roster-groups.ts'
+import type { Looked, RosterPart } from './roster-part.ts'
+import { context, findUnits } from './roster-units.ts'
 
 const name = '([\\p{Script=Han}a-z()（）]{2,20}?)'
 const before = '(?:^|[,，])(?:那么?|请问|还有|查一?下|问一?下|帮我)*'
@@ -34,7 +32,7 @@ const longestBrand = 6
 const asksWhich = /(?:哪些|哪几[个家所]?|几[个家所]|多少[个家所]?)(?!.{0,2}(?:名单|项目|批|号))/u
 
 /** What is said of a unit that stands in no list: only of what reads as a name, and of nothing else. */
-export function answerAbsent(asking: Asking): Answer | undefined {
+export function findAbsent(asking: Asking): RosterFinding | undefined {
   const { text, reading, inquiry, isOnLists } = asking
   if ((!isOnLists && reading.values.length === 0) || asksWhich.test(text)) return undefined
   if (reading.units.length > 0) return alsoAbsent(asking)
@@ -47,7 +45,7 @@ export function answerAbsent(asking: Asking): Answer | undefined {
   const short = isName && part.length > 0 ? part : abbreviated(reading.rows, asked)
   if (short.length > 0) {
     const units = [{ name: asked, rows: short }]
-    return answerUnits({ ...asking, further: [], reading: { ...reading, left: [], units } })
+    return findUnits({ ...asking, further: [], reading: { ...reading, left: [], units } })
   }
   if (part.length > 0) return undefined
   const isBrand = listed !== undefined && lengthOf(asked) <= longestBrand && isUnknown(inquiry.catalogue, asked)
@@ -72,33 +70,40 @@ const isPlace = ({ noticesWith }: Catalogue, asked: string): boolean =>
 const isUnknown = ({ noticesWith }: Catalogue, asked: string): boolean => noticesWith([asked]).size === 0
 
 /** 「同济大学和北京大学在名单里吗」: the rows of the one, and that the other is in none. */
-function alsoAbsent(asking: Asking): Answer | undefined {
+function alsoAbsent(asking: Asking): RosterFinding | undefined {
   const { reading, wants } = asking
   const isIn = (name: string): boolean => reading.rows.some(({ unit }) => fold(unit).includes(name))
   const isListed = (name: string): boolean =>
     new RegExp(`[和、与及跟]${name}|${name}[和、与及跟]`, 'u').test(asking.text)
   const isName = (name: string): boolean => looksLikeUnit(name) && isListed(name) && !isIn(name)
   if (!wants.isConfirmation || !reading.left.every(isName)) return undefined
-  const found = answerUnits({ ...asking, further: [], wants: { ...wants, isConfirmation: false } })
-  const lists = reading.rosters.map((roster) => nameOfList(asking, roster))
-  const where = `《${reading.notice.shortTitle}》的名单`
-  const absent = reading.left.map((name) => texts.absent(name, where, lists))
-  return found && { ...found, text: [...absent, found.text].join('\n') }
+  const found = findUnits({ ...asking, further: [], wants: { ...wants, isConfirmation: false } })
+  const looked = { notice: reading.notice.shortTitle }
+  const absent = reading.left.map((name): RosterPart => ({
+    part: 'absent',
+    name,
+    looked,
+    lists: reading.rosters,
+    isUnit: true,
+  }))
+  return found && { ...found, parts: [...absent, ...found.parts] }
 }
 
-function absence(asking: Asking, asked: string, isName: boolean): Answer {
+function absence(asking: Asking, asked: string, isUnit: boolean): RosterFinding {
   const { reading, inquiry, text } = asking
-  if (inquiry.question.english) return { status: 'not-in-roster', text: texts.absentEnglish(asked), rests: [] }
   const group = reading.values.flatMap(({ values }) => values)[0] ?? context(asking)
   const inGroup = reading.rows.filter((row) => hasValues(reading, row) && listsOf(reading).includes(row.roster))
-  if (reading.values.length > 0 && /名单|清单/u.test(text)) {
-    const members = membersAnswer(asking, inGroup)
-    return { ...members, text: `${texts.noneOf(asked)}${members.text}` }
-  }
+  const isOnMembers = reading.values.length > 0 && /名单|清单/u.test(text) && !inquiry.question.english
+  if (isOnMembers) return membersFinding(asking, inGroup, asked)
   const ofGroup = new Set((group === undefined ? [] : [...inGroup, ...asking.last]).map((row) => row.roster))
-  const looked = reading.rosters.filter((roster) => group === undefined || ofGroup.has(roster))
-  const lists = looked.map((roster) => nameOfList(asking, roster))
-  const where = group === undefined ? `《${reading.notice.shortTitle}》的名单` : `“${plainly(group)}”的名单`
-  const said = isName ? texts.absent(asked, where, lists) : texts.unnamed(asked, lists)
-  return { status: 'not-in-roster', text: said, rests: [] }
+  const lists = reading.rosters.filter((roster) => group === undefined || ofGroup.has(roster))
+  const looked: Looked = group === undefined ? { notice: reading.notice.shortTitle } : { groups: [group] }
+  return {
+    kind: 'roster',
+    status: 'not-in-roster',
+    parts: [{ part: 'absent', name: asked, looked, lists, isUnit }],
+    among: reading.rosters,
+    rows: [],
+    rests: [],
+  }
 }

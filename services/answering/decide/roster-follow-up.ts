@@ -1,15 +1,15 @@
 import { pairsOf } from '../../../knowledge/language/characters.ts'
-import { rosters as texts } from '../../../prompts/rosters.ts'
 import { cellOf, type RosterRow } from '../../roster/roster.ts'
 import { isOfKind } from '../../roster/unit-names.ts'
-import type { Answer } from '../answer.ts'
+import type { RosterFinding } from './finding.ts'
 import { type Asking, listsOf } from './roster-asking.ts'
-import { membersAnswer } from './roster-groups.ts'
-import { mostRows, nameOfList, rosterAnswer, rowLine } from './roster-text.ts'
-import { ofKind, preparation } from './roster-units.ts'
+import { byRoster, mostRows, nameOfGroups, rosterFinding } from './roster-finding.ts'
+import { membersFinding } from './roster-groups.ts'
+import type { RosterPart } from './roster-part.ts'
+import { dutiesOf, ofKind } from './roster-units.ts'
 
 /** A row by its number: the running number of its list, or its place among the units shown last. */
-export function answerNumber(asking: Asking): Answer | undefined {
+export function findNumber(asking: Asking): RosterFinding | undefined {
   const { reading, last, isOnLists, wants } = asking
   const { number } = reading
   if (!number || !isOnLists) return undefined
@@ -20,14 +20,14 @@ export function answerNumber(asking: Asking): Answer | undefined {
   const found = place ? [place] : lists.flatMap((roster) => roster.rows.filter((row) => row.seq === number.value))
   const rows = ofKind(found, reading.kind)
   const told = rows.length > 0 ? rows : found
-  const ready = wants.preparation ? preparation(asking, told) : { lines: [], entries: [] }
+  const due = wants.preparation ? dutiesOf(asking, told) : { parts: [], entries: [] }
   return told.length > 0
-    ? rosterAnswer([...told.map((row) => rowLine(asking, row)), ...ready.lines], told, ready.entries)
+    ? rosterFinding(asking, [{ part: 'rows', rows: told }, ...due.parts], told, due.entries)
     : undefined
 }
 
 /** A follow-up that names no unit and leans on the rows shown last. */
-export function answerFollowUp(asking: Asking): Answer | undefined {
+export function findFollowUp(asking: Asking): RosterFinding | undefined {
   const { reading, last, wants, inquiry, text } = asking
   if (!inquiry.memory.roster && !/^(?:它|他|她|这[家些几]|那[家些几])/u.test(text)) return undefined
   const isOfGroup = wants.others || /(?:这|那|该|同一?)个?(?:项目|批次?|类|区|组)/u.test(text)
@@ -41,23 +41,22 @@ export function answerFollowUp(asking: Asking): Answer | undefined {
   if (isOfGroup) return ofGroup(asking)
   if (reading.lists.length > 0) return inLists(asking)
   if (wants.place || /验收|检查|批/u.test(text)) return told(asking)
-  if (wants.count) return rosterAnswer([counted(ofKind(last, reading.kind))], last)
+  if (wants.count) return rosterFinding(asking, [counted(ofKind(last, reading.kind))], last)
   return wants.units && /^(?:都|分别|具体|全部|是|有|哪|谁|名单|列)/u.test(text)
-    ? membersAnswer(whole(asking), last)
+    ? membersFinding(whole(asking), last)
     : undefined
 }
 
 const whole = (asking: Asking): Asking => ({ ...asking, wants: { ...asking.wants, all: true } })
 
-function prepared(asking: Asking): Answer | undefined {
-  const { lines, entries } = preparation(asking, asking.last)
+function prepared(asking: Asking): RosterFinding | undefined {
+  const { parts, entries } = dutiesOf(asking, asking.last)
   if (entries.length === 0) return undefined
-  const answer = rosterAnswer(lines, [], entries)
-  return { ...answer, list: asking.last.map(({ entry }) => entry) }
+  return { ...rosterFinding(asking, parts, [], entries), list: asking.last.map(({ entry }) => entry) }
 }
 
 /** 「我要2023年度的」: of the values that fit, the one most like that of the rows shown last. */
-function ofValue(asking: Asking): Answer {
+function ofValue(asking: Asking): RosterFinding {
   const { reading, last } = asking
   const rows = reading.rows.filter((row) =>
     reading.values.every(({ column, values }) => values.includes(cellOf(row, column))),
@@ -68,14 +67,14 @@ function ofValue(asking: Asking): Answer {
     return pairs.filter((pair) => before.has(pair)).length / Math.max(1, pairs.length, before.size)
   }
   const best = Math.max(...rows.map(likeness))
-  return membersAnswer(
+  return membersFinding(
     asking,
     rows.filter((row) => likeness(row) === best),
   )
 }
 
 /** Who else stands in the group of the rows shown last, or all of it where only the beginning was shown. */
-function ofGroup(asking: Asking): Answer {
+function ofGroup(asking: Asking): RosterFinding {
   const { last } = asking
   const groupOf = (row: RosterRow): string => {
     const [column] = row.roster.columns.groups
@@ -83,49 +82,38 @@ function ofGroup(asking: Asking): Answer {
   }
   const groups = new Set(last.map(groupOf))
   const rows = [...new Set(last.map((row) => row.roster))].flatMap((roster) => roster.rows)
-  return membersAnswer(
+  return membersFinding(
     whole(asking),
     rows.filter((row) => groups.has(groupOf(row))),
   )
 }
 
 /** 「它在附件1里也有吗」: the units shown last, in the list named. */
-function inLists(asking: Asking): Answer | undefined {
+function inLists(asking: Asking): RosterFinding | undefined {
   const { reading, last } = asking
   const units = new Set(last.map(({ unit }) => unit))
   if (units.size > 1) return undefined
   const rows = listsOf(reading).flatMap((roster) => roster.rows.filter(({ unit }) => units.has(unit)))
-  return rows.length > 0
-    ? rosterAnswer(
-        rows.map((row) => rowLine(asking, row)),
-        rows,
-      )
-    : undefined
+  return rows.length > 0 ? rosterFinding(asking, [{ part: 'rows', rows }], rows) : undefined
 }
 
 /** The rows shown last again, with their list and project: one by one where they are few. */
-function told(asking: Asking): Answer {
+function told(asking: Asking): RosterFinding {
   const { last } = asking
-  if (last.length <= mostRows / 3)
-    return rosterAnswer(
-      last.map((row) => rowLine(asking, row)),
-      last,
-    )
-  const lists = [...Map.groupBy(last, (row) => row.roster)]
-  const lines = lists.map(([roster, own]) => texts.allIn(groupsOf(own), own.length, nameOfList(asking, roster)))
-  return rosterAnswer(
-    lines,
+  if (last.length <= mostRows / 3) return rosterFinding(asking, [{ part: 'rows', rows: last }], last)
+  const lists = byRoster(last)
+  const parts = lists.map(([roster, own]): RosterPart => ({
+    part: 'all-in',
+    name: nameOfGroups(own),
+    count: own.length,
+    roster,
+  }))
+  return rosterFinding(
+    asking,
+    parts,
     last,
     lists.flatMap(([roster]) => roster.label.pointer?.entry ?? []),
   )
 }
 
-const counted = (rows: RosterRow[]): string => texts.count(groupsOf(rows), rows.length)
-
-function groupsOf(rows: RosterRow[]): string {
-  const [column] = rows[0]?.roster.columns.groups ?? []
-  const names = column === undefined ? [] : [...new Set(rows.map((row) => cellOf(row, column)))]
-  return names.length > 0 && names.length <= 3
-    ? `“${names.join('、').replace(/[“”]/gu, '')}”`
-    : `“${rows[0]?.roster.label.title ?? ''}”`
-}
+const counted = (rows: RosterRow[]): RosterPart => ({ part: 'count', name: nameOfGroups(rows), count: rows.length })

@@ -1,17 +1,16 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import { replies } from '../../../prompts/replies.ts'
-import { rosters as texts } from '../../../prompts/rosters.ts'
 import { preparationOf } from '../../roster/preparation.ts'
 import { isOfKind } from '../../roster/unit-names.ts'
 import { cellOf, type RosterRow } from '../../roster/roster.ts'
-import type { Answer } from '../answer.ts'
 import { sentencesOf } from '../../../knowledge/finding/sentences.ts'
+import type { RosterFinding } from './finding.ts'
 import { type Asking, hasValues, isWithin, listsOf } from './roster-asking.ts'
-import { mostRows, nameOfList, placeOfRows, rosterAnswer, rowLine } from './roster-text.ts'
-import { deadlineOf, inChinese } from './window.ts'
+import { rosterFinding } from './roster-finding.ts'
+import type { Looked, RosterPart } from './roster-part.ts'
+import { deadlineOf } from './window.ts'
 
 /** The rows of the units that a question names, held against the list and group that it names besides. */
-export function answerUnits(asking: Asking): Answer | undefined {
+export function findUnits(asking: Asking): RosterFinding | undefined {
   const { reading, further, wants } = asking
   if (reading.units.length === 0 || /除了|[以之]外/u.test(asking.text)) return undefined
   if (!isOnUnits(asking)) return undefined
@@ -22,10 +21,15 @@ export function answerUnits(asking: Asking): Answer | undefined {
   if (own.length > 0 && within.length === 0) return elsewhere(asking, own)
   const isConstrained = reading.values.length > 0 || reading.lists.length > 0
   const rows = rowsOf(inContext.length > 0 ? inContext : [...within, ...(isConstrained ? [] : also)])
-  const ready = wants.preparation ? preparation(asking, rows) : { lines: [], entries: [] }
-  const outside = inContext.length === 0 && asking.last.length > 0 && context(asking) !== undefined
-  const head = outside ? texts.elsewhere(namesOf(asking), context(asking)!) : headOf(asking, rows)
-  return rosterAnswer([head, ...rowLines(asking, rows), ...ready.lines], rows, ready.entries)
+  const due = wants.preparation ? dutiesOf(asking, rows) : { parts: [], entries: [] }
+  const group = inContext.length === 0 && asking.last.length > 0 ? context(asking) : undefined
+  const names = namesOf(asking)
+  const isConfirmed = wants.isConfirmation && !wants.isNegated && !/还是/u.test(asking.text)
+  const part: RosterPart =
+    group === undefined
+      ? { part: 'found', names, rows, isConfirmed }
+      : { part: 'elsewhere', names, looked: { groups: [group] }, rows }
+  return rosterFinding(asking, [part, ...due.parts], rows, due.entries)
 }
 
 /** Whether its units are what is asked for: not what kind of units a district has, and no more than was read. */
@@ -57,19 +61,7 @@ const byList = (rows: RosterRow[]): RosterRow[] => {
     .flatMap(([roster, own]) => roster.rows.filter((row) => own.includes(row)))
 }
 
-const namesOf = ({ reading }: Asking): string => [...new Set(reading.units.map(({ name }) => name))].join('、')
-
-function headOf(asking: Asking, rows: RosterRow[]): string {
-  const { inquiry, wants } = asking
-  if (inquiry.question.english) return texts.foundEnglish(namesOf(asking), rows.length)
-  const confirmed = wants.isConfirmation && !wants.isNegated && !/还是/u.test(asking.text)
-  return texts.found(namesOf(asking), placeOfRows(asking, rows), rows.length, confirmed)
-}
-
-const rowLines = (asking: Asking, rows: RosterRow[]): string[] => [
-  ...(rows.length > mostRows ? [texts.shown(mostRows)] : []),
-  ...rows.slice(0, mostRows).map((row) => rowLine(asking, row)),
-]
+const namesOf = ({ reading }: Asking): string[] => [...new Set(reading.units.map(({ name }) => name))]
 
 /** The group that a follow-up goes on in, where all rows shown last are of it: 「专利超市有哪些区」「浦东呢」. */
 export function context({ last, inquiry, reading }: Asking): string | undefined {
@@ -87,30 +79,26 @@ function isInContext(asking: Asking, row: RosterRow): boolean {
 }
 
 /** A unit that stands in none of the lists or groups named, and in others. */
-function elsewhere(asking: Asking, rows: RosterRow[]): Answer {
+function elsewhere(asking: Asking, rows: RosterRow[]): RosterFinding {
   const { reading } = asking
   const groups = reading.values.flatMap(({ values }) => values)
   const isOfValue = reading.rows.some((row) => rows.includes(row) && hasValues(reading, row))
-  const where =
-    groups.length > 0 && !isOfValue
-      ? `“${groups.join('、').replace(/[“”]/gu, '')}”`
-      : listsOf(reading)
-          .map((roster) => nameOfList(asking, roster))
-          .join('、')
-  return rosterAnswer([texts.elsewhere(namesOf(asking), where), ...rowLines(asking, rows)], rows)
+  const looked: Looked = groups.length > 0 && !isOfValue ? { groups } : { lists: listsOf(reading) }
+  return rosterFinding(asking, [{ part: 'elsewhere', names: namesOf(asking), looked, rows }], rows)
 }
 
 /** What is handed in and by when. */
-export function preparation(
+export function dutiesOf(
   { inquiry: { catalogue, today } }: Asking,
   rows: readonly RosterRow[],
-): { lines: string[]; entries: Entry[] } {
+): { parts: RosterPart[]; entries: Entry[] } {
   const entries = preparationOf(rows, catalogue).slice(0, 2)
-  const [first] = entries
-  if (!first) return { lines: [], entries: [] }
-  const deadline = deadlineOf(catalogue, first.notice)
-  const closed = deadline && today > deadline.day ? replies.closedReview(inChinese(deadline.day)) : ''
-  return { lines: [sentencesOf(first.clause.text)[0] ?? '', closed], entries }
+  const [entry] = entries
+  if (!entry) return { parts: [], entries: [] }
+  const deadline = deadlineOf(catalogue, entry.notice)
+  const closed = deadline && today > deadline.day ? deadline.day : undefined
+  const [sentence = ''] = sentencesOf(entry.clause.text)
+  return { parts: [{ part: 'duty', entry, sentence, closed }], entries }
 }
 
 /** Keeps the units of the kind asked for; all where nearly all are, as people say 企业 of whoever takes part. */

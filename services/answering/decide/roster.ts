@@ -1,34 +1,34 @@
-import type { Answer, Step } from '../answer.ts'
-import { answerAbsent } from './roster-absent.ts'
+import type { RosterFinding, Step } from './finding.ts'
+import { findAbsent } from './roster-absent.ts'
 import { type Asking, readAsking } from './roster-asking.ts'
-import { answerFollowUp, answerNumber } from './roster-follow-up.ts'
-import { answerGroup, answerGroupCounts, answerKind, answerLists } from './roster-groups.ts'
-import { answerUnits } from './roster-units.ts'
+import { findFollowUp, findNumber } from './roster-follow-up.ts'
+import { findGroup, findGroupCounts, findKind, findLists } from './roster-groups.ts'
+import { findUnits } from './roster-units.ts'
 
 /** The ways of answering from lists of units, the most particular first. */
-const ways: ((asking: Asking) => Answer | undefined)[] = [
-  answerNumber,
-  answerUnits,
-  answerGroupCounts,
-  answerFollowUp,
-  answerGroup,
-  answerKind,
-  answerLists,
+const ways: ((asking: Asking) => RosterFinding | undefined)[] = [
+  findNumber,
+  findUnits,
+  findGroupCounts,
+  findFollowUp,
+  findGroup,
+  findKind,
+  findLists,
 ]
 /** What a list says of nobody: who is not in it, who need not take part. */
-const ofNames = [answerNumber, answerUnits]
+const ofNames = [findNumber, findUnits]
 
 /**
  * Answers from the tables of units in the notices, whatever they are called: a unit's rows, the units of a project, a batch
  * or a district, a row by its number, how many there are. Passes where a word of the question is none that they account for.
  */
-export const answerRoster: Step = (inquiry) => {
+export const findInRosters: Step = (inquiry) => {
   const asking = readAsking(inquiry)
   if (!asking) return undefined
-  if (asking.reading.left.length > 0) return answerAbsent(asking)
+  if (asking.reading.left.length > 0) return findAbsent(asking)
   for (const way of asking.wants.isNegated ? ofNames : ways) {
-    const answer = way(asking)
-    if (answer) return answer
+    const finding = way(asking)
+    if (finding) return finding
   }
   return undefined
 }

@@ -1,8 +1,6 @@
 import { foldShapes } from '../../../knowledge/language/shapes.ts'
 import lexicon from '../../../knowledge/lexicon/small-talk.json' with { type: 'json' }
-import { smallTalkReplies } from '../../../prompts/small-talk.ts'
-import type { Answer } from '../answer.ts'
-import { isEnglish } from './translate-english.ts'
+import type { smallTalkReplies } from '../../../prompts/small-talk.ts'
 
 /** What a message that asks nothing of the notices is. */
 export type SmallTalk = keyof typeof smallTalkReplies
@@ -45,12 +43,4 @@ function readPleasantry(text: string): SmallTalk | undefined {
     rest = rest.slice(next.word.length).trim()
   }
   return order.find((kind) => kinds.has(kind))
-}
-
-/** Answers a message that asks nothing of the notices; undefined for anything else. */
-export function smallTalk(text: string): Answer | undefined {
-  const kind = readSmallTalk(text)
-  if (!kind) return undefined
-  const latin = !/\p{Script=Han}/u.test(text) || isEnglish(text)
-  return { status: 'small-talk', text: smallTalkReplies[kind][latin ? 'en' : 'zh'], rests: [] }
 }

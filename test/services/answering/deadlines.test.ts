@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deadlineOf, inChinese, inEnglish } from '../../../services/answering/decide/window.ts'
+import { inChinese, inEnglish } from '../../../services/answering/compose/days.ts'
+import { deadlineOf } from '../../../services/answering/decide/window.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 
 const { ask } = await answering()

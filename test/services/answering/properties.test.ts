@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { squeeze } from '../../../knowledge/language/clean-text.ts'
 import { seriesOf } from '../../../services/answering/decide/provision.ts'
-import { deadlineOf, inChinese, inEnglish } from '../../../services/answering/decide/window.ts'
+import { inChinese, inEnglish } from '../../../services/answering/compose/days.ts'
+import { deadlineOf } from '../../../services/answering/decide/window.ts'
 import { rosterRows } from '../../../services/roster/roster.ts'
 import { answering, type Asked, bare, catalogue, notices } from '../../support/answering.ts'
 

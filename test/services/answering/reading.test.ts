@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
-import { excerptOf } from '../../../services/answering/compose/excerpt.ts'
+import { excerptOf } from '../../../services/answering/decide/excerpt.ts'
 import type { Question } from '../../../services/answering/understand/question.ts'
 import { readQuestion } from '../../../services/answering/understand/read-question.ts'
 import { inScope } from '../../../services/answering/understand/scopes.ts'

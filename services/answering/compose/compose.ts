@@ -1,0 +1,77 @@
+import type { Answer } from '../answer.ts'
+import type { Finding } from '../decide/finding.ts'
+import { tellClarify } from './clarify.ts'
+import { tellClauses } from './clauses.ts'
+import { tellComparison } from './comparison.ts'
+import { tellDeadline, tellWindow } from './deadline.ts'
+import { tellDocument } from './document.ts'
+import { tellDuties, tellResponsible } from './duties.ts'
+import { tellList } from './list.ts'
+import { tellNoProvision, tellProvision } from './provision.ts'
+import { tellRefusal } from './refusal.ts'
+import { tellRoster } from './roster.ts'
+import { tellSmallTalk } from './small-talk.ts'
+import type { Language, Told } from './told.ts'
+
+/** Puts a finding in words: the only place that knows any. */
+export function compose(finding: Finding, language: Language): Answer {
+  const { status, rests, scope, list, closed } = finding
+  const told = tell(finding, language)
+  const after = closed ? [tellWindow(closed, language)] : []
+  const { retelling } = told
+  return {
+    status,
+    ...told,
+    text: [told.text, ...after].join('\n'),
+    rests,
+    ...(retelling && { retelling: { ...retelling, after: [...retelling.after, ...after] } }),
+    ...(finding.kind === 'refusal' && { nearest: finding.nearest }),
+    ...(finding.kind === 'comparison' && { sides: finding.sides }),
+    ...(scope && { scope }),
+    ...(list && { list }),
+  }
+}
+
+function tell(finding: Finding, language: Language): Told {
+  switch (finding.kind) {
+    case 'clauses':
+      return tellClauses(finding, language)
+    case 'deadline':
+      return tellDeadline(finding, language)
+    case 'list':
+      return tellList(finding, language)
+    case 'comparison':
+      return tellComparison(finding, language)
+    case 'document':
+      return tellDocument(finding, language)
+    case 'provision':
+      return tellProvision(finding, language)
+    case 'no-provision':
+      return tellNoProvision(finding, language)
+    case 'responsible':
+      return tellResponsible(finding, language)
+    case 'duties':
+      return tellDuties(finding, language)
+    case 'roster':
+      return tellRoster(finding, language)
+    case 'refusal':
+      return tellRefusal(finding, language)
+    case 'clarify':
+      return tellClarify(finding, language)
+    case 'small-talk':
+      return tellSmallTalk(finding, language)
+    case 'several':
+      return tellSeveral(finding.findings.map((one) => compose(one, language)))
+  }
+}
+
+/** What was found on each thing asked, one after the other; the first leads, and none is told in other words. */
+function tellSeveral(answers: Answer[]): Told {
+  const [{ lead, table, actions }] = answers as [Answer]
+  return {
+    text: answers.map(({ text }) => text).join('\n'),
+    ...(lead !== undefined && { lead }),
+    ...(table && { table }),
+    ...(actions && { actions }),
+  }
+}

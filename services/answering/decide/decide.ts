@@ -1,0 +1,48 @@
+import type { Inquiry } from '../answer.ts'
+import { readSmallTalk } from '../understand/small-talk.ts'
+import { clarify } from './clarify.ts'
+import { findClause } from './clause.ts'
+import { findComparison } from './comparison.ts'
+import { findCounterpart } from './counterpart.ts'
+import { findDeadline, withWindow } from './deadline.ts'
+import { findDocument } from './document.ts'
+import { findDuties } from './duties.ts'
+import type { Finding, SmallTalkFinding, Step } from './finding.ts'
+import { findList } from './list.ts'
+import { findProgramme } from './programme.ts'
+import { findProvision } from './provision.ts'
+import { refuse, refuseAction, refuseElsewhere, refuseUnknownYear } from './refuse.ts'
+import { findInRosters } from './roster.ts'
+
+/** The ways of answering without a model, the most particular first; the first that does not pass decides. */
+const steps: Step[] = [
+  refuseAction,
+  refuseElsewhere,
+  findDocument,
+  findProvision,
+  findInRosters,
+  refuseUnknownYear,
+  findDuties,
+  clarify,
+  findComparison,
+  findDeadline,
+  findProgramme,
+  findList,
+  findClause,
+  findCounterpart,
+]
+
+/** Decides how a question is answered, and from what. */
+export function decide(inquiry: Inquiry): Finding {
+  for (const step of steps) {
+    const finding = step(inquiry)
+    if (finding) return withWindow(inquiry, finding)
+  }
+  return withWindow(inquiry, refuse(inquiry))
+}
+
+/** What a message is that asks nothing of the notices; undefined for anything else. */
+export function decideSmallTalk(asked: string): SmallTalkFinding | undefined {
+  const talk = readSmallTalk(asked)
+  return talk && { kind: 'small-talk', status: 'small-talk', talk, rests: [] }
+}

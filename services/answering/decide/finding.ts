@@ -1,0 +1,139 @@
+import type { Aspect } from '../../../knowledge/finding/aspects.ts'
+import type { Entry, ProgrammeMention } from '../../../knowledge/finding/catalogue.ts'
+import type { ValueKind } from '../../../knowledge/finding/values.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import type { Statement } from '../../../knowledge/statements/statement.ts'
+import type { Comparison, Condition } from '../../eligibility/rule.ts'
+import type { Inquiry, Status } from '../answer.ts'
+import type { Scope } from '../understand/question.ts'
+import type { SmallTalk } from '../understand/small-talk.ts'
+import type { RosterPart } from './roster-part.ts'
+import type { Roster, RosterRow } from '../../roster/roster.ts'
+
+/** A clause as the ground of an answer; `newer` is the notice that has replaced its own. */
+export type Source = { entry: Entry; newer?: Notice | undefined }
+
+/** What of a clause answers, verbatim; gaps between its sentences are `……`. */
+export type Quoted = Source & { excerpt: string }
+
+/** The last day for papers, YYYY-MM-DD, and the days left: 0 on the day itself, negative after it. */
+export type Window = { day: string; left: number; takesApplications: boolean }
+
+/** A figure of the person's own held against the checker's rule. */
+export type Judgement = {
+  comparison: Extract<Comparison, { atLeast: number }>
+  condition: Condition
+  value: number
+  isMet: boolean
+}
+
+/** What is said before the clauses: a verdict, what the question supposes wrongly, or what the notice leaves open. */
+export type Lead =
+  | ({ by: 'judgement' } & Judgement)
+  | { by: 'premise'; says: 'otherwise' | 'not-allowed' }
+  | { by: 'silence'; on: string }
+  | { by: 'no-value'; of: ValueKind }
+  | { by: 'no-such-rule' }
+  /** A statement that may be said; `stretch` where nothing short is true of it alone. */
+  | { by: 'statement'; statement: Statement; stretch: string | undefined }
+  | { by: 'stretch'; stretch: string }
+
+type Common = {
+  status: Status
+  /** The clauses it rests on, best first. */
+  rests: Entry[]
+  /** What it is about, for a follow-up that leaves it out. */
+  scope?: Scope | undefined
+  /** What it lists, in order, for 「第三条」. */
+  list?: Entry[]
+  /** Set on an answer on how or whether to apply once the last day has passed. */
+  closed?: Window
+}
+
+/** Clauses that answer. `retold`: those that may be told in other words. */
+export type ClausesFinding = Common & {
+  kind: 'clauses'
+  lead?: Lead | undefined
+  shown: Quoted[]
+  /** What the notice replaced by this one says on the same point. */
+  older?: Quoted | undefined
+  retold?: Entry[] | undefined
+}
+export type DeadlineFinding = Common & { kind: 'deadline'; window: Window; source: Source; sentence: string }
+export type ListFinding = Common & { kind: 'list'; source: Source; points: Entry[] }
+/** What one side of a comparison says: a list, or clauses. */
+export type ComparedSide = {
+  notice: Notice
+  programme: ProgrammeMention | undefined
+  scope: Scope
+  told: ListFinding | Quoted[]
+}
+export type ComparisonFinding = Common & { kind: 'comparison'; compared: ComparedSide[]; sides: Scope[] }
+/** What a notice prints of itself; `value` is '' where it prints none, a day is YYYY-MM-DD. */
+export type Printed = { what: 'number' | 'day' | 'issuer'; value: string; entry: Entry | undefined }
+export type DocumentFinding = Common & { kind: 'document'; notice: Notice; printed: Printed[] }
+export type ProvisionFinding = Common & { kind: 'provision'; source: Source; below: Entry[] }
+export type NoProvisionFinding = Common & { kind: 'no-provision'; notice: Notice; count: number; number: number }
+/** Who answers for a measure; `asked` is the unit that the question names. */
+export type ResponsibleFinding = Common & {
+  kind: 'responsible'
+  quoted: Quoted
+  units: string[]
+  asked: { unit: string; isAmong: boolean } | undefined
+}
+/** The measures that a unit answers for; `said` is verbatim, its first words where they are many. */
+export type DutiesFinding = Common & {
+  kind: 'duties'
+  unit: string
+  notice: Notice
+  measures: { entry: Entry; said: string }[]
+}
+export type RosterFinding = Common & {
+  kind: 'roster'
+  parts: RosterPart[]
+  /** The lists of the notice asked about: a list is named so as to tell it from them. */
+  among: Roster[]
+  rows: readonly RosterRow[]
+  /** The unit, where it is about one alone. */
+  unit?: string | undefined
+}
+export type RefusalReason =
+  | { by: 'power' }
+  | { by: 'nothing' }
+  | { by: 'year'; year: number }
+  /** The notice meant is silent on an aspect. */
+  | { by: 'aspect'; notice: Notice; aspect: Aspect }
+export type ProgrammeChoice = { notice: Notice; programme: ProgrammeMention }
+export type RefusalFinding = Common & {
+  kind: 'refusal'
+  reason: RefusalReason
+  /** The closest clause, offered and not claimed. */
+  nearest?: Entry | undefined
+  /** A programme whose known questions are offered. */
+  offered?: ProgrammeChoice | undefined
+}
+/** `asked` as typed, to be asked again of the programme chosen. */
+export type ClarifyFinding = Common & { kind: 'clarify'; choices: ProgrammeChoice[]; newest: Notice; asked: string }
+export type SmallTalkFinding = Common & { kind: 'small-talk'; talk: SmallTalk }
+/** What one message asks, thing by thing. The first leads: status, scope and list are its. */
+export type SeveralFinding = Common & { kind: 'several'; findings: Finding[] }
+
+/** What has been found out on a question: which entries answer it, and the figures, days and units that go with them. Never text to be shown. */
+export type Finding =
+  | ClausesFinding
+  | DeadlineFinding
+  | ListFinding
+  | ComparisonFinding
+  | DocumentFinding
+  | ProvisionFinding
+  | NoProvisionFinding
+  | ResponsibleFinding
+  | DutiesFinding
+  | RosterFinding
+  | RefusalFinding
+  | ClarifyFinding
+  | SmallTalkFinding
+  | SeveralFinding
+
+/** One way of answering; passes with undefined when the question is not of its kind. */
+export type Step = (inquiry: Inquiry) => Finding | undefined
