@@ -40,3 +40,31 @@ export const measureTexts = {
     en: (title: string, unit: string, count: number) => `${unit} is responsible for ${count} measures of 《${title}》:`,
   },
 } as const
+
+/** What is said where notices or programmes are held against each other row by row. */
+export const comparisonTexts = {
+  topic: { zh: '事项', en: 'Topic' },
+  all: { zh: '规定', en: 'Provisions' },
+  clause: { zh: '条款', en: 'Clause' },
+  places: { zh: '名额', en: 'Places' },
+  deadline: { zh: '截止日期', en: 'Deadline' },
+  none: { zh: '没有读到', en: 'none found' },
+  year: { zh: (year: number) => `${year}年`, en: (year: number) => String(year) },
+  lead: {
+    zh: (count: number, names: readonly string[]) =>
+      `有${count}处不同：${names.slice(0, 4).join('、')}${count > 4 ? '等' : ''}。`,
+    en: (count: number) => `${count} points differ.`,
+  },
+  side: {
+    zh: (name: string, text: string | undefined) => `（${name}）${text ?? '没有读到'}`,
+    en: (name: string, text: string | undefined) => `${name}: ${text ?? 'none found'}`,
+  },
+  row: {
+    zh: (name: string, cells: readonly string[]) => `${name}：${cells.join('；')}。`,
+    en: (name: string, cells: readonly string[]) => `${name} — ${cells.join('; ')}.`,
+  },
+  sources: {
+    zh: (names: readonly string[]) => `——${names.join('、')}`,
+    en: (names: readonly string[]) => `From ${names.join(', ')} (original in Chinese).`,
+  },
+} as const

@@ -21,7 +21,7 @@ export function cite(entry: Entry): Citation {
 export const citeAll = (entries: Entry[]): Citation[] => [...new Set(entries)].map(cite)
 
 /** How a notice is named in an answer: its short title with its number. */
-export const nameOf = (entry: Entry): string =>
+export const nameOf = (entry: Pick<Entry, 'notice'>): string =>
   `《${entry.notice.shortTitle}》${entry.notice.documentNumber ? `（${entry.notice.documentNumber}）` : ''}`
 
 /** Where in its notice a clause stands, in words: 「一、… › （二）申报条件 › 1」. */

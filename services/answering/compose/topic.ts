@@ -13,4 +13,6 @@ export function topicOf({ notices }: Catalogue, { scope }: Memory): Topic | unde
 
 /** A programme with its year, or a notice by its short title. */
 export const labelOf = (notice: Notice, programme: ProgrammeMention | undefined): string =>
-  programme ? `${notice.year}年${programme.title.replace(/^上海市/u, '')}` : notice.shortTitle
+  programme ? withYear(notice.year, programme.title.replace(/^上海市/u, '')) : notice.shortTitle
+
+const withYear = (year: number, title: string): string => (title.startsWith(String(year)) ? title : `${year}年${title}`)

@@ -1,7 +1,7 @@
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry } from '../answer.ts'
 import { kinOf } from '../understand/named-parts.ts'
-import type { Scope } from '../understand/question.ts'
+import type { Question, Scope } from '../understand/question.ts'
 import { programmesMeant } from '../understand/scopes.ts'
 
 const across = /两年|两次|两份|两回|前后|新旧|今年|以前|之前|上次|上一?回|老通知|旧通知|往年|过去|新通知|变化|变了/u
@@ -23,7 +23,10 @@ export function sidesOf(inquiry: Inquiry): Scope[] {
 
 /** Two years of one kind of notice: both named, or one beside the notice that is spoken of. */
 function sidesByYear({ question, catalogue, memory }: Inquiry): Scope[] {
-  const about = question.notices[0] ?? catalogue.notices.find(({ id }) => id === memory.scope?.notice)
+  const about =
+    question.notices[0] ??
+    catalogue.notices.find(({ id }) => id === memory.scope?.notice) ??
+    (isChange(question) ? ofYears(catalogue.notices, question.years) : undefined)
   if (!about) return []
   const kin = [about, ...kinsOf(about, catalogue.notices)]
   const named = question.years.flatMap((year) => kin.find((notice) => notice.year === year) ?? [])
@@ -36,6 +39,18 @@ function sidesByYear({ question, catalogue, memory }: Inquiry): Scope[] {
     return kin.slice(0, 2).map((notice) => sideOf(notice, question.programmes))
   return []
 }
+
+/** Whether years are named to be held against each other: two years alone may also tell a story. */
+const isChange = ({ intents, text }: Question): boolean => intents.has('comparison') || /chang|改了|改动/u.test(text)
+
+/** Where only years are named, the newest notice that has one of its kind in each of them. */
+const ofYears = (notices: readonly Notice[], years: readonly number[]): Notice | undefined =>
+  years.length < 2
+    ? undefined
+    : notices.find((notice) => {
+        const kin = [notice, ...kinsOf(notice, notices)]
+        return years.every((year) => kin.some((other) => other.year === year))
+      })
 
 const kinsOf = (notice: Notice, notices: readonly Notice[]): Notice[] => {
   const others = notices.filter(({ id, year }) => id !== notice.id && year !== notice.year)

@@ -1,14 +1,15 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import { pairsOf } from '../../../knowledge/language/characters.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { rankEntries } from '../retrieve/rank.ts'
 import { type Scope, subjectUnits, totalWeight } from '../understand/question.ts'
+import { comparesAll, rowsOfAll, rowsWithin } from './compared-rows.ts'
 import { sidesOf } from './compared-sides.ts'
 import type { ComparedSide, ListFinding, Quoted, Step } from './finding.ts'
 import { listFinding, listingsOf } from './listings.ts'
 import { inScope } from '../understand/scopes.ts'
+import { likenessOf } from './likeness.ts'
 import { quotedFrom } from './source.ts'
 
 const sidesShown = 3
@@ -19,14 +20,21 @@ const longestShown = 120
 export const findComparison: Step = (inquiry) => {
   const sides = sidesOf(inquiry)
   if (sides.length < 2) return undefined
-  const compared = comparedSides(inquiry, sides.slice(0, sidesShown))
+  const shown = sides.slice(0, sidesShown)
+  const rows = comparesAll(inquiry) ? rowsOfAll(inquiry, shown) : undefined
+  const compared = rows ? shown.flatMap((side) => sideOf(inquiry, side, []) ?? []) : comparedSides(inquiry, shown)
   if (compared.length < 2) return undefined
+  const rests = rows
+    ? rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.entry ?? []))
+    : compared.flatMap(restsOf)
   return {
     kind: 'comparison',
     status: 'compared',
     compared,
+    rows: rows ?? rowsWithin(inquiry, compared),
+    isWhole: rows !== undefined,
     sides,
-    rests: [...new Set(compared.flatMap(restsOf))],
+    rests: [...new Set(rests)],
     scope: compared[0]?.scope,
   }
 }
@@ -39,15 +47,19 @@ export const restsOf = ({ told }: ComparedSide): Entry[] =>
 function comparedSides(inquiry: Inquiry, sides: Scope[]): ComparedSide[] {
   const compared: ComparedSide[] = []
   for (const scope of sides) {
-    const notice = inquiry.catalogue.notices.find(({ id }) => id === scope.notice)
     const told = wholeList(inquiry, scope) ?? clausesOf(inquiry, scope, compared.flatMap(restsOf)[0])
-    if (!notice || !told) continue
-    // A list may hold for all programmes of its notice.
-    const own = Array.isArray(told) ? scope : (told.scope ?? scope)
-    const programme = notice.programmes.find(({ id }) => id === own.programme)
-    compared.push({ notice, programme, scope: own, told })
+    const side = told && sideOf(inquiry, scope, told)
+    if (side) compared.push(side)
   }
   return compared
+}
+
+function sideOf({ catalogue }: Inquiry, scope: Scope, told: ComparedSide['told']): ComparedSide | undefined {
+  const notice = catalogue.notices.find(({ id }) => id === scope.notice)
+  // A list may hold for all programmes of its notice.
+  const own = Array.isArray(told) ? scope : (told.scope ?? scope)
+  const programme = notice?.programmes.find(({ id }) => id === own.programme)
+  return notice && { notice, programme, scope: own, told }
 }
 
 /** The question asked of one side alone: its clauses ranked without regard to which notice is meant. */
@@ -64,15 +76,10 @@ const alignment = 4
 
 function clausesOf(inquiry: Inquiry, side: Scope, other: Entry | undefined): Quoted[] | undefined {
   const ranked = rankWithin(inquiry, side)
-    .map((one) => ({ ...one, score: one.score + (other ? alignment * likeness(one.entry, other) : 0) }))
+    .map((one) => ({ ...one, score: one.score + (other ? alignment * likenessOf(one.entry.own, other.own) : 0) }))
     .sort((a, b) => b.score - a.score)
   const chosen = bestPerAspect(inquiry, ranked)
   return chosen.length > 0 ? chosen.map((entry) => quotedFrom(inquiry, entry, longestShown)) : undefined
-}
-
-function likeness(one: Entry, other: Entry): number {
-  const [own, its] = [new Set(pairsOf(one.own)), new Set(pairsOf(other.own))]
-  return (2 * own.intersection(its).size) / Math.max(1, own.size + its.size)
 }
 
 const listAspects: Aspect[] = ['conditions', 'targets', 'tasks', 'applicant', 'procedure']

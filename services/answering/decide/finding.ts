@@ -7,6 +7,7 @@ import type { Comparison, Condition } from '../../eligibility/rule.ts'
 import type { Inquiry, Status } from '../answer.ts'
 import type { Scope } from '../understand/question.ts'
 import type { SmallTalk } from '../understand/small-talk.ts'
+import type { AlignedRow } from './aligned-rows.ts'
 import type { RosterPart } from './roster-part.ts'
 import type { Roster, RosterRow } from '../../roster/roster.ts'
 
@@ -68,7 +69,14 @@ export type ComparedSide = {
   scope: Scope
   told: ListFinding | Quoted[]
 }
-export type ComparisonFinding = Common & { kind: 'comparison'; compared: ComparedSide[]; sides: Scope[] }
+/** Sides, and what they say row by row. `isWhole`: all that they state is compared, and the rows are the answer. */
+export type ComparisonFinding = Common & {
+  kind: 'comparison'
+  compared: ComparedSide[]
+  rows: AlignedRow[]
+  isWhole: boolean
+  sides: Scope[]
+}
 /** What a notice prints of itself; `value` is '' where it prints none, a day is YYYY-MM-DD. */
 export type Printed = { what: 'number' | 'day' | 'issuer'; value: string; entry: Entry | undefined }
 export type DocumentFinding = Common & { kind: 'document'; notice: Notice; printed: Printed[] }

@@ -27,10 +27,30 @@ test('each side is told under the name of its notice', async () => {
 test('the sides stand beside each other in a table, each cell with its clause', async () => {
   const { answer } = await ask('2025年运营中心和促进中心支持经费差多少')
   expect(answer.table?.columns).toEqual([
+    '事项',
     '2025年医疗卫生系统知识产权运营中心',
     '2025年医疗卫生系统知识产权运营促进中心',
   ])
-  const cells = answer.table!.rows.flat()
+  const [name, ...cells] = answer.table!.rows[0]!
+  expect(name!.text).toBe('工作经费')
   expect(cells.map(({ text }) => /\d+万元/u.exec(text)?.[0])).toEqual(['20万元', '50万元'])
   expect(cells.map(({ rest }) => answer.rests[rest!]?.clause.id)).toEqual(['1.4.p1', '2.4.p1'])
+})
+
+describe('everything that two calls state is compared where nothing is named', () => {
+  const figures: [string, string, string][] = [
+    ['有效发明专利', '至少30件（含30件）', '至少100件（含100件）'],
+    ['名额', '最多10家', '最多5家'],
+    ['工作经费', '每家单位50万元', '每家单位最多20万元'],
+    ['配套资金', '至少1:1', '没有读到'],
+  ]
+  test.each(['2022和2025有什么变化', '医疗运营中心2022年跟2025年相比有什么不同'])('%s', async (question) => {
+    const { answer, status } = await ask(question)
+    expect(status).toBe('compared')
+    const rows = answer.table!.rows.map((row) => row.map(({ text }) => text))
+    for (const figure of figures) expect(rows).toContainEqual(figure)
+    const income = rows.find(([name]) => name === '实际到账金额')!
+    expect(income[1]).toContain('50万元以上')
+    expect(income[2]).toContain('500万元')
+  })
 })
