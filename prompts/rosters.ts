@@ -22,6 +22,7 @@ export const rosters = {
   group: (name: string, count: number): string => `${name}：${count}个`,
   allIn: (what: string, count: number, list: string): string => `${what}的${count}个都在${list}中。`,
   count: (what: string, count: number): string => `${what}共${count}个。`,
+  columns: { list: { zh: '名单', en: 'List' }, count: { zh: '数量', en: 'Number' } },
   more: '等',
   absent: (name: string, where: string, lists: string[]): string =>
     `“${name}”不在${where}中：${lists.join('和')}${lists.length > 1 ? '均' : ''}未列入。`,

@@ -53,6 +53,8 @@ export type Memory = {
   content?: string | undefined
   list?: { notice: string; clause: string }[] | undefined
   sides?: Scope[] | undefined
+  /** The unit of a list that was asked about, as long as its notice is. */
+  unit?: string | undefined
   /** Whether the last answer was from the lists of units. */
   roster?: boolean | undefined
   /** The aspects that the last question asked for. */

@@ -11,6 +11,12 @@ function namedScope({ named, programmes }: Question): Scope | undefined {
   return programme === undefined ? { notice: notice.id } : { notice: notice.id, programme }
 }
 
+/** The unit that an answer from a list is about; it stays while its notice does. */
+function unitKept(finding: Finding, scope: Scope | undefined, memory: Memory): string | undefined {
+  if (finding.kind === 'roster' && finding.status === 'roster') return finding.unit
+  return scope?.notice === memory.scope?.notice ? memory.unit : undefined
+}
+
 /** Characters of a question that a follow-up may lean on. */
 export const contentKept = 200
 
@@ -19,8 +25,11 @@ export function remember(question: Question, finding: Finding, memory: Memory): 
   const isAnswered = finding.rests.length > 0
   const isAbout = isAnswered || question.named.length > 0
   const list = finding.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
+  const named = question.leansOn && !isAnswered ? undefined : namedScope(question)
+  const scope = finding.scope ?? named ?? memory.scope
   return {
-    scope: finding.scope ?? (question.leansOn && !isAnswered ? undefined : namedScope(question)) ?? memory.scope,
+    scope,
+    unit: unitKept(finding, scope, memory),
     sides: (finding.kind === 'comparison' ? finding.sides : undefined) ?? (isAnswered ? undefined : memory.sides),
     roster:
       isAnswered || finding.status === 'not-in-roster'

@@ -1,3 +1,5 @@
+import { lengthOf } from '../../../knowledge/language/characters.ts'
+import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import { rosters as texts } from '../../../prompts/rosters.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { RosterFinding } from '../decide/finding.ts'
@@ -5,13 +7,15 @@ import type { RosterPart } from '../decide/roster-part.ts'
 import type { Roster } from '../../roster/roster.ts'
 import { inChinese } from './days.ts'
 import { listNames, lookedIn, nameOfGroup, placeOfRows, plainGroup } from './roster-names.ts'
+import { rosterTable } from './roster-table.ts'
 import { rowLine, rowLines, unitNames } from './roster-rows.ts'
 import type { Language, Told } from './told.ts'
 
 /** What was found in lists of units, part by part. */
-export function tellRoster({ parts, among }: RosterFinding, language: Language): Told {
-  const lines = parts.flatMap((part) => tellPart(part, among, language))
-  return { text: lines.filter((line) => line !== '').join('\n') }
+export function tellRoster(finding: RosterFinding, language: Language): Told {
+  const lines = finding.parts.flatMap((part) => tellPart(part, finding.among, language))
+  const table = rosterTable(finding, language)
+  return { text: lines.filter((line) => line !== '').join('\n'), ...(table && { table }) }
 }
 
 type Part<Name extends RosterPart['part']> = Extract<RosterPart, { part: Name }>
@@ -64,7 +68,7 @@ function tellMembers(part: Part<'members'>, among: Roster[], language: Language)
       ? texts.membersEnglish(what, rows.length)
       : texts.members(what, rows.length, listNames(among)(rows[0]!.roster))
   const lead = `${lacks === undefined ? '' : texts.noneOf(lacks)}${head}`
-  return isDetailed ? [lead, ...rows.map((row) => rowLine(row))] : [`${lead}${unitNames(rows, isWhole)}`]
+  return isDetailed ? [lead, ...rows.map((row) => rowLine(row))] : headed(lead, unitNames(rows, isWhole))
 }
 
 function tellKind({ kind, roster, groups, isWhole }: Part<'of-kind'>, among: Roster[], language: Language): string[] {
@@ -82,8 +86,12 @@ function tellWholeList({ roster, isWhole, lists }: Part<'list'>, among: Roster[]
   const count = roster.rows.length
   const head = language === 'en' ? texts.listedEnglish(list, count) : texts.listed(list, count)
   const done = pointer && pointer.after !== '' ? `${pointer.before}，${pointer.after}。` : ''
-  return [`${head}：${unitNames(roster.rows, isWhole, lists)}`, done]
+  return [...headed(`${head}：`, unitNames(roster.rows, isWhole, lists)), done]
 }
+
+/** A head with what it opens: on one line where that is short enough to be read at once. */
+const headed = (head: string, names: string): string[] =>
+  lengthOf(head + names) <= longestLead ? [head + names] : [head, names]
 
 function tellAbsent({ name, looked, lists, isUnit }: Part<'absent'>, among: Roster[], language: Language): string {
   if (language === 'en') return texts.absentEnglish(name)

@@ -4,11 +4,16 @@ import type { Topic } from '../../reply.ts'
 import type { Memory } from '../answer.ts'
 
 /** What a conversation is about, as people would name it; undefined before anything was spoken of. */
-export function topicOf({ notices }: Catalogue, { scope }: Memory): Topic | undefined {
+export function topicOf({ notices }: Catalogue, { scope, unit }: Memory): Topic | undefined {
   const notice = notices.find(({ id }) => id === scope?.notice)
   if (!notice) return undefined
   const programme = notice.programmes.find(({ id }) => id === scope?.programme)
-  return { label: labelOf(notice, programme), notice: notice.id, ...(programme && { programme: programme.id }) }
+  return {
+    label: labelOf(notice, programme),
+    notice: notice.id,
+    ...(programme && { programme: programme.id }),
+    ...(unit !== undefined && { unit }),
+  }
 }
 
 /** A programme with its year, or a notice by its short title. */

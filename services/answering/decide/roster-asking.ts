@@ -149,13 +149,25 @@ function rated({ question }: Inquiry, reading: RosterReading, notice: Notice, le
 }
 
 /** The rows that the last answer listed or rested on. */
-function lastRows({ memory }: Inquiry, rows: RosterRow[]): RosterRow[] {
+function lastRows({ memory, question }: Inquiry, rows: RosterRow[]): RosterRow[] {
   const among = (places: { notice: string; clause: string }[] = []): RosterRow[] => {
     const keys = new Set(places.map(keyOf))
     return rows.filter(({ entry }) => keys.has(keyOf({ notice: entry.notice.id, clause: entry.clause.id })))
   }
   const listed = among(memory.list)
-  return listed.length > 0 || !memory.roster ? listed : among(memory.rests)
+  if (listed.length === 0 && memory.roster) return among(memory.rests)
+  return memory.unit === undefined || memory.roster ? listed : rowsOfUnit({ question, memory }, memory.unit, rows)
+}
+
+/** The rows of the unit that is still spoken of, unless another notice is named. */
+function rowsOfUnit(
+  { question, memory }: Pick<Inquiry, 'question' | 'memory'>,
+  unit: string,
+  rows: readonly RosterRow[],
+): RosterRow[] {
+  const own = rows.filter((row) => row.unit === unit && row.entry.notice.id === memory.scope?.notice)
+  const isOpen = question.named.length === 0 || question.named.some(({ id }) => id === memory.scope?.notice)
+  return isOpen ? own : []
 }
 
 const keyOf = ({ notice, clause }: { notice: string; clause: string }): string => `${notice}#${clause}`

@@ -22,9 +22,16 @@ export function rosterFinding(
     among: reading.rosters,
     rows,
     rests: [...entries, ...further],
+    unit: onlyUnit(rows),
     scope: { notice: entries[0]?.notice.id ?? further[0]?.notice.id ?? '' },
     ...(entries.length > 0 && { list: entries }),
   }
+}
+
+/** The unit of rows that are all of one. */
+export function onlyUnit(rows: readonly RosterRow[]): string | undefined {
+  const units = new Set(rows.map(({ unit }) => unit))
+  return units.size === 1 ? rows[0]?.unit : undefined
 }
 
 /** What rows have in common: the few values of their first group column, else the title of their list. */

@@ -3,7 +3,7 @@ import { cellOf, type RosterRow } from '../../roster/roster.ts'
 import { isOfKind } from '../../roster/unit-names.ts'
 import type { RosterFinding } from './finding.ts'
 import { type Asking, listsOf } from './roster-asking.ts'
-import { byRoster, mostRows, nameOfGroups, rosterFinding } from './roster-finding.ts'
+import { byRoster, mostRows, nameOfGroups, onlyUnit, rosterFinding } from './roster-finding.ts'
 import { membersFinding } from './roster-groups.ts'
 import type { RosterPart } from './roster-part.ts'
 import { dutiesOf, ofKind } from './roster-units.ts'
@@ -29,7 +29,8 @@ export function findNumber(asking: Asking): RosterFinding | undefined {
 /** A follow-up that names no unit and leans on the rows shown last. */
 export function findFollowUp(asking: Asking): RosterFinding | undefined {
   const { reading, last, wants, inquiry, text } = asking
-  if (!inquiry.memory.roster && !/^(?:它|他|她|这[家些几]|那[家些几])/u.test(text)) return undefined
+  const isOnUnit = inquiry.memory.unit !== undefined && wants.preparation
+  if (!inquiry.memory.roster && !isOnUnit && !/^(?:它|他|她|这[家些几]|那[家些几])/u.test(text)) return undefined
   const isOfGroup = wants.others || /(?:这|那|该|同一?)个?(?:项目|批次?|类|区|组)/u.test(text)
   if (last.length === 0 || reading.units.length > 0) return undefined
   const isOtherKind = reading.kind !== undefined && last.every(({ unit }) => !isOfKind(unit, reading.kind!))
@@ -52,7 +53,9 @@ const whole = (asking: Asking): Asking => ({ ...asking, wants: { ...asking.wants
 function prepared(asking: Asking): RosterFinding | undefined {
   const { parts, entries } = dutiesOf(asking, asking.last)
   if (entries.length === 0) return undefined
-  return { ...rosterFinding(asking, parts, [], entries), list: asking.last.map(({ entry }) => entry) }
+  const { last } = asking
+  const finding = rosterFinding(asking, parts, [], entries)
+  return { ...finding, unit: onlyUnit(last), list: last.map(({ entry }) => entry) }
 }
 
 /** 「我要2023年度的」: of the values that fit, the one most like that of the rows shown last. */
