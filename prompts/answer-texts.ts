@@ -20,7 +20,12 @@ export const documentTexts = {
 export const measureTexts = {
   beyond: {
     zh: (title: string, count: number, number: number) => `《${title}》共${count}条，没有第${number}条。`,
-    en: (title: string, count: number, number: number) => `《${title}》 has ${count} measures: there is no ${number}.`,
+    en: (title: string, count: number, number: number) => `There is no number ${number}: the ${title} has ${count}.`,
+  },
+  says: { zh: '', en: 'It says:' },
+  count: {
+    zh: (title: string, count: number) => `《${title}》共${count}条。`,
+    en: (title: string, count: number) => `${count} in all, in the ${title}.`,
   },
   among: {
     zh: (unit: string) => `${unit}是责任单位之一。`,
@@ -32,12 +37,13 @@ export const measureTexts = {
   },
   units: {
     zh: (units: readonly string[]) => `责任单位：${units.join('、')}。`,
-    en: (units: readonly string[]) => `Responsible units: ${units.join('、')}.`,
+    en: (units: readonly string[]) => `Responsible: ${units.join(', ')}.`,
   },
   duties: {
     zh: (title: string, unit: string, count: number, isAll: boolean) =>
       `《${title}》中责任单位含${unit}的措施${isAll ? '共' : '等'}${count}条：`,
-    en: (title: string, unit: string, count: number) => `${unit} is responsible for ${count} measures of 《${title}》:`,
+    en: (title: string, unit: string, count: number) =>
+      `${unit} is responsible for ${count} measure${count === 1 ? '' : 's'} of the ${title} (original in Chinese):`,
   },
 } as const
 
@@ -53,7 +59,7 @@ export const comparisonTexts = {
   lead: {
     zh: (count: number, names: readonly string[]) =>
       `有${count}处不同：${names.slice(0, 4).join('、')}${count > 4 ? '等' : ''}。`,
-    en: (count: number) => `${count} points differ.`,
+    en: (count: number) => `${count} point${count === 1 ? ' differs' : 's differ'}.`,
   },
   side: {
     zh: (name: string, text: string | undefined) => `（${name}）${text ?? '没有读到'}`,

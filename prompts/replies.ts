@@ -28,6 +28,45 @@ export const replies = {
   whichEnglish: 'Which programme do you mean? Please choose:',
   notMentioned: (word: string): string => `该通知没有提到“${word}”。相关的规定是：`,
   noPower: '抱歉，知询只解答已公开通知的内容，不能审批、出具证明、延期或者代写材料，这类事项请与通知载明的联系人联系。',
+  notMentionedEnglish: (word: string): string => `The notice does not mention “${word}”. On this it says:`,
+  notGivenEnglish: (what: string): string => `The notice gives no ${what}. On this it says:`,
+  noSuchRuleEnglish: 'The notice has no such rule. On this it says:',
+  premiseDiffersEnglish: 'No: the notice says otherwise.',
+  notAllowedEnglish: 'No, that is not allowed.',
+  olderSaysEnglish: (year: number, text: string): string => `The older notice of ${year} differs: “${text}”`,
+  onEnglish: (aspect: string): string => `On ${aspect} the notice says:`,
+  saysEnglish: 'The notice says:',
+  noPowerEnglish:
+    'I only answer from the published notices: I cannot approve, certify, extend or write anything. Please turn to the contact named in the notice.',
+  notStatedEnglish: (title: string, aspect: string): string => `The ${title} does not state ${aspect} (not found).`,
+  offeredEnglish: ['What are the conditions?', 'How much funding is there?', 'What is the deadline?'],
+  aspectsEnglish: {
+    contact: 'the contact',
+    deadline: 'the deadline',
+    money: 'the money',
+    places: 'the number of places',
+    applicant: 'who may apply',
+    conditions: 'the conditions',
+    procedure: 'the procedure',
+    materials: 'the papers',
+    matching: 'matching funds',
+    liability: 'liability for breach of trust',
+    responsible: 'the responsible units',
+    restriction: 'what the money may not be spent on',
+    preference: 'preference',
+    targets: 'the targets',
+    tasks: 'the tasks',
+  } as Partial<Record<string, string>>,
+  valuesEnglish: {
+    money: 'amount',
+    date: 'date',
+    year: 'year',
+    phone: 'telephone number',
+    email: 'email address',
+    url: 'web address',
+    address: 'address',
+    person: 'contact person',
+  } as Partial<Record<string, string>>,
   notGiven: (what: string): string => `该通知没有写明${what}。相关的规定是：`,
   values: {
     money: '具体金额',
@@ -50,3 +89,6 @@ export const replies = {
   restsOn: (source: string): string => `（依据${source}）`,
   didYouMean: (question: string): string => `您是不是想问：${question}`,
 } as const
+
+/** What ways to reach somebody are called in English. */
+export const contactNames: Partial<Record<string, string>> = { phone: 'Telephone', mail: 'Email', url: 'Web' }

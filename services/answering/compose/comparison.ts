@@ -14,7 +14,10 @@ export function tellComparison(finding: ComparisonFinding, language: Language): 
   const { compared, isWhole } = finding
   const table = tableOf(finding, language)
   if (isWhole) return { ...tellRows(finding, language), table }
-  return { text: [...new Set(compared.map((side) => sideText(side, language)))].join('\n'), table }
+  const sides = [...new Set(compared.map((side) => sideText(side, language)))].join('\n')
+  if (language === 'zh' || finding.rows.length === 0) return { text: sides, table }
+  const { lead, text } = tellRows(finding, language)
+  return { lead: lead!, text: [text, sides].join('\n'), table }
 }
 
 function sideText(side: ComparedSide, language: Language): string {
@@ -29,7 +32,10 @@ const firstOf = ({ told }: ComparedSide) => (Array.isArray(told) ? told[0]!.entr
 
 /** Topic, then the sides; a single row of all that is said where nothing could be aligned. */
 function tableOf({ compared, rows, rests }: ComparisonFinding, language: Language): Told['table'] {
-  const columns = [words.topic[language], ...compared.map(({ notice, programme }) => labelOf(notice, programme))]
+  const columns = [
+    words.topic[language],
+    ...compared.map(({ notice, programme }) => labelOf(notice, programme, language)),
+  ]
   if (rows.length === 0) {
     const plain = compared.map((side) => ({ text: contentOf(side), rest: rests.indexOf(firstOf(side)) }))
     return { columns, rows: [[{ text: words.all[language] }, ...plain]] }
@@ -59,7 +65,9 @@ function tellRows({ compared, rows }: ComparisonFinding, language: Language): Pi
     const cells = row.cells.map((cell, at) => words.side[language](names[at]!, cell && textOf(cell, language)))
     return words.row[language](rowName(row, language), cells)
   })
-  const sources = compared.map(({ notice }) => nameOf({ notice }))
+  const sources = compared.map(({ notice }) =>
+    language === 'en' ? `the ${labelOf(notice, undefined, language)}` : nameOf({ notice }),
+  )
   return { text: [lead, ...lines, words.sources[language]([...new Set(sources)])].join('\n'), lead }
 }
 
@@ -71,7 +79,9 @@ const shortLabel = (
 ): string =>
   new Set(compared.map(({ notice: { year } }) => year)).size === compared.length
     ? words.year[language](notice.year)
-    : (programme?.title.replace(/^上海市/u, '') ?? notice.shortTitle)
+    : language === 'en'
+      ? labelOf(notice, programme, language)
+      : (programme?.title.replace(/^上海市/u, '') ?? notice.shortTitle)
 
 /** What one side says: in the clerk's words where they may be said, else its sentence. */
 function textOf({ statement, sentence, isSaid }: AlignedCell, language: Language): string {

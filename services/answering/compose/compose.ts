@@ -7,7 +7,7 @@ import { tellDeadline, tellWindow } from './deadline.ts'
 import { tellDocument } from './document.ts'
 import { tellDuties, tellResponsible } from './duties.ts'
 import { tellList } from './list.ts'
-import { tellNoProvision, tellProvision } from './provision.ts'
+import { tellNoProvision, tellProvision, tellSeries } from './provision.ts'
 import { tellRefusal } from './refusal.ts'
 import { tellRoster } from './roster.ts'
 import { tellSmallTalk } from './small-talk.ts'
@@ -46,6 +46,8 @@ function tell(finding: Finding, language: Language): Told {
       return tellDocument(finding, language)
     case 'provision':
       return tellProvision(finding, language)
+    case 'series':
+      return tellSeries(finding, language)
     case 'no-provision':
       return tellNoProvision(finding, language)
     case 'responsible':

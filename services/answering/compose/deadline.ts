@@ -1,18 +1,19 @@
+import { inChinese } from '../../../knowledge/language/write-day.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { DeadlineFinding, Window } from '../decide/finding.ts'
-import { inChinese, inEnglish } from './days.ts'
+import { inEnglish } from './english-day.ts'
 import { sourceAfter, statement } from './frame.ts'
 import type { Language, Told } from './told.ts'
 
 /** The last day: closed or open, the sentence that names it, and what it means today. */
-export function tellDeadline({ window, source, sentence }: DeadlineFinding, language: Language): Told {
+export function tellDeadline({ window, quoted }: DeadlineFinding, language: Language): Told {
   const lead = leadOf(window, language)
   const today = tellWindow(window, language)
   const lines =
     language === 'en'
-      ? [lead, statement({ ...source, excerpt: sentence }, language), today]
-      : [lead, sentence, today, sourceAfter(source, language)]
+      ? [lead, today, statement(quoted, language)]
+      : [lead, quoted.excerpt, today, sourceAfter(quoted, language)]
   return { text: lines.join('\n'), lead }
 }
 

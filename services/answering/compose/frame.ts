@@ -33,12 +33,11 @@ function shortPlace(path: string): string {
 /** A clause as the answer to a question: what of it answers, then where it stands. */
 export const statement = (quoted: Quoted, language: Language): string =>
   language === 'en'
-    ? `${sourceLine(quoted, language)}\n“${quoted.excerpt}”`
+    ? `“${quoted.excerpt}”\n— ${sourceLine(quoted, language)}`
     : `${quoted.excerpt}\n${sourceAfter(quoted, language)}`
 
 /** A second clause of the same notice: what of it answers, and its place alone. */
-export function further(quoted: Quoted, language: Language): string {
-  if (language === 'en') return statement(quoted, language)
+export function further(quoted: Quoted): string {
   const place = shortPlace(quoted.entry.clause.path)
   return `${quoted.excerpt}${place ? `\n——同一通知${place}` : ''}`
 }

@@ -15,13 +15,15 @@ export function tellLead(lead: Lead, language: Language): string | undefined {
     case 'judgement':
       return tellJudgement(lead, language)
     case 'premise':
-      return lead.says === 'otherwise' ? replies.premiseDiffers : replies.notAllowed
+      return tellPremise(lead.says, language)
     case 'silence':
-      return replies.notMentioned(lead.on)
+      return language === 'en' ? replies.notMentionedEnglish(lead.on) : replies.notMentioned(lead.on)
     case 'no-value':
-      return replies.notGiven(replies.values[lead.of] ?? '')
+      return language === 'en'
+        ? replies.notGivenEnglish(replies.valuesEnglish[lead.of] ?? 'such value')
+        : replies.notGiven(replies.values[lead.of] ?? '')
     case 'no-such-rule':
-      return replies.noSuchRule
+      return language === 'en' ? replies.noSuchRuleEnglish : replies.noSuchRule
     case 'statement':
       return leadOf(lead.statement, language) ?? wholeStretch(lead.stretch)
     case 'stretch':
@@ -31,12 +33,32 @@ export function tellLead(lead: Lead, language: Language): string | undefined {
 
 const wholeStretch = (stretch: string | undefined): string | undefined => stretch && `${stretch}。`
 
+function tellPremise(says: 'otherwise' | 'not-allowed', language: Language): string {
+  if (language === 'en') return says === 'otherwise' ? replies.premiseDiffersEnglish : replies.notAllowedEnglish
+  return says === 'otherwise' ? replies.premiseDiffers : replies.notAllowed
+}
+
 function tellJudgement({ comparison, condition, value, isMet }: Judgement, language: Language): string {
   const fact = facts[comparison.fact]
   const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
-  if (language === 'en') return isMet ? leads.enoughEnglish(given) : leads.notEnoughEnglish(given)
+  const isOneOfSeveral = !isMet && comparisonsOf(condition).length > 1
+  if (language === 'en') {
+    const says = isMet ? leads.enoughEnglish : leads.notEnoughEnglish
+    const told = says(englishFigure(comparison.fact, value), englishFigure(comparison.fact, comparison.atLeast))
+    return `${told}${isOneOfSeveral ? leads.oneOfSeveralEnglish : ''}`
+  }
   const required = requirementOf(comparison)
   if (isMet) return leads.enough(required, given)
-  const several = comparisonsOf(condition).length > 1 ? leads.oneOfSeveral : ''
+  const several = isOneOfSeveral ? leads.oneOfSeveral : ''
   return `${leads.notEnough(required, given, shortfallOf(comparison, { [comparison.fact]: value }))}${several}`
+}
+
+const yuanInWan = 10_000
+
+/** A figure of a fact in English: 500,000 yuan, 10%, 100. */
+function englishFigure(key: Judgement['comparison']['fact'], value: number): string {
+  const fact = facts[key]
+  const unit = 'unit' in fact ? fact.unit : ''
+  if (unit === '万元') return `${(value * yuanInWan).toLocaleString('en-GB')} yuan`
+  return `${value.toLocaleString('en-GB')}${fact.type === 'percent' ? '%' : ''}`
 }

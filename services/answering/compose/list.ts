@@ -1,7 +1,9 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
 import { cutTo, lengthOf } from '../../../knowledge/language/characters.ts'
+import { leads } from '../../../prompts/leads.ts'
 import type { ListFinding } from '../decide/finding.ts'
+import { figuresOf } from './gist.ts'
 import { sourceLine } from './frame.ts'
 import type { Language, Told } from './told.ts'
 
@@ -9,9 +11,20 @@ import type { Language, Told } from './told.ts'
 const shownInFull = 430
 
 /** A list: every point, in full where the whole is short, by its title or first sentence where not. */
-export const tellList = (finding: ListFinding, language: Language): Told => ({
-  text: [sourceLine(finding.source, language), ...linesOf(finding)].join('\n'),
-})
+export function tellList(finding: ListFinding, language: Language): Told {
+  const { source, points } = finding
+  if (language === 'zh') return { text: [sourceLine(source, language), ...linesOf(finding)].join('\n') }
+  const lead = leads.pointsEnglish(points.length)
+  return { text: [lead, ...englishLines(finding), `— ${sourceLine(source, language)}`].join('\n'), lead }
+}
+
+/** Each point as quoted, after what of it can be said in English. */
+function englishLines(finding: ListFinding): string[] {
+  return linesOf(finding).map((line, at) => {
+    const english = figuresOf(finding.stated.get(finding.points[at]!.clause.id) ?? [])
+    return english === '' ? line : `${line}\n   ${english}`
+  })
+}
 
 /** The points of a list, a line each. */
 export function linesOf({ points }: ListFinding): string[] {

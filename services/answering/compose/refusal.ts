@@ -1,3 +1,4 @@
+import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { Action } from '../../reply.ts'
@@ -9,25 +10,38 @@ import { labelOf } from './topic.ts'
 /** Says honestly that the notices don't say it, and offers what they do say on the same programme. */
 export function tellRefusal({ reason, nearest, offered }: RefusalFinding, language: Language): Told {
   const lead = tellReason(reason, language)
-  const near = nearest && language === 'zh' ? leads.nearest(nameOf(nearest)) : undefined
+  const near = nearest && tellNearest(nearest, language)
   return {
     text: [lead, near].filter(Boolean).join('\n'),
     ...((reason.by === 'nothing' || reason.by === 'aspect') && { lead }),
-    ...(reason.by !== 'power' && { actions: offered ? offersOf(offered) : [] }),
+    ...(reason.by !== 'power' && { actions: offered ? offersOf(offered, language) : [] }),
   }
 }
 
 function tellReason(reason: RefusalReason, language: Language): string {
   if (reason.by === 'year')
     return language === 'en' ? replies.notFoundYearEnglish(reason.year) : replies.notFoundYear(reason.year)
-  if (language === 'en') return replies.notFoundEnglish
-  if (reason.by === 'power') return replies.noPower
+  if (reason.by === 'power') return language === 'en' ? replies.noPowerEnglish : replies.noPower
+  if (language === 'en') return englishReason(reason)
   const aspect = reason.by === 'aspect' ? replies.aspects[reason.aspect] : undefined
   return reason.by === 'aspect' && aspect ? replies.notStated(reason.notice.shortTitle, aspect) : replies.notFound
 }
 
-const offersOf = ({ notice, programme }: ProgrammeChoice): Action[] =>
-  replies.offered.map((what) => {
-    const send = `${labelOf(notice, programme)}的${what}？`
-    return { label: send, send }
-  })
+function englishReason(reason: RefusalReason): string {
+  const aspect = reason.by === 'aspect' ? replies.aspectsEnglish[reason.aspect] : undefined
+  return reason.by === 'aspect' && aspect
+    ? replies.notStatedEnglish(labelOf(reason.notice, undefined, 'en'), aspect)
+    : replies.notFoundEnglish
+}
+
+const tellNearest = (nearest: Entry, language: Language): string =>
+  language === 'en' ? leads.nearestEnglish(labelOf(nearest.notice, undefined, 'en')) : leads.nearest(nameOf(nearest))
+
+function offersOf({ notice, programme }: ProgrammeChoice, language: Language): Action[] {
+  const label = labelOf(notice, programme, language)
+  const sends =
+    language === 'en'
+      ? replies.offeredEnglish.map((what) => `${label}: ${what}`)
+      : replies.offered.map((what) => `${label}的${what}？`)
+  return sends.map((send) => ({ label: send, send }))
+}

@@ -1,35 +1,62 @@
-import { rosters as texts } from '../../../prompts/rosters.ts'
+import { rosters } from '../../../prompts/rosters.ts'
 import type { Roster, RosterRow } from '../../roster/roster.ts'
+import type { RosterFinding } from '../decide/finding.ts'
 import type { GroupName, Looked } from '../decide/roster-part.ts'
+import { englishName, withEnglish } from './english-name.ts'
 import { listName } from './list-name.ts'
+import type { Language } from './told.ts'
+import { labelOf } from './topic.ts'
 
-/** Names lists so as to tell each from the others of its notice. @param among The lists of the notice asked about. */
-export const listNames =
-  (among: Roster[]) =>
-  (roster: Roster): string =>
-    listName(roster, among.includes(roster) ? among : [roster])
+/** How lists, groups and places are named in one answer. */
+export type RosterNames = ReturnType<typeof rosterNames>
 
 /** A value of a column without quotation marks of its own. */
-export const plainGroup = (value: string): string => value.replace(/[“”]/gu, '')
+const plain = (value: string): string => value.replace(/[“”]/gu, '')
 
-export const nameOfGroup = (name: GroupName): string =>
-  `“${plainGroup('values' in name ? name.values.join('、') : name.title)}”`
+/** The names of an answer. `among`: the lists of the notice asked about, from which each is told. */
+export function rosterNames({ among }: Pick<RosterFinding, 'among'>, language: Language) {
+  const texts = rosters[language]
+  const isEnglish = language === 'en'
 
-/** Where something was looked for: “专利超市”, 附件2（总结验收） or 《…通知》. */
-export function lookedIn(looked: Looked, among: Roster[]): string {
-  if ('groups' in looked) return `“${plainGroup(looked.groups.join('、'))}”`
-  return 'lists' in looked ? looked.lists.map(listNames(among)).join('、') : `《${looked.notice}》`
+  const list = (roster: Roster): string => {
+    const name = listName(roster, among.includes(roster) ? among : [roster])
+    return isEnglish ? englishList(name) : name
+  }
+  const value = (name: string): string => (isEnglish ? withEnglish(plain(name)) : plain(name))
+  const group = (name: GroupName): string => {
+    if (isEnglish) return 'values' in name ? name.values.map(value).join(', ') : value(name.title)
+    return `“${plain('values' in name ? name.values.join('、') : name.title)}”`
+  }
+  const looked = (where: Looked): string => {
+    if ('groups' in where) return group({ values: where.groups })
+    return 'lists' in where
+      ? where.lists.map(list).join(isEnglish ? ' or ' : '、')
+      : texts.notice(isEnglish ? (englishName(where.notice) ?? `“${where.notice}”`) : where.notice)
+  }
+  /** Where rows stand: the notice with the list, or with how many of its lists. */
+  const placeOf = (rows: readonly RosterRow[]): string =>
+    [...Map.groupBy(rows, (row) => row.entry.notice)]
+      .map(([notice, own]) => {
+        const lists = [...new Set(own.map((row) => row.roster))].map(list)
+        const title = isEnglish ? labelOf(notice, undefined, language) : notice.shortTitle
+        return lists.length > 1 ? texts.several(title, lists.length) : texts.one(title, lists[0] ?? '')
+      })
+      .join(texts.and)
+  const column = (name: string): string => (isEnglish ? (englishName(name) ?? name) : name)
+
+  return { texts, list, value, group, looked, placeOf, column, isEnglish }
 }
 
-/** Where rows stand, in words: the notice with the list, or with how many of its lists. */
-export function placeOfRows(rows: readonly RosterRow[], among: Roster[]): string {
-  const byNotice = Map.groupBy(rows, (row) => row.entry.notice)
-  return [...byNotice]
-    .map(([notice, own]) => {
-      const lists = [...new Set(own.map((row) => row.roster))].map(listNames(among))
-      return lists.length > 1
-        ? texts.several(notice.shortTitle, lists.length)
-        : texts.one(notice.shortTitle, lists[0] ?? '')
-    })
-    .join('和')
-}
+/** Annex 3 (mid-term check, second batch) of 附件3（中期检查，第二批）. */
+const englishList = (name: string): string =>
+  name
+    .replace(/^附件/u, 'Annex ')
+    .replace(
+      /（(.*)）$/u,
+      (_, inside: string) =>
+        ` (${inside
+          .split('，')
+          .map((part) => englishName(part) ?? part)
+          .join(', ')})`,
+    )
+    .replace(/^“(.*)”$/u, (_, title: string) => `“${englishName(title) ?? title}”`)

@@ -1,100 +1,111 @@
+import { inChinese } from '../../../knowledge/language/write-day.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
 import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
-import { rosters as texts } from '../../../prompts/rosters.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { RosterFinding } from '../decide/finding.ts'
 import type { RosterPart } from '../decide/roster-part.ts'
-import type { Roster } from '../../roster/roster.ts'
-import { inChinese } from './days.ts'
-import { listNames, lookedIn, nameOfGroup, placeOfRows, plainGroup } from './roster-names.ts'
-import { rosterTable } from './roster-table.ts'
+import { inEnglish } from './english-day.ts'
+import { sourceLine } from './frame.ts'
+import { type RosterNames, rosterNames } from './roster-names.ts'
 import { rowLine, rowLines, unitNames } from './roster-rows.ts'
+import { rosterTable } from './roster-table.ts'
 import type { Language, Told } from './told.ts'
 
-/** What was found in lists of units, part by part. */
+/** What was found in lists of units, part by part, and its rows as a table. */
 export function tellRoster(finding: RosterFinding, language: Language): Told {
-  const lines = finding.parts.flatMap((part) => tellPart(part, finding.among, language))
-  const table = rosterTable(finding, language)
-  return { text: lines.filter((line) => line !== '').join('\n'), ...(table && { table }) }
+  const names = rosterNames(finding, language)
+  const lines = finding.parts.flatMap((part) => tellPart(part, names))
+  const table = rosterTable(finding, names)
+  const [entry] = finding.rests
+  const source = language === 'en' && entry ? [`— ${sourceLine({ entry }, language)}`] : []
+  return { text: [...lines, ...source].filter((line) => line !== '').join('\n'), ...(table && { table }) }
 }
 
 type Part<Name extends RosterPart['part']> = Extract<RosterPart, { part: Name }>
 
-function tellPart(part: RosterPart, among: Roster[], language: Language): string[] {
-  const name = listNames(among)
+function tellPart(part: RosterPart, names: RosterNames): string[] {
+  const { texts, list, group, looked } = names
   switch (part.part) {
     case 'found':
-      return tellFound(part, among, language)
+      return tellFound(part, names)
     case 'elsewhere':
-      return [texts.elsewhere(part.names.join('、'), lookedIn(part.looked, among)), ...rowLines(part.rows, among)]
+      return [texts.elsewhere(who(part, names), looked(part.looked)), ...rowLines(names, part.rows)]
     case 'rows':
-      return part.rows.map((row) => rowLine(row, name(row.roster)))
+      return part.rows.map((row) => rowLine(names, row, list(row.roster)))
     case 'members':
-      return tellMembers(part, among, language)
+      return tellMembers(part, names)
     case 'of-kind':
-      return tellKind(part, among, language)
+      return tellKind(part, names)
     case 'groups':
-      return [
-        texts.grouped(name(part.roster), part.groups.length, part.column),
-        ...part.groups.map((group) => texts.group(group.name, group.count)),
-      ]
+      return tellGroups(part, names)
     case 'list':
-      return tellWholeList(part, among, language)
+      return tellWholeList(part, names)
     case 'all-in':
-      return [texts.allIn(nameOfGroup(part.name), part.count, name(part.roster))]
+      return [texts.allIn(group(part.name), part.count, list(part.roster))]
     case 'count':
-      return [texts.count(nameOfGroup(part.name), part.count)]
+      return [texts.count(group(part.name), part.count)]
     case 'absent':
-      return [tellAbsent(part, among, language)]
+      return [tellAbsent(part, names)]
     case 'duty':
-      return [part.sentence, part.closed === undefined ? '' : replies.closedReview(inChinese(part.closed))]
+      return tellDuty(part, names)
   }
 }
 
-function tellFound({ names, rows, isConfirmed }: Part<'found'>, among: Roster[], language: Language): string[] {
-  const who = names.join('、')
-  const head =
-    language === 'en'
-      ? texts.foundEnglish(who, rows.length)
-      : texts.found(who, placeOfRows(rows, among), rows.length, isConfirmed)
-  return [head, ...rowLines(rows, among)]
-}
+const who = ({ names }: { names: string[] }, { isEnglish }: RosterNames): string =>
+  names.join(isEnglish ? ' and ' : '、')
 
-function tellMembers(part: Part<'members'>, among: Roster[], language: Language): string[] {
-  const { rows, isWhole, isDetailed, lacks } = part
-  const what = nameOfGroup(part.name)
-  const head =
-    language === 'en'
-      ? texts.membersEnglish(what, rows.length)
-      : texts.members(what, rows.length, listNames(among)(rows[0]!.roster))
+const tellFound = (part: Part<'found'>, names: RosterNames): string[] => [
+  names.texts.found(who(part, names), names.placeOf(part.rows), part.rows.length, part.isConfirmed),
+  ...rowLines(names, part.rows),
+]
+
+function tellMembers({ name, rows, isWhole, isDetailed, lacks }: Part<'members'>, names: RosterNames): string[] {
+  const { texts, group, list } = names
+  const head = texts.members(group(name), rows.length, list(rows[0]!.roster))
   const lead = `${lacks === undefined ? '' : texts.noneOf(lacks)}${head}`
-  return isDetailed ? [lead, ...rows.map((row) => rowLine(row))] : headed(lead, unitNames(rows, isWhole))
+  if (isDetailed) return [lead, ...rows.map((row) => rowLine(names, row))]
+  return headed(lead, texts.inGroup('', unitNames(names, rows, isWhole)))
 }
 
-function tellKind({ kind, roster, groups, isWhole }: Part<'of-kind'>, among: Roster[], language: Language): string[] {
+function tellKind({ kind, roster, groups, isWhole }: Part<'of-kind'>, names: RosterNames): string[] {
+  const { texts, list, value, column } = names
   const rows = groups.flatMap((group) => group.rows)
   const units = new Set(rows.map(({ unit }) => unit)).size
-  const list = listNames(among)(roster)
-  const head = language === 'en' ? texts.kindEnglish(kind, units, list) : texts.kind(kind, units, rows.length, list)
-  const lines = groups.map(({ name, rows: own }) => `${plainGroup(name)}${name && '：'}${unitNames(own, isWhole)}`)
-  return [head, ...lines]
+  return [
+    texts.kind(column(kind), units, rows.length, list(roster)),
+    ...groups.map((group) => texts.inGroup(value(group.name), unitNames(names, group.rows, isWhole))),
+  ]
 }
 
-function tellWholeList({ roster, isWhole, lists }: Part<'list'>, among: Roster[], language: Language): string[] {
+function tellGroups({ roster, column, groups }: Part<'groups'>, names: RosterNames): string[] {
+  const { texts, list, isEnglish } = names
+  const lines = groups.map(({ name, count }) => texts.group(isEnglish ? names.value(name) : name, count))
+  return [texts.opened(texts.grouped(list(roster), groups.length, names.column(column))), ...lines]
+}
+
+function tellWholeList({ roster, isWhole, lists }: Part<'list'>, names: RosterNames): string[] {
+  const { texts, list } = names
   const { pointer } = roster.label
-  const list = listNames(among)(roster)
-  const count = roster.rows.length
-  const head = language === 'en' ? texts.listedEnglish(list, count) : texts.listed(list, count)
+  const head = texts.opened(texts.listed(list(roster), roster.rows.length))
   const done = pointer && pointer.after !== '' ? `${pointer.before}，${pointer.after}。` : ''
-  return [...headed(`${head}：`, unitNames(roster.rows, isWhole, lists)), done]
+  return [
+    ...headed(head, texts.inGroup('', unitNames(names, roster.rows, isWhole, lists))),
+    names.isEnglish && done !== '' ? `“${done}”` : done,
+  ]
 }
 
 /** A head with what it opens: on one line where that is short enough to be read at once. */
 const headed = (head: string, names: string): string[] =>
   lengthOf(head + names) <= longestLead ? [head + names] : [head, names]
 
-function tellAbsent({ name, looked, lists, isUnit }: Part<'absent'>, among: Roster[], language: Language): string {
-  if (language === 'en') return texts.absentEnglish(name)
-  const names = lists.map(listNames(among))
-  return isUnit ? texts.absent(name, texts.listOf(lookedIn(looked, among)), names) : texts.unnamed(name, names)
+function tellAbsent({ name, looked, lists, isUnit }: Part<'absent'>, names: RosterNames): string {
+  const { texts } = names
+  const all = lists.map(names.list)
+  return isUnit ? texts.absent(name, texts.listOf(names.looked(looked)), all) : texts.unnamed(name, all)
+}
+
+/** What is to be handed in: quoted in English, after whether it still can be. */
+function tellDuty({ sentence, closed }: Part<'duty'>, { isEnglish }: RosterNames): string[] {
+  if (!isEnglish) return [sentence, closed === undefined ? '' : replies.closedReview(inChinese(closed))]
+  return [closed === undefined ? replies.saysEnglish : replies.closedEnglish(inEnglish(closed)), `“${sentence}”`]
 }

@@ -1,5 +1,7 @@
 import type { Catalogue, ProgrammeMention } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { englishName } from './english-name.ts'
+import type { Language } from './told.ts'
 import type { Topic } from '../../reply.ts'
 import type { Memory } from '../answer.ts'
 
@@ -17,7 +19,15 @@ export function topicOf({ notices }: Catalogue, { scope, unit }: Memory): Topic 
 }
 
 /** A programme with its year, or a notice by its short title. */
-export const labelOf = (notice: Notice, programme: ProgrammeMention | undefined): string =>
-  programme ? withYear(notice.year, programme.title.replace(/^上海市/u, '')) : notice.shortTitle
+export const labelOf = (notice: Notice, programme: ProgrammeMention | undefined, language: Language = 'zh'): string => {
+  if (language === 'en') return englishLabel(notice, programme)
+  return programme ? withYear(notice.year, programme.title.replace(/^上海市/u, '')) : notice.shortTitle
+}
+
+/** By its English name where it has one, else by its printed title. */
+const englishLabel = (notice: Notice, programme: ProgrammeMention | undefined): string =>
+  programme
+    ? `${notice.year} ${englishName(programme.title) ?? `“${programme.title}”`}`
+    : (englishName(notice.shortTitle) ?? `“${notice.shortTitle}”`)
 
 const withYear = (year: number, title: string): string => (title.startsWith(String(year)) ? title : `${year}年${title}`)

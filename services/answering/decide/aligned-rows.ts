@@ -5,7 +5,7 @@ import type { Statement } from '../../../knowledge/statements/statement.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Scope } from '../understand/question.ts'
 import { inScope } from '../understand/scopes.ts'
-import { likenessOf } from './likeness.ts'
+import { similarityOf } from './similarity.ts'
 import { statementsOf } from './statements-of.ts'
 
 /** What one side says on a row: the statement where it was parsed, whether its wording may be said, and its sentence, verbatim. */
@@ -44,7 +44,7 @@ export function alignedRows(
       const cell = { entry, statement, isSaid, sentence: sentenceOf(entry, statement) }
       const best = rows
         .filter(({ row, statement: other }) => !row.cells[at] && isAlike(statement, other))
-        .map((one) => ({ ...one, likeness: metricLikeness(statement, one.statement) }))
+        .map((one) => ({ ...one, likeness: metricSimilarity(statement, one.statement) }))
         .sort((one, other) => other.likeness - one.likeness)[0]
       if (best) best.row.cells[at] = cell
       else if (
@@ -94,12 +94,12 @@ function isAlike(one: Statement, other: Statement): boolean {
     one.topic === other.topic &&
     (one.kind === 'growth') === (other.kind === 'growth') &&
     one.figure?.kind === other.figure?.kind &&
-    metricLikeness(one, other) >= sameMetric
+    metricSimilarity(one, other) >= sameMetric
   )
 }
 
-const metricLikeness = (one: Statement, other: Statement): number =>
-  nameOf(one) === nameOf(other) ? 1 : likenessOf(fold(nameOf(one)), fold(nameOf(other)))
+const metricSimilarity = (one: Statement, other: Statement): number =>
+  nameOf(one) === nameOf(other) ? 1 : similarityOf(fold(nameOf(one)), fold(nameOf(other)))
 
 /** Fills what a side doesn't state with the sentence of it that names the metric. */
 function completeRow({ entries }: Catalogue, row: AlignedRow, statement: Statement, sides: readonly Scope[]): void {

@@ -33,6 +33,7 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   const said: Lead | undefined = judged ? { by: 'judgement', ...judged } : (premise ?? silenceOf(inquiry, best, rests))
   return {
     kind: 'clauses',
+    aspects: [...question.aspects],
     status: premise && !judged ? 'corrected' : 'answered',
     lead: said ?? (chosen.length === 1 ? leadFrom(inquiry, best, rests[0]!) : undefined),
     shown: rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral)),

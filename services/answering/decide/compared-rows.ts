@@ -4,7 +4,7 @@ import type { Inquiry } from '../answer.ts'
 import { subjectUnits, totalWeight, type Scope } from '../understand/question.ts'
 import { type AlignedCell, type AlignedRow, alignedRows } from './aligned-rows.ts'
 import type { ComparedSide } from './finding.ts'
-import { likenessOf } from './likeness.ts'
+import { similarityOf } from './similarity.ts'
 
 /** Words that ask for the comparison itself, and name nothing within the sides. */
 const comparing =
@@ -81,7 +81,7 @@ function otherPoints(rows: readonly AlignedRow[], shown: readonly Entry[][]): Al
     for (const entry of points) {
       if (taken.has(entry)) continue
       const likeness = (row: AlignedRow): number =>
-        row.cells[at] ? 0 : Math.max(...filled(row).map((cell) => likenessOf(cell.entry.own, entry.own)))
+        row.cells[at] ? 0 : Math.max(...filled(row).map((cell) => similarityOf(cell.entry.own, entry.own)))
       const best = others.toSorted((one, other) => likeness(other) - likeness(one))[0]
       const cell = { entry, sentence: bodyOf(entry) }
       if (best && likeness(best) >= alikePoints) best.cells[at] = cell

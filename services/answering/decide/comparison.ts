@@ -9,7 +9,7 @@ import { sidesOf } from './compared-sides.ts'
 import type { ComparedSide, ListFinding, Quoted, Step } from './finding.ts'
 import { listFinding, listingsOf } from './listings.ts'
 import { inScope } from '../understand/scopes.ts'
-import { likenessOf } from './likeness.ts'
+import { similarityOf } from './similarity.ts'
 import { quotedFrom } from './source.ts'
 
 const sidesShown = 3
@@ -76,7 +76,7 @@ const alignment = 4
 
 function clausesOf(inquiry: Inquiry, side: Scope, other: Entry | undefined): Quoted[] | undefined {
   const ranked = rankWithin(inquiry, side)
-    .map((one) => ({ ...one, score: one.score + (other ? alignment * likenessOf(one.entry.own, other.own) : 0) }))
+    .map((one) => ({ ...one, score: one.score + (other ? alignment * similarityOf(one.entry.own, other.own) : 0) }))
     .sort((a, b) => b.score - a.score)
   const chosen = bestPerAspect(inquiry, ranked)
   return chosen.length > 0 ? chosen.map((entry) => quotedFrom(inquiry, entry, longestShown)) : undefined

@@ -28,6 +28,7 @@ export const findCounterpart: Step = (inquiry) => {
   const silence = silentOn({ ...inquiry, question: { ...question, named: [notice] } }, meant)
   return {
     kind: 'clauses',
+    aspects: [...question.aspects],
     status: 'corrected',
     lead: silence ?? { by: 'no-such-rule' },
     shown: [quotedFrom(inquiry, meant)],

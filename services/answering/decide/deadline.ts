@@ -6,7 +6,7 @@ import type { Ranked } from '../retrieve/features.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
 import type { Finding, Step, Window } from './finding.ts'
-import { sourceOf } from './source.ts'
+import { quotedAs } from './source.ts'
 import { type Deadline, deadlineIn, deadlineOf } from './window.ts'
 
 /** Nats by which a clause with a last day may rank below the best one and still be the answer to when papers are due. */
@@ -25,8 +25,7 @@ export const findDeadline: Step = (inquiry) => {
     kind: 'deadline',
     status: inquiry.today > deadline.day ? 'deadline-passed' : 'answered',
     window: windowOf(inquiry, deadline),
-    source: sourceOf(inquiry, deadline.entry),
-    sentence: deadline.sentence,
+    quoted: quotedAs(inquiry, deadline.entry, deadline.sentence),
     rests: [deadline.entry],
     scope: { ...scopeOf(deadline.entry), programme: programmeKept(inquiry, deadline.entry) },
   }

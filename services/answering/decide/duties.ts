@@ -9,7 +9,7 @@ import { quotedFrom } from './source.ts'
 
 const listed = /[（(]责任单位[：:]([^）)]*)[）)]/u
 const asksDuties =
-  /哪几?条|哪些措施|哪几项|哪件事|哪些事|管什么|管哪|负责什么|负责哪|牵扯|参与|涉及|承担哪|有哪些任务|干什么|做什么/u
+  /几条|多少条|哪些措施|哪几项|哪件事|哪些事|管什么|管哪|负责什么|负责哪|牵扯|参与|涉及|承担哪|有哪些任务|干什么|做什么/u
 
 /** The units responsible for a measure, as its last bracket lists them. */
 export const responsibleUnits = (entry: Entry): string[] =>

@@ -14,8 +14,11 @@ import type { Roster, RosterRow } from '../../roster/roster.ts'
 /** A clause as the ground of an answer; `newer` is the notice that has replaced its own. */
 export type Source = { entry: Entry; newer?: Notice | undefined }
 
-/** What of a clause answers, verbatim; gaps between its sentences are `……`. */
-export type Quoted = Source & { excerpt: string }
+/**
+ * What of a clause answers, verbatim; gaps between its sentences are `……`. `stated`: what it says that may be said in other
+ * words.
+ */
+export type Quoted = Source & { excerpt: string; stated: readonly Statement[] }
 
 /** The last day for papers, YYYY-MM-DD, and the days left: 0 on the day itself, negative after it. */
 export type Window = { day: string; left: number; takesApplications: boolean }
@@ -54,14 +57,22 @@ type Common = {
 /** Clauses that answer. `retold`: those that may be told in other words. */
 export type ClausesFinding = Common & {
   kind: 'clauses'
+  /** What is asked for of it: money, places, the contact. */
+  aspects: readonly Aspect[]
   lead?: Lead | undefined
   shown: Quoted[]
   /** What the notice replaced by this one says on the same point. */
   older?: Quoted | undefined
   retold?: Entry[] | undefined
 }
-export type DeadlineFinding = Common & { kind: 'deadline'; window: Window; source: Source; sentence: string }
-export type ListFinding = Common & { kind: 'list'; source: Source; points: Entry[] }
+export type DeadlineFinding = Common & { kind: 'deadline'; window: Window; quoted: Quoted }
+/** `stated`: what its points say that may be said in other words, by clause id. */
+export type ListFinding = Common & {
+  kind: 'list'
+  source: Source
+  points: Entry[]
+  stated: ReadonlyMap<string, readonly Statement[]>
+}
 /** What one side of a comparison says: a list, or clauses. */
 export type ComparedSide = {
   notice: Notice
@@ -80,7 +91,10 @@ export type ComparisonFinding = Common & {
 /** What a notice prints of itself; `value` is '' where it prints none, a day is YYYY-MM-DD. */
 export type Printed = { what: 'number' | 'day' | 'issuer'; value: string; entry: Entry | undefined }
 export type DocumentFinding = Common & { kind: 'document'; notice: Notice; printed: Printed[] }
-export type ProvisionFinding = Common & { kind: 'provision'; source: Source; below: Entry[] }
+/** `units`: who answers for it, where it says so. */
+export type ProvisionFinding = Common & { kind: 'provision'; source: Source; below: Entry[]; units: string[] }
+/** How many provisions a notice numbers. */
+export type SeriesFinding = Common & { kind: 'series'; notice: Notice; source: Source; count: number }
 export type NoProvisionFinding = Common & { kind: 'no-provision'; notice: Notice; count: number; number: number }
 /** Who answers for a measure; `asked` is the unit that the question names. */
 export type ResponsibleFinding = Common & {
@@ -135,6 +149,7 @@ export type Finding =
   | DocumentFinding
   | ProvisionFinding
   | NoProvisionFinding
+  | SeriesFinding
   | ResponsibleFinding
   | DutiesFinding
   | RosterFinding

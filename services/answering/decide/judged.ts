@@ -14,8 +14,8 @@ const asksWhether =
  * the unit of its fact. Undefined where no criterion, or more than one, is asked for.
  */
 export function judgedFigure({ question, programmes }: Inquiry, entry: Entry): Judgement | undefined {
-  if (!asksWhether.test(question.text)) return undefined
-  const given = readQuantities(question.text)
+  if (!asksWhether.test(question.english ? question.asked : question.text)) return undefined
+  const given = question.english ? bareFigures(question.figures) : readQuantities(question.text)
   const found = programmes.flatMap((programme) => criteriaAt(programme, entry)).flatMap((one) => judge(one, given))
   return found.length === 1 ? found[0] : undefined
 }
@@ -33,12 +33,17 @@ function judge(condition: Condition, given: Quantity[]): Judgement[] {
   })
 }
 
+/** Figures of an English question, whose measure words are left out: 99 patents. */
+const bareFigures = (figures: readonly string[]): Quantity[] =>
+  figures.map((figure) => ({ value: Number(figure), unit: '' }))
+
 const yuanInWan = 10_000
 
 /** A quantity in the unit of the fact compared; undefined where it is of another kind. */
 function inUnitOf({ fact: key }: Judgement['comparison'], { value, unit }: Quantity): number | undefined {
   const fact = facts[key]
   if (!('unit' in fact)) return undefined
+  if (unit === '') return fact.type === 'int' ? value : undefined
   if (fact.unit === '万元') return unit === '元' ? value / yuanInWan : undefined
   return unit === fact.unit || (fact.type === 'percent' && unit === '%') ? value : undefined
 }

@@ -4,7 +4,7 @@ import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
 import type { ListFinding } from './finding.ts'
-import { sourceOf } from './source.ts'
+import { sourceOf, statedIn } from './source.ts'
 
 /** The list that a sentence ending in a colon opens. */
 export function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | undefined {
@@ -108,6 +108,7 @@ export function listFinding(inquiry: Inquiry, { head, points }: Listing): ListFi
     status: 'listed',
     source: sourceOf(inquiry, head),
     points: shown,
+    stated: new Map(shown.map((point) => [point.clause.id, statedIn(inquiry, point)])),
     rests: cited,
     scope: scopeOf(head),
     list: shown.filter((point) => point.clause.marker !== undefined),

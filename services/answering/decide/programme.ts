@@ -26,5 +26,12 @@ export const findProgramme: Step = (inquiry) => {
   const entry = surely('definition') ?? surely('applicant')
   if (!entry) return undefined
   const shown = [quotedFrom(inquiry, entry)]
-  return { kind: 'clauses', status: 'answered', shown, rests: [entry], scope: scopeOf(entry) }
+  return {
+    kind: 'clauses',
+    aspects: [...question.aspects],
+    status: 'answered',
+    shown,
+    rests: [entry],
+    scope: scopeOf(entry),
+  }
 }

@@ -3,7 +3,8 @@ import { parseNumeral } from '../../../knowledge/language/numeral.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
-import type { NoProvisionFinding, ProvisionFinding, Step } from './finding.ts'
+import { responsibleUnits } from './duties.ts'
+import type { NoProvisionFinding, ProvisionFinding, SeriesFinding, Step } from './finding.ts'
 import { leadListing, listingsOf, titleHeld } from './listings.ts'
 import { scopeScore } from './scope-score.ts'
 import { sourceOf } from './source.ts'
@@ -39,9 +40,39 @@ export const findProvision: Step = (inquiry) => {
   const text = question.english ? question.asked.toLowerCase() : question.text
   const match = byNumber.exec(text.replace(/第[一二]批|[哪几]条/gu, ''))
   const written = match?.slice(1).find((group) => group !== undefined)
-  if (!match || !written) return besideLast(inquiry)
+  if (!match || !written) return besideLast(inquiry) ?? countOf(inquiry)
   const number = parseNumeral(written)
   return fromList(inquiry, number) ?? fromSeries(inquiry, number) ?? remembered(inquiry, number)
+}
+
+/** 多少条措施, 几条: how many there are of what a notice numbers. */
+const asksCount = /(?:多少|几)(?:个|项|条)?(?:措施|条款|条(?!件))/u
+
+/** Of those that somebody has to do with. */
+const ofUnit = /负责|责任|牵头|参与|涉及|承担|牵扯/u
+
+/** How many provisions the notice meant numbers, where nothing within them is named. */
+function countOf(inquiry: Inquiry): SeriesFinding | undefined {
+  const { question, catalogue } = inquiry
+  const other = subjectUnits(question).filter(
+    ({ words, unknown }) => !unknown && !words.some((word) => /[措施条]/u.test(word)),
+  )
+  const isOfUnit = question.aspects.has('responsible') || ofUnit.test(question.text)
+  if (!asksCount.test(question.text) || isOfUnit || totalWeight(other) > fewWords) return undefined
+  const all = noticesHeld(inquiry).map((notice) => seriesOf(catalogue, notice))
+  const [series, another] = all.filter((items) => items.length > 0)
+  const [first] = series ?? []
+  if (!series || !first || another) return undefined
+  return {
+    kind: 'series',
+    status: 'answered',
+    notice: first.notice,
+    source: sourceOf(inquiry, first),
+    count: series.length,
+    rests: [first, series.at(-1)!],
+    scope: { notice: first.notice.id },
+    list: series,
+  }
 }
 
 /** Words, in weight, that a message may have beside 「下一条」 and be about nothing else. */
@@ -131,6 +162,7 @@ const whole = (inquiry: Inquiry, entry: Entry): ProvisionFinding => ({
   status: 'answered',
   source: sourceOf(inquiry, entry),
   below: entry.children,
+  units: responsibleUnits(entry),
   rests: [entry, ...entry.children],
   scope: scopeOf(entry),
 })

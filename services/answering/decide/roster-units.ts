@@ -24,13 +24,18 @@ export function findUnits(asking: Asking): RosterFinding | undefined {
   const due = wants.preparation ? dutiesOf(asking, rows) : { parts: [], entries: [] }
   const group = inContext.length === 0 && asking.last.length > 0 ? context(asking) : undefined
   const names = namesOf(asking)
-  const isConfirmed = wants.isConfirmation && !wants.isNegated && !/还是/u.test(asking.text)
+  const isConfirmed = asksWhether(asking) && !wants.isNegated && !/还是/u.test(asking.text)
   const part: RosterPart =
     group === undefined
       ? { part: 'found', names, rows, isConfirmed }
       : { part: 'elsewhere', names, looked: { groups: [group] }, rows }
   return rosterFinding(asking, [part, ...due.parts], rows, due.entries)
 }
+
+/** Whether yes or no is waited for. */
+const asksWhether = ({ wants, inquiry: { question } }: Asking): boolean =>
+  wants.isConfirmation ||
+  (question.english && /^(?:is|are|was|were|does|do|did|has|have)\b(?!.*\bor\b)/iu.test(question.asked.trim()))
 
 /** Whether its units are what is asked for: not what kind of units a district has, and no more than was read. */
 function isOnUnits({ reading, wants, text, isOnLists }: Asking): boolean {

@@ -1,4 +1,6 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import { squeeze } from '../../../knowledge/language/clean-text.ts'
+import type { Statement } from '../../../knowledge/statements/statement.ts'
 import type { Inquiry } from '../answer.ts'
 import { replacementOf } from '../understand/scopes.ts'
 import { excerptOf } from './excerpt.ts'
@@ -11,7 +13,19 @@ export const sourceOf = ({ catalogue }: Inquiry, entry: Entry): Source => ({
 })
 
 /** A clause with what of it answers. @param limit Characters at most (see `excerptOf`). */
-export const quotedFrom = (inquiry: Inquiry, entry: Entry, limit?: number): Quoted => ({
-  ...sourceOf(inquiry, entry),
-  excerpt: excerptOf(inquiry.question, entry, limit),
-})
+export const quotedFrom = (inquiry: Inquiry, entry: Entry, limit?: number): Quoted =>
+  quotedAs(inquiry, entry, excerptOf(inquiry.question, entry, limit))
+
+/** A clause with a stretch of it. */
+export function quotedAs(inquiry: Inquiry, entry: Entry, excerpt: string): Quoted {
+  const shown = squeeze(excerpt)
+  const isShown = ({ sentence }: Statement): boolean => {
+    const own = squeeze(entry.clause.text.slice(...sentence))
+    return own.includes(shown) || shown.includes(own)
+  }
+  return { ...sourceOf(inquiry, entry), excerpt, stated: statedIn(inquiry, entry).filter(isShown) }
+}
+
+/** What a clause says that may be said in other words. */
+export const statedIn = ({ said }: Inquiry, { notice, clause }: Entry): readonly Statement[] =>
+  said.get(`${notice.id}#${clause.id}`) ?? []

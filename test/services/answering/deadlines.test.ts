@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inChinese, inEnglish } from '../../../services/answering/compose/days.ts'
+import { inChinese } from '../../../knowledge/language/write-day.ts'
+import { inEnglish } from '../../../services/answering/compose/english-day.ts'
 import { deadlineOf } from '../../../services/answering/decide/window.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 

@@ -107,3 +107,50 @@ describe('the unit of an answer', () => {
     }
   })
 })
+
+describe('in English', () => {
+  test.each<[string, string[]]>([
+    [
+      '草堂诗歌研学基地在名单里吗',
+      ['Yes: 草堂诗歌研学基地 is in ', ', 1 row:', '; 运营单位: 成都草堂文化发展有限公司', 'original in Chinese'],
+    ],
+    ['三星堆研学基地在名单里吗', ['“三星堆研学基地” is not in ', '(not found)']],
+  ])('%s', (question, parts) => {
+    const { text } = tellRoster(rosterOf(talk(question).finding), 'en')
+    for (const part of parts) expect(text).toContain(part)
+  })
+
+  test('each part of a finding has an English line', () => {
+    const finding = rosterOf(talk('博物馆类的示范基地有哪些').finding)
+    const [row] = finding.rows
+    const { roster } = row!
+    const name = { values: ['博物馆类'] }
+    const parts: [RosterFinding['parts'][number], string][] = [
+      [{ part: 'elsewhere', names: ['甲基地'], looked: { lists: [roster] }, rows: [row!] }, 'No: 甲基地 is not in '],
+      [
+        { part: 'members', name, rows: [row!], isWhole: false, isDetailed: false, lacks: '甲基地' },
+        '甲基地 is not among them. 博物馆类: 1 in all',
+      ],
+      [
+        { part: 'of-kind', kind: '医院', roster, groups: [{ name: '', rows: [row!] }], isWhole: true },
+        ', hospitals: 1:',
+      ],
+      [
+        { part: 'groups', roster, column: '基地类别', groups: [{ name: '园区类', count: 2 }] },
+        'by 基地类别: 1 group:\n园区类: 2',
+      ],
+      [{ part: 'list', roster, isWhole: false, lists: 1 }, '8 in all in '],
+      [{ part: 'all-in', name, count: 3, roster }, 'All 3 of 博物馆类 are in '],
+      [{ part: 'count', name, count: 3 }, '博物馆类: 3 in all.'],
+      [
+        { part: 'absent', name: '甲', looked: { notice: '某通知' }, lists: [roster], isUnit: false },
+        'No unit whose name holds “甲”',
+      ],
+      [
+        { part: 'duty', entry: row!.entry, sentence: '按时报送。', closed: '2026-01-31' },
+        'The deadline was 31 January 2026',
+      ],
+    ]
+    for (const [part, line] of parts) expect(tellRoster({ ...finding, parts: [part] }, 'en').text).toContain(line)
+  })
+})
