@@ -1,4 +1,4 @@
-import { dot, minimise } from './minimise.ts'
+import { minimise } from './minimise.ts'
 
 /**
  * One choice to learn from: the features of each candidate, and which of them are right (at least one, not all).
@@ -13,8 +13,11 @@ export type Choice = {
 /** A table of further weights: a candidate's score also has the sum over its columns of all rows of its question. */
 export type Table = { rows: number; columns: number; strength: number }
 
-/** One decision to learn from. */
-export type Decision = { features: Float64Array; isTrue: boolean; weight?: number }
+/** One decision to learn from. `marks` are the numbers of further features that are 1; all others of them are 0. */
+export type Decision = { features: Float64Array; isTrue: boolean; weight?: number; marks?: readonly number[] }
+
+/** How many features are given as marks, and the strength of their penalty. */
+export type Marks = { count: number; strength: number }
 
 /**
  * Learns a linear ranking: the probability of a candidate is the softmax of its score over the candidates of its choice,
@@ -76,21 +79,33 @@ export function learnRanking(
 /**
  * Learns a logistic regression.
  *
- * @returns One weight per feature; the features must hold a constant 1 where a bias is wanted.
+ * @returns One weight per feature, and behind them one per mark; the features must hold a constant 1 where a bias is wanted.
  */
-export function learnDecision(decisions: Decision[], size: number, strength = 0.002): Float64Array {
+export function learnDecision(
+  decisions: Decision[],
+  size: number,
+  strength = 0.002,
+  marked: Marks = { count: 0, strength: 0 },
+): Float64Array {
   const total = sum(decisions.map(({ weight = 1 }) => weight))
-  return minimise((weights, gradient) => {
-    let loss = penalise(weights, gradient, 0, size, strength)
-    for (const { features, isTrue, weight = 1 } of decisions) {
-      const score = dot(weights, features) * (isTrue ? 1 : -1)
-      const share = weight / total
-      loss += share * Math.log1p(Math.exp(-Math.abs(score))) + share * Math.max(0, -score)
-      const slope = ((isTrue ? -1 : 1) * share) / (1 + Math.exp(score))
-      for (let index = 0; index < size; index++) gradient[index]! += slope * features[index]!
-    }
-    return loss
-  }, new Float64Array(size)).x
+  return minimise(
+    (weights, gradient) => {
+      let loss =
+        penalise(weights, gradient, 0, size, strength) +
+        penalise(weights, gradient, size, weights.length, marked.strength)
+      for (const { features, isTrue, weight = 1, marks = [] } of decisions) {
+        const sum = marks.reduce((total, mark) => total + weights[size + mark]!, partialDot(weights, features))
+        const score = sum * (isTrue ? 1 : -1)
+        const share = weight / total
+        loss += share * Math.log1p(Math.exp(-Math.abs(score))) + share * Math.max(0, -score)
+        const slope = ((isTrue ? -1 : 1) * share) / (1 + Math.exp(score))
+        for (let index = 0; index < size; index++) gradient[index]! += slope * features[index]!
+        for (const mark of marks) gradient[size + mark]! += slope
+      }
+      return loss
+    },
+    new Float64Array(size + marked.count),
+  ).x
 }
 
 /** The probability that a logistic regression gives a score. */

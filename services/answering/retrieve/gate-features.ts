@@ -53,6 +53,12 @@ export const gateNames = [
   'sameClause',
   'otherProgramme',
   'elsewhere',
+  'context',
+  'figureGiven',
+  'figureUnit',
+  'figureWithin',
+  'figureOutside',
+  'figureEqual',
 ] as const
 export type GateName = (typeof gateNames)[number]
 type Part<Name extends GateName> = Pick<Record<GateName, number>, Name>
@@ -73,7 +79,8 @@ export function gateFeatures(reading: Reading, ranked: Ranked[]): Record<GateNam
   const { id } = best.entry.notice
   const { search, mass, parentSearch, before, sentence, clause, company, content, contentMissing, missingMost } =
     features
-  const { near, valueInClause, year, otherYear, sameClause, otherProgramme } = features
+  const { near, valueInClause, year, otherYear, sameClause, otherProgramme, context } = features
+  const { figureUnit, figureWithin, figureOutside, figureEqual } = features
   const waits = asked.value.kind !== 'text'
   const carried = asked.leansOn?.notice === id
   const places = [...reading.hits.values()]
@@ -81,7 +88,9 @@ export function gateFeatures(reading: Reading, ranked: Ranked[]): Record<GateNam
     bias: 1,
     ...oddsOf(ranked, best),
     ...{ search, mass, parentSearch, before, sentence, clause, company, content, contentMissing, missingMost },
-    ...{ near, valueInClause, year, otherYear, sameClause, otherProgramme },
+    ...{ near, valueInClause, year, otherYear, sameClause, otherProgramme, context },
+    ...{ figureUnit, figureWithin, figureOutside, figureEqual },
+    figureGiven: Number(reading.figures.length > 0),
     bestSearch: squash(reading.bestScore, 1),
     coverage: reading.hits.get(keyOf(best.entry))?.coverage ?? 0,
     bestCoverage: Math.max(0, ...places.map(({ coverage }) => coverage)),

@@ -1,8 +1,9 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { type Figure, readFigures } from '../../../knowledge/language/figure.ts'
 import type { Hit } from '../../../knowledge/searching/search-clauses.ts'
 import type { Unit } from '../understand/question.ts'
-import type { Asked, Term } from '../understand/question.ts'
+import { type Asked, type Term, totalWeight } from '../understand/question.ts'
 import { held } from './held.ts'
 import { programmesNamed } from '../understand/named-parts.ts'
 import { heldBy, titleText } from '../understand/scope-evidence.ts'
@@ -22,6 +23,8 @@ export type Reading = {
   /** The clauses the last answer rested on. */
   rests: readonly { notice: string; clause: string }[]
   newest: number
+  /** The figures that the question gives, years apart. */
+  figures: readonly Figure[]
   /** The words of the question that are no aspect, and their weights together. */
   words: readonly Term[]
   weight: number
@@ -33,6 +36,8 @@ export type Reading = {
   programmesNamed(notice: Notice): readonly string[]
   /** How much of each of `words` a clause holds itself, and it or what stands above it; the latter counts a little less. */
   heldIn(entry: Entry): Held
+  /** What share of the last question's words a clause or what stands above it holds. */
+  contextIn(entry: Entry): number
 }
 export type Held = { own: Float64Array; company: Float64Array }
 
@@ -56,12 +61,14 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     mass: massOf(hits),
     rests,
     newest: Math.max(...catalogue.notices.map(({ year }) => year)),
+    figures: readFigures(asked.text),
     words,
     weight: words.reduce((sum, { weight }) => sum + weight, 0),
     content: words.reduce((sum, { weight, names }) => sum + (names ? 0 : weight), 0),
     inTitle: titleShares(),
     programmesNamed: programmesIn(asked.text),
     heldIn: heldShares(words),
+    contextIn: contextShares(asked.context),
   }
 }
 
@@ -104,6 +111,19 @@ function heldShares(words: readonly Term[]): Reading['heldIn'] {
     const shares = { own, company }
     known.set(entry, shares)
     return shares
+  }
+}
+
+function contextShares(context: readonly Unit[]): Reading['contextIn'] {
+  const known = new Map<Entry, number>()
+  const all = totalWeight(context)
+  const shareIn = ({ own, above }: Entry): number =>
+    context.reduce((sum, unit) => sum + unit.weight * Math.max(held(own, unit), fromAbove * held(above, unit)), 0) / all
+  return (entry) => {
+    if (all === 0) return 0
+    const share = known.get(entry) ?? shareIn(entry)
+    known.set(entry, share)
+    return share
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Passage } from './passages.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, shareHeld } from './reading.ts'
 import { titleText } from '../understand/scope-evidence.ts'
 
 /** Whether the notice, the year, the programme and the list of a clause are those asked about. */
@@ -17,6 +17,7 @@ export const scopeNames = [
   'sameProgramme',
   'sameClause',
   'sameList',
+  'context',
 ] as const
 type Scope = Record<(typeof scopeNames)[number], number>
 
@@ -43,10 +44,21 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
     sameNotice: Number(sameNotice),
     sameProgramme: Number(sameNotice && leansOn.programme !== undefined && entry.programme?.id === leansOn.programme),
     sameClause: Number(leansOn !== undefined && rests.some((rest) => rest.clause === clause.id)),
+    context: reading.contextIn(entry) * ownHeld(reading, entry) * few(reading.content),
     sameList: Number(
       sameNotice && rests.some((rest) => catalogue.find(rest.notice, rest.clause)?.parent === entry.parent),
     ),
   }
+}
+
+/** Weight of a question's own words at which what was asked before counts half. */
+const fewWords = 5
+const few = (content: number): number => fewWords / (fewWords + content)
+
+/** How much of the question's own words a clause holds: what was asked before counts of what it asks about alone. */
+const ownHeld = (reading: Reading, entry: Entry): number => {
+  const { company } = reading.heldIn(entry)
+  return reading.weight === 0 ? 1 : shareHeld(reading, (at) => company[at]!)
 }
 
 /** Whether the question names a programme of the notice, and not the one that the clause is of. */

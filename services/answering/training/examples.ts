@@ -5,6 +5,7 @@ import { retrieve } from '../answer-question.ts'
 import { entriesFor } from '../retrieve/entries-for.ts'
 import { type Candidate, candidatesOf } from '../retrieve/features.ts'
 import { readFor, type Reading } from '../retrieve/reading.ts'
+import { asksAnything } from '../understand/cues.ts'
 import { scopeOf } from '../understand/scopes.ts'
 import { type Knowledge, understand } from '../understand/understand.ts'
 import type { Label, LabelledSet } from './read-set.ts'
@@ -12,6 +13,8 @@ import type { Label, LabelledSet } from './read-set.ts'
 /** A question as the ranking sees it, with what is known of its answer. */
 export type Example = {
   set: string
+  /** Whether its set is about the bundled notices. */
+  ofBundled: boolean
   /** Whether the notices answer it. */
   isAnswered: boolean
   reading: Reading
@@ -61,6 +64,7 @@ async function exampleOf(knowledge: Knowledge, set: LabelledSet, ids: Ids, turn:
   const quotes = label.quotes.map(fold)
   return {
     set: set.name,
+    ofBundled: set.isOfBundled,
     isAnswered: label.expect === 'answer',
     reading,
     candidates: candidatesOf(reading, entriesFor(reading)),
@@ -87,12 +91,13 @@ function noticeMeant(catalogue: Catalogue, ids: Ids, name: string): string {
 function remembered(knowledge: Knowledge, text: string, { isRight }: Example, memory: Memory, today: string): Memory {
   const right = knowledge.catalogue.entries.find(isRight)
   if (!right) return memory
-  const { content, aspects } = understand(knowledge, text, memory, today)
+  const { content, aspects, cues } = understand(knowledge, text, memory, today)
   return {
     ...memory,
     scope: scopeOf(right),
     rests: [{ notice: right.notice.id, clause: right.clause.id }],
     content: [...content].length > 1 ? content : memory.content,
     aspects: aspects.size > 0 ? [...aspects] : memory.aspects,
+    cues: asksAnything(cues) ? [...cues] : memory.cues,
   }
 }

@@ -8,14 +8,17 @@ import type { Ranked } from '../retrieve/features.ts'
 import { aboutAsLikely, rankCandidates, type RankingWeights } from '../retrieve/rank.ts'
 import { slotNames } from '../retrieve/slots.ts'
 import type { Weights } from '../retrieve/weights.ts'
+import { type WordMark, wordMarks } from '../retrieve/word-marks.ts'
 import type { Example } from './examples.ts'
 
 /** What a question weighs that has no answer, and one whose clause or notice was taken out, beside 1 for one that is answered rightly. */
 const unansweredWeight = 2
-const cutWeight = 0.3
-const goneWeight = 0.15
+const cutWeight = 0.1
+const goneWeight = 0.05
 /** Strength of the L2 penalty, per example. The table of cues and slots has thousands of weights, hence more. */
-const penalty = { ranking: 0.002, fit: 0.005, gate: 0.0015 }
+const penalty = { ranking: 0.002, fit: 0.005, gate: 0.0015, words: 0.004 }
+/** Sets in which a word must occur for the gate to weigh it: what one author says teaches nothing of others. */
+const fewestSets = 3
 /** Steps of learning after which a ranking of unseen sets gets no better. */
 const mostIterations = 60
 /** Digits after the point that are kept: more say nothing and make differences hard to read. */
@@ -23,18 +26,49 @@ const keptDigits = 4
 const fitDigits = 2
 
 /** One decision of the gate: on the best clause as it is, or with the clauses that answer taken out, or their notices. */
-export type Judged = Decision & { kind: 'answered' | 'unanswered' | 'cut' | 'gone'; set: string }
+export type Judged = Decision & {
+  kind: 'answered' | 'unanswered' | 'cut' | 'gone'
+  set: string
+  words: WordMark[]
+}
 
-export function learnWeights(examples: Example[]): Weights {
+/**
+ * Learns the ranking, and then the gate on what it ranks first.
+ *
+ * @param options.hasWords Whether the gate weighs the words of questions.
+ */
+export function learnWeights(examples: Example[], { hasWords = true } = {}): Weights {
   const ranking = learnRankingOf(examples)
   const decisions = examples.flatMap((example) => decisionsOf(example, ranking))
-  const learned = learnDecision(decisions, gateNames.length + cueNames.length, penalty.gate)
+  const known = hasWords ? wordsOfSeveralSets(decisions) : new Map<string, number>()
+  const marked = decisions.map((decision) => ({ ...decision, marks: marksOf(decision, known) }))
+  const size = gateNames.length + cueNames.length
+  const learned = learnDecision(marked, size, penalty.gate, { count: 2 * known.size, strength: penalty.words })
+  const ofWord = (at: number): number => Number(learned[size + at]!.toFixed(fitDigits))
   return {
     ...ranking,
     gate: named(gateNames, learned.subarray(0, gateNames.length)),
-    cues: named(cueNames, learned.subarray(gateNames.length)),
+    cues: named(cueNames, learned.subarray(gateNames.length, size)),
+    words: Object.fromEntries(
+      [...known].map(([word, at]) => [word, { held: ofWord(2 * at), missing: ofWord(2 * at + 1) }]),
+    ),
   }
 }
+
+/** The words that the gate weighs, sorted, with their numbers. */
+function wordsOfSeveralSets(decisions: Judged[]): Map<string, number> {
+  const sets = new Map<string, Set<string>>()
+  for (const { set, words } of decisions)
+    for (const { word } of words) sets.set(word, (sets.get(word) ?? new Set()).add(set))
+  const several = [...sets].filter(([, some]) => some.size >= fewestSets).map(([word]) => word)
+  return new Map(several.toSorted().map((word, at) => [word, at]))
+}
+
+const marksOf = ({ words }: Judged, known: ReadonlyMap<string, number>): number[] =>
+  words.flatMap(({ word, isHeld }) => {
+    const at = known.get(word)
+    return at === undefined ? [] : [2 * at + (isHeld ? 0 : 1)]
+  })
 
 const columnOf = new Map(slotNames.map((name, at) => [name, at]))
 const rowOf = new Map(cueNames.map((name, at) => [name, at]))
@@ -73,7 +107,16 @@ export function decisionsOf(
   const decide = (ranked: Ranked[], kind: Judged['kind'], weight: number): Judged[] =>
     ranked.length === 0
       ? []
-      : [{ features: gateVector(reading, ranked), isTrue: kind === 'answered', weight, kind, set }]
+      : [
+          {
+            features: gateVector(reading, ranked),
+            words: wordMarks(reading, ranked[0]!),
+            isTrue: kind === 'answered',
+            weight,
+            kind,
+            set,
+          },
+        ]
   const ranked = rankCandidates(reading, candidates, ranking)
   if (!isAnswered) return decide(ranked, 'unanswered', unansweredWeight)
   const without = ranked.filter(({ entry }) => !isRight(entry))
@@ -106,5 +149,6 @@ const named = <Name extends string>(
   Object.fromEntries(names.map((name, at) => [name, Number(values[at]!.toFixed(digits))])) as Record<Name, number>
 
 /** The gate's score of a decision, in nats. */
-export const scoreOf = ({ features }: Judged, { gate, cues }: Weights): number =>
-  dot(features, Float64Array.from([...vectorOf(gateNames, gate), ...vectorOf(cueNames, cues)]))
+export const scoreOf = ({ features, words }: Judged, { gate, cues, words: weights }: Weights): number =>
+  dot(features, Float64Array.from([...vectorOf(gateNames, gate), ...vectorOf(cueNames, cues)])) +
+  words.reduce((sum, { word, isHeld }) => sum + (weights[word]?.[isHeld ? 'held' : 'missing'] ?? 0), 0)

@@ -24,6 +24,8 @@ export type LabelledDialogue = z.infer<typeof dialogueSchema>
 export type LabelledSet = {
   name: string
   files: string[]
+  /** Whether it is about the bundled notices, and has none of its own. */
+  isOfBundled: boolean
   questions: LabelledQuestion[]
   dialogues: LabelledDialogue[]
 }
@@ -42,13 +44,11 @@ export const readSets = (folder: string): LabelledSet[] =>
 function readSet(folder: string, name: string): LabelledSet {
   const own = join(folder, name)
   const notices = join(own, 'files')
+  const files = existsSync(notices) ? readdirSync(notices).toSorted() : []
   return {
     name,
-    files: existsSync(notices)
-      ? readdirSync(notices)
-          .toSorted()
-          .map((file) => join(notices, file))
-      : [],
+    files: files.map((file) => join(notices, file)),
+    isOfBundled: files.length === 0,
     questions: readLines(join(own, 'questions.jsonl'), questionSchema),
     dialogues: readLines(join(own, 'dialogues.jsonl'), dialogueSchema),
   }

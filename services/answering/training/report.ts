@@ -1,28 +1,9 @@
-import { probabilityOf } from '../../../knowledge/learning/linear-models.ts'
 import { leastProbability } from '../retrieve/gate.ts'
-import { rankCandidates } from '../retrieve/rank.ts'
 import type { Weights } from '../retrieve/weights.ts'
 import type { Example } from './examples.ts'
-import { decisionsOf, type Judged, learnWeights, scoreOf } from './learn-weights.ts'
-import { answeredAt, areaUnderCurve } from './operating-points.ts'
-
-/** A decision on a set that the weights were not learned from, with the probability given. */
-type Foreseen = Judged & { probability: number }
-
-/** How often the right clause was first and among three, of the questions that the notices answer. */
-type Ranks = { first: number; three: number; of: number }
-
-/** What a set is worth, in the order of the columns; shares are 0 … 1. */
-type Figures = {
-  first: number
-  three: number
-  area: number
-  at85: number
-  at95: number
-  answered: number
-  refused: number
-  cut: number
-}
+import { type Figures, figuresOf, type Foreseen, judgeBy, type JudgedSet } from './judge-weights.ts'
+import { learnWeights } from './learn-weights.ts'
+import { studyOf } from './study.ts'
 
 const columns: Record<keyof Figures, string> = {
   first: 'right clause first',
@@ -35,20 +16,23 @@ const columns: Record<keyof Figures, string> = {
   cut: `refused at ${leastProbability}, the answering clause taken out`,
 }
 
+/** Groups that the sets are judged in, each by weights learned from the other groups. */
+const folds = 5
+
 /**
- * What the learned weights are worth, as text: each set judged by weights learned from all others.
+ * What the learned weights are worth, as text: each set judged by weights learned from others.
  *
  * @param weights Learned from all sets.
  */
 export function reportOn(examples: Example[], weights: Weights): string {
-  const sets = [...new Set(examples.map(({ set }) => set))]
-  const judged = sets.map((set) => judgeUnseen(examples, set))
+  const names = [...new Set(examples.map(({ set }) => set))]
+  const judged = judgeInTurn(examples, names)
   const figures = judged.map(({ ranks, decisions }) => figuresOf(ranks, decisions))
   return [
     '# Report on the learned weights',
-    'Made by `npm run train`. Each set is judged by weights learned from the others, questions and turns of dialogues alike;',
-    'the turns are asked with the right clause of the turn before in memory. “Answered” is of the questions whose right clause',
-    'is first, “refused” of those without an answer, most of them near misses.',
+    'Made by `npm run train`. Each set is judged by weights learned from those of other groups, questions and turns of dialogues',
+    'alike; the turns are asked with the right clause of the turn before in memory. “Answered” is of the questions whose right',
+    'clause is first, “refused” of those without an answer, most of them near misses.',
     '',
     `| set | questions | ${Object.values(columns).join(' | ')} |`,
     `|---|---|${'---|'.repeat(Object.keys(columns).length)}`,
@@ -58,6 +42,7 @@ export function reportOn(examples: Example[], weights: Weights): string {
       judged.reduce((sum, { ranks }) => sum + ranks.of, 0),
       meanOf(figures),
     ),
+    ...unseenNotices(examples),
     '',
     'Reliability of the probability, over all sets:',
     '',
@@ -65,50 +50,54 @@ export function reportOn(examples: Example[], weights: Weights): string {
     '|---|---|---|',
     ...reliability(judged.flatMap(({ decisions }) => decisions)),
     '',
-    'Weights, heaviest first:',
+    'What another least probability would give, of all questions together:',
     '',
-    `- ranking: ${heaviestFirst(weights.ranking)}`,
-    `- what is asked × what a passage holds: ${heaviestFirst(pairsOf(weights.fit), mostPairs)}`,
-    `- gate: ${heaviestFirst(weights.gate)}`,
-    `- gate, what is asked: ${heaviestFirst(weights.cues)}`,
+    '| least probability | answered | refused |',
+    '|---|---|---|',
+    ...operatingPoints(judged.flatMap(({ decisions }) => decisions)),
+    '',
+    ...studyOf(examples),
+    ...weightsAsText(weights),
     '',
   ].join('\n')
 }
 
-function judgeUnseen(examples: Example[], set: string): { set: string; ranks: Ranks; decisions: Foreseen[] } {
-  const weights = learnWeights(examples.filter((example) => example.set !== set))
-  const unseen = examples.filter((example) => example.set === set)
-  const ranks: Ranks = { first: 0, three: 0, of: 0 }
-  for (const { isAnswered, reading, candidates, isRight } of unseen) {
-    if (!isAnswered) continue
-    const at = rankCandidates(reading, candidates, weights).findIndex(({ entry }) => isRight(entry))
-    ranks.of++
-    if (at === 0) ranks.first++
-    if (at >= 0 && at < 3) ranks.three++
-  }
-  const decisions = unseen
-    .flatMap((example) => decisionsOf(example, weights))
-    .filter(({ kind }) => kind !== 'gone')
-    .map((decision) => ({ ...decision, probability: probabilityOf(scoreOf(decision, weights)) }))
-  return { set, ranks, decisions }
+const weightsAsText = (weights: Weights): string[] => [
+  'Weights, heaviest first:',
+  '',
+  `- ranking: ${heaviestFirst(weights.ranking)}`,
+  `- what is asked × what a passage holds: ${heaviestFirst(pairsOf(weights.fit), mostPairs)}`,
+  `- gate: ${heaviestFirst(weights.gate)}`,
+  `- gate, what is asked: ${heaviestFirst(weights.cues)}`,
+  `- gate, words missing: ${heaviestFirst(wordsOf(weights, 'missing'), mostPairs)}`,
+  `- gate, words held: ${heaviestFirst(wordsOf(weights, 'held'), mostPairs)}`,
+]
+
+/** Each set judged by weights learned from the other groups, in the order of their names. */
+function judgeInTurn(examples: Example[], names: string[]): JudgedSet[] {
+  const groups = Array.from({ length: Math.min(folds, names.length) }, (_, fold) =>
+    names.filter((_name, at) => at % folds === fold),
+  )
+  return groups
+    .flatMap((group) => judgeUnseen(examples, group))
+    .toSorted((one, other) => names.indexOf(one.set) - names.indexOf(other.set))
 }
 
-function figuresOf({ first, three, of }: Ranks, decisions: Foreseen[]): Figures {
-  const probabilities = (kind: Judged['kind']): number[] =>
-    decisions.filter((decision) => decision.kind === kind).map(({ probability }) => probability)
-  const scores = { answered: probabilities('answered'), refused: probabilities('unanswered') }
-  const answeredOf = (some: number[]): number =>
-    some.filter((probability) => probability >= leastProbability).length / some.length
-  return {
-    first: first / of,
-    three: three / of,
-    area: areaUnderCurve(scores),
-    at85: answeredAt(scores, 0.85),
-    at95: answeredAt(scores, 0.95),
-    answered: answeredOf(scores.answered),
-    refused: 1 - answeredOf(scores.refused),
-    cut: 1 - answeredOf(probabilities('cut')),
-  }
+function judgeUnseen(examples: Example[], group: string[]): JudgedSet[] {
+  const weights = learnWeights(examples.filter(({ set }) => !group.includes(set)))
+  return group.map((name) => {
+    const unseen = examples.filter(({ set }) => set === name)
+    return judgeBy(weights, name, unseen)
+  })
+}
+
+/** What the sets on the bundled notices are worth by weights that never saw these notices. */
+function unseenNotices(examples: Example[]): string[] {
+  const own = examples.filter(({ ofBundled }) => ofBundled)
+  const others = examples.filter(({ ofBundled }) => !ofBundled)
+  if (own.length === 0 || others.length === 0) return []
+  const { ranks, decisions } = judgeBy(learnWeights(others), '', own)
+  return [rowOf('the bundled notices, learned from other notices alone', ranks.of, figuresOf(ranks, decisions))]
 }
 
 const columnNames = Object.keys(columns) as (keyof Figures)[]
@@ -130,9 +119,25 @@ const reliability = (decisions: Foreseen[]): string[] =>
     return `| ${from}–${to} | ${own.length} | ${percent(own.filter(({ isTrue }) => isTrue).length / own.length)} |`
   })
 
+const leastProbabilities = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7]
+
+function operatingPoints(decisions: Foreseen[]): string[] {
+  const shareFrom = (least: number, kind: Foreseen['kind']): number => {
+    const own = decisions.filter((decision) => decision.kind === kind)
+    return own.filter(({ probability }) => probability >= least).length / own.length
+  }
+  return leastProbabilities.map(
+    (least) =>
+      `| ${[String(least), percent(shareFrom(least, 'answered')), percent(1 - shareFrom(least, 'unanswered'))].join(' | ')} |`,
+  )
+}
+
 const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`)
 
 const mostPairs = 60
+
+const wordsOf = ({ words }: Weights, which: 'held' | 'missing'): Record<string, number> =>
+  Object.fromEntries(Object.entries(words).map(([word, weights]) => [word, weights[which]]))
 
 const pairsOf = (fit: Weights['fit']): Record<string, number> =>
   Object.fromEntries(

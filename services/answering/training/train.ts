@@ -31,17 +31,26 @@ export async function train(
   sets: LabelledSet[],
   onSet: (set: LabelledSet, examples: number) => void = () => undefined,
 ): Promise<{ weights: StoredWeights; report: string }> {
+  const examples = await readAllExamples(sets, onSet)
+  const weights = learnWeights(examples)
+  return { weights: storedForm(weights), report: reportOn(examples, weights) }
+}
+
+/** The examples of all sets, each asked over its own notices; those on the bundled ones also among all others'. */
+export async function readAllExamples(
+  sets: LabelledSet[],
+  onSet: (set: LabelledSet, examples: number) => void,
+): Promise<Example[]> {
   const examples: Example[] = []
   const crowd = sets.flatMap(({ files }) => files)
   for (const set of sets) {
     const own = await readExamples(set)
     // What is asked of the bundled notices is also asked among many others, which must not draw it away.
-    const crowded = set.files.length === 0 && crowd.length > 0 ? await readExamples({ ...set, files: crowd }) : []
+    const crowded = set.isOfBundled && crowd.length > 0 ? await readExamples({ ...set, files: crowd }) : []
     onSet(set, own.length + crowded.length)
     examples.push(...own, ...crowded)
   }
-  const weights = learnWeights(examples)
-  return { weights: storedForm(weights), report: reportOn(examples, weights) }
+  return examples
 }
 
 /** The examples of a set, over a database of its own with the bundled notices and those of the set. */

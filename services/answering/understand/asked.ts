@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import { parseNumeral } from '../../../knowledge/language/numeral.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { contentUnits, quotedUnits } from './content-units.ts'
+import { everydayIn } from './everyday.ts'
 import type { Asked, Scope, ScopeEvidence, Term, Unit, Wording } from './question.ts'
 import { segmentsOf } from './segment.ts'
 import { cuesOf } from './cues.ts'
@@ -31,7 +32,7 @@ export function readAsked(catalogue: Catalogue, wording: Wording, scope: Scope |
   const words = heaviest([
     ...wording.aspectTerms,
     ...quotedUnits(wording.asked),
-    ...crossed(contentUnits(catalogue, rest), rest),
+    ...crossed(contentUnits(catalogue, rest, everydayIn(rest)), rest),
   ]).map((unit): Term => ({ ...unit, near: isNear(text, unit) }))
   const evidence = scopeEvidence(catalogue, words, rest.replace(/20\d\d年?/gu, '·'))
   const first = leavesScope(evidence, scope) ? pointedTo(catalogue, evidence, years) : []
@@ -41,9 +42,11 @@ export function readAsked(catalogue: Catalogue, wording: Wording, scope: Scope |
   const leansOn = scope && scopeLeantOn(catalogue, scope, { notices: named, years, text })
   return {
     text,
+    segments: segmentsOf(text),
     terms,
     aspects,
     cues: cuesOf(text, value.kind, aspects),
+    context: [],
     ordinal: ordinalIn(text),
     value,
     years,
@@ -77,8 +80,8 @@ function withOthers(catalogue: Catalogue, words: Unit[], first: Notice[], years:
   return catalogue.notices.filter((notice) => first.includes(notice) || second.includes(notice))
 }
 function ordinalIn(text: string): number | undefined {
-  const [, numeral = ''] = [...text.matchAll(/第\s*(\d+|[一二三四五六七八九十]+)/gu)].at(-1) ?? []
-  const value = parseNumeral(numeral)
+  const [, numeral = ''] = [...text.matchAll(/第\s*(\d+|[一二三四五六七八九十]+|[①-⑳])/gu)].at(-1) ?? []
+  const value = parseNumeral(numeral.normalize('NFKC'))
   return value > 0 ? value : undefined
 }
 

@@ -1,7 +1,8 @@
 import { type Catalogue, fold } from '../../../knowledge/finding/catalogue.ts'
-import { isSingle, pairsOf } from '../../../knowledge/language/characters.ts'
+import { isSingle, lengthOf, pairsOf } from '../../../knowledge/language/characters.ts'
 import fillers from '../../../knowledge/lexicon/fillers.json' with { type: 'json' }
 import related from '../../../knowledge/lexicon/related.json' with { type: 'json' }
+import type { Everyday } from './everyday.ts'
 import { segmentsOf } from './segment.ts'
 import { type Unit, totalWeight } from './question.ts'
 import { blank } from './read-aspects.ts'
@@ -33,13 +34,23 @@ export const contentRuns = (text: string): string[] =>
     .map(([run]) => run)
     .sort((a, b) => b.length - a.length)
 
-/** What is left of the question: groups of words that mean the same, then pairs of characters. */
-export function contentUnits(catalogue: Catalogue, text: string): Unit[] {
+/**
+ * What is left of the question: groups of words that mean the same, then pairs of characters.
+ *
+ * @param everyday Words of the text that stand for official ones.
+ */
+export function contentUnits(catalogue: Catalogue, text: string, everyday: Everyday[] = []): Unit[] {
   const units: Unit[] = []
   let rest = text
   for (const [word, group] of groups) {
     if (isSingle(word) || !rest.includes(word)) continue
     units.push({ words: [word, ...group.filter((other) => other !== word)], weight: weightOf(catalogue, word) })
+    rest = blank(rest, word)
+  }
+  for (const { word, official } of everyday) {
+    if (!rest.includes(word)) continue
+    const unit = { words: [word, ...official] }
+    units.push({ ...unit, weight: weightOfAny(catalogue, unit.words) })
     rest = blank(rest, word)
   }
   rest = withoutFillers(rest.replace(questionMarks, '·').replace(fillerPattern, '·'))
@@ -49,6 +60,21 @@ export function contentUnits(catalogue: Catalogue, text: string): Unit[] {
     else for (const pair of pairsOf(run)) units.push({ words: [pair], weight: weightOf(catalogue, pair) })
   }
   return capUnknown(catalogue, units)
+}
+
+/** The weight of the most common of several words that stand for the same: any of them may hold it. */
+function weightOfAny(catalogue: Catalogue, words: string[]): number {
+  const [first = ''] = words
+  const known = words.map((word) => catalogue.rarity(word)).filter((rarity) => rarity < noneRarity(catalogue))
+  return known.length > 0 ? Math.min(...known) : weightOf(catalogue, first)
+}
+
+/** What a unit weighs as the pairs of characters that were typed, whatever they stand for in the notices. */
+export function weightAsTyped(catalogue: Catalogue, { words: [typed = ''], weight }: Unit): number {
+  const isHeld = catalogue.rarity(typed) < noneRarity(catalogue)
+  return isHeld || !/^\p{Script=Han}/u.test(typed)
+    ? weight
+    : Math.max(weight, (lengthOf(typed) - 1) * weightOf(catalogue, typed))
 }
 
 /** Blanks the words of grammar and chat that stand alone; within a word (中央) they stay. */

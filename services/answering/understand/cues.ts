@@ -83,6 +83,10 @@ export const cueNames: readonly CueName[] = [
   ...aspectNames.map((aspect) => `aspect:${aspect}` as const),
 ]
 
+/** Whether a question says what it asks for: one that does not may go on from the last one. */
+export const asksAnything = (cues: readonly CueName[]): boolean =>
+  cues.some((cue) => cue !== 'any' && cue !== 'value:text')
+
 /** The cues of a folded question. */
 export const cuesOf = (text: string, value: ValueKind, aspects: Iterable<Aspect>): CueName[] => [
   'any',

@@ -1,6 +1,10 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
+import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
 import type { Memory } from '../answer.ts'
+import { contentUnits } from './content-units.ts'
+import { asksAnything } from './cues.ts'
+import { everydayIn } from './everyday.ts'
 import { type Question, subjectUnits, totalWeight, type Unit } from './question.ts'
 
 /** What people say before a question that goes on from the last one, or puts it right. */
@@ -53,6 +57,20 @@ export function completed(
   const isElliptic = asksNothing(question) || (question.aspects.size === 0 && own < 1.5)
   const isAnother = isElliptic && little && (names || (corrects && own > 0) || asksOfOther.test(question.asked))
   return isAnother || (counts && !names) ? `${question.text.replace(/[呢？?。]+$/u, '')}，${memory.content}` : undefined
+}
+
+/**
+ * A question that goes on from the last one, with the words of that one as its context; a bare noun asks of itself what
+ * was asked before.
+ */
+export function inContext(catalogue: Catalogue, question: Question, memory: Memory): Question {
+  if (!question.leansOn || !memory.content) return question
+  const own = new Set(question.terms.map(({ words }) => words[0]))
+  const context = contentUnits(catalogue, memory.content, everydayIn(memory.content)).filter(
+    ({ words }) => !own.has(words[0]),
+  )
+  const cues = asksAnything(question.cues) ? question.cues : [...new Set([...question.cues, ...(memory.cues ?? [])])]
+  return { ...question, context, cues }
 }
 
 /** «…呢？» with a subject of its own asks of it what was asked before. */

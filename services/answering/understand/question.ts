@@ -50,10 +50,14 @@ export type Term = Unit & {
 /** A question as the ranking reads it: all its words, and what they point to among the loaded notices. */
 export type Asked = {
   text: string
+  /** The text cut into words of the language. */
+  segments: readonly string[]
   terms: Term[]
   aspects: ReadonlySet<Aspect>
   /** What its wording, the kind of value that it waits for and its aspects say it asks for. */
   cues: readonly CueName[]
+  /** The words of the last question, where this one goes on from it. */
+  context: readonly Unit[]
   /** The number of the point or row asked for: 3 for 第三条. */
   ordinal: number | undefined
   value: { kind: ValueKind; unit: string }

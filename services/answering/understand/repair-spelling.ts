@@ -3,6 +3,7 @@ import { stretchesOf } from '../../../knowledge/language/characters.ts'
 import aspects from '../../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../../knowledge/lexicon/homophones.json' with { type: 'json' }
 import shortNames from '../../../knowledge/lexicon/short-names.json' with { type: 'json' }
+import everyday from '../../../knowledge/lexicon/everyday.json' with { type: 'json' }
 import related from '../../../knowledge/lexicon/related.json' with { type: 'json' }
 import { segmentsOf } from './segment.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
@@ -44,6 +45,7 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   for (const entry of catalogue.entries) count(entry.clause.text, 1)
   for (const words of Object.values(aspects)) for (const word of words.asks) whole(word, 5)
   for (const group of related) for (const word of group) whole(word, 3)
+  for (const word of Object.keys(everyday)) whole(word, 1)
   for (const [short, full] of Object.entries(shortNames)) count(`${short} ${full}`, 1)
   const bySound = new Map<string, string[]>()
   const byLetters = new Map<string, string>()

@@ -3,7 +3,7 @@ import type { Hit, SearchQuery } from '../../../knowledge/searching/search-claus
 import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
 import type { Memory } from '../answer.ts'
 import type { Said } from '../../../knowledge/statements/statement.ts'
-import { completed, inherited, withoutOpening } from './follow-up.ts'
+import { completed, inContext, inherited, withoutOpening } from './follow-up.ts'
 import type { Question } from './question.ts'
 import { readQuestion } from './read-question.ts'
 import { readWording } from './read-wording.ts'
@@ -30,6 +30,6 @@ export function understand({ catalogue, spelling }: Knowledge, asked: string, me
   const read = (text: string): Question => readQuestion(catalogue, readWording(spelling, text, today), memory.scope)
   const question = read(opened.text)
   const whole = completed(question, memory, opened)
-  const complete = whole ? read(whole) : inherited(question, memory)
+  const complete = whole ? read(whole) : inContext(catalogue, inherited(question, memory), memory)
   return { ...complete, asked, english: question.english }
 }

@@ -207,3 +207,17 @@ describe('a table of pairs', () => {
     expect(squares(bound!.subarray(0, size))).toBeGreaterThan(squares(free!.subarray(0, size)) / 4)
   })
 })
+
+test('marks are learned as features of 1 with a penalty of their own', () => {
+  const marked = decisions.map((one, at) => ({ ...one, marks: at % 3 === 0 ? [0, 1] : at % 3 === 1 ? [1] : [] }))
+  const asFeatures = marked.map(({ features, marks, ...one }) => ({
+    ...one,
+    features: Float64Array.from([...features, ...[0, 1].map((mark) => Number(marks.includes(mark)))]),
+  }))
+  const same = learnDecision(marked, size, usualStrength, { count: 2, strength: usualStrength })
+  const expected = learnDecision(asFeatures, size + 2, usualStrength)
+  expect(same).toHaveLength(size + 2)
+  for (const [at, weight] of expected.entries()) expect(same[at]).toBeCloseTo(weight, 3)
+  const held = learnDecision(marked, size, usualStrength, { count: 2, strength: 100 })
+  expect(Math.abs(held[size]!)).toBeLessThan(Math.abs(same[size]!) / 5)
+})

@@ -46,6 +46,10 @@ describe('the probability that the best clause answers', () => {
     expect(judge(text, { hits: ['library-2022#2.p1'] }).probability).toBe(0)
   })
 
+  test('is more than none of a question in other words than the notices have', () => {
+    expect(judge('咋罚', { hits: ['harbour-2023#3.p1'] }).probability).toBeGreaterThan(0)
+  })
+
   test('falls where a year is asked for that there is no notice of', () => {
     const hits = ['potters-2024#1.2']
     const [known, unknown] = ['2024年', '2019年'].map(
@@ -82,6 +86,8 @@ describe('what decides', () => {
     ['asks', ['补贴', { hits: size }], ['面积', { hits: size }]],
     ['waits', ['要多少万元', { hits: size }], ['面积', { hits: size }]],
     ['english', ['How large must the workshop be?', { hits: size }], ['面积', { hits: size }]],
+    ['figureGiven', ['面积100平方米', { hits: size }], ['面积', { hits: size }]],
+    ['figureUnit', ['面积100平方米', { hits: size }], ['面积3万元', { hits: size }]],
     ['carried', ['面积呢', { hits: size, scope }], ['面积呢', { hits: size }]],
     ['carriedFew', ['面积呢', { hits: size, scope }], ['陶瓷工坊窑炉面积', { hits: size, scope }]],
   ]

@@ -4,6 +4,7 @@ import { parseNotice } from '../../../../knowledge/parsing/parse-notice.ts'
 import type { Hit } from '../../../../knowledge/searching/search-clauses.ts'
 import { readWording } from '../../../../services/answering/understand/read-wording.ts'
 import { readAsked } from '../../../../services/answering/understand/asked.ts'
+import { contentUnits } from '../../../../services/answering/understand/content-units.ts'
 import type { Asked } from '../../../../services/answering/understand/question.ts'
 import { type Features, featuresOf } from '../../../../services/answering/retrieve/features.ts'
 import { passagesOf } from '../../../../services/answering/retrieve/passages.ts'
@@ -99,7 +100,7 @@ export const library = notice(
 export const madeUp = buildCatalogue([pottersOld, pottersNew, harbourOld, harbourNew, library])
 const asTyped = { repair: (text: string) => text }
 
-export type Told = { scope?: Scope; hits?: string[]; rests?: string[] }
+export type Told = { scope?: Scope; hits?: string[]; rests?: string[]; context?: string }
 
 export const asked = (catalogue: Catalogue, text: string, scope?: Scope): Asked =>
   readAsked(catalogue, readWording(asTyped, text, today), scope)
@@ -134,11 +135,16 @@ export const hitsAt = (catalogue: Catalogue, places: string[]): Hit[] =>
     }
   })
 
-export function readingOf(text: string, { scope, hits = [], rests = [] }: Told = {}, catalogue = madeUp): Reading {
+export function readingOf(
+  text: string,
+  { scope, hits = [], rests = [], context = '' }: Told = {},
+  catalogue = madeUp,
+): Reading {
   const placed = rests
     .map((place) => entryAt(catalogue, place))
     .map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
-  return readFor(catalogue, asked(catalogue, text, scope), hitsAt(catalogue, hits), placed)
+  const question = { ...asked(catalogue, text, scope), context: contentUnits(catalogue, context) }
+  return readFor(catalogue, question, hitsAt(catalogue, hits), placed)
 }
 
 /** The features of a clause's passage: of its first, unless another is asked for. */

@@ -24,6 +24,8 @@ test('training on the same questions gives the same weights to the last digit, a
   const [first, second] = [await train(parts), await train(parts)]
   expect(second).toEqual(first)
   expect(Object.values(first.weights.ranking).some((weight) => weight !== 0)).toBe(true)
+  expect(first.report).toMatch(/without: figures given \| [\d.]+ % \|/u)
+  expect(first.report).toMatch(/learned from other notices alone \| \d+ \|/u)
   for (const { name } of parts) expect(first.report).toMatch(new RegExp(`^\\| ${name} \\| \\d+ \\|`, 'mu'))
 }, 120_000)
 
@@ -32,6 +34,7 @@ test('every feature has a weight, and no weight is of something that is no featu
   expect(Object.keys(weights.gate)).toEqual([...gateNames])
   expect(Object.keys(weights.cues)).toEqual([...cueNames])
   expect(Object.keys(weights.fit)).toEqual([...cueNames])
+  expect(Object.keys(weights.words)).toEqual(Object.keys(weights.words).toSorted())
   const slots = new Set<string>(slotNames)
   for (const [cue, kept] of Object.entries(learned.fit))
     for (const [slot, weight] of Object.entries(kept)) {
@@ -63,6 +66,7 @@ test('a notice that the set does not have is refused by its name', async () => {
   const set = {
     name: 'one',
     files: [],
+    isOfBundled: true,
     dialogues: [],
     questions: [{ id: '1', question: '几家', expect: 'answer', notice: 'gone', quotes: ['几家'] }],
   }

@@ -1,0 +1,21 @@
+import type { Ranked } from './features.ts'
+import { held } from './held.ts'
+import type { Reading } from './reading.ts'
+
+/** A word of the question, and whether the best clause or what stands above it holds it. */
+export type WordMark = { word: string; isHeld: boolean }
+
+/** How much of a term must be held for the words in it to count as held. */
+const leastHeld = 0.5
+const isWord = /[\p{Script=Han}a-z]/u
+
+/** The words of a question against the best clause: which of them are missing tells chat from the matter asked about. */
+export function wordMarks({ words, asked }: Reading, { entry, best }: Ranked): WordMark[] {
+  const text = `${best.passage.own} ${entry.own} ${entry.above}`
+  const terms = words.filter((term) => held(text, term) > leastHeld).map((term) => term.words[0]!)
+  const isHeld = (word: string): boolean =>
+    text.includes(word) || (word.length > 1 && terms.some((term) => term.includes(word) || word.includes(term)))
+  return [...new Set(asked.segments)]
+    .filter((word) => isWord.test(word))
+    .map((word) => ({ word, isHeld: isHeld(word) }))
+}
