@@ -8,6 +8,8 @@ import { withOtherAsks } from './decide/several.ts'
 import { inquire } from './inquire.ts'
 import { remember } from './remember.ts'
 import { asksIn } from './understand/asks.ts'
+import { chosenFrom } from './understand/chosen.ts'
+import { everydayIn } from './understand/everyday.ts'
 import type { Question } from './understand/question.ts'
 import { isEnglish } from './understand/translate-english.ts'
 import { type Knowledge, understand } from './understand/understand.ts'
@@ -34,7 +36,7 @@ export async function answerQuestion(
     const isLatin = !/\p{Script=Han}/u.test(asked) || isEnglish(asked)
     return { answer: compose(talk, isLatin ? 'en' : 'zh'), memory }
   }
-  const inquiry = await find(knowledge, asked, memory, today)
+  const inquiry = await find(knowledge, chosenFrom(knowledge.catalogue, asked, memory) ?? asked, memory, today)
   const { question } = inquiry
   const first = decide(inquiry)
   const { scope } = remember(question, first, memory)
@@ -53,7 +55,8 @@ async function find(knowledge: Knowledge, asked: string, memory: Memory, today: 
 
 /** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */
 export async function retrieve({ search, catalogue }: Knowledge, question: Question): Promise<Hit[]> {
-  const expansions = widening.filter((group) => group.some((word) => question.text.includes(word))).flat()
+  const groups = widening.filter((group) => group.some((word) => question.text.includes(word)))
+  const expansions = [...groups, ...everydayIn(question.text).map(({ official }) => official)].flat()
   try {
     return await search({ query: question.text, limit: candidates, expansions })
   } catch {

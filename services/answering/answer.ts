@@ -1,6 +1,7 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Action, ReplyKind } from '../reply.ts'
+import type { CueName } from './understand/cues.ts'
 import type { Question, Scope } from './understand/question.ts'
 import type { Ranked } from './retrieve/features.ts'
 import type { Said } from '../../knowledge/statements/statement.ts'
@@ -55,10 +56,14 @@ export type Memory = {
   sides?: Scope[] | undefined
   /** The unit of a list that was asked about, as long as its notice is. */
   unit?: string | undefined
+  /** What was asked back, in the order of the numbers shown: 「2」 picks the second. */
+  choices?: Scope[] | undefined
   /** Whether the last answer was from the lists of units. */
   roster?: boolean | undefined
   /** The aspects that the last question asked for. */
   aspects?: string[] | undefined
+  /** What it asked for, by its cues. */
+  cues?: CueName[] | undefined
   /** The clauses the last answer rested on, best first. */
   rests?: { notice: string; clause: string }[] | undefined
 }

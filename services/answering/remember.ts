@@ -1,6 +1,7 @@
 import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
 import type { Memory } from './answer.ts'
 import type { Finding } from './decide/finding.ts'
+import { asksAnything } from './understand/cues.ts'
 import type { Question, Scope } from './understand/question.ts'
 
 /** What a question names, though it was not answered. */
@@ -17,13 +18,19 @@ function unitKept(finding: Finding, scope: Scope | undefined, memory: Memory): s
   return scope?.notice === memory.scope?.notice ? memory.unit : undefined
 }
 
+const choicesOf = (finding: Finding): Scope[] | undefined =>
+  finding.kind === 'clarify'
+    ? finding.choices.map(({ notice, programme }) => ({ notice: notice.id, programme: programme.id }))
+    : undefined
+
 /** Characters of a question that a follow-up may lean on. */
 export const contentKept = 200
 
 /** What the next turn may lean on. Only a named notice or an answer moves the topic; what wasn't understood moves nothing. */
 export function remember(question: Question, finding: Finding, memory: Memory): Memory {
   const isAnswered = finding.rests.length > 0
-  const isAbout = isAnswered || question.named.length > 0
+  // A question asked back is open until the next message says what it is about.
+  const isAbout = isAnswered || question.named.length > 0 || finding.kind === 'clarify'
   const list = finding.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   const named = question.leansOn && !isAnswered ? undefined : namedScope(question)
   const scope = finding.scope ?? named ?? memory.scope
@@ -36,7 +43,9 @@ export function remember(question: Question, finding: Finding, memory: Memory): 
         ? finding.status === 'roster' || finding.status === 'not-in-roster'
         : memory.roster,
     aspects: isAbout && question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
+    cues: isAbout && asksAnything(question.cues) ? [...question.cues] : memory.cues,
     content: isAbout && lengthOf(question.content) > 1 ? cutTo(question.content, contentKept) : memory.content,
+    choices: choicesOf(finding),
     list: list && list.length > 0 ? list : memory.list,
     rests: isAnswered
       ? finding.rests.slice(0, 3).map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))

@@ -1,5 +1,6 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
-import { subjectUnits, totalWeight } from '../understand/question.ts'
+import { weightAsTyped } from '../understand/content-units.ts'
+import { subjectUnits } from '../understand/question.ts'
 import type { Step } from './finding.ts'
 
 /** Aspects that every programme has, so that asking for one alone leaves open of which. */
@@ -26,7 +27,7 @@ const fewWords = 6
 export const clarify: Step = (inquiry) => {
   const { question, catalogue, memory } = inquiry
   const isOpen = question.named.length + question.years.length === 0 && !memory.scope
-  const content = totalWeight(subjectUnits(question))
+  const content = subjectUnits(question).reduce((sum, unit) => sum + weightAsTyped(catalogue, unit), 0)
   if (!isOpen || content >= fewWords || !common.some((aspect) => question.aspects.has(aspect))) return undefined
   const choices = catalogue.notices.flatMap((notice) => notice.programmes.map((programme) => ({ notice, programme })))
   const [first] = choices

@@ -17,6 +17,9 @@ const mostRows = 12
 /** Likeness of two points of lists from which they stand beside each other. */
 const alikePoints = 0.35
 
+/** Whether a question asks for a comparison, and does not only leave a choice open: 寄还是送. */
+export const asksToCompare = ({ question }: Inquiry): boolean => comparing.test(question.text)
+
 /** Whether a question names nothing to compare but the sides themselves: 「2022和2025有什么变化」. */
 export const comparesAll = ({ question }: Inquiry): boolean =>
   question.aspects.size === 0 &&

@@ -2,9 +2,10 @@ import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
+import { leastProbability } from '../retrieve/gate.ts'
 import { rankEntries } from '../retrieve/rank.ts'
 import { type Scope, subjectUnits, totalWeight } from '../understand/question.ts'
-import { comparesAll, rowsOfAll, rowsWithin } from './compared-rows.ts'
+import { asksToCompare, comparesAll, rowsOfAll, rowsWithin } from './compared-rows.ts'
 import { sidesOf } from './compared-sides.ts'
 import type { ComparedSide, ListFinding, Quoted, Step } from './finding.ts'
 import { listFinding, listingsOf } from './listings.ts'
@@ -21,6 +22,7 @@ export const findComparison: Step = (inquiry) => {
   const sides = sidesOf(inquiry)
   if (sides.length < 2) return undefined
   const shown = sides.slice(0, sidesShown)
+  if (!asksToCompare(inquiry) && inquiry.probability < leastProbability) return undefined
   const rows = comparesAll(inquiry) ? rowsOfAll(inquiry, shown) : undefined
   const compared = rows ? shown.flatMap((side) => sideOf(inquiry, side, []) ?? []) : comparedSides(inquiry, shown)
   if (compared.length < 2) return undefined

@@ -2,6 +2,7 @@ import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry } from '../answer.ts'
+import { leastProbability } from '../retrieve/gate.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
@@ -34,7 +35,7 @@ export const findDeadline: Step = (inquiry) => {
 /** The best clause that names a last day, where none without one ranks far above it. */
 function rankedDeadline({ ranked, probability, question }: Inquiry): Deadline | undefined {
   const [best] = ranked
-  if (!best || probability < leastForDay) return undefined
+  if (!best || probability < leastProbability) return undefined
   const isMeant = ({ entry }: Ranked): boolean =>
     question.notices.length === 0 || question.notices.includes(entry.notice)
   const found = ranked
@@ -45,12 +46,10 @@ function rankedDeadline({ ranked, probability, question }: Inquiry): Deadline | 
   return isOpen ? found.toSorted((one, other) => other.entry.notice.year - one.entry.notice.year)[0] : found[0]
 }
 
-/** Probability from which a clause with a last day answers: what is asked for stands in it. */
-const leastForDay = 0.3
-
 /** Known words, in weight, that a question may have besides 截止 and still ask for the day of the notice meant alone. */
 const fewWords = 8
-const isBare = ({ question }: Inquiry): boolean =>
+const isBare = ({ question, probability }: Inquiry): boolean =>
+  (probability >= leastProbability || question.leansOn !== undefined) &&
   totalWeight(subjectUnits(question).filter(({ unknown }) => !unknown)) < fewWords
 
 const noticesAsked = ({ question, catalogue }: Inquiry): Notice[] =>

@@ -1,5 +1,5 @@
 import { type Aspect, isHeadingOf } from '../../../knowledge/finding/aspects.ts'
-import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import { type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { isSingle } from '../../../knowledge/language/characters.ts'
 import { numeral } from '../../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../../knowledge/language/numeral.ts'
@@ -25,7 +25,9 @@ export const findList: Step = (inquiry) => {
   const { question, catalogue, ranked } = inquiry
   const meant = question.notices
   const listings = listingsOf(catalogue).filter(({ head }) => meant.length === 0 || meant.includes(head.notice))
-  const titled = question.intents.has('list') && listings.some(({ head }) => titleHeld(question, head) === 1)
+  const titled = listings.some(
+    ({ head }) => titleHeld(question, head) === 1 && (question.intents.has('list') || isQuoted(question, head)),
+  )
   if (!titled && !asksForList(question)) return undefined
   const covered = listings
     .map((listing) => ({ listing, coverage: listCoverage(inquiry, listing) }))
@@ -42,6 +44,12 @@ export const findList: Step = (inquiry) => {
   if (!best || best.coverage < clauseCoverage(ranked[0]) - lessThanClause) return undefined
   return listFinding(inquiry, best.listing)
 }
+
+/** Whether a question gives a heading in quotation marks: it asks for what stands under it. */
+const isQuoted = ({ asked }: Question, { clause }: Entry): boolean =>
+  [...asked.matchAll(/[“「『"]([^“”「」『』"]{2,60})[”」』"]/gu)].some(
+    ([, quoted = '']) => fold(clause.heading) === fold(quoted),
+  )
 
 const clauseCoverage = (best: Ranked | undefined): number =>
   !best || ['heading', 'row', 'table'].includes(best.entry.clause.kind) ? 0 : best.best.features.company

@@ -20,11 +20,19 @@ export function leadListing({ catalogue }: Inquiry, entry: Entry): Listing | und
 export const headedListing = ({ catalogue }: Inquiry, entry: Entry): Listing | undefined =>
   entry.clause.kind === 'heading' ? listingsOf(catalogue).find(({ head }) => head === entry) : undefined
 
+/** Weight of words up to which a question names no point of a list. */
+const littleOwn = 3.5
+
 /** The whole list that a point stands in, where the question names nothing but what the list is about. */
 export function wholeListing(inquiry: Inquiry, entry: Entry): Listing | undefined {
   const { question, catalogue } = inquiry
   const content = totalWeight(subjectUnits(question))
-  if (entry.clause.kind !== 'item' || content >= 2 || question.aspects.size === 0 || question.value.kind !== 'text')
+  if (
+    entry.clause.kind !== 'item' ||
+    content >= littleOwn ||
+    question.aspects.size === 0 ||
+    question.value.kind !== 'text'
+  )
     return undefined
   const siblings = catalogue.entries.filter(
     (other) => other.notice.id === entry.notice.id && other.parent === entry.parent,

@@ -1,7 +1,8 @@
-import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { isoDay } from '../../../knowledge/language/calendar.ts'
 import { type DateMention, readDates } from '../../../knowledge/language/date.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { slotWords } from '../retrieve/slot-words.ts'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
 
 /** The last day for papers that a sentence of a clause names. `day` YYYY-MM-DD. */
@@ -10,7 +11,8 @@ export type Deadline = { entry: Entry; day: string; sentence: string }
 /** The first day before which a text wants something: 于2025年6月13日前. */
 export const lastDayIn = (text: string): DateMention | undefined =>
   readDates(text).find(
-    ({ edge, month, day, isEndOf }) => (edge === 'before' || edge === 'by') && month && day && !isEndOf,
+    ({ edge, month, day, isEndOf, ofYear }) =>
+      (edge === 'before' || edge === 'by') && month && day && !isEndOf && ofYear === undefined,
   )
 
 const known = new WeakMap<Entry, { sentence: string; mention: DateMention }[]>()
@@ -37,9 +39,8 @@ export function deadlineIn(entry: Entry, passage?: string): Deadline | undefined
 
 /** The last day a notice names for handing in papers: 「于2025年6月13日前」; undefined where it names none. */
 export function deadlineOf(catalogue: Catalogue, notice: Notice): Deadline | undefined {
-  for (const entry of catalogue.entries) {
-    const found = entry.notice.id === notice.id ? deadlineIn(entry) : undefined
-    if (found) return found
-  }
-  return undefined
+  const found = catalogue.entries
+    .filter((entry) => entry.notice.id === notice.id)
+    .flatMap((entry) => deadlineIn(entry) ?? [])
+  return found.find(({ sentence }) => slotWords.submit.test(fold(sentence))) ?? found[0]
 }

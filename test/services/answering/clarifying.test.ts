@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
+import { answering, catalogue, expectAnswer, type Expected } from '../../support/answering.ts'
 
 const { ask, talk } = await answering()
 const programmes = catalogue.notices.flatMap((notice) => notice.programmes)
@@ -51,5 +51,24 @@ test('nothing is asked back once something was spoken of', async () => {
     status: 'answered',
     cites: ['medical-2025#2.4.p1'],
     says: ['50万元'],
+  })
+})
+
+describe('what was asked back is answered by', () => {
+  const choices: [string, string, Expected][] = [
+    ['什么时候截止', '2025年的', { status: 'deadline-passed', cites: ['medical-2025#3.1'] }],
+    ['什么时候截止', '1', { status: 'deadline-passed', cites: ['medical-2025#3.1'] }],
+    ['支持经费是多少', '第二个', { cites: ['medical-2025#2.4.p1'], says: ['50万元'] }],
+    ['支持经费是多少', '促进中心', { cites: ['medical-2025#2.4.p1'], says: ['50万元'] }],
+    ['申报条件有哪些？', '选3吧', { status: 'listed', says: ['2022年高校运营中心申报通知'] }],
+    ['申报条件有哪些？', '高校的', { status: 'listed', says: ['2022年高校运营中心申报通知'] }],
+  ]
+  test.each(choices)('%s: %s', async (question, choice, expected) => {
+    expectAnswer(await talk(question, choice), expected)
+  })
+
+  test('no number that stands for none of the choices', async () => {
+    expect((await talk('什么时候截止', '9')).status).not.toBe('deadline-passed')
+    expect((await talk('什么时候截止', '在家办公', '1')).status).not.toBe('deadline-passed')
   })
 })
