@@ -11,6 +11,7 @@ import { asksIn } from './understand/asks.ts'
 import { chosenFrom } from './understand/chosen.ts'
 import { everydayIn } from './understand/everyday.ts'
 import type { Question } from './understand/question.ts'
+import { withoutOrders } from './understand/small-talk.ts'
 import { isEnglish } from './understand/translate-english.ts'
 import { type Knowledge, understand } from './understand/understand.ts'
 
@@ -36,7 +37,8 @@ export async function answerQuestion(
     const isLatin = !/\p{Script=Han}/u.test(asked) || isEnglish(asked)
     return { answer: compose(talk, isLatin ? 'en' : 'zh'), memory }
   }
-  const inquiry = await find(knowledge, chosenFrom(knowledge.catalogue, asked, memory) ?? asked, memory, today)
+  const heard = chosenFrom(knowledge.catalogue, asked, memory) ?? withoutOrders(asked)
+  const inquiry = await find(knowledge, heard, memory, today)
   const { question } = inquiry
   const first = decide(inquiry)
   const { scope } = remember(question, first, memory)
