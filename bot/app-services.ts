@@ -30,7 +30,7 @@ export const hitSchema = z.object({
   score: z.number(),
 })
 
-export const unitEntrySchema = z.object({
+const unitEntrySchema = z.object({
   unit: z.string(),
   notice: z.string(),
   /** What the list is called. */
@@ -45,7 +45,6 @@ export const unitEntrySchema = z.object({
 export const unitsSchema = z.object({ entries: z.array(unitEntrySchema), prepare: z.array(z.string()) })
 
 export type Hit = z.infer<typeof hitSchema>
-export type UnitEntry = z.infer<typeof unitEntrySchema>
 export type Units = z.infer<typeof unitsSchema>
 
 export const readinessSchema = z.object({

@@ -22,6 +22,10 @@ export function stretchesOf(text: string, size: number): string[] {
 /** Every pair of neighbouring characters, in order. */
 export const pairsOf = (text: string): string[] => stretchesOf(text, 2)
 
+/** How alike two sets are, 0 … 1 (Dice): twice what they share, of both together. */
+export const diceOf = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number =>
+  (2 * one.intersection(other).size) / Math.max(1, one.size + other.size)
+
 /**
  * The last place at or before `unit` where a text may be cut: between grapheme clusters or, where a single one reaches from
  * the start beyond it, between code points.

@@ -5,7 +5,7 @@ import { gateFeatures, gateNames, namedElsewhere } from './gate-features.ts'
 import type { Ranked } from './features.ts'
 import type { Reading } from './reading.ts'
 import { learned } from './weights.ts'
-import { type WordMark, wordMarks } from './word-marks.ts'
+import { weightOfWords, wordMarks } from './word-marks.ts'
 
 /** Least probability at which the best clause is given as the answer where no other way has found one. */
 export const leastProbability = 0.4
@@ -28,16 +28,8 @@ export function answerability(reading: Reading, ranked: Ranked[]): number {
   const namesPlainly = years.length > 0 || programmes.size > 0
   if (asksForOwn && !namesPlainly && features.unknown >= mostlyUnknown) return 0
   const asks = cues.reduce((sum, cue) => sum + learned.cues[cue], 0)
-  const said = wordMarks(reading, best).reduce((sum, mark) => sum + weightOf(mark), 0)
+  const said = weightOfWords(wordMarks(reading, best), learned.words)
   return probabilityOf(gateNames.reduce((sum, name) => sum + learned.gate[name] * features[name], asks + said))
-}
-
-const words = new Map(Object.entries(learned.words))
-
-/** What a word adds, in nats; one that the examples don't have often enough adds nothing. */
-function weightOf({ word, isHeld }: WordMark): number {
-  const { held, missing } = words.get(word) ?? { held: 0, missing: 0 }
-  return isHeld ? held : missing
 }
 
 /** Whether no word of a message is one that the notices hold, and nothing in it asks: what wasn't understood gets no answer. */

@@ -30,6 +30,8 @@ export type Reading = {
   weight: number
   /** The weight of those that don't only say which notice is meant. */
   content: number
+  /** How far it is about its aspect, its kind of value or what was asked before alone: 1 without content, a half at `fewWords`. */
+  few: number
   /** How much of a term a notice's title holds: the same for all of its passages. */
   inTitle(notice: Notice, term: Unit): number
   /** Ids of a notice's programmes that the question names. */
@@ -46,6 +48,9 @@ export const keyOf = (entry: Entry): string => `${entry.notice.id}#${entry.claus
 /** What stands above a clause counts a little less than what it says itself. */
 export const fromAbove = 0.9
 
+/** Weight of content at which a question is half about its aspect or kind of value alone. */
+const fewWords = 5
+
 export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: Reading['rests'] = []): Reading {
   const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE)
   const places = hits.map(({ notice, clause, score, coverage }, rank): [string, Place] => [
@@ -53,6 +58,7 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     { share: score / best, rank, coverage },
   ])
   const words = asked.terms.filter(({ aspect }) => !aspect)
+  const content = words.reduce((sum, { weight, names }) => sum + (names ? 0 : weight), 0)
   return {
     catalogue,
     asked,
@@ -64,7 +70,8 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     figures: readFigures(asked.text),
     words,
     weight: words.reduce((sum, { weight }) => sum + weight, 0),
-    content: words.reduce((sum, { weight, names }) => sum + (names ? 0 : weight), 0),
+    content,
+    few: fewWords / (fewWords + content),
     inTitle: titleShares(),
     programmesNamed: programmesIn(asked.text),
     heldIn: heldShares(words),

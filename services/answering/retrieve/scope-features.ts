@@ -44,16 +44,12 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
     sameNotice: Number(sameNotice),
     sameProgramme: Number(sameNotice && leansOn.programme !== undefined && entry.programme?.id === leansOn.programme),
     sameClause: Number(leansOn !== undefined && rests.some((rest) => rest.clause === clause.id)),
-    context: reading.contextIn(entry) * ownHeld(reading, entry) * few(reading.content),
+    context: reading.contextIn(entry) * ownHeld(reading, entry) * reading.few,
     sameList: Number(
       sameNotice && rests.some((rest) => catalogue.find(rest.notice, rest.clause)?.parent === entry.parent),
     ),
   }
 }
-
-/** Weight of a question's own words at which what was asked before counts half. */
-const fewWords = 5
-const few = (content: number): number => fewWords / (fewWords + content)
 
 /** How much of the question's own words a clause holds: what was asked before counts of what it asks about alone. */
 const ownHeld = (reading: Reading, entry: Entry): number => {

@@ -16,11 +16,9 @@ export const valueNames = [
 
 /** How surely a clause must speak to an aspect for it not to count as missing. */
 const leastAspect = 0.3
-/** Weight of other words at which a question is half about its aspect or kind of value alone. */
-const fewWords = 5
 
 export function valueFeatures(
-  { asked, content }: Reading,
+  { asked, few }: Reading,
   { entry, own }: Passage,
 ): Record<(typeof valueNames)[number], number> {
   const aspects = [...asked.aspects].filter((name) => name !== 'definition')
@@ -29,7 +27,6 @@ export function valueFeatures(
   const waits = kind !== 'text'
   const holds = waits && holdsValue(own, kind, unit)
   const { clause } = entry
-  const few = fewWords / (fewWords + content)
   const inClause = waits && (holds || holdsValue(entry.own, kind, unit))
   return {
     aspect,

@@ -1,6 +1,7 @@
 import type { Ranked } from './features.ts'
 import { held } from './held.ts'
 import type { Reading } from './reading.ts'
+import type { WordWeights } from './weights.ts'
 
 /** A word of the question, and whether the best clause or what stands above it holds it. */
 export type WordMark = { word: string; isHeld: boolean }
@@ -19,3 +20,7 @@ export function wordMarks({ words, asked }: Reading, { entry, best }: Ranked): W
     .filter((word) => isWord.test(word))
     .map((word) => ({ word, isHeld: isHeld(word) }))
 }
+
+/** What the words of a question add to the gate, in nats; one that was not learned adds nothing. */
+export const weightOfWords = (marks: readonly WordMark[], weights: Readonly<Record<string, WordWeights>>): number =>
+  marks.reduce((sum, { word, isHeld }) => sum + (weights[word]?.[isHeld ? 'held' : 'missing'] ?? 0), 0)

@@ -8,7 +8,7 @@ import type { Ranked } from '../retrieve/features.ts'
 import { aboutAsLikely, rankCandidates, type RankingWeights } from '../retrieve/rank.ts'
 import { slotNames } from '../retrieve/slots.ts'
 import type { Weights } from '../retrieve/weights.ts'
-import { type WordMark, wordMarks } from '../retrieve/word-marks.ts'
+import { type WordMark, weightOfWords, wordMarks } from '../retrieve/word-marks.ts'
 import type { Example } from './examples.ts'
 
 /** What a question weighs that has no answer, and one whose clause or notice was taken out, beside 1 for one that is answered rightly. */
@@ -151,4 +151,4 @@ const named = <Name extends string>(
 /** The gate's score of a decision, in nats. */
 export const scoreOf = ({ features, words }: Judged, { gate, cues, words: weights }: Weights): number =>
   dot(features, Float64Array.from([...vectorOf(gateNames, gate), ...vectorOf(cueNames, cues)])) +
-  words.reduce((sum, { word, isHeld }) => sum + (weights[word]?.[isHeld ? 'held' : 'missing'] ?? 0), 0)
+  weightOfWords(words, weights)

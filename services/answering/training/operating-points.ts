@@ -14,3 +14,6 @@ export function answeredAt({ answered, refused }: Scores, share: number): number
   const least = sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NEGATIVE_INFINITY
   return answered.filter((score) => score > least).length / answered.length
 }
+
+/** A share, 0 … 1, as the report prints it. */
+export const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`)

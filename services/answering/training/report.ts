@@ -3,6 +3,7 @@ import type { Weights } from '../retrieve/weights.ts'
 import type { Example } from './examples.ts'
 import { type Figures, figuresOf, type Foreseen, judgeBy, type JudgedSet } from './judge-weights.ts'
 import { learnWeights } from './learn-weights.ts'
+import { percent } from './operating-points.ts'
 import { studyOf } from './study.ts'
 
 const columns: Record<keyof Figures, string> = {
@@ -131,8 +132,6 @@ function operatingPoints(decisions: Foreseen[]): string[] {
       `| ${[String(least), percent(shareFrom(least, 'answered')), percent(1 - shareFrom(least, 'unanswered'))].join(' | ')} |`,
   )
 }
-
-const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`)
 
 const mostPairs = 60
 

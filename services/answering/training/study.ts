@@ -7,6 +7,7 @@ import { wordNames } from '../retrieve/word-features.ts'
 import type { Example } from './examples.ts'
 import { figuresOf, judgeBy } from './judge-weights.ts'
 import { learnWeights } from './learn-weights.ts'
+import { percent } from './operating-points.ts'
 
 /** Groups of features that are left out in turn: of the ranking, and of the gate as far as it looks at them. */
 const groups: Record<string, readonly FeatureName[]> = {
@@ -30,7 +31,7 @@ export function studyOf(examples: Example[]): string[] {
   const row = (name: string, from: Example[], on: Example[], hasWords = true): string => {
     const { ranks, decisions } = judgeBy(learnWeights(from, { hasWords }), name, on)
     const { first, three, area } = figuresOf(ranks, decisions)
-    return `| ${[name, ...[first, three, area].map((share) => `${(100 * share).toFixed(1)} %`)].join(' | ')} |`
+    return `| ${[name, ...[first, three, area].map(percent)].join(' | ')} |`
   }
   const sizes = [1, 2, 4, 8, 16].filter((size) => size < learnedFrom.length)
   return [

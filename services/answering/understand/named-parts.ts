@@ -1,4 +1,5 @@
 import { fold } from '../../../knowledge/finding/catalogue.ts'
+import { diceOf } from '../../../knowledge/language/characters.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 
 /** Characters of a programme's title, not in those beside it, by which a text names it. */
@@ -32,12 +33,8 @@ const kinship = 0.55
 /** The notice of the same kind as another, by its title: the call of 2022 beside that of 2025. */
 export function kinOf(notice: Notice, others: readonly Notice[]): Notice | undefined {
   const own = pairsOf(notice.title)
-  const likenessOf = (other: Notice): number => {
-    const pairs = pairsOf(other.title)
-    return (2 * pairs.intersection(own).size) / (own.size + pairs.size)
-  }
   return others
-    .map((other) => ({ other, likeness: likenessOf(other) }))
+    .map((other) => ({ other, likeness: diceOf(own, pairsOf(other.title)) }))
     .filter(({ likeness }) => likeness >= kinship)
     .sort((a, b) => b.likeness - a.likeness)[0]?.other
 }

@@ -25,8 +25,7 @@ export function readSmallTalk(text: string): SmallTalk | undefined {
 const interrogative = /[?？]|多少|什么|哪|谁|几|怎么|如何|吗|\b(?:what|which|who|when|where|how)\b/u
 
 /** Whether a message that orders the assistant about also asks something: that is answered, the orders are not heard. */
-const asksBeside = (text: string): boolean =>
-  text.split(partEnd).some((part) => interrogative.test(part) && !isOrder(part))
+const asksBeside = (text: string): boolean => heardIn(text).some((part) => interrogative.test(part))
 
 const partEnd = /(?<=[,，。.;；!！?？\n])/u
 const orders = lexicon.patterns.instructions.map((pattern) => new RegExp(pattern, 'u'))
@@ -35,11 +34,13 @@ const isOrder = (part: string): boolean => {
   return orders.some((order) => order.test(plain))
 }
 
+/** The parts of a message that are no orders. */
+const heardIn = (text: string): string[] => text.split(partEnd).filter((part) => !isOrder(part))
+
 /** A message without the parts that order the assistant about, where it asks something beside them. */
 export function withoutOrders(text: string): string {
-  const parts = text.split(partEnd)
-  const heard = parts.filter((part) => !isOrder(part))
-  return heard.length < parts.length && heard.some((part) => interrogative.test(part)) ? heard.join('').trim() : text
+  const heard = heardIn(text).join('')
+  return heard !== text && interrogative.test(heard) ? heard.trim() : text
 }
 
 /** A message that is nothing but greetings, thanks and the like, word by word. */
