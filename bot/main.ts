@@ -88,6 +88,7 @@ async function main(): Promise<void> {
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  await app.ready()
   try {
     return await app.listen({ host, port })
   } catch (error) {

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { RouteOptions } from '../app-options.ts'
-import { type Asset, asset, loadAssets } from '../web/assets.ts'
+import { type Asset, loadAssets, pageAsset } from '../web/assets.ts'
 import { renderNoticePage } from '../web/notice-page.ts'
 import { noticeParams, requireNotice } from './notices.ts'
 import { sendAsset } from './send-asset.ts'
@@ -18,7 +18,7 @@ export const pageRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
     const replacedBy = services.notices.list().find(({ replaces }) => replaces.includes(notice.id))
     const known = pages.get(notice)
     if (known && known.replacedBy === replacedBy) return known.page
-    const page = asset('text/html; charset=utf-8', renderNoticePage(notice, replacedBy && { replacedBy }))
+    const page = pageAsset(renderNoticePage(notice, replacedBy && { replacedBy }))
     pages.set(notice, { page, replacedBy })
     return page
   }

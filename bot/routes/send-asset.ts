@@ -1,13 +1,29 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Asset } from '../web/assets.ts'
 
-/** Answers with the form of an asset that the client accepts, or with 304 when the client has it. */
+const year = 365 * 24 * 60 * 60
+
+/** Answers with the smallest form of an asset that the client accepts, or with 304 when the client has it. */
 export function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): void {
-  // Weak, since one tag stands for the plain and the compressed form.
-  reply.headers({ etag: `W/${asset.etag}`, 'cache-control': 'no-cache', vary: 'accept-encoding' })
+  reply.headers({
+    // Weak, since one tag stands for the plain and the compressed forms.
+    etag: `W/${asset.etag}`,
+    'cache-control': asset.isImmutable ? `public, max-age=${year}, immutable` : 'no-cache',
+    vary: 'accept-encoding',
+  })
   if (request.headers['if-none-match']?.includes(asset.etag)) return void reply.code(304).send()
   reply.type(asset.type)
-  const isGzipAccepted = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(request.headers['accept-encoding'] ?? '')
-  if (!isGzipAccepted) return void reply.send(asset.body)
-  reply.header('content-encoding', 'gzip').send(asset.gzip)
+  const encoding = (['br', 'gzip'] as const).find((name) => accepts(request.headers['accept-encoding'], name))
+  if (!encoding) return void reply.send(asset.body)
+  reply.header('content-encoding', encoding).send(asset[encoding])
+}
+
+/** Whether an encoding is named, and not with the weight that refuses it. */
+function accepts(header: string | string[] | undefined, encoding: string): boolean {
+  return [header].flat().some((value) =>
+    (value ?? '').split(',').some((part) => {
+      const [name, ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
+      return name === encoding && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))
+    }),
+  )
 }

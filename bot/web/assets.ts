@@ -1,59 +1,79 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
-import { gzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { bundleFiles } from './bundle.ts'
 
-/** A file as it goes over the wire: `gzip` for those who accept it, `etag` quoted as in the header. */
-export type Asset = { type: string; body: Buffer; gzip: Buffer; etag: string }
-
-const folder = new URL('./', import.meta.url)
-
-/** Browser scripts are TypeScript modules; what the browser gets has no types and imports `.js`. */
-function browserScript(source: string): string {
-  return stripTypeScriptTypes(source).replace(/((?:from|import)\s*\(?\s*)'(\.\/[\w-]+)\.ts'/g, "$1'$2.js'")
+/** A file as it goes over the wire: in the forms that clients may accept; `etag` quoted as in the header. */
+export type Asset = {
+  type: string
+  body: Buffer
+  gzip: Buffer
+  br: Buffer
+  etag: string
+  /** Its address changes with its contents, so that whoever has it need never ask again. */
+  isImmutable: boolean
 }
 
-const kinds = [
-  { from: 'client/', ending: '.ts', to: '.js', type: 'text/javascript; charset=utf-8', prepare: browserScript },
-  { from: 'styles/', ending: '.css', to: '.css', type: 'text/css; charset=utf-8' },
-  { from: 'icons/', ending: '.svg', to: '.svg', type: 'image/svg+xml' },
-]
-
-/** A text made ready for the wire. */
-export function asset(type: string, text: string): Asset {
-  const body = Buffer.from(text)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`
-  return { type, body, gzip: gzipSync(body, { level: 9 }), etag }
+const types: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  html: 'text/html; charset=utf-8',
 }
+/** The best of 11 takes 30 ms for a script: right for what is made once, not for the page of a long notice. */
+const brotliQuality = { once: 11, page: 5 }
 
-/** Lets a page ask for all modules of its script at once, instead of finding them one behind the other. */
-function withPreloads(page: string, assets: Map<string, Asset>): string {
-  const found = new Set<string>()
-  const follow = (path: string): void => {
-    for (const [, name] of assets
-      .get(path)
-      ?.body.toString()
-      .matchAll(/from '\.\/([\w-]+)\.js'/g) ?? []) {
-      const module = `/assets/${name}.js`
-      if (found.has(module)) continue
-      found.add(module)
-      follow(module)
-    }
+/** A page made ready for the wire. */
+export const pageAsset = (html: string): Asset => asset('html', Buffer.from(html), false)
+
+function asset(kind: string, body: Buffer, isImmutable: boolean): Asset {
+  const quality = isImmutable ? brotliQuality.once : brotliQuality.page
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  return {
+    type: types[kind] ?? 'application/octet-stream',
+    body,
+    gzip: gzipSync(body, { level: isImmutable ? 9 : 6 }),
+    br: brotliCompressSync(body, { params }),
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
+    isImmutable,
   }
-  for (const [, entry] of page.matchAll(/<script type="module" src="([^"]+)"/g)) follow(entry ?? '')
-  const links = [...found].map((module) => `<link rel="modulepreload" href="${module}" />`)
-  return page.replace('</head>', `${links.join('')}</head>`)
 }
 
-/** Reads the chat page and all that the pages load, once at start. Keys are paths: `/`, `/assets/chat.js` … */
+type Bundle = { assets: Map<string, Asset>; addresses: Map<string, string> }
+let bundle: Bundle | undefined
+
+/** Scripts, styles and icons, bundled and compressed at their first use in a process: at the start of a server. */
+function bundled(): Bundle {
+  if (bundle) return bundle
+  const files = bundleFiles()
+  const addressOf = (servedAs: string) => `/assets/${servedAs}`
+  bundle = {
+    assets: new Map(
+      files.map(({ servedAs, contents }) => {
+        const kind = servedAs.slice(servedAs.lastIndexOf('.') + 1)
+        return [addressOf(servedAs), asset(kind, contents, true)]
+      }),
+    ),
+    addresses: new Map(files.map(({ name, servedAs }) => [name, addressOf(servedAs)])),
+  }
+  return bundle
+}
+
+/**
+ * Where a script, style sheet or icon is served.
+ *
+ * @param name Its plain name, such as `chat.js`.
+ * @throws {Error} When there is none of that name that stands on its own: a part of another is not served.
+ */
+export function assetPath(name: string): string {
+  const address = bundled().addresses.get(name)
+  if (address === undefined) throw new Error(`bot/web: no script, style sheet or icon ${name} of its own`)
+  return address
+}
+
+/** Reads the chat page and all that the pages load. Keys are paths: `/`, `/assets/chat-W4OQLH2E.js` … */
 export function loadAssets(): Map<string, Asset> {
-  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
-  const assets = new Map<string, Asset>()
-  for (const { from, ending, to, type, prepare = String } of kinds) {
-    for (const name of readdirSync(new URL(from, folder))) {
-      if (!name.endsWith(ending)) continue
-      assets.set(`/assets/${name.slice(0, -ending.length)}${to}`, asset(type, prepare(read(from + name))))
-    }
-  }
-  return assets.set('/', asset('text/html; charset=utf-8', withPreloads(read('index.html'), assets)))
+  const page = readFileSync(new URL('./index.html', import.meta.url), 'utf8')
+  const linked = page.replace(/"\/assets\/([\w.-]+)"/g, (_, name: string) => `"${assetPath(name)}"`)
+  return new Map([...bundled().assets, ['/', pageAsset(linked)]])
 }

@@ -68,7 +68,7 @@ export function renderNoticePage(notice: Notice, status: NoticeStatus = {}): str
   return renderPage({
     title: notice.shortTitle,
     back: { href: '/', words: '返回问答' },
-    styles: ['notice'],
+    sheet: 'notice-page',
     scripts: ['notice'],
     look: 'notice-page',
     body,

@@ -1,3 +1,4 @@
+import { assetPath } from './assets.ts'
 import { type Html, markup } from './html.ts'
 
 export type PageParts = {
@@ -6,8 +7,9 @@ export type PageParts = {
   back: { href: string; words: string }
   /** What stands in the middle of the bar; the title unless told otherwise. */
   heading?: string
-  /** Names of style sheets and of scripts under /assets, beside those every page has. */
-  styles: string[]
+  /** The one style sheet of the page, `styles/NAME.css`. */
+  sheet: string
+  /** Its scripts, `client/NAME.ts`, beside the one every page has. */
   scripts?: string[]
   /** Classes of the body. */
   look: string
@@ -26,17 +28,14 @@ export function renderPage({ title, heading = title, back, ...parts }: PageParts
 /** The button for larger text, which every page has. */
 export const textSize = markup`<button class="bar-button" type="button" data-text-size aria-pressed="false" aria-label="大字显示">大字</button>`
 
-export type DocumentParts = Pick<PageParts, 'title' | 'styles' | 'scripts' | 'look' | 'body'> & {
+export type DocumentParts = Pick<PageParts, 'title' | 'sheet' | 'scripts' | 'look' | 'body'> & {
   /** What stands in the bar on top. */
   bar: Html
 }
 
 /** What all pages are: head, bar, body, and a place for short words. */
-export function renderDocument({ title, styles, scripts = [], look, bar, body }: DocumentParts): string {
-  const sheets = ['tokens', 'parts', ...styles].map(
-    (name) => markup`<link rel="stylesheet" href="/assets/${name}.css">\n`,
-  )
-  const modules = scripts.map((name) => markup`<script type="module" src="/assets/${name}.js"></script>\n`)
+export function renderDocument({ title, sheet, scripts = [], look, bar, body }: DocumentParts): string {
+  const modules = scripts.map((name) => markup`<script type="module" src="${assetPath(`${name}.js`)}"></script>\n`)
   return markup`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -45,9 +44,9 @@ export function renderDocument({ title, styles, scripts = [], look, bar, body }:
 <meta name="format-detection" content="telephone=no">
 <meta name="color-scheme" content="light dark">
 <title>${title} · 知询</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${sheets}<link rel="stylesheet" href="/assets/print.css" media="print">
-<script type="module" src="/assets/text-size.js" blocking="render"></script>
+<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetPath(`${sheet}.css`)}">
+<script type="module" src="${assetPath('text-size.js')}" blocking="render"></script>
 ${modules}</head>
 <body class="${look}">
 <a class="skip-link" href="#paper">跳到正文</a>

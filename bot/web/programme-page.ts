@@ -19,7 +19,7 @@ const preparationTitles: Record<Assessment['preparation'][number]['kind'], strin
 function shell(title: string, back: { href: string; words: string }, main: Html): string {
   const body = markup`<main class="programme-sheet" id="paper" tabindex="-1">${main}
 <p class="small colophon">本页由核对程序所用的同一份规则生成。自查结果，非正式审查结论；以主管部门审核为准。</p></main>`
-  return renderPage({ title, back, styles: ['notice', 'programme'], look: 'notice-page programme-page', body })
+  return renderPage({ title, back, sheet: 'programme-page', look: 'notice-page programme-page', body })
 }
 
 const clauseOf = (notice: Notice | undefined, id: string): Clause | undefined =>

@@ -8,7 +8,7 @@ export async function serveChineseFont(page: Page): Promise<void> {
   const faces = readFileSync(new URL('index.css', folder), 'utf8')
     .replaceAll('Noto Sans SC Variable', 'Noto Sans SC')
     .replaceAll('./files/', '/test-fonts/')
-  await page.route('**/assets/tokens.css', async (route) => {
+  await page.route('**/assets/*.css', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, body: (await response.text()) + faces })
   })

@@ -11,6 +11,6 @@ ${fault !== undefined && markup`<p class="notice-box" role="alert">${fault}</p>`
 <label>密码<input class="field" name="password" type="password" autocomplete="current-password" required></label>
 <button class="button" type="submit">登录</button></form>
 <p class="small">账号由管理员在服务器上建立：<code>npm run staff -- add NAME --password-stdin</code></p></main>`
-  const bar = markup`${brand}<div class="bar-tools">${textSize}</div>`
-  return renderDocument({ title: '登录审核后台', styles: ['staff'], look: 'staff-page', bar, body })
+  const bar = markup`${brand()}<div class="bar-tools">${textSize}</div>`
+  return renderDocument({ title: '登录审核后台', sheet: 'staff-page', look: 'staff-page', bar, body })
 }

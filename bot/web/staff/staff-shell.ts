@@ -1,6 +1,7 @@
 import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import { isAtLeast, type Role } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
+import { assetPath } from '../assets.ts'
 import { type Html, markup } from '../html.ts'
 import { renderDocument, textSize } from '../page-shell.ts'
 
@@ -23,7 +24,8 @@ export type StaffPage = {
   main: Html
 }
 
-export const brand = markup`<a class="brand" href="/staff"><img src="/assets/icon.svg" alt="" width="36" height="36"><span class="brand-name">知询</span><span class="brand-about">审核后台</span></a>`
+export const brand = () =>
+  markup`<a class="brand" href="/staff"><img src="${assetPath('icon.svg')}" alt="" width="36" height="36"><span class="brand-name">知询</span><span class="brand-about">审核后台</span></a>`
 
 /** A page of the console: the places on top, who is signed in, and the way out. */
 export function renderStaffPage({ title, member, place, scripts = [], main }: StaffPage): string {
@@ -33,14 +35,14 @@ export function renderStaffPage({ title, member, place, scripts = [], main }: St
       ({ href, words: name }) =>
         markup`<a class="place" href="${href}"${href === place && markup` aria-current="page"`}>${name}</a>`,
     )
-  const bar = markup`${brand}
+  const bar = markup`${brand()}
 <div class="bar-tools">${textSize}
 <form method="post" action="/staff/logout"><button class="bar-button" type="submit" title="${member.name}（${words.roles[member.role]}）">退出</button></form></div>`
   const body = markup`<nav class="places" aria-label="审核后台">${links}</nav>
 <main class="staff-sheet" id="paper" tabindex="-1"><h1>${title}</h1>${main}</main>`
   return renderDocument({
     title: `${title} · 审核后台`,
-    styles: ['staff', 'plots'],
+    sheet: 'staff-page',
     scripts,
     look: 'staff-page',
     bar,

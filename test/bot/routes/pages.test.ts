@@ -1,7 +1,7 @@
 import { get } from 'node:http'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { loadAssets } from '../../../bot/web/assets.ts'
+import { assetPath, loadAssets } from '../../../bot/web/assets.ts'
 import { notice, startApp } from '../../support/app.ts'
 
 const paths = [...loadAssets().keys(), `/notices/${notice.id}`]
@@ -16,12 +16,13 @@ test.each(paths)('%s comes compressed, plain, or not at all when the client has 
   const bytes = Buffer.from(await plain.arrayBuffer())
   expect(plain.status).toBe(200)
   expect(plain.headers.get('content-encoding')).toBeNull()
-  expect(plain.headers.get('cache-control')).toBe('no-cache')
+  const isHashed = path.startsWith('/assets/')
+  expect(plain.headers.get('cache-control')).toBe(isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   expect(plain.headers.get('vary')).toBe('accept-encoding')
   expect(bytes.length).toBeGreaterThan(0)
 
-  const compressed = await rawBytes(url + path, 'br, gzip')
-  expect(gunzipSync(compressed)).toEqual(bytes)
+  expect(gunzipSync(await rawBytes(url + path, 'gzip'))).toEqual(bytes)
+  expect(brotliDecompressSync(await rawBytes(url + path, 'gzip, deflate, br'))).toEqual(bytes)
 
   const etag = plain.headers.get('etag')!
   const again = await fetch(url + path, { headers: { 'if-none-match': etag } })
@@ -31,10 +32,35 @@ test.each(paths)('%s comes compressed, plain, or not at all when the client has 
   expect((await fetch(url + path, { method: 'HEAD' })).status).toBe(200)
 })
 
-test('gzip that is refused is not sent', async () => {
+test.each([
+  ['gzip;q=0, identity', null],
+  ['br;q=0, gzip;q=0.0', null],
+  ['br; q=0.000, gzip; q=0.5', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['gzip;q=1.0, br;q=0.1', 'br'],
+])('to accept-encoding %s the answer comes as %s', async (accepted, sent) => {
   const { url } = await startApp()
-  const page = await fetch(url, { headers: { 'accept-encoding': 'gzip;q=0, identity' } })
-  expect(page.headers.get('content-encoding')).toBeNull()
+  const page = await fetch(url, { headers: { 'accept-encoding': accepted } })
+  expect(page.headers.get('content-encoding')).toBe(sent)
+  expect(await page.text()).toContain('知询')
+})
+
+test.each(['chat.js', 'tokens.css', 'chat-AAAAAAAA.js'])(
+  '/assets/%s is not there, and a problem says so',
+  async (name) => {
+    const { url } = await startApp()
+    const answer = await fetch(`${url}/assets/${name}`)
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.headers.get('cache-control')).toBeNull()
+  },
+)
+
+test('the page of a notice links to the files as they are served', async () => {
+  const { url } = await startApp()
+  const page = await (await fetch(`${url}/notices/${notice.id}`)).text()
+  for (const name of ['notice.js', 'notice-page.css', 'text-size.js', 'icon.svg'])
+    expect(page).toContain(assetPath(name))
 })
 
 test('the page of a notice shows its clauses', async () => {

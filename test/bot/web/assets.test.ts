@@ -1,31 +1,72 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { expect, test } from 'vitest'
-import { loadAssets } from '../../../bot/web/assets.ts'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { assetPath, loadAssets } from '../../../bot/web/assets.ts'
+import { bundleFiles } from '../../../bot/web/bundle.ts'
 
 const assets = loadAssets()
 const text = (path: string) => assets.get(path)?.body.toString() ?? ''
-const scripts = [...assets.keys()].filter((path) => path.endsWith('.js'))
+const paths = [...assets.keys()]
 const sources = new URL('../../../bot/web/client/', import.meta.url)
 
 test('all scripts together weigh less than 32 kB compressed', () => {
-  const bytes = scripts.reduce((sum, path) => sum + (assets.get(path)?.gzip.length ?? 0), 0)
+  const scripts = paths.filter((path) => path.endsWith('.js'))
+  const bytes = scripts.reduce((sum, path) => sum + (assets.get(path)?.br.length ?? 0), 0)
   expect(bytes).toBeGreaterThan(5_000)
   expect(bytes).toBeLessThan(32_000)
 })
 
-test('every module a script imports is served', () => {
-  const imports = scripts.flatMap((path) => [...text(path).matchAll(/from\s+'([^']+)'/g)].map(([, name]) => name ?? ''))
-  expect(imports.length).toBeGreaterThan(20)
-  for (const name of imports) expect(assets.has(name.replace('./', '/assets/')), name).toBe(true)
+test('a script and a style sheet need nothing beside themselves', () => {
+  const [bundled, plain] = [paths.filter((path) => /\.(?:js|css)$/.test(path)), /\bimport\b|@import|url\(["']?[^d"']/]
+  expect(bundled.length).toBeGreaterThan(6)
+  for (const path of bundled) expect(text(path), path).not.toMatch(plain)
 })
 
-test('the chat page asks for its modules at once, and all it links to is served', () => {
+test('addresses carry a hash, and what has none is never kept without asking', () => {
+  for (const [path, { isImmutable }] of assets) expect(isImmutable, path).toBe(path !== '/')
+  for (const path of paths.slice(0, -1)) expect(path).toMatch(/^\/assets\/[\w-]+-[A-Z0-9]{8}\.(?:js|css|svg)$/)
+})
+
+test('all that the chat page links to is served', () => {
   const links = [...text('/').matchAll(/(?:src|href)="(\/[^"#]*)"/g)].map(([, path]) => path ?? '')
-  expect(links).toContain('/assets/send-message.js')
+  expect(links).toEqual(expect.arrayContaining([assetPath('chat.js'), assetPath('chat-page.css')]))
   // Pages made for each request stand beside the files.
   const pages = ['/programmes']
   for (const path of links) expect(assets.has(path) || pages.includes(path), path).toBe(true)
+})
+
+test('a name that stands for no file of its own is a fault of the page that asks for it', () => {
+  for (const name of ['nowhere.js', 'element.js', 'tokens.css']) expect(() => assetPath(name), name).toThrow(name)
+})
+
+/** A folder like bot/web with a script in it. */
+function webWith(script: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'web-'))
+  onTestFinished(() => rmSync(root, { recursive: true }))
+  const folder = join(root, 'bot/web')
+  for (const name of ['client', 'styles', 'icons']) mkdirSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, 'client/part.ts'), `export const part = '部分'`)
+  writeFileSync(join(folder, 'client/page.ts'), script)
+  return folder
+}
+
+test('the hash in a name is that of the contents, parts of it included', () => {
+  const folder = webWith(`import { part } from './part.ts'\nconsole.log(part)`)
+  const [first, ...others] = bundleFiles(folder)
+  expect(others).toEqual([])
+  expect(first).toMatchObject({ name: 'page.js', servedAs: expect.stringMatching(/^page-\w{8}\.js$/) })
+  expect(bundleFiles(folder)).toEqual([first])
+  writeFileSync(join(folder, 'client/part.ts'), `export const part = '别的'`)
+  expect(bundleFiles(folder)[0]?.servedAs).not.toBe(first?.servedAs)
+})
+
+test.each([
+  ['a fault in a script', 'let =', 'bot/web/client/page.ts:1:5'],
+  ['an import of what is not there', `import './gone.ts'`, 'bot/web/client/page.ts:1:7'],
+])('%s stops the start and names the file', (_title, script, place) => {
+  expect(() => bundleFiles(webWith(script))).toThrow(place)
 })
 
 test('the chat page has neither inline script nor inline style', () => {
@@ -47,5 +88,8 @@ test('styles and scripts name no other host', () => {
 })
 
 test('what is compressed is what is sent plain', () => {
-  for (const { body, gzip } of assets.values()) expect(gzip).toEqual(gzipSync(body, { level: 9 }))
+  for (const { body, gzip, br } of assets.values()) {
+    expect(gunzipSync(gzip)).toEqual(body)
+    expect(brotliDecompressSync(br)).toEqual(body)
+  }
 })
