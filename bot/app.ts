@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import { type AppOptions, type ChosenOptions, defaultOptions } from './app-options.ts'
 import type { AppServices } from './app-services.ts'
 import { recogniseClients } from './client.ts'
+import { compressReplies } from './compression.ts'
 import { endInOrder } from './end-in-order.ts'
 import { loggerTo } from './logging.ts'
 import { createMetrics } from './metrics.ts'
@@ -77,6 +78,7 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
   })
 
   app.register(helmet, securityHeaders)
+  compressReplies(app)
   recogniseClients(app)
   limitRates(app, options)
   describeApi(app)
