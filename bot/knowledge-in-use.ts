@@ -7,7 +7,7 @@ import { loadNotices } from '../knowledge/load-notices.ts'
 import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { Said } from '../knowledge/statements/statement.ts'
-import { searchClauses } from '../knowledge/searching/search-clauses.ts'
+import { openSearch } from '../knowledge/searching/open-search.ts'
 import { saidOf } from '../services/answering/compose/said.ts'
 import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
 import type { Knowledge } from '../services/answering/understand/understand.ts'
@@ -69,7 +69,7 @@ function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): I
     catalogue,
     spelling: buildSpelling(catalogue),
     said,
-    search: (query) => searchClauses(db, localEmbedder, query),
+    search: openSearch(db, notices),
   }
   return {
     ...knowledge,

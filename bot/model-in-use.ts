@@ -1,6 +1,4 @@
 import type { Database } from '../knowledge/database/schema.ts'
-import { localEmbedder } from '../knowledge/indexing/embedder.ts'
-import { searchClauses } from '../knowledge/searching/search-clauses.ts'
 import type { Known } from './known.ts'
 import type { Config } from './config.ts'
 import { every } from './every.ts'
@@ -55,7 +53,7 @@ async function useEmbeddings(
   return {
     search: async (query) => {
       const vector = await meaning.vectorOf(redact(query.query, now().catalogue))
-      return searchClauses(db, localEmbedder, { ...query, meaning: vector })
+      return now().search({ ...query, meaning: vector })
     },
     embeddings: meaning.progress,
     async close() {

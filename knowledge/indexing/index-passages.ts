@@ -20,8 +20,10 @@ const unsearched = new Set(['furniture', 'front'])
 /** The text of a passage as search sees it. */
 export const searchedText = (passage: Passage): string => `${passage.above}\n${passage.clause.text}`
 
-const termsOf = (passage: Passage): string[] =>
-  unsearched.has(passage.clause.kind) ? [] : lexicalTerms(searchedText(passage))
+/** Whether a clause is found by search at all. */
+export const isSearched = ({ kind }: Pick<Clause, 'kind'>): boolean => !unsearched.has(kind)
+
+const termsOf = (passage: Passage): string[] => (isSearched(passage.clause) ? lexicalTerms(searchedText(passage)) : [])
 
 /**
  * Replaces the passages of one notice in the index and keeps the collection's statistics: how many passages hold

@@ -3,47 +3,9 @@ import { cosineDistance } from 'pgvector/kysely'
 import type { Database } from '../database/schema.ts'
 import { bm25 } from '../indexing/bm25.ts'
 import type { Embedder } from '../indexing/embedder.ts'
-import { nearestClauses } from '../indexing/meaning-index.ts'
-import { countTerms, lexicalDimensions, lexicalTerms, questionTerms, termDimension } from '../indexing/terms.ts'
-
-/** A clause found. `score` orders hits of one search and has no unit; `coverage` is the share of the question's terms it holds, 0 … 1. */
-export type Hit = { notice: string; clause: string; heading: string; text: string; score: number; coverage: number }
-
-export type SearchQuery = {
-  query: string
-  limit: number
-  notice?: string | undefined
-  /** Other words for what is asked, searched at a fraction of the weight. */
-  expansions?: string[] | undefined
-  /** The question's vector by an embedder whose index is complete. */
-  meaning?: { id: string; vector: number[] } | undefined
-}
-
-/** What tunes the ranking; each part can be switched off, which the benchmark does. */
-export const ranking = {
-  /** Candidates each side contributes to the fusion. */
-  candidates: 50,
-  /** Ranks added before inverting, in reciprocal rank fusion. Cormack, Clarke, Buettcher 2009. */
-  damping: 60,
-  /** Weight of a term that only an expansion holds, beside 1 for the question's own. */
-  expansionWeight: 0.3,
-  /** What a clause counts as covering that only an expansion found, 0 … 1. */
-  leastCoverage: 0.05,
-  /** Mean length in terms of passages (characters and pairs) from which on coverage does not count. See `coverageExponent`. */
-  longPassage: 220,
-  /**
-   * By how much the nearest clause in meaning gains on the best score; the next ones less, by `meaningFall` ranks to the
-   * half. So small that an embedder which errs costs none of the sample questions, as a test with random vectors shows.
-   */
-  meaning: 0.25,
-  meaningFall: 10,
-}
-
-/**
- * How much the share of matched terms counts: short passages repeat few terms, so that what tells them apart is how
- * many of the question's terms they hold; long ones hold most terms by chance. Falls from 1 to 0 at `longPassage`.
- */
-const coverageExponent = (averageTerms: number): number => Math.max(0, 1 - averageTerms / ranking.longPassage)
+import { lexicalDimensions, termDimension } from '../indexing/terms.ts'
+import type { Hit, SearchQuery } from './hit.ts'
+import { coverageExponent, coverageOf, covered, ranking, termsAsked } from './ranking.ts'
 
 type Row = {
   notice: string
@@ -64,56 +26,18 @@ type Row = {
  * @returns Best first; empty where no term of the question occurs.
  */
 export async function searchClauses(db: Database, embedder: Embedder, query: SearchQuery): Promise<Hit[]> {
-  const own = countTerms(questionTerms(query.query))
-  const added = countTerms(
-    (query.expansions ?? []).flatMap((word) => lexicalTerms(word)).filter((term) => !own.has(term)),
-  )
-  const asked = [...own, ...[...added.keys()].map((term): [string, number] => [term, ranking.expansionWeight])]
+  const { own, asked } = termsAsked(query)
   if (asked.length === 0) return []
   const rows = await fetchCandidates(db, embedder, query, asked)
   const exponent = coverageExponent(rows[0]?.average ?? Number.POSITIVE_INFINITY)
   const ranked = exponent > 0 ? rows : rows.slice(0, query.limit)
   const hits = ranked.map((row) => toHit(row, own, exponent, embedder.weight)).sort((a, b) => b.score - a.score)
-  const all = query.meaning ? await withMeaning(db, hits, query, own) : hits
-  return all.slice(0, query.limit)
+  return hits.slice(0, query.limit)
 }
 
-/** Lifts the clauses that are near in meaning, and brings in those that share no word with the question. */
-async function withMeaning(db: Database, hits: Hit[], query: SearchQuery, own: Map<string, number>): Promise<Hit[]> {
-  const { id, vector } = query.meaning!
-  const nearest = await nearestClauses(db, { id, vector, limit: ranking.candidates, notice: query.notice })
-  const keyOf = (hit: { notice: string; clause: string }) => `${hit.notice}#${hit.clause}`
-  const ranks = new Map(nearest.map((one, rank) => [keyOf(one), rank]))
-  const best = hits[0]?.score ?? 1
-  const gain = (hit: { notice: string; clause: string }) => {
-    const rank = ranks.get(keyOf(hit))
-    return rank === undefined ? 0 : (best * ranking.meaning) / (1 + rank / ranking.meaningFall)
-  }
-  const found = new Set(hits.map(keyOf))
-  const added = await rowsOf(
-    db,
-    nearest.filter((one) => !found.has(keyOf(one))),
-  )
-  return [...hits, ...added.map((row) => toHit(row, own, 0, 0))]
-    .map((hit) => ({ ...hit, score: (found.has(keyOf(hit)) ? hit.score : 0) + gain(hit) }))
-    .sort((a, b) => b.score - a.score)
-}
-
-async function rowsOf(db: Database, clauses: { notice: string; clause: string }[]): Promise<Row[]> {
-  if (clauses.length === 0) return []
-  const { rows } = await sql<Row>`
-    select clause.notice, clause.id, clause.path, clause.text, notice.short_title as above,
-      0::float8 as lexical, 0::float8 as fused, null as average
-    from unnest(${clauses.map(({ notice }) => notice)}::text[], ${clauses.map(({ clause }) => clause)}::text[])
-      as wanted(notice, id) join clause using (notice, id) join notice on notice.id = clause.notice
-  `.execute(db)
-  return rows
-}
-
-function toHit(row: Row, own: Map<string, number>, exponent: number, denseWeight: number): Hit {
-  const held = new Set(lexicalTerms(`${row.above} ${row.path}\n${row.text}`))
-  const coverage = [...own.keys()].filter((term) => held.has(term)).length / own.size
-  const score = denseWeight > 0 ? row.fused : (row.lexical ?? 0) * Math.max(coverage, ranking.leastCoverage) ** exponent
+function toHit(row: Row, own: Set<string>, exponent: number, denseWeight: number): Hit {
+  const coverage = coverageOf(own, row)
+  const score = denseWeight > 0 ? row.fused : covered(row.lexical ?? 0, coverage, exponent)
   return { notice: row.notice, clause: row.id, heading: row.path, text: row.text, score, coverage }
 }
 

@@ -1,6 +1,6 @@
 import equivalents from '../../knowledge/lexicon/question-equivalents.json' with { type: 'json' }
 import related from '../../knowledge/lexicon/related.json' with { type: 'json' }
-import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import type { Hit } from '../../knowledge/searching/hit.ts'
 import type { Answer, Inquiry, Memory } from './answer.ts'
 import { compose } from './compose/compose.ts'
 import { decide, decideSmallTalk } from './decide/decide.ts'

@@ -1,4 +1,4 @@
-import type { Hit } from '../../knowledge/searching/search-clauses.ts'
+import type { Hit } from '../../knowledge/searching/hit.ts'
 import type { Inquiry, Memory } from './answer.ts'
 import { entriesFor } from './retrieve/entries-for.ts'
 import { answerability, leastProbability } from './retrieve/gate.ts'

@@ -6,7 +6,7 @@ import {
   type MeaningProgress,
   meaningProgress,
 } from '../../knowledge/indexing/meaning-index.ts'
-import type { SearchQuery } from '../../knowledge/searching/search-clauses.ts'
+import type { SearchQuery } from '../../knowledge/searching/hit.ts'
 
 type Meaning = NonNullable<SearchQuery['meaning']>
 

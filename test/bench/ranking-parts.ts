@@ -1,7 +1,7 @@
 import type { Known } from '../../bot/known.ts'
 import { takeQuestion } from '../../bot/answer-turn.ts'
 import { useKnowledge } from '../../bot/knowledge-in-use.ts'
-import { ranking } from '../../knowledge/searching/search-clauses.ts'
+import { ranking } from '../../knowledge/searching/ranking.ts'
 import type { ConversationState } from '../../services/conversations/conversation-store.ts'
 import { faultsOf } from '../support/judge.ts'
 import type { Figure } from './figure.ts'

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Embedder } from '../../knowledge/indexing/embedder.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { indexPassages } from '../../knowledge/indexing/index-passages.ts'
-import { searchClauses } from '../../knowledge/searching/search-clauses.ts'
+import { openSearch } from '../../knowledge/searching/open-search.ts'
 import type { Figure } from './figure.ts'
 import { readLines } from './read-lines.ts'
 
@@ -13,44 +12,36 @@ const questionSchema = z.looseObject({ id: z.string(), question: z.string(), rel
 
 type Question = z.infer<typeof questionSchema>
 
+/** The notice that the passages stand in. */
+const row = { id: 'bench', title: 'bench', issuer: '-', year: 2000, source: '' }
+
 /**
  * Measures retrieval on `DIR/passages.jsonl` and `DIR/questions.jsonl` with the assistant's own index and search.
  *
  * @param db A migrated database of its own.
  * @returns `hit@1`, `recall@5`, `recall@10`, `mrr@10` (first relevant) in 0 … 1, passages and questions per second.
  */
-export async function measureRetrieval(
-  db: Database,
-  folder: string,
-  embedder: Embedder = localEmbedder,
-): Promise<Figure[]> {
+export async function measureRetrieval(db: Database, folder: string): Promise<Figure[]> {
   const passages = readLines(join(folder, 'passages.jsonl'), passageSchema)
   const questions = readLines(join(folder, 'questions.jsonl'), questionSchema)
+  const indexed = passages.map(({ id, title, text }) => ({
+    clause: { id, kind: 'paragraph' as const, heading: title, path: title, text, quote: text, spans: [] },
+    above: title,
+  }))
+  const notice = { ...row, shortTitle: '', clauses: indexed.map(({ clause }) => clause) }
   const indexing = performance.now()
   await db.transaction().execute(async (trx) => {
-    const shown = {
-      title: folder,
-      short_title: '',
-      issuer: '-',
-      year: 2000,
-      metadata: '{}',
-      source: '',
-      content_hash: '',
-    }
     await trx
       .insertInto('notice')
-      .values({ id: 'bench', ...shown })
+      .values({ ...row, short_title: '', metadata: '{}', content_hash: '' })
       .execute()
-    const indexed = passages.map(({ id, title, text }) => ({
-      clause: { id, kind: 'paragraph' as const, heading: title, path: title, text, quote: text, spans: [] },
-      above: title,
-    }))
-    await indexPassages(trx, 'bench', indexed, embedder)
+    await indexPassages(trx, row.id, indexed, localEmbedder)
   })
+  const search = openSearch(db, [notice])
   const asking = performance.now()
   const rankings: string[][] = []
   for (const { question } of questions) {
-    const hits = await searchClauses(db, embedder, { query: question, limit: 10 })
+    const hits = await search({ query: question, limit: 10 })
     rankings.push(hits.map((hit) => hit.clause))
   }
   const done = performance.now()

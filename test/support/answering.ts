@@ -1,9 +1,7 @@
-import { beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { buildCatalogue } from '../../knowledge/finding/catalogue.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
-import { indexNotices } from '../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
-import { searchClauses } from '../../knowledge/searching/search-clauses.ts'
+import { buildLexicalIndex } from '../../knowledge/searching/lexical-index.ts'
 import { type Answer, type Memory, statuses } from '../../services/answering/answer.ts'
 import { answerQuestion } from '../../services/answering/answer-question.ts'
 import { citeAll } from '../../services/answering/compose/cite.ts'
@@ -12,7 +10,6 @@ import { resolveProgrammes } from '../../services/eligibility/resolve-programmes
 import { buildSpelling } from '../../services/answering/understand/repair-spelling.ts'
 import type { Knowledge } from '../../services/answering/understand/understand.ts'
 import type { Citation, ReplyKind } from '../../services/reply.ts'
-import { testDatabase } from './database.ts'
 
 /** A day on which every window of the five notices has closed. */
 export const afterAllWindows = '2026-11-21'
@@ -33,6 +30,7 @@ export type Asked = {
 export const notices = loadNotices()
 export const catalogue = buildCatalogue(notices)
 export const spelling = buildSpelling(catalogue)
+const index = buildLexicalIndex(notices)
 
 /** Characters only, in half width: how texts are compared. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
@@ -42,17 +40,13 @@ export const bare = (text: string): string => text.normalize('NFKC').replace(/\s
  * at its top. `ask` asks one question; `talk` several of one conversation.
  */
 export async function answering() {
-  const { db } = await testDatabase()
   const knowledge: Knowledge = {
     catalogue,
     spelling,
     programmes: resolveProgrammes(notices),
     said: saidOf(notices),
-    search: (query) => searchClauses(db, localEmbedder, query),
+    search: async (query) => index.search(query),
   }
-  beforeAll(async () => {
-    await indexNotices(db, notices, localEmbedder)
-  })
 
   async function ask(question: string, memory: Memory = {}, today = afterAllWindows): Promise<Asked> {
     const told = await answerQuestion(knowledge, question, memory, today)

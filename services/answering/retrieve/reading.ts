@@ -1,7 +1,7 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { type Figure, readFigures } from '../../../knowledge/language/figure.ts'
-import type { Hit } from '../../../knowledge/searching/search-clauses.ts'
+import type { Hit } from '../../../knowledge/searching/hit.ts'
 import type { Unit } from '../understand/question.ts'
 import { type Asked, type Term, totalWeight } from '../understand/question.ts'
 import { held } from './held.ts'

@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
-import { openDatabase } from '../../../knowledge/database/connect.ts'
-import { migrateToLatest } from '../../../knowledge/database/migrate.ts'
+import { basename, extname } from 'node:path'
 import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
 import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
-import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices, newestFirst } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
+import { buildLexicalIndex } from '../../../knowledge/searching/lexical-index.ts'
 import { buildSpelling } from '../understand/repair-spelling.ts'
+import type { Knowledge } from '../understand/understand.ts'
 import { storedForm, type StoredWeights } from '../retrieve/weights.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { learnWeights } from './learn-weights.ts'
@@ -53,25 +48,17 @@ export async function readAllExamples(
   return examples
 }
 
-/** The examples of a set, over a database of its own with the bundled notices and those of the set. */
+/** The examples of a set, over the bundled notices and those of the set. */
 async function readExamples(set: LabelledSet): Promise<Example[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zhixun-train-'))
-  const { db, close } = await openDatabase({ dataDir })
-  try {
-    await migrateToLatest(db)
-    const { notices, ids } = await noticesOf(set)
-    await indexNotices(db, notices, localEmbedder)
-    const catalogue = buildCatalogue(notices)
-    const knowledge = {
-      catalogue,
-      spelling: buildSpelling(catalogue),
-      search: (query: Parameters<typeof searchClauses>[2]) => searchClauses(db, localEmbedder, query),
-    }
-    return await examplesOf(knowledge, set, ids, asked)
-  } finally {
-    await close()
-    rmSync(dataDir, { recursive: true, force: true })
+  const { notices, ids } = await noticesOf(set)
+  const catalogue = buildCatalogue(notices)
+  const { search } = buildLexicalIndex(notices)
+  const knowledge: Knowledge = {
+    catalogue,
+    spelling: buildSpelling(catalogue),
+    search: async (query) => search(query),
   }
+  return examplesOf(knowledge, set, ids, asked)
 }
 
 async function noticesOf({ files }: LabelledSet): Promise<{ notices: Notice[]; ids: Map<string, string> }> {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
-import type { Hit, SearchQuery } from '../../../knowledge/searching/search-clauses.ts'
+import type { Hit, SearchQuery } from '../../../knowledge/searching/hit.ts'
 import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
 import type { Memory } from '../answer.ts'
 import type { Said } from '../../../knowledge/statements/statement.ts'

@@ -1,22 +1,32 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Embedder, localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
-import { searchClauses, type SearchQuery } from '../../../knowledge/searching/search-clauses.ts'
+import type { Hit, SearchQuery } from '../../../knowledge/searching/hit.ts'
+import { buildLexicalIndex } from '../../../knowledge/searching/lexical-index.ts'
+import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
 import { testDatabase } from '../../support/database.ts'
 
 const { db } = await testDatabase()
 const notices = loadNotices()
 
-const search = (query: string, more: Partial<SearchQuery> = {}) =>
-  searchClauses(db, localEmbedder, { query, limit: 10, ...more })
+/** The ways of searching, which find the same. */
+const index = buildLexicalIndex(notices)
+const ways: [string, (query: SearchQuery) => Promise<Hit[]>][] = [
+  ['in the database', (query) => searchClauses(db, localEmbedder, query)],
+  ['in memory', async (query) => index.search(query)],
+]
 const place = ({ notice, clause }: { notice: string; clause: string }) => `${notice}#${clause}`
 
 test('an index without notices finds nothing', async () => {
-  expect(await search('有效发明专利')).toEqual([])
+  expect(await searchClauses(db, localEmbedder, { query: '有效发明专利', limit: 10 })).toEqual([])
+  expect(buildLexicalIndex([]).search({ query: '有效发明专利', limit: 10 })).toEqual([])
 })
 
-describe('with the five notices', () => {
+describe.each(ways)('with the five notices, %s', (_way, searchBy) => {
+  const search = (query: string, more: Partial<SearchQuery> = {}) => searchBy({ query, limit: 10, ...more })
+
   beforeAll(async () => {
     await indexNotices(db, notices, localEmbedder)
   })
@@ -149,6 +159,45 @@ describe('with the five notices', () => {
     const hits = await search(query, { limit: 3 })
     expect(hits).toHaveLength(3)
     expect((await search('盘点率')).length).toBeGreaterThan(0)
+  })
+})
+
+describe('the index in memory', () => {
+  beforeAll(async () => {
+    await indexNotices(db, notices, localEmbedder)
+  })
+
+  const questions = readFileSync(new URL('../../fixtures/samples/questions.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { question: string }).question)
+
+  // The database divides by a mean length that may be up to a tenth old.
+  test('ranks as the database does, but for clauses that score alike', async () => {
+    expect(questions.length).toBeGreaterThan(20)
+    for (const query of questions) {
+      const asked = { query, limit: 10, expansions: ['扶持资金', '截止'] }
+      const stored = new Map((await searchClauses(db, localEmbedder, asked)).map((hit) => [place(hit), hit]))
+      const own = index.search(asked)
+      const last = own.at(-1)!.score
+      for (const hit of own.filter(({ score }) => score > 1.05 * last)) {
+        const same = stored.get(place(hit))
+        expect(same?.coverage, `${query} ${place(hit)}`).toBe(hit.coverage)
+        expect(Math.abs(same!.score / hit.score - 1)).toBeLessThan(0.05)
+      }
+    }
+  })
+
+  test('is none the worse for a notice that is added', () => {
+    const [first, ...rest] = notices
+    const grown = buildLexicalIndex([...rest, first!])
+    const asked = { query: '有效发明专利要多少件', limit: 10 }
+    expect(grown.search(asked)).toEqual(index.search(asked))
+    expect(
+      buildLexicalIndex(rest)
+        .search(asked)
+        .map(({ notice }) => notice),
+    ).not.toContain(first!.id)
   })
 })
 

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
 import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
-import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
-import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
+import { buildLexicalIndex } from '../../../knowledge/searching/lexical-index.ts'
 import type { Answer, Memory } from '../../../services/answering/answer.ts'
 import { answerQuestion } from '../../../services/answering/answer-question.ts'
 import { buildSpelling } from '../../../services/answering/understand/repair-spelling.ts'
+import type { Knowledge } from '../../../services/answering/understand/understand.ts'
 import { rostersOf } from '../../../services/roster/roster.ts'
-import { testDatabase } from '../../support/database.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const files = [
@@ -31,14 +29,11 @@ const [scholars, bases, hospitals, reviews] = ['奖学金', '示范基地', '科
   string,
 ]
 
-const { db } = await testDatabase()
-beforeAll(async () => {
-  await indexNotices(db, notices, localEmbedder)
-})
-const knowledge = {
+const index = buildLexicalIndex(notices)
+const knowledge: Knowledge = {
   catalogue,
   spelling: buildSpelling(catalogue),
-  search: (query: Parameters<typeof searchClauses>[2]) => searchClauses(db, localEmbedder, query),
+  search: async (query) => index.search(query),
 }
 
 async function talk(...turns: string[]): Promise<{ answer: Answer; places: string[] }> {

@@ -1,7 +1,7 @@
 import { buildCatalogue, type Catalogue, type Entry } from '../../../../knowledge/finding/catalogue.ts'
 import type { Notice, NoticeMetadata } from '../../../../knowledge/parsing/notice.ts'
 import { parseNotice } from '../../../../knowledge/parsing/parse-notice.ts'
-import type { Hit } from '../../../../knowledge/searching/search-clauses.ts'
+import type { Hit } from '../../../../knowledge/searching/hit.ts'
 import { readWording } from '../../../../services/answering/understand/read-wording.ts'
 import { readAsked } from '../../../../services/answering/understand/asked.ts'
 import { contentUnits } from '../../../../services/answering/understand/content-units.ts'
