@@ -1,6 +1,7 @@
+import { keptByText } from '../kept.ts'
 import { readContacts } from '../language/contact.ts'
 import { readDates } from '../language/date.ts'
-import { type Figure, type FigureKind, readFigures } from '../language/figure.ts'
+import { type FigureKind, readFigures } from '../language/figure.ts'
 import { numeral } from '../language/numeral-pattern.ts'
 import { measureNamed } from '../language/unit.ts'
 
@@ -8,31 +9,20 @@ import { measureNamed } from '../language/unit.ts'
 export type ValueKind =
   'count' | 'percent' | 'money' | 'date' | 'year' | 'phone' | 'email' | 'url' | 'address' | 'person' | 'number' | 'text'
 
-/** How many texts are kept with the figures read in them: more than the clauses and sentences of all notices. */
-const mostKept = 20_000
-const kept = new Map<string, Figure[]>()
-
-/** The figures of a text. Clauses are asked for them with every question, so they are read once. */
-function figuresOf(text: string): Figure[] {
-  const known = kept.get(text)
-  if (known) return known
-  if (kept.size >= mostKept) kept.clear()
-  const figures = readFigures(text)
-  kept.set(text, figures)
-  return figures
-}
+const figuresOf = keptByText(readFigures)
+const datesOf = keptByText(readDates)
+const contactsOf = keptByText(readContacts)
 
 const holdsFigure = (text: string, kinds: readonly FigureKind[]): boolean =>
   figuresOf(text).some(({ kind }) => kinds.includes(kind))
-const holdsContact = (text: string, kind: string): boolean =>
-  readContacts(text).some((contact) => contact.kind === kind)
+const holdsContact = (text: string, kind: string): boolean => contactsOf(text).some((contact) => contact.kind === kind)
 
 /** How each kind of value is told in a clause. */
 const holders: Record<Exclude<ValueKind, 'count' | 'text'>, (text: string) => boolean> = {
   percent: (text) => holdsFigure(text, ['percent', 'ratio']),
   money: (text) => holdsFigure(text, ['money', 'percent', 'ratio']),
-  date: (text) => holdsFigure(text, ['duration']) || readDates(text).length > 0,
-  year: (text) => readDates(text).some(({ year }) => year !== undefined),
+  date: (text) => holdsFigure(text, ['duration']) || datesOf(text).length > 0,
+  year: (text) => datesOf(text).some(({ year }) => year !== undefined),
   phone: (text) => holdsContact(text, 'phone'),
   email: (text) => holdsContact(text, 'mail'),
   url: (text) => holdsContact(text, 'url'),

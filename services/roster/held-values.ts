@@ -1,4 +1,5 @@
-import { cutTo, lengthOf, pairsOf } from '../../knowledge/language/characters.ts'
+import { keptByText, keptFor } from '../../knowledge/kept.ts'
+import { lengthOf, pairsOf } from '../../knowledge/language/characters.ts'
 import { plainly } from './label.ts'
 import { cellOf, type RosterRow } from './roster.ts'
 import { placesOf } from './unit-names.ts'
@@ -13,37 +14,54 @@ const alike = 0.02
 const leastStretch = 2
 const tellingStretch = 3
 
+/** A column's values as they are compared. */
+type Column = {
+  name: string
+  isGroup: boolean
+  all: string[]
+  plain: string[]
+  places: string[]
+  /** The pairs of characters of each value. */
+  pairs: ReadonlySet<string>[]
+  /** How far a pair of characters tells the values apart. */
+  worth(pair: string): number
+}
+
+/** The columns of a table's rows that say something of its units; read once for the same array of rows. */
+const columnsOf = keptFor((rows: readonly RosterRow[]): Column[] => {
+  const groups = rows.flatMap(({ roster }) => roster.columns.groups)
+  const names = new Set([...groups, ...rows.flatMap(({ roster }) => roster.columns.labels)])
+  return [...names].map((name) => {
+    const all = [...new Set(rows.map((row) => cellOf(row, name)))].filter((value) => value !== '')
+    const plain = all.map(plainly)
+    const pairs = plain.map((value) => new Set(pairsOf(value)))
+    const worth = keptByText((pair) => Math.log((all.length + 1) / (pairs.filter((own) => own.has(pair)).length + 0.5)))
+    return { name, isGroup: groups.includes(name), all, plain, places: placesOf(plain), pairs, worth }
+  })
+})
+
 /** The column values that a text names, whole or by what tells them apart from the other values of their column. */
 export function valuesIn(rows: readonly RosterRow[], text: string): HeldValues[] {
-  const groups = rows.flatMap(({ roster }) => roster.columns.groups)
-  const columns = new Set([...groups, ...rows.flatMap(({ roster }) => roster.columns.labels)])
   let rest = text
-  return [...columns].flatMap((column) => {
-    const all = [...new Set(rows.map((row) => cellOf(row, column)))].filter((value) => value !== '')
-    const values = chosenOf(all, rest.replace(/(20\d\d)(?=还是|[和、与或及])/gu, '$1年度'), groups.includes(column))
+  return columnsOf(rows).flatMap((column) => {
+    const values = chosenOf(column, rest.replace(/(20\d\d)(?=还是|[和、与或及])/gu, '$1年度'))
     // What names a district doesn't name the office of that district too.
     for (const value of values)
       for (const stretch of sharedStretches(plainly(value), rest)) rest = rest.split(stretch).join('·')
-    return values.length > 0 ? [{ column, values }] : []
+    return values.length > 0 ? [{ column: column.name, values }] : []
   })
 }
 
-function chosenOf(all: string[], text: string, isGroup: boolean): string[] {
-  const plain = all.map(plainly)
-  const places = placesOf(plain)
-  const pairs = plain.map((value) => new Set(pairsOf(value)))
-  const worth = (pair: string): number =>
-    Math.log((all.length + 1) / (pairs.filter((own) => own.has(pair)).length + 0.5))
-  const rated = all.map((value, at) => ({ value, score: scoreOf(plain, at, text, { places, worth, isGroup }) }))
+function chosenOf(column: Column, text: string): string[] {
+  const { all } = column
+  const rated = all.map((value, at) => ({ value, score: scoreOf(column, at, text) }))
   const best = Math.max(0, ...rated.map(({ score }) => score))
   const chosen = best <= 0 ? [] : rated.filter(({ score }) => score >= best * (1 - alike)).map(({ value }) => value)
   // A text that fits many values tells none of them.
   return chosen.length <= Math.max(4, all.length / 4) ? chosen : []
 }
 
-type Column = { places: string[]; worth(pair: string): number; isGroup: boolean }
-
-function scoreOf(plain: string[], at: number, text: string, { places, worth, isGroup }: Column): number {
+function scoreOf({ plain, places, pairs, worth, isGroup }: Column, at: number, text: string): number {
   const value = plain[at]!
   if (isOtherYear(value, plain, text)) return 0
   const stretches = sharedStretches(value, text)
@@ -60,7 +78,7 @@ function scoreOf(plain: string[], at: number, text: string, { places, worth, isG
   }
   if (!stretches.some(isTelling)) return 0
   const held = new Set(stretches.flatMap(pairsOf))
-  return [...new Set(pairsOf(value))].reduce(
+  return [...pairs[at]!].reduce(
     (sum, pair) => sum + (held.has(pair) ? worth(pair) : -lacking * Math.max(0, worth(pair))),
     0,
   )
@@ -82,11 +100,14 @@ function isOtherYear(value: string, plain: string[], text: string): boolean {
 
 /** The stretches of two characters and more that a value and a text share, the longest first, none within another. */
 export function sharedStretches(value: string, text: string): string[] {
+  const characters = [...value]
   const found: string[] = []
-  for (let at = 0; at < value.length;) {
-    let size = 0
-    while (at + size < value.length && text.includes(value.slice(at, at + size + 1))) size += 1
-    const stretch = cutTo(value.slice(at), size)
+  for (let at = 0; at < characters.length;) {
+    let [size, stretch] = [0, '']
+    while (at + size < characters.length && text.includes(stretch + characters[at + size])) {
+      stretch += characters[at + size]
+      size += 1
+    }
     if (size >= leastStretch && !/[·，,。、]|^\d{1,3}$/u.test(stretch)) found.push(stretch)
     at += Math.max(1, size - 1)
   }

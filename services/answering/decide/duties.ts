@@ -1,4 +1,5 @@
 import { fold, type Catalogue, type Entry } from '../../../knowledge/finding/catalogue.ts'
+import { keptFor } from '../../../knowledge/kept.ts'
 import type { Inquiry } from '../answer.ts'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
 import { leastProbability } from '../retrieve/gate.ts'
@@ -12,11 +13,12 @@ const asksDuties =
   /几条|多少条|哪些措施|哪几项|哪件事|哪些事|管什么|管哪|负责什么|负责哪|牵扯|参与|涉及|承担哪|有哪些任务|干什么|做什么/u
 
 /** The units responsible for a measure, as its last bracket lists them. */
-export const responsibleUnits = (entry: Entry): string[] =>
+export const responsibleUnits = keptFor((entry: Entry): readonly string[] =>
   (listed.exec(entry.clause.text)?.[1] ?? '')
     .split(/[、，,]/u)
     .map((unit) => unit.trim())
-    .filter(Boolean)
+    .filter(Boolean),
+)
 
 /** How people call a unit: with or without 市, by its old or short name. */
 function callsOf(unit: string): string[] {
@@ -97,17 +99,18 @@ function unitsOf(inquiry: Inquiry, entry: Entry, unit: string | undefined): Resp
   }
 }
 
-/** The unit named in a text, the longest name first; the one that answers for nearly all measures only when no other is. */
-function unitAsked(catalogue: Catalogue, text: string): string | undefined {
+/** The names of all responsible units, each with the number of measures that its unit answers for. */
+const unitNames = keptFor((catalogue: Catalogue) => {
   const counts = new Map<string, number>()
   for (const entry of catalogue.entries)
     for (const unit of responsibleUnits(entry)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  return [...counts]
-    .flatMap(([unit, times]) =>
-      callsOf(unit)
-        .filter((name) => text.includes(name))
-        .map((name) => ({ unit, name, times })),
-    )
+  return [...counts].flatMap(([unit, times]) => callsOf(unit).map((name) => ({ unit, name, times })))
+})
+
+/** The unit named in a text, the longest name first; the one that answers for nearly all measures only when no other is. */
+function unitAsked(catalogue: Catalogue, text: string): string | undefined {
+  return unitNames(catalogue)
+    .filter(({ name }) => text.includes(name))
     .sort((a, b) => a.times - b.times || b.name.length - a.name.length)[0]?.unit
 }
 

@@ -92,7 +92,7 @@ export type ComparisonFinding = Common & {
 export type Printed = { what: 'number' | 'day' | 'issuer'; value: string; entry: Entry | undefined }
 export type DocumentFinding = Common & { kind: 'document'; notice: Notice; printed: Printed[] }
 /** `units`: who answers for it, where it says so. */
-export type ProvisionFinding = Common & { kind: 'provision'; source: Source; below: Entry[]; units: string[] }
+export type ProvisionFinding = Common & { kind: 'provision'; source: Source; below: Entry[]; units: readonly string[] }
 /** How many provisions a notice numbers. */
 export type SeriesFinding = Common & { kind: 'series'; notice: Notice; source: Source; count: number }
 export type NoProvisionFinding = Common & { kind: 'no-provision'; notice: Notice; count: number; number: number }
@@ -100,7 +100,7 @@ export type NoProvisionFinding = Common & { kind: 'no-provision'; notice: Notice
 export type ResponsibleFinding = Common & {
   kind: 'responsible'
   quoted: Quoted
-  units: string[]
+  units: readonly string[]
   asked: { unit: string; isAmong: boolean } | undefined
 }
 /** The measures that a unit answers for; `said` is verbatim, its first words where they are many. */

@@ -55,7 +55,7 @@ export function readAgainst(rosters: Roster[], question: string): RosterReading 
   text = rest
   const kind = kindIn(text)
   if (kind) text = text.replace(kind.said, `${kind.said.slice(0, -kind.name.length)}·`)
-  const values = valuesIn(rows, text)
+  const values = valuesIn(rosterRowsOf(rows), text)
   // What overlaps a longer stretch is only seen when that is gone.
   take(stretchesOfValues(values, text))
   take(stretchesOfValues(values, text))

@@ -1,13 +1,16 @@
 import { fold } from '../../../knowledge/finding/catalogue.ts'
 import { diceOf } from '../../../knowledge/language/characters.ts'
+import { keptFor } from '../../../knowledge/kept.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 
 /** Characters of a programme's title, not in those beside it, by which a text names it. */
 const namingLength = 3
 
+const titlesOf = keptFor((programmes: Notice['programmes']) => programmes.map(({ title }) => fold(title)))
+
 /** Ids of the programmes of a notice that a text names by a part of the title which those beside it lack. */
 export function programmesNamed({ programmes }: Pick<Notice, 'programmes'>, text: string): string[] {
-  const titles = programmes.map(({ title }) => fold(title))
+  const titles = titlesOf(programmes)
   return programmes
     .filter((_, at) => {
       const others = titles.filter((_title, other) => other !== at)

@@ -4,6 +4,8 @@ import terms from '../../../knowledge/lexicon/terms.json' with { type: 'json' }
 import type { Unit } from './question.ts'
 
 const aspectWeight = 3
+const shieldedTerms = terms.map(fold)
+const asked = askingWords.map(([word, aspect]): [string, Aspect] => [fold(word), aspect])
 
 export const blank = (text: string, word: string): string => text.split(word).join('·')
 
@@ -12,14 +14,13 @@ export function readAspects(text: string): { aspects: Set<Aspect>; units: Unit[]
   const aspects = new Set<Aspect>()
   const units: Unit[] = []
   const kept = new Map<string, string>()
-  let rest = terms.reduce((shielded, term, at) => {
-    if (!shielded.includes(fold(term))) return shielded
+  let rest = shieldedTerms.reduce((shielded, term, at) => {
+    if (!shielded.includes(term)) return shielded
     const shield = String.fromCharCode(0xe000 + at)
-    kept.set(shield, fold(term))
-    return shielded.split(fold(term)).join(shield)
+    kept.set(shield, term)
+    return shielded.split(term).join(shield)
   }, text)
-  for (const [word, aspect] of askingWords) {
-    const asking = fold(word)
+  for (const [asking, aspect] of asked) {
     if (!rest.includes(asking)) continue
     if (!aspects.has(aspect))
       units.push({ words: [asking], weight: aspect === 'definition' ? 1 : aspectWeight, aspect })

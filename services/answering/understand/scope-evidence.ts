@@ -1,9 +1,8 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import { fold } from '../../../knowledge/finding/catalogue.ts'
+import { keptFor } from '../../../knowledge/kept.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { ScopeEvidence, Unit } from './question.ts'
-
-const titles = new WeakMap<Notice, string>()
 
 /** What a title is about, without the words that all such documents have: 关于印发《…》的通知. */
 const subjectOf = (title: string): string =>
@@ -13,19 +12,16 @@ const subjectOf = (title: string): string =>
     .replace(/(?:项目)?(?:申报|申请|征集|推荐|评选|遴选|认定)?(?:工作)?$/u, '')
 
 /** What a notice is called: title, number, issuer and the programmes it opens. */
-export function titleText(notice: Notice): string {
-  const known = titles.get(notice)
-  if (known !== undefined) return known
-  const parts = [
-    subjectOf(notice.title),
-    notice.documentNumber ?? '',
-    notice.issuer,
-    ...notice.programmes.map(({ title }) => title),
-  ]
-  const text = fold(parts.join(' '))
-  titles.set(notice, text)
-  return text
-}
+export const titleText = keptFor((notice: Notice): string =>
+  fold(
+    [
+      subjectOf(notice.title),
+      notice.documentNumber ?? '',
+      notice.issuer,
+      ...notice.programmes.map(({ title }) => title),
+    ].join(' '),
+  ),
+)
 
 /** What a word in another form counts beside the word itself. */
 const otherForm = 0.8
@@ -81,15 +77,10 @@ export function scopeEvidence(catalogue: Catalogue, units: Unit[], text: string)
 /** Characters from which on a stretch shared with a title or heading says more than its pairs, and what each further one adds. */
 const phraseLength = 3
 const phraseGain = 0.4
-const headings = new WeakMap<Notice, string>()
 
-function headingText(notice: Notice): string {
-  const known = headings.get(notice)
-  if (known !== undefined) return known
-  const text = `${titleText(notice)} ${notice.clauses.map(({ heading }) => fold(heading)).join(' ')}`
-  headings.set(notice, text)
-  return text
-}
+const headingText = keptFor(
+  (notice: Notice) => `${titleText(notice)} ${notice.clauses.map(({ heading }) => fold(heading)).join(' ')}`,
+)
 
 /** The longest stretches of a question that stand in titles or headings, with the notices whose they are. */
 function sharedPhrases(catalogue: Catalogue, text: string): { ids: string[]; weight: number }[] {
