@@ -61,7 +61,7 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   return {
     repair: (text) =>
       [isTerm, isKnown].reduce(
-        (repaired, among) => repairCharacters(repaired, isKnown, among, bySound, counts),
+        (repaired, among) => repairCharacters(repaired, { isKnown, isTerm, among, bySound, counts }),
         repairUnits(readPinyin(text, byLetters)),
       ),
   }
@@ -110,15 +110,20 @@ function loneCharacters(text: string): boolean[] {
   return lone
 }
 
-function repairCharacters(
-  text: string,
-  isKnown: (word: string) => boolean,
-  among: (word: string) => boolean,
-  bySound: Map<string, string[]>,
-  counts: Map<string, number>,
-): string {
+type Words = {
+  /** Whether a word stands in the notices or the lexicon; whether it is a term of the lexicon; whether it may be put in. */
+  isKnown(word: string): boolean
+  isTerm(word: string): boolean
+  among(word: string): boolean
+  bySound: Map<string, string[]>
+  counts: Map<string, number>
+}
+
+function repairCharacters(text: string, { isKnown, isTerm, among, bySound, counts }: Words): string {
   const characters = [...text]
   const lone = loneCharacters(text)
+  const isLoneTerm = (word: string, at: number): boolean =>
+    isTerm(word) && (word.length > 3 || lone.slice(at, at + word.length).every(Boolean))
   for (const size of [4, 3, 2]) {
     for (let at = 0; at + size <= characters.length; at++) {
       const typed = characters.slice(at, at + size)
@@ -128,6 +133,7 @@ function repairCharacters(
         ?.find(
           (word) =>
             among(word) &&
+            (isLoneTerm(word, at) || makesWords(characters, lone, at, [...word])) &&
             isNear(
               typed,
               [...word],
@@ -140,6 +146,25 @@ function repairCharacters(
     }
   }
   return characters.join('')
+}
+
+/** Characters on either side by which the dictionary tells where a word begins. */
+const context = 6
+
+/** Whether every character that would be put right becomes part of a word whose characters all stood alone before. */
+function makesWords(characters: string[], lone: boolean[], at: number, word: string[]): boolean {
+  const first = Math.max(0, at - context)
+  const last = at + word.length + context
+  const repaired = [...characters.slice(first, at), ...word, ...characters.slice(at + word.length, last)]
+  let from = first
+  for (const segment of segmentsOf(repaired.join(''))) {
+    const places = [...segment].map((_, place) => from + place)
+    from += places.length
+    const isPutRight = places.some((place) => repaired[place - first] !== characters[place])
+    const isNewWord = places.length > 1 && places.every((place) => lone[place])
+    if (isPutRight && !isNewWord) return false
+  }
+  return true
 }
 
 /** Whether a character makes a known word neither with the one before nor with the one after it. */
