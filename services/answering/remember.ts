@@ -2,7 +2,7 @@ import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
 import type { Memory } from './answer.ts'
 import type { Finding } from './decide/finding.ts'
 import { asksAnything } from './understand/cues.ts'
-import type { Question, Scope } from './understand/question.ts'
+import { givesFigureOnly, type Question, type Scope } from './understand/question.ts'
 
 /** What a question names, though it was not answered. */
 function namedScope({ named, programmes }: Question): Scope | undefined {
@@ -44,7 +44,10 @@ export function remember(question: Question, finding: Finding, memory: Memory): 
         : memory.roster,
     aspects: isAbout && question.aspects.size > 0 ? [...question.aspects] : memory.aspects,
     cues: isAbout && asksAnything(question.cues) ? [...question.cues] : memory.cues,
-    content: isAbout && lengthOf(question.content) > 1 ? cutTo(question.content, contentKept) : memory.content,
+    content:
+      isAbout && lengthOf(question.content) > 1 && !givesFigureOnly(question)
+        ? cutTo(question.content, contentKept)
+        : memory.content,
     choices: choicesOf(finding),
     list: list && list.length > 0 ? list : memory.list,
     rests: isAnswered

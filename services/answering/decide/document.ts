@@ -24,11 +24,18 @@ export const findDocument: Step = (inquiry) => {
   const { question, catalogue, memory } = inquiry
   const text = question.english ? question.asked.toLowerCase() : question.text
   const kinds = (Object.keys(asks) as Kind[]).filter((kind) => asks[kind].test(text))
-  const notice = question.notices[0] ?? catalogue.notices.find(({ id }) => id === memory.scope?.notice)
+  const notice =
+    question.notices[0] ?? ofYear(inquiry) ?? catalogue.notices.find(({ id }) => id === memory.scope?.notice)
   if (kinds.length === 0 || !notice || isAboutOther(inquiry)) return undefined
   const rest = question.terms.filter((term) => !term.aspect && !term.names && !formal.test(term.words[0] ?? ''))
   if (!kinds.includes('number') && totalWeight(rest) > aboutElse) return undefined
   return stated(inquiry, notice, kinds)
+}
+
+/** Of the notices of a year that is named, the one that the other words speak for most: 「医疗2025那份的」. */
+function ofYear({ question: { years, evidence }, catalogue }: Inquiry): Notice | undefined {
+  const spokenFor = ({ id }: Notice): number => (evidence.title.get(id) ?? 0) + (evidence.body.get(id) ?? 0)
+  return catalogue.notices.filter(({ year }) => years.includes(year)).sort((a, b) => spokenFor(b) - spokenFor(a))[0]
 }
 
 /** Whether a document is named by its title that is none of those loaded. */

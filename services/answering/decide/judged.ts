@@ -3,6 +3,7 @@ import { type Quantity, readQuantities } from '../../../knowledge/finding/values
 import { facts } from '../../eligibility/facts.ts'
 import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
 import { comparisonsOf, type Condition, evaluate } from '../../eligibility/rule.ts'
+import { givesFigureOnly } from '../understand/question.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Judgement } from './finding.ts'
 
@@ -13,12 +14,19 @@ const asksWhether =
  * Yes or no to a figure of the person's own, where the clause is that of a criterion: judged by the checker's rule, in
  * the unit of its fact. Undefined where no criterion, or more than one, is asked for.
  */
-export function judgedFigure({ question, programmes }: Inquiry, entry: Entry): Judgement | undefined {
-  if (!asksWhether.test(question.english ? question.asked : question.text)) return undefined
+export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefined {
+  const { question, programmes } = inquiry
+  if (!asksWhether.test(question.english ? question.asked : question.text) && !goesOnWithFigure(inquiry, entry))
+    return undefined
   const given = question.english ? bareFigures(question.figures) : readQuantities(question.text)
   const found = programmes.flatMap((programme) => criteriaAt(programme, entry)).flatMap((one) => judge(one, given))
   return found.length === 1 ? found[0] : undefined
 }
+
+/** 「我们99件呢」 after the clause was shown asks whether that is enough. */
+const goesOnWithFigure = ({ question, memory }: Inquiry, { notice, clause }: Entry): boolean =>
+  givesFigureOnly(question) &&
+  (memory.rests ?? []).some((rest) => rest.notice === notice.id && rest.clause === clause.id)
 
 const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>
   notice === entry.notice.id ? criteria.filter(({ source }) => source.clause === entry.clause.id) : []

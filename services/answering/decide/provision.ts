@@ -11,7 +11,7 @@ import { sourceOf } from './source.ts'
 import { scopeOf } from '../understand/scopes.ts'
 
 const byNumber =
-  /第\s*(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个)|(\d+|[一二三四五六七八九十]+)号措施|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
+  /第\s*(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个|(?=呢?[？?]?$))|(\d+|[一二三四五六七八九十]+)号措施|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
 const seriesLength = 10
 
 /** The provisions that a notice numbers through its parts, as a plan its measures or a law its articles; empty for other notices. */
@@ -32,7 +32,7 @@ export function numberOf({ clause }: Entry): number {
 }
 
 /** 下一条, 上一条, 最后一条: counted from what was last spoken of. */
-const byPlace = /(下|上|前|后|最后|末)(?:面)?一?(?:条|项|点|款|个)(?:措施|任务|条件|目标)?/u
+const byPlace = /(下|上|前|后|最后|末)(?:面)?一?(?:条|项|点|款|个|部分)(?:措施|任务|条件|目标)?/u
 
 /** Answers with the provision of a number: a measure of a plan, a point of the list last shown, or of the list named. */
 export const findProvision: Step = (inquiry) => {
@@ -81,9 +81,10 @@ const fewWords = 4
 /** The provision before or after the one last spoken of, or the last of its list. */
 function besideLast(inquiry: Inquiry): ProvisionFinding | undefined {
   const { question } = inquiry
-  const place = byPlace.exec(question.text)?.[1]
+  const [said = '', place] = byPlace.exec(question.text) ?? []
   const last = lastEntry(inquiry)
-  if (place === undefined || !last || totalWeight(subjectUnits(question)) > fewWords) return undefined
+  const others = subjectUnits(question).filter(({ words }) => !said.includes(words[0]!))
+  if (place === undefined || !last || totalWeight(others) > fewWords) return undefined
   const series = seriesOf(inquiry.catalogue, last.notice)
   const list = series.includes(last) ? series : listAround(inquiry, last)
   const at = list.indexOf(last)

@@ -11,7 +11,7 @@ import { weightOfWords, wordMarks } from './word-marks.ts'
 export const leastProbability = 0.4
 
 /** Values that belong to their notice alone: the telephone of one call is no answer for another. */
-const ownValues = new Set<ValueKind>(['phone', 'email', 'address', 'person'])
+const ownValues = new Set<ValueKind>(['phone', 'email', 'address'])
 
 /** Share of words that no clause holds from which a telephone, an address or a name asked for is somebody else's. */
 const mostlyUnknown = 0.5
@@ -20,12 +20,12 @@ const mostlyUnknown = 0.5
 export function answerability(reading: Reading, ranked: Ranked[]): number {
   const [best] = ranked
   if (!best) return 0
-  const { value, aspects, cues, years, programmes } = reading.asked
+  const { value, aspects, cues, years, programmes, leansOn } = reading.asked
   const asksForOwn = ownValues.has(value.kind) || aspects.has('contact')
   if (asksForOwn && best.best.features.titleGap <= -namedElsewhere) return 0
   if (saysNothing(reading)) return 0
   const features = gateFeatures(reading, ranked)
-  const namesPlainly = years.length > 0 || programmes.size > 0
+  const namesPlainly = years.length > 0 || programmes.size > 0 || leansOn !== undefined
   if (asksForOwn && !namesPlainly && features.unknown >= mostlyUnknown) return 0
   const asks = cues.reduce((sum, cue) => sum + learned.cues[cue], 0)
   const said = weightOfWords(wordMarks(reading, best), learned.words)

@@ -92,5 +92,12 @@ export type Question = Wording &
 export const subjectUnits = ({ terms }: Pick<Asked, 'terms'>): Unit[] =>
   terms.filter((term) => !term.aspect && !term.names)
 
+const isFigure = /^[\d.%]+$/u
+
+/** Whether a message gives a figure and says nothing of its own beside: 「我们99件呢」. */
+export const givesFigureOnly = ({ terms }: Pick<Asked, 'terms'>): boolean =>
+  terms.some(({ words: [word = ''] }) => isFigure.test(word)) &&
+  terms.every(({ words: [word = ''] }) => word.length === 1 || isFigure.test(word))
+
 /** The weights of units together. */
 export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)

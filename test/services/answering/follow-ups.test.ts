@@ -16,6 +16,12 @@ describe('a follow-up leans on what came before', () => {
     [['2025年促进中心申报条件有哪些', '任务目标呢'], { status: 'listed', cites: ['medical-2025#2.3.1'] }],
     [['总结验收材料发到哪个邮箱', '截止了吗'], { status: 'deadline-passed', says: ['3月22日'] }],
     [['专项行动方案第九条', '谁负责'], { cites: ['special-action-2024#2.9'], says: ['市国资委'] }],
+    [['专项行动方案第九条', '谁负责', '下一条呢'], { cites: ['special-action-2024#2.10'] }],
+    [['专项行动方案第九条', '上一条说什么'], { cites: ['special-action-2024#2.8'] }],
+    [['2025年运营中心申报条件有哪些', '第四呢'], { cites: ['medical-2025#1.2.4'] }],
+    [['2025年运营中心要多少件有效发明专利', '我们99件呢'], { cites: ['medical-2025#1.2.1'], says: ['还差1件'] }],
+    [['2025年运营中心要多少件有效发明专利', '那120件呢'], { cites: ['medical-2025#1.2.1'], says: ['120件'] }],
+    [['2025年运营中心要多少件有效发明专利', '我们99件呢', '2022年呢'], { cites: ['medical-2022#2.2'], says: ['30件'] }],
     [["What's the deadline for the 2025 medical center?", 'Who was the contact?'], { cites: ['medical-2025#contact'] }],
   ]
   test.each(talks)('%j', async (turns, expected) => {
