@@ -70,8 +70,16 @@ function unitColumn(names: string[], column: (name: string) => string[], size: n
   const fitting = rated.filter(({ fits }) => fits)
   const most = Math.max(...fitting.map(({ different }) => different))
   const best = fitting.filter(({ different }) => different >= most * 0.9)
-  return (best.find(({ headed }) => headed) ?? best[0])?.name
+  const chosen = (best.find(({ headed }) => headed) ?? best[0])?.name
+  // Where those listed have names of their own, however they look, their districts only say where they are.
+  const isPlaces = chosen !== undefined && column(chosen).every((cell) => place.test(cell))
+  const named = isPlaces && rated.find(({ name, different }) => ownName.test(name) && different >= size * mostlyOwn)
+  return named ? named.name : chosen
 }
+
+const ownName = /(?<!项目|方向|任务)名称$/u
+/** Share of the rows that a column's different values number at least where each row has its own. */
+const mostlyOwn = 0.9
 
 /** Numbers that rise by one from row to row, as running numbers do. */
 const isRunning = (cells: string[]): boolean =>

@@ -12,7 +12,7 @@ export type NamedUnit = { name: string; rows: RosterRow[] }
 /** Every name of a set of rows with the rows it means, the longest first: long in the making, and the same for every question. */
 const namesByRows = new WeakMap<RosterRow[], NamedUnit[]>()
 
-function namesOf(rows: RosterRow[]): NamedUnit[] {
+export function namesOf(rows: RosterRow[]): NamedUnit[] {
   const known = namesByRows.get(rows)
   if (known) return known
   const names = new Map<string, Set<RosterRow>>()

@@ -46,6 +46,14 @@ export function rosterRows(catalogue: Catalogue): RosterRow[] {
 /** What a cell of a row says. */
 export const cellOf = (row: RosterRow, column: string): string => row.entry.clause.cells?.[column] ?? ''
 
+/** The project that a row is listed under; '' where its list has no such column. */
+export function projectOf(row: RosterRow): string {
+  const column = row.roster.columns.labels.find(isProjectColumn)
+  return column === undefined ? '' : cellOf(row, column)
+}
+
+export const isProjectColumn = (name: string): boolean => /项目(?:名称)?$/u.test(name)
+
 /** The rows under one heading that have the same columns: two tables may stand under one. */
 function tablesOf({ entries }: Catalogue): Map<string, Entry[]> {
   const rows = entries.filter(({ clause }) => clause.kind === 'row' && clause.cells)

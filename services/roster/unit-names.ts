@@ -85,3 +85,8 @@ export function isOfKind(unit: string, kind: string): boolean {
 
 /** The kinds of units that people ask for, the longest first. */
 export const kindsAsked = Object.keys(kinds).sort((a, b) => b.length - a.length)
+
+const written = new Map(Object.keys(shortNames).map((short) => [fold(short), short]))
+
+/** A folded short name as people write it: B站. */
+export const writtenAlias = (folded: string): string => written.get(folded) ?? folded

@@ -27,6 +27,13 @@ test('where several columns name somebody, the one with most different names lis
   expect(readColumns(rows, '获奖名单')?.unit).toBe('姓名')
 })
 
+test('those listed go by their own names, however they look, and not by the districts that they are in', () => {
+  const workshops = table('序号 工坊名称 所在区县', '1 半亩漆舍 梅溪区', '2 榫卯堂 石桥区', '3 小满陶社 东陵区')
+  expect(readColumns(workshops, '工坊名单')?.unit).toBe('工坊名称')
+  const projects = table('序号 项目名称 实施地区', '1 清渠工程 梅溪区', '2 亮灯工程 石桥区', '3 修路工程 东陵区')
+  expect(readColumns(projects, '承担单位名单')?.unit).toBe('实施地区')
+})
+
 test.each([
   [
     'a table of fees',
