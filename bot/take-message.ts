@@ -71,7 +71,11 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
   const replies = answered.replies.map((reply) => ({
     ...reply,
     text: unrepeated(reply.text),
-    actions: reply.actions.map(({ label, send }) => ({ label: unrepeated(label), send: unrepeated(send) })),
+    actions: reply.actions.map((action) => ({
+      ...action,
+      label: unrepeated(action.label),
+      send: unrepeated(action.send),
+    })),
   }))
   const { content } = state.memory
   const memory = { ...state.memory, ...(content !== undefined && { content: plain(content) }) }

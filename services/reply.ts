@@ -26,7 +26,11 @@ export const replyKinds = [
 /** A file that goes with a reply; `url` gives it as long as the conversation is kept. */
 export const replyDownloadSchema = z.object({ label: z.string(), url: z.string() })
 
-export const actionSchema = z.object({ label: z.string(), send: z.string() })
+/** Sending `send` as a message does it; `url` is a page of this server that shows the same. */
+export const actionSchema = z.object({ label: z.string(), send: z.string(), url: z.string().optional() })
+
+/** A text that is made to be copied: the title of a mail. */
+export const copySchema = z.object({ label: z.string(), text: z.string() })
 
 export const tableSchema = z.object({
   columns: z.array(z.string()),
@@ -59,6 +63,7 @@ export const replySchema = z.object({
   progress: z.object({ done: z.int(), total: z.int() }).optional(),
   assessment: z.unknown().optional(),
   downloads: z.array(replyDownloadSchema).optional(),
+  copies: z.array(copySchema).optional(),
 })
 
 export type Citation = z.infer<typeof citationSchema>

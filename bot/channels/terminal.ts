@@ -26,7 +26,7 @@ async function converse({ conversation: { take }, downloads }: AppServices): Pro
     const turn = { id: `terminal-${randomUUID()}`, text, channel: 'terminal' as const }
     const outcome = await take(conversation === undefined ? turn : { ...turn, conversation })
     conversation = outcome.conversation
-    assessed = outcome.replies.find((reply) => reply.downloads)?.id ?? assessed
+    assessed = outcome.replies.find((reply) => reply.kind === 'assessment')?.id ?? assessed
     return outcome.replies.map(replyAsText).join('\n\n')
   }
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-import type { Action, ReplyKind } from '../reply.ts'
+import type { Action, Reply, ReplyKind } from '../reply.ts'
 import type { CueName } from './understand/cues.ts'
 import type { Question, Scope } from './understand/question.ts'
 import type { Ranked } from './retrieve/features.ts'
@@ -37,6 +37,8 @@ export type Answer = {
   /** Comparisons and lists; `rest` is the place of the clause in `rests`. */
   table?: { columns: string[]; rows: { text: string; rest?: number }[][] }
   actions?: Action[]
+  copies?: Reply['copies']
+  downloads?: Reply['downloads']
   /** How it may be said in other words: from which clauses, named how, and what must be said after them. */
   retelling?: { entries: Entry[]; source: string; after: string[] }
   /** What the answer was about, for a follow-up that leaves it out. */

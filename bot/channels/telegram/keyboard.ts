@@ -38,7 +38,9 @@ export function readPress(data: string): Press | undefined {
 export function keyboardOf(reply: Pick<Reply, 'id' | 'kind' | 'actions'>): InlineKeyboardMarkup | undefined {
   const rows: InlineKeyboardButton[][] = []
   let width = Infinity
-  for (const [at, { label, send }] of reply.actions.slice(0, mostButtons).entries()) {
+  for (const [at, { label, send, url }] of reply.actions.slice(0, mostButtons).entries()) {
+    // A page of this server, which phones elsewhere may not reach.
+    if (url !== undefined) continue
     const text = shortened(label) || shortened(send) || '…'
     width += widthOf(text)
     if (width > rowWidth || rows.at(-1)!.length === perRow) {

@@ -69,11 +69,13 @@ function tell(finding: Finding, language: Language): Told {
 
 /** What was found on each thing asked, one after the other; the first leads, and none is told in other words. */
 function tellSeveral(answers: Answer[]): Told {
-  const [{ lead, table, actions }] = answers as [Answer]
+  const [{ lead, table, actions, copies, downloads }] = answers as [Answer]
   return {
     text: answers.map(({ text }) => text).join('\n'),
     ...(lead !== undefined && { lead }),
     ...(table && { table }),
     ...(actions && { actions }),
+    ...(copies && { copies }),
+    ...(downloads && { downloads }),
   }
 }

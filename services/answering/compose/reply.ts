@@ -15,7 +15,7 @@ const mostCitations = 30
  * @param memory What is remembered after the answer.
  */
 export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): Reply {
-  const { status, text, nearest, table, rests, actions = [] } = answer
+  const { status, text, nearest, table, rests, actions = [], copies, downloads } = answer
   const lead = answer.lead ?? (status === 'roster' ? firstLine(text) : undefined)
   const cited = [...new Set(rests)].slice(0, mostCitations)
   const topic = topicOf(catalogue, memory)
@@ -29,6 +29,8 @@ export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): R
     ...(topic && { topic }),
     citations: citeAll(cited),
     actions,
+    ...(copies && { copies }),
+    ...(downloads && { downloads }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { cellOf, type Roster, type RosterRow } from '../../roster/roster.ts'
+import { cellOf, isProjectColumn, type Roster, type RosterRow } from '../../roster/roster.ts'
 import type { Answer } from '../answer.ts'
 import type { RosterFinding } from '../decide/finding.ts'
 import type { RosterPart } from '../decide/roster-part.ts'
@@ -12,9 +12,10 @@ export function rosterTable({ parts, rests }: RosterFinding, names: RosterNames)
   const counts = parts.filter((part) => part.part === 'groups')
   if (counts.length > 0) return countsTable(counts, names)
   const rows = [...new Set(parts.flatMap(rowsOf))].slice(0, mostRows)
-  if (rows.length < 2) return undefined
+  const ofUnit = parts.some(({ part }) => part === 'found') && new Set(rows.map(({ unit }) => unit)).size === 1
+  if (rows.length < 2 && !ofUnit) return undefined
   const rosters = [...new Set(rows.map((row) => row.roster))]
-  const columns = columnsOf(rosters, rows, names)
+  const columns = ofUnit ? placeColumns(rosters, rows, names) : columnsOf(rosters, rows, names)
   return {
     columns: columns.map(({ head }) => head),
     rows: rows.map((row) => {
@@ -44,6 +45,22 @@ function columnsOf(rosters: readonly Roster[], rows: readonly RosterRow[], names
       : []),
     { head: column(first?.columns.unit ?? ''), textOf: ({ unit }) => unit },
     ...labels.map((label): Column => ({ head: column(label), textOf: (row) => cellOf(row, label) })),
+  ]
+}
+
+/** Where one unit stands: in which list, at which number, with which project and what else the lists say. */
+function placeColumns(rosters: readonly Roster[], rows: readonly RosterRow[], names: RosterNames): Column[] {
+  const { texts, list, column } = names
+  const labels = [...new Set(rosters.flatMap(({ columns }) => columns.labels))]
+  return [
+    { head: texts.listColumn, textOf: (row) => list(row.roster) },
+    ...(rows.some(({ seq }) => seq !== undefined)
+      ? [{ head: texts.numberColumn, textOf: ({ seq }: RosterRow) => String(seq ?? '') }]
+      : []),
+    ...labels.map((label): Column => ({
+      head: isProjectColumn(label) ? texts.projectColumn : column(label),
+      textOf: (row) => cellOf(row, label),
+    })),
   ]
 }
 

@@ -7,6 +7,7 @@ import type { RosterPart } from '../decide/roster-part.ts'
 import { inEnglish } from './english-day.ts'
 import { sourceLine } from './frame.ts'
 import { type RosterNames, rosterNames } from './roster-names.ts'
+import { mailTitleLines, unitExtras } from './roster-extras.ts'
 import { rowLine, rowLines, unitNames } from './roster-rows.ts'
 import { rosterTable } from './roster-table.ts'
 import type { Language, Told } from './told.ts'
@@ -18,7 +19,12 @@ export function tellRoster(finding: RosterFinding, language: Language): Told {
   const table = rosterTable(finding, names)
   const [entry] = finding.rests
   const source = language === 'en' && entry ? [`— ${sourceLine({ entry }, language)}`] : []
-  return { text: [...lines, ...source].filter((line) => line !== '').join('\n'), ...(table && { table }) }
+  const titles = finding.parts.some(({ part }) => part === 'duty') ? mailTitleLines(finding, names) : []
+  return {
+    text: [...lines, ...titles, ...source].filter((line) => line !== '').join('\n'),
+    ...(table && { table }),
+    ...unitExtras(finding, names),
+  }
 }
 
 type Part<Name extends RosterPart['part']> = Extract<RosterPart, { part: Name }>

@@ -10,6 +10,7 @@ import type { SmallTalk } from '../understand/small-talk.ts'
 import type { AlignedRow } from './aligned-rows.ts'
 import type { RosterPart } from './roster-part.ts'
 import type { Roster, RosterRow } from '../../roster/roster.ts'
+import type { UnitCard } from '../../roster/unit-card.ts'
 
 /** A clause as the ground of an answer; `newer` is the notice that has replaced its own. */
 export type Source = { entry: Entry; newer?: Notice | undefined }
@@ -118,6 +119,8 @@ export type RosterFinding = Common & {
   rows: readonly RosterRow[]
   /** The unit, where it is about one alone. */
   unit?: string | undefined
+  /** What that unit hands in for these rows. */
+  card?: UnitCard | undefined
 }
 export type RefusalReason =
   | { by: 'power' }

@@ -3,6 +3,7 @@ import { findAbsent } from './roster-absent.ts'
 import { type Asking, readAsking } from './roster-asking.ts'
 import { findFollowUp, findNumber } from './roster-follow-up.ts'
 import { findGroup, findGroupCounts, findKind, findLists } from './roster-groups.ts'
+import { unitCard } from '../../roster/unit-card.ts'
 import { findUnits } from './roster-units.ts'
 
 /** The ways of answering from lists of units, the most particular first. */
@@ -28,7 +29,15 @@ export const findInRosters: Step = (inquiry) => {
   if (asking.reading.left.length > 0) return findAbsent(asking)
   for (const way of asking.wants.isNegated ? ofNames : ways) {
     const finding = way(asking)
-    if (finding) return finding
+    if (finding) return withCard(finding, asking)
   }
   return undefined
+}
+
+/** With what its unit hands in, where it is about one alone. */
+function withCard(finding: RosterFinding, { last, inquiry: { catalogue } }: Asking): RosterFinding {
+  const { unit, rows } = finding
+  if (unit === undefined) return finding
+  const own = (rows.length > 0 ? rows : last).filter((row) => row.unit === unit)
+  return { ...finding, card: unitCard(catalogue, unit, own) }
 }
