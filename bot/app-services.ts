@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { Catalogue } from '../knowledge/finding/catalogue.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { SuspendedProgramme } from '../services/eligibility/warning.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { Reply } from '../services/reply.ts'
+import type { RosterRow } from '../services/roster/roster.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
 /**
@@ -76,6 +78,8 @@ export type AppServices = {
   today(): string
   search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>
   units(name: string): Units
+  /** The rows of every list of units, with the notices they stand in; the same arrays as long as the notices are the same. */
+  rosters: { catalogue: Catalogue; rows: RosterRow[] }
   /** Resolves to false when no such reply was given. */
   feedback: { record(feedback: { reply: string; helpful: boolean; comment?: string }): Promise<boolean> }
   /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */

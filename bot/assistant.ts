@@ -143,6 +143,10 @@ function servicesOf(known: () => InUse, today: () => string, { conversation, sta
     today,
     search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
+    get rosters() {
+      const { catalogue, rosterRows } = known()
+      return { catalogue, rows: rosterRows }
+    },
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), reply, name) },
     ready: async () => ({

@@ -18,6 +18,7 @@ import { listFaqs } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
 import { rosterRows, type RosterRow } from '../services/roster/roster.ts'
+import { unitIndex } from '../services/roster/unit-index.ts'
 import type { Known } from './known.ts'
 
 /** What is known at a time, with what is worked out from it once. */
@@ -65,6 +66,9 @@ export async function useKnowledge(db: Database, given: Shipped = shipped()): Pr
 
 function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): InUse {
   const catalogue = buildCatalogue(notices)
+  const rows = rosterRows(catalogue)
+  // Made now rather than under the first who types.
+  unitIndex(rows)
   const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
@@ -76,6 +80,6 @@ function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): I
     curated: async (...question) => curatedAnswer(knowledge, await listFaqs(db, ['published']), ...question),
     ...programmesInUse(notices, given.notices, given.programmes),
     publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
-    rosterRows: rosterRows(catalogue),
+    rosterRows: rows,
   }
 }

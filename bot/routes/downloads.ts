@@ -10,7 +10,7 @@ const params = z.object({ id: idSchema, name: z.enum(downloadNames) })
 const file = { description: '文件', content: { 'application/octet-stream': { schema: z.custom<Buffer>() } } }
 
 /** A name in any script, as RFC 6266 and RFC 5987 write it. */
-const attachment = (plain: string, fileName: string): string =>
+export const attachment = (plain: string, fileName: string): string =>
   `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
 
 export const downloadRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, options }) => {

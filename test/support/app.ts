@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { buildApp } from '../../bot/app.ts'
 import type { AppOptions } from '../../bot/app-options.ts'
 import type { AppServices, Hit, Outcome, Turn } from '../../bot/app-services.ts'
+import { buildCatalogue } from '../../knowledge/finding/catalogue.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { resolveProgrammes } from '../../services/eligibility/resolve-programmes.ts'
@@ -128,6 +129,7 @@ export function memoryServices(): AppServices & { turns: Turn[] } {
       const found = hits.filter((hit) => hit.text.includes(query) && (id === undefined || hit.notice === id))
       return found.slice(0, limit)
     },
+    rosters: { catalogue: buildCatalogue([notice]), rows: [] },
     units(name) {
       if (name !== '复旦大学') return { entries: [], prepare: [] }
       const entry = {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { buildApp } from '../../bot/app.ts'
 import type { AppServices, Outcome } from '../../bot/app-services.ts'
+import { buildCatalogue } from '../../knowledge/finding/catalogue.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import { resolveProgrammes } from '../../services/eligibility/resolve-programmes.ts'
@@ -183,6 +184,7 @@ export function standInServices(): AppServices & { feedback: AppServices['feedba
     today: () => '2025-06-10',
     search: async () => [],
     units: () => ({ entries: [], prepare: [] }),
+    rosters: { catalogue: buildCatalogue(notices), rows: [] },
     feedback: {
       given,
       async record(feedback) {

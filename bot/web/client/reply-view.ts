@@ -9,6 +9,7 @@ import { feedback } from './feedback.ts'
 import { answerField, progressBar } from './interview-question.ts'
 import { linkedText } from './linked-text.ts'
 import type { Answered } from './transcript.ts'
+import { pageLink, unitExtras } from './unit-extras.ts'
 
 /** What a reply can ask of the page: to send words (shown as `label` where they are a command), to keep its marks. */
 export type Desk = { send(text: string, label?: string): void; keep(): void }
@@ -51,7 +52,7 @@ function actionButton({ label, send }: Action, desk: Desk): HTMLButtonElement {
 
 function actionRow(reply: Reply, desk: Desk): HTMLElement | undefined {
   if (reply.actions.length === 0) return undefined
-  const buttons = reply.actions.map((action) => actionButton(action, desk))
+  const buttons = reply.actions.map((action) => pageLink(action) ?? actionButton(action, desk))
   return el('div', { class: `actions actions-${reply.kind}`, role: 'group', 'aria-label': '快捷回复' }, ...buttons)
 }
 
@@ -94,6 +95,7 @@ export function replyView(answered: Answered, desk: Desk): HTMLElement {
     el('h2', { class: 'visually-hidden' }, '知询的回答'),
     reply.progress && progressBar(reply.progress),
     ...(isAssessed ? assessmentView(reply) : textView(reply.text, look.leads)),
+    ...unitExtras(reply),
     ...sourcesAndActions(reply, desk),
     ...(look.hasTools ? toolRow(answered, desk) : []),
   )
