@@ -6,12 +6,15 @@ import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import { type FactKey, factKeys, facts } from '../../services/eligibility/facts.ts'
 import { match } from '../../services/eligibility/match.ts'
 import { parseAnswersJson } from '../../services/eligibility/parse-answers-json.ts'
+import { orderProgrammes } from '../../services/eligibility/order-programmes.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import { describeSuspension, warningOf } from '../../services/eligibility/warning.ts'
 import type { AppServices } from '../app-services.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
-import { renderProgrammeList, renderProgrammePage } from '../web/programme-page.ts'
+import { renderProgrammeList } from '../web/programme-list.ts'
+import { renderProgrammePage } from '../web/programme-page.ts'
+import { sendPage } from './send-asset.ts'
 
 export type ProgrammeServices = Pick<AppServices, 'notices' | 'programmes' | 'suspended' | 'today'>
 
@@ -25,12 +28,14 @@ const questionSchema = z.object({
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
 })
 
+const windowStatusSchema = z.enum(['not-yet-open', 'open', 'closed'])
+
 const programmeSchema = z.object({
   id: z.string(),
   title: z.string(),
   year: z.int(),
   notice: z.string(),
-  window: z.object({ opens: z.string().optional(), closes: z.string() }),
+  window: z.object({ status: windowStatusSchema, opens: z.string().optional(), closes: z.string() }),
   questions: z.array(questionSchema),
   /** What of its notice has changed since the rules were written. */
   warning: z.string().optional(),
@@ -86,15 +91,18 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     '/api/programmes',
     { schema: { summary: '可自查的项目及其问题', response: { 200: z.array(programmeSchema).describe('项目') } } },
     async () =>
-      services.programmes.map(({ id, title, year, notice, window: { opens, closes }, factKeys: keys, changes }) => ({
-        id,
-        title,
-        year,
-        notice,
-        window: { ...(opens !== undefined && { opens }), closes },
-        questions: keys.map(question),
-        ...(changes && { warning: warningOf({ changes }) }),
-      })),
+      orderProgrammes(services.programmes, today()).map(({ programme, window: { status, opens, closes } }) => {
+        const { id, title, year, notice, factKeys: keys, changes } = programme
+        return {
+          id,
+          title,
+          year,
+          notice,
+          window: { status, ...(opens !== undefined && { opens }), closes },
+          questions: keys.map(question),
+          ...(changes && { warning: warningOf({ changes }) }),
+        }
+      }),
   )
 
   app.post(
@@ -130,17 +138,16 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     },
   )
 
-  app.get('/programmes', { schema: { summary: '可自查的项目', response: page } }, async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(renderProgrammeList(services.programmes, notices.list(), today())),
+  app.get('/programmes', { schema: { summary: '可自查的项目', response: page } }, (request, reply) =>
+    sendPage(renderProgrammeList(services.programmes, notices.list(), today()), request, reply),
   )
 
   app.get(
     '/programmes/:id',
-    { schema: { summary: '一个项目的核对规则，与通知条款对照', params, response: page } },
-    async (request, reply) => {
+    { schema: { summary: '一个项目的申报条件，与通知条款对照', params, response: page } },
+    (request, reply) => {
       const programme = requireProgramme(request.params.id)
-      const html = renderProgrammePage(programme, notices.find(programme.notice), today())
-      return reply.type('text/html; charset=utf-8').send(html)
+      sendPage(renderProgrammePage(programme, notices.find(programme.notice), today()), request, reply)
     },
   )
 }

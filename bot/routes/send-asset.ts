@@ -1,7 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Asset } from '../web/assets.ts'
+import { type Asset, etagOf } from '../web/assets.ts'
 
 const year = 365 * 24 * 60 * 60
+
+/** Answers with a page made for the request, or with 304 when the client has it; the app compresses it. */
+export function sendPage(html: string, request: FastifyRequest, reply: FastifyReply): void {
+  const etag = etagOf(html)
+  reply.headers({ etag: `W/${etag}`, 'cache-control': 'no-cache' })
+  if (request.headers['if-none-match']?.includes(etag)) return void reply.code(304).send()
+  reply.type('text/html; charset=utf-8').send(html)
+}
 
 /** Answers with the smallest form of an asset that the client accepts, or with 304 when the client has it. */
 export function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): void {

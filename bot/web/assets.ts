@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { bundleFiles } from './bundle.ts'
 
@@ -17,11 +17,14 @@ export type Asset = {
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
   html: 'text/html; charset=utf-8',
 }
 /** The best of 11 takes 30 ms for a script: right for what is made once, not for the page of a long notice. */
 const brotliQuality = { once: 11, page: 5 }
+
+/** A tag of the contents, quoted as in the header. */
+export const etagOf = (contents: Buffer | string): string =>
+  `"${createHash('sha256').update(contents).digest('base64url').slice(0, 20)}"`
 
 /** A page made ready for the wire. */
 export const pageAsset = (html: string): Asset => asset('html', Buffer.from(html), false)
@@ -34,7 +37,7 @@ function asset(kind: string, body: Buffer, isImmutable: boolean): Asset {
     body,
     gzip: gzipSync(body, { level: isImmutable ? 9 : 6 }),
     br: brotliCompressSync(body, { params }),
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`,
+    etag: etagOf(body),
     isImmutable,
   }
 }
@@ -42,7 +45,7 @@ function asset(kind: string, body: Buffer, isImmutable: boolean): Asset {
 type Bundle = { assets: Map<string, Asset>; addresses: Map<string, string> }
 let bundle: Bundle | undefined
 
-/** Scripts, styles and icons, bundled and compressed at their first use in a process: at the start of a server. */
+/** Scripts and styles, bundled and compressed at their first use in a process: at the start of a server. */
 function bundled(): Bundle {
   if (bundle) return bundle
   const files = bundleFiles()
@@ -54,13 +57,22 @@ function bundled(): Bundle {
         return [addressOf(servedAs), asset(kind, contents, true)]
       }),
     ),
-    addresses: new Map(files.map(({ name, servedAs }) => [name, addressOf(servedAs)])),
+    addresses: new Map([...files.map(({ name, servedAs }) => [name, addressOf(servedAs)] as const), ...icons()]),
   }
   return bundle
 }
 
+/** Icons are small enough to stand in the pages themselves, and save a request. */
+function icons(): [string, string][] {
+  const folder = new URL('./icons/', import.meta.url)
+  return readdirSync(folder).map((name) => {
+    const drawing = readFileSync(new URL(name, folder), 'utf8').replace(/>\s+</g, '><').trim()
+    return [name, `data:image/svg+xml,${encodeURIComponent(drawing)}`]
+  })
+}
+
 /**
- * Where a script, style sheet or icon is served.
+ * Where a page finds a script, style sheet or icon.
  *
  * @param name Its plain name, such as `chat.js`.
  * @throws {Error} When there is none of that name that stands on its own: a part of another is not served.

@@ -6,6 +6,7 @@ import type { ResolvedProgramme } from '../../services/eligibility/resolve-progr
 import { type Html, markup } from './html.ts'
 import { renderPage } from './page-shell.ts'
 import { renderRule } from './programme-rule.ts'
+import { renderWindow, startButton } from './programme-window.ts'
 
 type Rule = ResolvedProgramme['criteria'][number] | ResolvedProgramme['preferences'][number]
 
@@ -16,9 +17,13 @@ const preparationTitles: Record<Assessment['preparation'][number]['kind'], strin
   contact: '联系人',
 }
 
-function shell(title: string, back: { href: string; words: string }, main: Html): string {
+/** A programme as it is called on the pages: its title and year. */
+export const nameOf = ({ title, year }: ResolvedProgramme): string => `${title}（${year}年）`
+
+/** What the pages of programmes stand on. */
+export function renderProgrammeSheet(title: string, back: { href: string; words: string }, main: Html): string {
   const body = markup`<main class="programme-sheet" id="paper" tabindex="-1">${main}
-<p class="small colophon">本页由核对程序所用的同一份规则生成。自查结果，非正式审查结论；以主管部门审核为准。</p></main>`
+<p class="small colophon">条件与自查所用的是同一份规则。自查结果不是正式审查结论，以主管部门审核为准。</p></main>`
   return renderPage({ title, back, sheet: 'programme-page', look: 'notice-page programme-page', body })
 }
 
@@ -47,38 +52,32 @@ function list(
   return markup`<section><h2>${title}</h2><ul>${entries}</ul></section>`
 }
 
-function facts(
-  programme: ResolvedProgramme,
-  notice: Notice | undefined,
-  { window, support, warning }: Assessment,
-): Html {
+function facts(programme: ResolvedProgramme, notice: Notice | undefined, { support, warning }: Assessment): Html {
   const name = notice?.shortTitle ?? '通知原文'
   const rows: [string, Html | string][] = [
-    ['依据', markup`<a href="/notices/${programme.notice}">${name}</a> ${notice?.documentNumber}`],
-    ['申报时间', markup`${window.opens ?? '通知没有写明开始日期'} 至 ${window.closes}`],
     ['支持', support.amountText],
     ['名额', support.placesText],
+    ['依据', markup`<a href="/notices/${programme.notice}">${name}</a> ${notice?.documentNumber}`],
   ]
-  const entries = rows.map(([term, value]) => markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)
-  return markup`<dl class="notice-facts">${entries}</dl><p class="notice-box">${window.note}</p>${warning !== undefined && markup`<p class="notice-box">${warning}</p>`}`
+  const entries = rows.map(([term, value]) => value !== '' && markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)
+  return markup`${warning !== undefined && markup`<p class="notice-box">${warning}</p>`}<dl class="notice-facts">${entries}</dl>`
 }
 
 /** The rules of a programme beside the clauses they implement, with the cases on both sides of every limit. */
 export function renderProgrammePage(programme: ResolvedProgramme, notice: Notice | undefined, asOf: string): string {
   const assessment = checkProgramme(programme, {}, asOf)
-  const { commitments, support, preparation } = assessment
-  const title = `${programme.title}（${programme.year}年）`
+  const { commitments, support, preparation, window } = assessment
+  const title = nameOf(programme)
   const restrictions = support.restrictions.map((text, at) => ({
     text,
     source: support.sources.at(at - support.restrictions.length),
   }))
   const kinds = Object.keys(preparationTitles) as (keyof typeof preparationTitles)[]
-  const conditions =
-    '各项都符合，结论为符合；有一项不符合，结论为不符合；其余有未填写的，结论为待确认。“以上”“不少于”“达到”都包括本数。'
-  return shell(
+  const conditions = '各项都要符合。“以上”“不少于”“达到”都包括本数。'
+  return renderProgrammeSheet(
     title,
     { href: '/programmes', words: '全部项目' },
-    markup`<h1>${title}</h1>${facts(programme, notice, assessment)}
+    markup`<h1>${title}</h1>${renderWindow(window)}<p class="start">${startButton(programme, title)}</p>${facts(programme, notice, assessment)}
 ${ruleSection('申报条件', conditions, programme.criteria, notice)}
 ${ruleSection('同等条件下优先', '只作说明，不影响是否符合条件。', programme.preferences, notice)}
 ${list(
@@ -94,29 +93,5 @@ ${kinds.map((kind) =>
     notice,
   ),
 )}`,
-  )
-}
-
-const windowWords = { 'not-yet-open': '尚未开始', open: '正在申报', closed: '已截止' } as const
-
-/** All programmes, newest first, each with its window. */
-export function renderProgrammeList(
-  programmes: readonly ResolvedProgramme[],
-  notices: readonly Notice[],
-  asOf: string,
-): string {
-  const entries = programmes.map((programme) => {
-    const { window, support, warning } = checkProgramme(programme, {}, asOf)
-    const notice = notices.find(({ id }) => id === programme.notice)
-    return markup`<li class="programme-card"><h2><a href="/programmes/${programme.id}">${programme.title}（${programme.year}年）</a></h2>
-<p>${notice?.shortTitle} ${notice?.documentNumber}</p>
-<p>${programme.criteria.length}项条件 · ${support.amountText} · ${support.placesText}</p>
-<p><span class="status status-${window.status === 'open' ? 'met' : 'unknown'}">${windowWords[window.status]}</span> ${window.note}</p>${warning !== undefined && markup`<p class="notice-box">${warning}</p>`}</li>`
-  })
-  const lead = '这里列出核对程序对每个项目所用的规则，逐条对照通知原文，供申报单位和工作人员核实。'
-  return shell(
-    '可自查的项目',
-    { href: '/', words: '返回问答' },
-    markup`<h1>可自查的项目</h1><p class="lead">${lead}</p><ul class="programme-list">${entries}</ul>`,
   )
 }

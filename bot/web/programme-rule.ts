@@ -25,9 +25,16 @@ function comparisonView(comparison: Comparison): Html {
       markup`<tr><td>${answer}</td><td><span class="status status-${status}">${statusWords[status]}</span></td></tr>`,
   )
   const { prompt } = facts[comparison.fact]
-  return markup`<div class="comparison"><p><strong>${requirementOf(comparison)}</strong></p>
-<p class="small">${prompt} <code>${comparison.fact}</code></p>
+  return markup`<div class="comparison"><p class="small">${prompt}</p>
 <table><thead><tr><th scope="col">回答</th><th scope="col">结果</th></tr></thead><tbody>${examples}</tbody></table></div>`
+}
+
+/** What has to be so; folded, what is asked and how answers are judged. */
+function check(rule: Condition): Html {
+  const comparisons = comparisonsOf(rule)
+  const requirements = comparisons.map((comparison) => markup`<li>${requirementOf(comparison)}</li>`)
+  return markup`<ul class="requirements">${requirements}</ul>
+<details class="more"><summary>自查怎么问、怎么判断</summary>${comparisons.map(comparisonView)}</details>`
 }
 
 /** One rule beside the clause it implements, the words it rests on marked. */
@@ -37,8 +44,8 @@ export function renderRule(rule: Rule, clause: Clause | undefined): Html {
   const note = 'note' in rule ? rule.note : undefined
   const text = clause?.quote ?? source.quote
   const paragraphs = [words, combination(rule), note].flatMap((one) => (one === undefined ? [] : markup`<p>${one}</p>`))
-  return markup`<article class="rule" id="${id}"><h3>${title} <code>${id}</code></h3>
+  return markup`<article class="rule" id="${id}"><h3>${title}</h3>
 <div class="rule-sides"><div class="rule-clause"><h4>通知条款</h4><blockquote>${markedQuote(text, source.quote)}</blockquote>
 <p class="small"><a href="/notices/${source.notice}#${source.clause}">${clause?.path || '查看原文'}</a></p></div>
-<div class="rule-check"><h4>核对规则</h4>${paragraphs}${'unsettled' in rule ? false : comparisonsOf(rule).map(comparisonView)}</div></div></article>`
+<div class="rule-check"><h4>怎样算符合</h4>${paragraphs}${'unsettled' in rule ? false : check(rule)}</div></div></article>`
 }

@@ -11,8 +11,8 @@ test('GET /api/programmes lists them newest first with their questions', async (
   expect(listed.map((one: { id: string; year: number }) => `${one.id} ${one.year}`)).toEqual(
     resolved.map(({ id, year }) => `${id} ${year}`),
   )
-  expect(listed[0].window).toEqual({ opens: '2025-06-04', closes: '2025-06-13' })
-  expect(listed[2].window).toEqual({ closes: '2022-11-23' })
+  expect(listed[0].window).toEqual({ status: 'open', opens: '2025-06-04', closes: '2025-06-13' })
+  expect(listed[2].window).toEqual({ status: 'closed', closes: '2022-11-23' })
   expect(listed[0].notice).toBe('medical-2025')
   for (const [at, { factKeys }] of resolved.entries()) {
     expect(listed[at].questions.map(({ key }: { key: string }) => key)).toEqual(factKeys)
@@ -21,6 +21,21 @@ test('GET /api/programmes lists them newest first with their questions', async (
   expect(patents).toMatchObject({ type: 'int', unit: '件', prompt: facts.validInventionPatents.prompt })
   const level = listed[2].questions.find(({ key }: { key: string }) => key === 'hospitalLevel')
   expect(level.options[0]).toEqual({ value: 'tertiary', label: '三级' })
+})
+
+test('a programme that is open comes before newer ones that are not', async () => {
+  const order = async (asOf: string) => {
+    const listed = await jsonOf(await fetch(`${await startProgrammes(asOf)}/api/programmes`))
+    return listed.map((one: { id: string; window: { status: string } }) => `${one.id} ${one.window.status}`)
+  }
+  expect(await order('2022-11-20')).toEqual([
+    'medical-center-2022 open',
+    'medical-center-2025 not-yet-open',
+    'medical-promotion-2025 not-yet-open',
+    'university-center-2022 closed',
+  ])
+  const statuses = (await order('2026-11-21')).map((one: string) => one.split(' ')[1])
+  expect(new Set(statuses)).toEqual(new Set(['closed']))
 })
 
 describe('POST /api/programmes/{id}/check', () => {

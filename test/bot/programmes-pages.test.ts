@@ -22,6 +22,30 @@ test('/programmes lists every programme with its window', async () => {
   expect(states).toEqual(['正在申报', '正在申报', '已截止', '已截止'])
 })
 
+test('/programmes puts the open ones first, and says when none is', async () => {
+  const firsts = async (asOf: string) => {
+    const page = await open('/programmes', asOf)
+    return [page('.programme-card h2 a').first().attr('href'), page('.lead').text()]
+  }
+  expect(await firsts('2022-11-20')).toEqual([
+    '/programmes/medical-center-2022',
+    expect.stringContaining('可以直接自查'),
+  ])
+  expect(await firsts('2026-11-21')).toEqual([
+    '/programmes/medical-center-2025',
+    expect.stringContaining('以下项目的申报都已截止'),
+  ])
+})
+
+test('a page is sent again only when it has changed', async () => {
+  const url = `${await startProgrammes()}/programmes`
+  const first = await fetch(url)
+  expect(first.headers.get('cache-control')).toBe('no-cache')
+  const headers = { 'if-none-match': first.headers.get('etag')! }
+  expect((await fetch(url, { headers })).status).toBe(304)
+  expect((await fetch(`${await startProgrammes('2026-11-21')}/programmes`, { headers })).status).toBe(200)
+})
+
 describe.each(resolved)('/programmes/$id', (programme) => {
   const notice = notices.find(({ id }) => id === programme.notice)!
   const rules = [...programme.criteria, ...programme.preferences]
@@ -57,6 +81,30 @@ describe.each(resolved)('/programmes/$id', (programme) => {
     }
   })
 
+  test('leads into its self-check, from its own page and from the list', async () => {
+    for (const path of ['/programmes', `/programmes/${programme.id}`]) {
+      const button = (await open(path))(`a.button[href="/?send=%2Fcheck%20${programme.id}"]`)
+      expect(button.text(), path).toBe('开始自查')
+    }
+  })
+
+  test('says its window in words, with both dates and their clause', async () => {
+    const page = await open(`/programmes/${programme.id}`)
+    const { closes, source } = programme.window
+    const link = page('.window a')
+    expect(link.attr('href')).toBe(`/notices/${source.notice}#${source.clause}`)
+    const [year, month, day] = closes.split('-').map(Number)
+    expect(link.text()).toContain(`至${year}年${month}月${day}日`)
+  })
+
+  test('shows nobody an id or the key of an answer', async () => {
+    const page = await open(`/programmes/${programme.id}`)
+    const words = page('body').text()
+    for (const id of [programme.id, ...rules.map((rule) => rule.id), ...programme.factKeys])
+      expect(words).not.toContain(id)
+    expect(page('code').length).toBe(0)
+  })
+
   test('links every statement to a clause of the notice', async () => {
     const page = await open(`/programmes/${programme.id}`)
     const links = page('main a[href*="#"]')
@@ -77,7 +125,7 @@ test('the limits of the medical centre of 2025 read on both sides', async () => 
   expect(rows('valid-invention-patents')).toEqual(['100件✓ 符合', '99件✗ 不符合', '未填写? 待确认'])
   expect(rows('industrialization-rate')).toEqual(['10%✓ 符合', '9.9%✗ 不符合', '未填写? 待确认'])
   expect(page('#income-or-equity-case').text()).toContain('有一项符合即可')
-  expect(page('.notice-box').text()).toContain('还有3天')
+  expect(page('main').text()).toContain('还有3天')
 })
 
 test('an unknown programme has no page', async () => {
