@@ -8,6 +8,9 @@ import type { Reply } from '../services/reply.ts'
 import type { RosterRow } from '../services/roster/roster.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
+/** Resolves to undefined where there is no such reply, to `over` where what the file is for has passed. */
+export type MakeDownload = (reply: string, name: DownloadName) => Promise<Download | 'over' | undefined>
+
 /**
  * One message of a person. A turn with an id that was taken before changes nothing and gives the same outcome. Where the sender
  * chose the id there is a fingerprint, and with another than the first one had the turn is refused.
@@ -82,8 +85,8 @@ export type AppServices = {
   rosters: { catalogue: Catalogue; rows: RosterRow[] }
   /** Resolves to false when no such reply was given. */
   feedback: { record(feedback: { reply: string; helpful: boolean; comment?: string }): Promise<boolean> }
-  /** The files that go with a reply of kind assessment; `make` resolves to undefined where there is no such reply. */
-  downloads: { names: readonly DownloadName[]; make(reply: string, name: DownloadName): Promise<Download | undefined> }
+  /** The files that go with a reply of kind assessment. */
+  downloads: { names: readonly DownloadName[]; make: MakeDownload }
   /** `embeddings`: how many clauses have their vector from the endpoint, where one gives them. */
   ready(): Promise<Readiness>
   /** What the staff console is made with; without it there is no console. */

@@ -8,9 +8,10 @@ import { findReply, purgeTurns } from '../services/conversations/conversation-st
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { operationTexts } from '../prompts/operation-texts.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
-import { type DownloadName, downloadNames } from '../services/downloads/download.ts'
+import { type DownloadName, downloadNames, downloadsOf } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
+import { holdWindow } from '../services/eligibility/window.ts'
 import { returnFaqs } from '../services/faq/return-faqs.ts'
 import { findUnit } from '../services/roster/find-unit.ts'
 import { preparationOf } from '../services/roster/preparation.ts'
@@ -148,7 +149,7 @@ function servicesOf(known: () => InUse, today: () => string, { conversation, sta
       return { catalogue, rows: rosterRows }
     },
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
-    downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), reply, name) },
+    downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), today(), reply, name) },
     ready: async () => ({
       ...(await readiness(db)),
       programmes: standingOf(known()),
@@ -158,11 +159,15 @@ function servicesOf(known: () => InUse, today: () => string, { conversation, sta
 }
 
 /** A file of the assessment that a reply gave, as it was given; nothing where its programme is not known any more. */
-async function makeDownloadOf(db: Database, known: InUse, id: string, name: DownloadName) {
-  const assessment = (await findReply(db, id))?.assessment as Assessment | undefined
+async function makeDownloadOf(db: Database, known: InUse, asOf: string, id: string, name: DownloadName) {
+  const reply = await findReply(db, id)
+  const assessment = reply?.assessment as Assessment | undefined
   const programme = known.programmes.find((one) => one.id === assessment?.programme)
   const notice = known.catalogue.notices.find((one) => one.id === programme?.notice)
-  return assessment && programme && notice && makeDownload(name, { assessment, programme, notice })
+  if (!assessment || !programme || !notice) return undefined
+  if (!downloadsOf({ window: holdWindow(programme.window, asOf) }).includes(name)) return 'over'
+  const unit = reply?.topic?.unit
+  return makeDownload(name, { assessment, programme, notice, ...(unit !== undefined && { unit }) })
 }
 
 function unitsNamed(name: string, { rosterRows, catalogue }: InUse): Units {

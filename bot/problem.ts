@@ -24,6 +24,7 @@ const known: Record<number, { title: string; detail: string }> = {
   404: { title: '没有找到', detail: '没有这个地址。' },
   405: { title: '不支持这种请求方法', detail: '这个地址不接受这种请求方法。' },
   409: { title: '已被别人改过', detail: '您打开以后，别人已经改过这里，没有保存。请核对之后再保存。' },
+  410: { title: '不再提供', detail: '这里的内容已经不再提供。' },
   413: { title: '请求内容过大', detail: '请求正文不得超过 64 kB。' },
   415: { title: '不支持的内容类型', detail: '请求正文须为 application/json。' },
   422: { title: '与先前的请求不一致', detail: '这个请求与先前的请求不一致。' },

@@ -12,6 +12,7 @@ export const documentTexts = {
     'deadline.ics': '截止日期（日历）',
     'assessment.json': '全部数据（JSON）',
   },
+  calendarOver: '申报已经截止，不再提供日历文件。',
   noRuling: '自查结果，非正式审查结论',
   noRulingList: '准备清单供自查参考，以通知原文和主管部门要求为准',
   programme: '自查项目',
@@ -42,9 +43,10 @@ export const documentTexts = {
   proves: (title: string): string => `【证明：${title}】`,
   schedule: '建议日程（从通知所列的最后一天倒推）',
   scheduleColumns: ['日期', '事项'],
-  signature: '填表人：＿＿＿＿＿＿　　审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿',
+  /** What the person who fills in a document writes first: names and how many blanks stand for one not known. */
+  filledIn: { unit: ['单位名称', 12], person: ['填表人', 6], date: ['日期', 8] },
+  signature: '审核人：＿＿＿＿＿＿　　日期：＿＿＿＿＿＿',
   deadlineEvent: (title: string): string => `申报截止：${title}`,
-  deadlinePassed: (title: string): string => `申报已截止：${title}`,
   deadlineNote: '日期以通知原文为准。',
   reminder: (days: number): string => `距申报截止还有${days}天`,
 } as const

@@ -13,7 +13,9 @@ export async function saveDownloads(
   reply: string,
   directory: string,
 ): Promise<string[]> {
-  const files = (await Promise.all(names.map((name) => make(reply, name)))).filter((file) => file !== undefined)
+  const files = (await Promise.all(names.map((name) => make(reply, name)))).filter(
+    (file) => file !== undefined && file !== 'over',
+  )
   if (files.length > 0) await mkdir(directory, { recursive: true })
   return Promise.all(
     files.map(async ({ fileName, body }) => {

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { documentTexts } from '../../prompts/document-texts.ts'
 import { downloadNames } from '../../services/downloads/download.ts'
 import type { RouteOptions } from '../app-options.ts'
 import { Problem } from '../problem.ts'
@@ -21,6 +22,7 @@ export const downloadRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, {
       const { id, name } = request.params
       const download = await within(options.timeLimitMs, services.downloads.make(id, name))
       if (!download) throw new Problem(404, '没有这次自查的结果，可能已经删除。')
+      if (download === 'over') throw new Problem(410, documentTexts.calendarOver)
       return reply
         .header('content-disposition', attachment(name, download.fileName))
         .header('cache-control', 'private, no-store')

@@ -8,20 +8,19 @@ const secondsADay = 86_400
 const remindedBefore = [7, 3, 1]
 const nineInTheMorning = 9 * 3_600
 
-/** The last day as a calendar event of a whole day, with reminders while it is still to come. */
+/** The last day, which is still to come, as a calendar event of a whole day, with reminders. */
 export function writeCalendar({ assessment, programme }: Assessed): Buffer {
-  const { closes, note, status, daysLeft = Infinity } = assessment.window
+  const { closes, note, daysLeft = Infinity } = assessment.window
   const title = titleOf(programme)
   const calendar = ical({ name: title, prodId: { company: 'zhixun', product: 'zhixun', language: 'ZH' } })
   const event = calendar.createEvent({
     id: `${programme.id}-${closes}@zhixun`,
     start: new Date(`${closes}T00:00:00Z`),
     allDay: true,
-    summary: status === 'closed' ? words.deadlinePassed(title) : words.deadlineEvent(title),
+    summary: words.deadlineEvent(title),
     description: `${note}\n${words.deadlineNote}`,
   })
-  const days = status === 'closed' ? [] : remindedBefore.filter((before) => before < daysLeft)
-  for (const before of days) {
+  for (const before of remindedBefore.filter((days) => days < daysLeft)) {
     const trigger = before * secondsADay - nineInTheMorning
     event.createAlarm({ type: ICalAlarmType.display, trigger, description: words.reminder(before) })
   }

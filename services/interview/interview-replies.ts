@@ -3,7 +3,7 @@ import { documentTexts } from '../../prompts/document-texts.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import { cite, citeAll } from '../answering/compose/cite.ts'
 import type { Interview } from '../conversations/interview.ts'
-import { type DownloadName, downloadNames } from '../downloads/download.ts'
+import { type DownloadName, downloadsOf } from '../downloads/download.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
 import { labelsOf, writeAnswer } from '../eligibility/describe-answer.ts'
@@ -131,7 +131,7 @@ export function assessmentReply({ programme, interview, known, today }: Intervie
     actions: [act(words.edit, '/edit'), ...others],
     assessment,
   })
-  return { ...given, downloads: downloadNames.map((name) => downloadOf(given, name)) }
+  return { ...given, downloads: downloadsOf(assessment).map((name) => downloadOf(given, name)) }
 }
 
 /** Every clause that the words of an assessment rest on, those of its criteria first. */

@@ -59,7 +59,7 @@ async function completes(edit: () => Promise<unknown>): Promise<boolean> {
 /** A file that can't be made is told of; one that there is no need of is left out. */
 async function sendFile(desk: Desk, ctx: ChannelContext, { reply, name }: Extract<Step, { kind: 'file' }>) {
   const file = await madeFile(desk, reply, name)
-  if (file === undefined) return
+  if (file === undefined || file === 'over') return
   if (file === 'failed') return sendMessage(ctx, { kind: 'message', html: escaped(texts.noFile) })
   const { reply_parameters: _, ...place } = placeOf(ctx)
   await ctx.api.sendDocument(chatIdOf(ctx), new InputFile(file.body, file.fileName), place)

@@ -46,7 +46,7 @@ describe('npm run chat', () => {
     expect(code).toBe(0)
     expect(out).toContain('还没有自查结果可以保存')
     const files = readdirSync(directory)
-    expect(files.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['docx', 'docx', 'ics', 'json'])
+    expect(files.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['docx', 'docx', 'json'])
     for (const name of files) expect(out).toContain(join(directory, name))
   })
 

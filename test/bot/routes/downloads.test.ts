@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { jsonOf, post } from '../../support/app.ts'
-import { realApp } from '../../support/real-app.ts'
+import { dayOfTests, realApp } from '../../support/real-app.ts'
 import { answerAll, talk } from '../../services/interview/interview-talk.ts'
 import { almostCenter } from '../../services/interview/interview-words.ts'
 
-const { say, url } = await realApp()
+let day = dayOfTests
+const { say, url } = await realApp({ today: () => day })
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function assessed() {
   const one = await talk(say, '/check medical-center-2025')
@@ -15,7 +17,7 @@ async function assessed() {
 describe('the files of an assessment', () => {
   test('are named in Chinese, kept by nobody on the way, and are what their type says', async () => {
     const { result } = await assessed()
-    expect(result.downloads).toHaveLength(4)
+    expect(result.downloads).toHaveLength(3)
     const types: string[] = []
     for (const { url: path } of result.downloads!) {
       const response = await fetch(url + path)
@@ -27,8 +29,28 @@ describe('the files of an assessment', () => {
       types.push(response.headers.get('content-type')!.split(';')[0]!)
       expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(300)
     }
-    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    expect(types).toEqual([word, word, 'text/calendar', 'application/json'])
+    expect(types).toEqual([wordType, wordType, 'application/json'])
+  })
+
+  test('have no calendar once the window is over: it is not offered, and gone for those who ask', async () => {
+    const { result } = await assessed()
+    const response = await fetch(`${url}/api/replies/${result.id}/deadline.ics`)
+    expect(response.status).toBe(410)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect((await jsonOf(response)).detail).toContain('已经截止')
+  })
+
+  test('have a calendar while the window is open, and no longer once it is over', async () => {
+    onTestFinished(() => void (day = dayOfTests))
+    day = '2025-06-10'
+    const { result } = await assessed()
+    const calendar = result.downloads!.find((one) => one.url.endsWith('.ics'))!
+    const response = await fetch(url + calendar.url)
+    expect(response.headers.get('content-type')).toContain('text/calendar')
+    expect(await response.text()).toContain('DTSTART;VALUE=DATE:20250613')
+    day = '2025-06-14'
+    expect((await fetch(url + calendar.url)).status).toBe(410)
+    expect((await fetch(url + result.downloads![0]!.url)).status).toBe(200)
   })
 
   test('show the answers as they were when the verdict was given', async () => {

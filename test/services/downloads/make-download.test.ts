@@ -4,18 +4,20 @@ import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { assessmentSchema } from '../../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
-import { downloadNames } from '../../../services/downloads/download.ts'
+import { downloadNames, downloadsOf } from '../../../services/downloads/download.ts'
 import { makeDownload } from '../../../services/downloads/make-download.ts'
 import { resolved } from '../eligibility/resolved.ts'
 
 const notices = loadNotices()
 const squeeze = (text: string) => text.replace(/\s/gu, '')
 
-async function filesOf(programme: (typeof resolved)[number], answers: Answers, asOf: string) {
+async function filesOf(programme: (typeof resolved)[number], answers: Answers, asOf: string, unit?: string) {
   const assessment = checkProgramme(programme, answers, asOf)
   const notice = notices.find(({ id }) => id === programme.notice)!
   const [sheet, list, calendar, record] = await Promise.all(
-    downloadNames.map((name) => makeDownload(name, { assessment, programme, notice })),
+    downloadNames.map((name) =>
+      makeDownload(name, { assessment, programme, notice, ...(unit !== undefined && { unit }) }),
+    ),
   )
   const textOf = async (body: Buffer) => squeeze((await extractRawText({ buffer: body })).value)
   return {
@@ -59,9 +61,21 @@ describe.each(resolved)('$id', (programme) => {
     expect(calendar).toContain(`DTSTART;VALUE=DATE:${asOf.replaceAll('-', '')}\r\n`)
     expect(calendar.endsWith('END:VCALENDAR\r\n')).toBe(true)
     for (const line of calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-    const closed = (await filesOf(programme, answers, '2026-11-21')).calendar
-    expect(closed.replace(/\r\n /gu, '')).toContain('SUMMARY:申报已截止：')
-    expect(closed).not.toContain('VALARM')
+  })
+
+  test('there is no calendar of a day that has passed, and all else as before', () => {
+    const offered = (asOf: string) => downloadsOf(checkProgramme(programme, answers, asOf))
+    expect(offered(programme.window.closes)).toEqual(downloadNames)
+    expect(offered('2026-11-21')).toEqual(downloadNames.filter((name) => name !== 'deadline.ics'))
+  })
+
+  test('both Word files begin with who fills them in and when: what is known is written, the rest is blank', async () => {
+    const date = asOf.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+    for (const unit of [undefined, '某某医院']) {
+      const { sheet, list } = await filesOf(programme, answers, asOf, unit)
+      for (const text of [sheet, list])
+        expect(text.slice(0, 80)).toMatch(new RegExp(`单位名称：${unit ?? '＿{8,}'}填表人：＿{4,}日期：${date}`))
+    }
   })
 
   test('the record is the assessment with its questions', async () => {

@@ -117,12 +117,11 @@ test('the files are those of the assessment, ready to be opened', async () => {
   await begin(somebody)
   await press(somebody, '否')
   await press(somebody, '不再作答，直接看结果')
-  await api.until(() => api.callsOf('sendDocument', somebody.chat).length === 3)
+  await api.until(() => api.callsOf('sendDocument', somebody.chat).length === 2)
   const files = somebody.heard.flatMap(({ document }) => document ?? [])
   expect(files.map(({ file_name }) => file_name)).toEqual([
     expect.stringMatching(/高校.*\.docx$/),
     expect.stringMatching(/高校.*\.docx$/),
-    expect.stringMatching(/高校.*\.ics$/),
   ])
   for (const { size } of files) expect(size).toBeGreaterThan(200)
 })
