@@ -62,7 +62,7 @@ export function renderNoticePage(notice: Notice, status: NoticeStatus = {}): str
   const [front, rest] = splitFront(nodes)
   const body = markup`<div class="sheet">
 <nav class="side" aria-label="本通知"><details class="outline more" id="outline"><summary>目录</summary>${outline(nodes)}</details></nav>
-<main id="paper" tabindex="-1">${facts(notice, status)}<article class="paper">${head(notice, front)}${renderNodes(rest)}</article>
+<main id="paper" tabindex="-1" data-notice="${notice.id}">${facts(notice, status)}<article class="paper">${head(notice, front)}${renderNodes(rest)}</article>
 <p class="small colophon">文字由公开发布的原件整理，换行、空白与页码不作为内容；以发布机关的原件为准。</p></main>
 </div>`
   return renderPage({

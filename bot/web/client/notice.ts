@@ -1,30 +1,20 @@
-import { copyText } from './copy-text.ts'
+import { listenToSigns, showTools } from './clause-tools.ts'
 import { need, toast } from './element.ts'
+import { filterTables } from './table-filter.ts'
+import { wantedClause } from './wanted-clause.ts'
 
-/** The clause that the address names; as it stands where somebody has mangled it. */
-function wanted(): string {
-  const hash = location.hash.slice(1)
-  try {
-    return decodeURIComponent(hash)
-  } catch {
-    return hash
-  }
+function showWanted(): HTMLElement | undefined {
+  const wanted = wantedClause()
+  if (wanted && !document.getElementById(wanted)) toast('没有找到链接所指的条款，通知可能已更新。')
+  return showTools(wanted)
 }
 
-function sayWhenMissing(): void {
-  if (wanted() && !document.getElementById(wanted())) toast('没有找到链接所指的条款，通知可能已更新。')
-}
-
-async function copyLink(link: HTMLAnchorElement): Promise<void> {
-  toast((await copyText(link.href)) ? '已复制本条链接' : '没能复制，请从地址栏复制')
-}
-
-document.addEventListener('click', ({ target }) => {
-  const link = target instanceof Element && target.closest<HTMLAnchorElement>('.clause-link')
-  if (link) void copyLink(link)
-})
-window.addEventListener('hashchange', sayWhenMissing)
-sayWhenMissing()
+filterTables()
+listenToSigns()
+window.addEventListener('hashchange', () => showWanted()?.focus({ preventScroll: true }))
+showWanted()
+// What was put in above may have moved it.
+document.getElementById(wantedClause())?.scrollIntoView()
 
 const outline = need<HTMLDetailsElement>('#outline')
 const wide = window.matchMedia('(min-width: 64em)')

@@ -156,12 +156,19 @@ test('on paper there are the words and the sources, without the buttons', async 
   expect(await page.locator('button:visible, textarea:visible').count()).toBe(0)
 })
 
-test('a clause of a notice gives its link by keyboard', async () => {
+test('a clause of a notice gives its link by keyboard, and leads into the chat', async () => {
   const { page } = await openPage(browser, `${url}/notices/medical-2025`, {
     ...desktop,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  await page.getByRole('link', { name: '复制链接：（四）' }).first().focus()
+  await page.getByRole('link', { name: '提问或复制链接：（四）' }).first().focus()
+  await page.keyboard.press('Enter')
+  const ask = page.getByRole('link', { name: '就这一条提问' })
+  await ask.waitFor()
+  await page.keyboard.press('Tab')
+  expect(await isFocused(ask)).toBe(true)
+  expect(await ask.getAttribute('href')).toBe('/?about=medical-2025%231.4')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByText('已复制本条链接').waitFor()
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`${url}/notices/medical-2025#1.4`)
