@@ -13,7 +13,7 @@ const imported = /(?:\bfrom|@import) '\.\/([\w-]+\.(?:ts|css))'/g
  * Bundles the browser's scripts and styles in memory. An entry is a file that no other of its folder imports: one script,
  * one style sheet for a page. The name has a hash of the contents in it, the same in every process.
  *
- * @param folder Where the folders `client`, `styles` and `icons` are.
+ * @param folder Where the folders `client` and `styles` are.
  * @throws {Error} When a file can't be bundled; the message names the file and the line.
  */
 export function bundleFiles(folder = webFolder): BundledFile[] {
@@ -21,18 +21,13 @@ export function bundleFiles(folder = webFolder): BundledFile[] {
   const root = join(folder, '../..')
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: [
-      ...entriesIn(join(folder, 'client')),
-      ...entriesIn(join(folder, 'styles')),
-      ...entriesIn(join(folder, 'icons')),
-    ],
+    entryPoints: [...entriesIn(join(folder, 'client')), ...entriesIn(join(folder, 'styles'))],
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
-    loader: { '.svg': 'copy' },
     entryNames: '[name]-[hash]',
     outdir: root,
     write: false,
@@ -48,7 +43,7 @@ export function bundleFiles(folder = webFolder): BundledFile[] {
 
 /** The files of a folder that are imported by none beside them. */
 function entriesIn(folder: string): string[] {
-  const files = readdirSync(folder).filter((file) => /\.(?:ts|css|svg)$/.test(file))
+  const files = readdirSync(folder).filter((file) => /\.(?:ts|css)$/.test(file))
   const parts = new Set(
     files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(imported)].map(([, part]) => part)),
   )

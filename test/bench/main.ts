@@ -1,6 +1,7 @@
 import { measureDenseSide } from './dense-side.ts'
 import { measureEligibility } from './eligibility.ts'
 import { type Figure, printFigure } from './figure.ts'
+import { measureFirstScreen } from './first-screen.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
 import { measureModel } from './model.ts'
 import { measureQuestions } from './questions/measure-questions.ts'
@@ -18,6 +19,7 @@ const usage = `npm run bench [-- retrieval DIR | statements [DIR] | ${questionsU
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
   'starting and replying': measureServing,
+  'the first screen in a browser': measureFirstScreen,
   'indexing and searching': measureIndexAndSearch,
   'the dense side': measureDenseSide,
   'the parts of the ranking': measureRankingParts,

@@ -59,8 +59,7 @@ test.each(['chat.js', 'tokens.css', 'chat-AAAAAAAA.js'])(
 test('the page of a notice links to the files as they are served', async () => {
   const { url } = await startApp()
   const page = await (await fetch(`${url}/notices/${notice.id}`)).text()
-  for (const name of ['notice.js', 'notice-page.css', 'text-size.js', 'icon.svg'])
-    expect(page).toContain(assetPath(name))
+  for (const name of ['notice.js', 'notice-page.css', 'text-size.js']) expect(page).toContain(assetPath(name))
 })
 
 test('the page of a notice shows its clauses', async () => {

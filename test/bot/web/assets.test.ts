@@ -26,7 +26,7 @@ test('a script and a style sheet need nothing beside themselves', () => {
 
 test('addresses carry a hash, and what has none is never kept without asking', () => {
   for (const [path, { isImmutable }] of assets) expect(isImmutable, path).toBe(path !== '/')
-  for (const path of paths.slice(0, -1)) expect(path).toMatch(/^\/assets\/[\w-]+-[A-Z0-9]{8}\.(?:js|css|svg)$/)
+  for (const path of paths.slice(0, -1)) expect(path).toMatch(/^\/assets\/[\w-]+-[A-Z0-9]{8}\.(?:js|css)$/)
 })
 
 test('all that the chat page links to is served', () => {
@@ -46,7 +46,7 @@ function webWith(script: string): string {
   const root = mkdtempSync(join(tmpdir(), 'web-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   const folder = join(root, 'bot/web')
-  for (const name of ['client', 'styles', 'icons']) mkdirSync(join(folder, name), { recursive: true })
+  for (const name of ['client', 'styles']) mkdirSync(join(folder, name), { recursive: true })
   writeFileSync(join(folder, 'client/part.ts'), `export const part = '部分'`)
   writeFileSync(join(folder, 'client/page.ts'), script)
   return folder
@@ -81,7 +81,6 @@ test.each(clientFiles)('%s never reads a text as markup or code', (name) => {
 
 test('styles and scripts name no other host', () => {
   for (const [path, { body }] of assets) {
-    if (path.endsWith('.svg')) continue
     const addresses = body.toString().match(/https?:\/\/[\w.-]+/g) ?? []
     expect(new Set(addresses).difference(new Set(['http://www.w3.org'])), path).toEqual(new Set())
   }
