@@ -57,6 +57,7 @@ const messageOf = ({ text, command, state, onDelta }: Typed, now: Known, today: 
   known: now,
   state,
   today,
+  now: Date.now(),
   answerFromNotices: (from) => takeQuestion(text, now, from, today, onDelta),
   answerCommand: (other, from) => takeCommand(other, now, from),
   proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),

@@ -3,7 +3,7 @@ import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import type { Reply } from '../reply.ts'
-import type { Interview } from './interview.ts'
+import type { Interview, LeftInterview } from './interview.ts'
 import { deleteEmptyGroups } from './question-group.ts'
 import { deleteShared, findShared, type Shared } from './shared-interviews.ts'
 
@@ -16,6 +16,10 @@ export type ConversationState = {
   shared?: Shared
   /** What the person said of their unit before any interview. */
   proposed?: Answers
+  /** The interview left last, until another begins. */
+  left?: LeftInterview
+  /** What the numbers 1, 2, 3 … stand for in the next message: the messages that were offered last. */
+  offers?: string[]
 }
 
 /** A reply as it was sent; undefined where there is none of that id. */

@@ -1,3 +1,5 @@
+import type { Language } from '../../prompts/approximate-texts.ts'
+import type { Approximate } from '../eligibility/approximate.ts'
 import type { FactKey } from '../eligibility/facts.ts'
 import type { Answers } from '../eligibility/rule.ts'
 
@@ -8,12 +10,23 @@ import type { Answers } from '../eligibility/rule.ts'
 export type Interview = {
   programme: string
   answers: Answers
+  /** How figures were said that are not exact; their answers stand for what may be meant. */
+  said?: Partial<Record<FactKey, Approximate>>
+  /** The language it is held in; Chinese unless told. */
+  language?: Language
   /** The `rulesVersion` that it was last held on. */
   rules?: string
   /** A question taken up again though it has its answer. */
   reopened?: FactKey
-  /** How many questions have been settled at most: progress never runs backwards. */
-  settled: number
+  /** The question answered last, which 刚才那个 means. */
+  last?: FactKey
+  /** Relations between facts that the answers break, and of which the person says that both are right. */
+  accepted?: string[]
+  /** Whether it was asked if the person means to leave. */
+  isLeaving?: boolean
   /** Whether the summary was confirmed. An answer edited later takes it back. */
   isConfirmed: boolean
 }
+
+/** An interview that was left and can be taken up again; `at` is in milliseconds since 1970. */
+export type LeftInterview = { interview: Interview; at: number }

@@ -18,6 +18,10 @@ type FactBase = {
   pace: Pace
   /** Why it can change soon, slowly or not at all. */
   paceNote: string
+  /** Names for it that people use beside the label, where they say several things at once. */
+  spokenAs?: readonly string[]
+  /** Where those are of whom it holds: with one of `applicants`, a place says it, and another place denies it. */
+  places?: readonly string[]
   /** What those are called of whom it holds, where it says who may apply: by these words people tell their programme. */
   applicants?: readonly string[]
 }

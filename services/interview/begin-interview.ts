@@ -1,41 +1,51 @@
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import { cite } from '../answering/compose/cite.ts'
 import type { Answered } from '../conversations/answered.ts'
-import { writeAnswer } from '../eligibility/describe-answer.ts'
+import { writeAnswerIn, factTexts } from '../eligibility/fact-texts.ts'
 import type { FactKey } from '../eligibility/facts.ts'
-import { facts } from '../eligibility/facts.ts'
+import { isHeldIn } from '../eligibility/programmes/english.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { titleOf } from '../eligibility/title-of.ts'
 import { warningOf } from '../eligibility/warning.ts'
 import { holdWindow } from '../eligibility/window.ts'
 import { kept, type Message } from './message.ts'
+import { titleIn, windowNote } from './programme-texts.ts'
+import { reply } from './reply-parts.ts'
 import { startInterview } from './standing.ts'
 import { goOn } from './take-move.ts'
 
-/** Asks the first question; what was said of the unit before is taken up. */
-export function begin(programme: ResolvedProgramme, { known, state, today }: Message): Answered {
-  const { proposed, shared: _, ...rest } = state
-  const interview = { ...startInterview(programme, proposed), rules: programme.rulesVersion }
-  const { note, source } = holdWindow(programme.window, today)
-  const notes = [
-    words.started(titleOf(programme), programme.factKeys.length),
-    note,
-    warningOf(programme) ?? '',
-    ...takenUp(interview.answers),
-  ]
+/** Says what begins and whether the window is open, and asks the first question; what was said of the unit before is taken up. */
+export function begin(programme: ResolvedProgramme, { known, state, today }: Message, wanted?: Language): Answered {
+  const { proposed, shared: _, left: __, ...rest } = state
+  const language = wanted !== undefined && isHeldIn(wanted, programme.id) ? wanted : undefined
+  const started = startInterview(programme, proposed)
+  const interview = { ...started, rules: programme.rulesVersion, ...(language === 'en' && { language }) }
+  const words = interviewTextsIn(language)
+  const window = holdWindow(programme.window, today)
+  const entry = known.catalogue.find(window.source.notice, window.source.clause)
+  const opening = reply(
+    'info',
+    [
+      wanted === 'en' && language === undefined ? interviewTextsIn('en').onlyChinese : '',
+      words.started(titleIn(language, programme), programme.factKeys.length),
+      windowNote(language, window),
+      warningOf(programme) ?? '',
+      ...takenUp(interview.answers, language),
+    ],
+    { citations: entry ? [cite(entry)] : [] },
+  )
   // What is asked on the way and names no programme is about this one.
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
-  const taken = goOn({ programme, interview, known, today }, interview, notes)
-  const entry = known.catalogue.find(source.notice, source.clause)
-  const replies = taken.replies.map((one) => (entry ? { ...one, citations: [...one.citations, cite(entry)] } : one))
-  return kept({ ...rest, memory }, { ...taken, replies })
+  const taken = goOn({ programme, interview, known, today }, interview)
+  return kept({ ...rest, memory }, { ...taken, replies: [opening, ...taken.replies] })
 }
 
 /** Says which answers were taken from what was said. */
-export function takenUp(answers: Answers): string[] {
-  const written = (Object.keys(answers) as FactKey[]).map(
-    (key) => `${facts[key].label}${writeAnswer(key, answers[key])}`,
+export function takenUp(answers: Answers, language: Language = 'zh'): string[] {
+  const words = interviewTextsIn(language)
+  const written = (Object.keys(answers) as FactKey[]).map((key) =>
+    words.stated(factTexts(key, language).label, writeAnswerIn(language, key, answers[key])),
   )
-  return written.length > 0 ? [words.taken(written.join('、'))] : []
+  return written.length > 0 ? [words.taken(written.join(words.listed))] : []
 }

@@ -1,12 +1,12 @@
 import { inChinese } from '../../knowledge/language/write-day.ts'
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
-import { labelsOf } from '../eligibility/describe-answer.ts'
 import type { FactKey } from '../eligibility/facts.ts'
 import { match } from '../eligibility/match.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { titleOf } from '../eligibility/title-of.ts'
+import { dayIn, labelsIn, titleIn } from './programme-texts.ts'
 
 type Status = Assessment['criteria'][number]['status']
 
@@ -24,20 +24,24 @@ export function describeAssessment(
   assessment: Assessment,
   placeOf: (source: Source) => string,
   fits: readonly string[],
+  language?: Language,
 ): string {
+  const words = interviewTextsIn(language)
   const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict, schedule, warning } = assessment
   const preferred = preferences.map(({ title, status }) => `${marks[status]} ${title}`)
   return [
-    verdictLine(programme, assessment),
+    verdictLine(programme, assessment, language),
     ...(warning === undefined ? [] : [warning]),
     `${window.note}${canApplyNow ? words.canApplyNow : ''}`,
-    ...criteria.map((criterion) => criterionLine(criterion, placeOf)),
+    ...criteria.map((criterion) => criterionLine(criterion, placeOf, language)),
     ...(nearestFix ? [`${words.nearestFix}${nearestFix.text}`] : []),
     ...titled(words.preferences, preferred),
     ...titled(words.preparation, verdict === 'ineligible' ? [] : preparation.map(({ text }) => `· ${text}`)),
     ...titled(
       words.schedule,
-      (canApplyNow ? (schedule ?? []) : []).map(({ date, text }) => `· ${inChinese(date)}：${text}`),
+      (canApplyNow && language !== 'en' ? (schedule ?? []) : []).map(
+        ({ date, text }) => `· ${inChinese(date)}：${text}`,
+      ),
     ),
     ...titled(words.otherFits, fits),
     words.disclaimer,
@@ -46,23 +50,32 @@ export function describeAssessment(
 
 const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines] : [])
 
-function verdictLine(programme: ResolvedProgramme, { verdict, criteria }: Assessment): string {
+function verdictLine(
+  programme: ResolvedProgramme,
+  { verdict, criteria }: Assessment,
+  language: Language | undefined,
+): string {
+  const words = interviewTextsIn(language)
   const count = (status: Status) => criteria.filter((criterion) => criterion.status === status).length
-  return words.verdicts[verdict](titleOf(programme), count(verdict === 'ineligible' ? 'unmet' : 'unknown'))
+  return words.verdicts[verdict](titleIn(language, programme), count(verdict === 'ineligible' ? 'unmet' : 'unknown'))
 }
 
-function criterionLine(
+/** A criterion in one line: its mark, what was answered, what it takes, what is missing, and where it stands. */
+export function criterionLine(
   { title, status, actual, required, gap, missing, note, source }: Assessment['criteria'][number],
   placeOf: (source: Source) => string,
+  language: Language | undefined,
 ): string {
+  const words = interviewTextsIn(language)
+  const [colon, stop] = language === 'en' ? [': ', '. '] : ['：', '。']
   const details = [
     ...(actual === '' ? [] : [actual]),
     ...(status === 'met' ? [] : [words.required(required)]),
     ...(gap === undefined ? [] : [words.gap(gap)]),
-    ...(missing ? [words.missing(labelsOf(missing as FactKey[]))] : []),
+    ...(missing ? [words.missing(labelsIn(language, missing as FactKey[]))] : []),
     words.basis(placeOf(source)),
   ]
-  return `${marks[status]} ${title}：${details.join('。')}。${note ?? ''}`
+  return `${marks[status]} ${title}${colon}${details.join(stop)}${stop}${note ?? ''}`.trimEnd()
 }
 
 /** A programme that suits the same answers better, and what to say of it. */
@@ -71,13 +84,19 @@ export type Fit = { programme: ResolvedProgramme; text: string }
 const rank = { eligible: 0, undetermined: 1, ineligible: 2 } as const
 
 /** Holds the answers against the other programmes: those with a better verdict, of which at least one criterion is met. */
-export function otherFits(programmes: readonly ResolvedProgramme[], own: Assessment, answers: Answers): Fit[] {
+export function otherFits(
+  programmes: readonly ResolvedProgramme[],
+  own: Assessment,
+  answers: Answers,
+  language?: Language,
+): Fit[] {
+  const words = interviewTextsIn(language)
   return match(programmes, answers, own.asOf).flatMap(({ programme: id, verdict, criteria, window }) => {
     const programme = programmes.find((one) => one.id === id)
     const hasGround = criteria.some(({ status }) => status === 'met')
     if (!programme || id === own.programme || rank[verdict] >= rank[own.verdict] || !hasGround) return []
     const unknown = criteria.filter(({ status }) => status === 'unknown').length
-    const [title, closes] = [titleOf(programme), inChinese(window.closes)]
+    const [title, closes] = [titleIn(language, programme), dayIn(language, window.closes)]
     const text = verdict === 'eligible' ? words.otherEligible(title, closes) : words.otherOpen(title, unknown, closes)
     return [{ programme, text }]
   })

@@ -10,9 +10,9 @@ import { titleOf } from '../eligibility/title-of.ts'
 import { changedParts, type SuspendedProgramme } from '../eligibility/warning.ts'
 import { readAnswer } from './answers/read-answer.ts'
 import { asksSomething } from './asks-something.ts'
-import { noteReply } from './interview-replies.ts'
 import { kept, type Message } from './message.ts'
 import { readMove } from './read-move.ts'
+import { noteReply } from './reply-parts.ts'
 
 /** What to say of a programme whose rules are others than those the interview was last held on; undefined where they are the same. */
 export function wordOnChange(programme: ResolvedProgramme, { rules }: Interview): string | undefined {
@@ -41,7 +41,7 @@ export async function takeWhileSuspended(
   suspended: SuspendedProgramme,
 ): Promise<Answered | undefined> {
   const { text, command, state } = message
-  const move = readMove(text, command, { path: [], answers: {}, progress: { done: 0, total: 0 } })
+  const move = readMove(text, command, { path: [], given: [], answers: {}, progress: { done: 0, total: 0 } })
   if (move?.name === 'cancel')
     return kept(state, { status: 'interview-cancelled', replies: [noteReply(interviewTexts.cancelled)] })
   if (command && !move) return undefined

@@ -28,6 +28,8 @@ export type Message = {
   known: InterviewKnowledge
   state: ConversationState
   today: string
+  /** The moment it came, in milliseconds since 1970. */
+  now?: number
   /** Answers the message from the notices, as if there were no interview; the interview of `state` is carried on. */
   answerFromNotices(state: ConversationState): Promise<Answered>
   /** Answers a command that is none of the interview's. */

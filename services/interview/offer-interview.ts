@@ -7,6 +7,7 @@ import { titleOf } from '../eligibility/title-of.ts'
 import { readProposals, speaksOfOwn } from './answers/read-proposals.ts'
 import { begin } from './begin-interview.ts'
 import type { Message } from './message.ts'
+import { withOffers } from './offers.ts'
 import { suggestProgramme } from './suggest-programme.ts'
 import { asksForSelfCheck, wantsSelfCheck } from './wants-self-check.ts'
 
@@ -15,6 +16,13 @@ import { asksForSelfCheck, wantsSelfCheck } from './wants-self-check.ts'
  * do; of the programme they mean, or they are asked which. What they say of their unit is kept for it.
  */
 export function offerInterview(answered: Answered, message: Message): Answered {
+  const { offers: _, ...state } = answered.state
+  const fresh = { ...answered, state }
+  const offered = offerBeside(fresh, message)
+  return offered === fresh ? fresh : withOffers(offered)
+}
+
+function offerBeside(answered: Answered, message: Message): Answered {
   const { text, known } = message
   const said = speaksOfOwn(text) ? readProposals(text) : {}
   const saysSomething = Object.keys(said).length > 0

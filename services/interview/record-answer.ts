@@ -1,34 +1,77 @@
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
-import { labelsOf, writeAnswer } from '../eligibility/describe-answer.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
+import { writeAnswerIn } from '../eligibility/fact-texts.ts'
+import type { FactKey } from '../eligibility/facts.ts'
+import type { Correction } from './answers/read-correction.ts'
 import type { Reading } from './answers/read-answer.ts'
-import type { InterviewContext } from './interview-replies.ts'
+import { type InterviewContext, labelOf, textsOf, writtenIn } from './reply-parts.ts'
 import type { Taken } from './message.ts'
-import { answerOpen, standingOf } from './standing.ts'
+import { labelsIn } from './programme-texts.ts'
+import { answerKey, standingOf } from './standing.ts'
 import { goOn } from './take-move.ts'
 
-/** Records an answer and says so, with what it changes of the other questions. */
-export function recordAnswer(
+/** A reading that can be recorded. */
+export type Settled = Extract<Reading, { kind: 'value' | 'unknown' }>
+
+export const isSettled = (reading: Reading): reading is Settled =>
+  reading.kind === 'value' || reading.kind === 'unknown'
+
+const saidOf = (reading: Settled) => (reading.kind === 'value' ? reading.said : undefined)
+const valueOf = (reading: Settled) => (reading.kind === 'value' ? reading.value : null)
+
+/** The interview with answers recorded, one after the other. */
+const record = (context: InterviewContext, answers: readonly [FactKey, Settled][]) =>
+  answers.reduce(
+    (interview, [key, reading]) => answerKey(interview, key, valueOf(reading), saidOf(reading)),
+    context.interview,
+  )
+
+/** Records the answer to the open question and says so, with what it changes of the other questions. */
+export function recordAnswer(context: InterviewContext, key: FactKey, reading: Settled): Taken {
+  const next = record(context, [[key, reading]])
+  const words = textsOf(context)
+  const noted = (saidOf(reading) ? words.notedApproximate : words.noted)(
+    labelOf(context, key),
+    writtenIn({ interview: next }, key),
+  )
+  return goOn(context, next, [noted, ...(context.interview.reopened === undefined ? [] : changed(context, next))])
+}
+
+/** Records several answers of one message, and says them back in one line. */
+export function recordAnswers(context: InterviewContext, answers: [FactKey, Settled][]): Taken {
+  const next = record(context, answers)
+  const words = textsOf(context)
+  const isNew = ([key]: [FactKey, Settled]) => context.interview.answers[key] === undefined
+  const written = answers
+    .filter(isNew)
+    .map(([key]) => words.stated(labelOf(context, key), writtenIn({ interview: next }, key)))
+  const edited = answers
+    .filter((one) => !isNew(one))
+    .map(([key]) => words.changed(labelOf(context, key), writtenIn({ interview: next }, key), writtenIn(context, key)))
+  const taken = written.length > 0 ? [words.taken(written.join(words.listed))] : []
+  return goOn(context, next, [...taken, ...edited, ...changed(context, next)])
+}
+
+/** Records an answer in place of another, and says what it was. */
+export function recordCorrection(
   context: InterviewContext,
-  key: FactKey,
-  reading: Extract<Reading, { kind: 'value' | 'unknown' }>,
+  { key, reading }: Correction & { reading: Settled },
 ): Taken {
-  const { programme, interview } = context
-  const value = reading.kind === 'value' ? reading.value : null
-  const next = answerOpen(programme, interview, value)
-  const written = writeAnswer(key, value)
-  const isApproximate = reading.kind === 'value' && reading.isApproximate
-  const noted = (isApproximate ? words.notedApproximate : words.noted)(facts[key].label, written)
-  return goOn(context, next, [noted, ...(interview.reopened === undefined ? [] : changed(context, next))])
+  const { answers, said } = context.interview
+  if (answers[key] === undefined) return recordAnswer(context, key, reading)
+  const next = record(context, [[key, reading]])
+  const before = writeAnswerIn(context.interview.language ?? 'zh', key, answers[key], said?.[key])
+  const note = textsOf(context).changed(labelOf(context, key), writtenIn({ interview: next }, key), before)
+  return goOn(context, next, [note, ...changed(context, next)])
 }
 
 /** What an edited answer makes of the questions after it. */
 function changed({ programme, interview }: InterviewContext, next: InterviewContext['interview']): string[] {
+  const words = textsOf({ interview })
   const [before, after] = [standingOf(programme, interview), standingOf(programme, next)]
+  const wasDone = before.open === undefined || interview.reopened !== undefined
   const dropped = before.path.filter((key) => before.answers[key] !== undefined && !after.path.includes(key))
-  const added = after.path.filter((key) => !before.path.includes(key))
+  const added = wasDone ? after.path.filter((key) => !before.path.includes(key)) : []
   return [
-    ...(dropped.length > 0 ? [words.notNeeded(labelsOf(dropped))] : []),
-    ...(added.length > 0 ? [words.nowNeeded(labelsOf(added))] : []),
+    ...(dropped.length > 0 ? [words.notNeeded(labelsIn(interview.language, dropped))] : []),
+    ...(added.length > 0 ? [words.nowNeeded(labelsIn(interview.language, added))] : []),
   ]
 }

@@ -1,12 +1,14 @@
 import type { Database } from '../../knowledge/database/schema.ts'
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { codeLivesDays, findShared, newCode, readCode, type Shared } from '../conversations/shared-interviews.ts'
 import { wordOnChange, wordOnSuspension } from './follow-changes.ts'
-import { noteReply, openReply, statusReply } from './interview-replies.ts'
+import { openReply, statusReply } from './interview-replies.ts'
 import type { Command, Message } from './message.ts'
+import { noteReply } from './reply-parts.ts'
 
 const asksForCode = /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$/u
 const saysResume = /^(?:续答码?|继续自查)[:：\s]*(?=\S)/u
@@ -39,7 +41,8 @@ export async function shareInterview(db: Database, message: Message): Promise<An
 
 function giveCode(state: ConversationState, interview: Interview): Answered {
   const { shared = { code: newCode(), interview, version: 0 } } = state
-  const reply = noteReply(words.code(shared.code, codeLivesDays), [{ label: words.goOnHere, send: '/status' }])
+  const { code, goOnHere } = interviewTextsIn(interview.language)
+  const reply = noteReply(code(shared.code, codeLivesDays), [{ label: goOnHere, send: '/status' }])
   return ended('interview-code', { ...state, shared }, [reply])
 }
 

@@ -1,4 +1,6 @@
 import type { Interview } from '../conversations/interview.ts'
+import type { Approximate } from '../eligibility/approximate.ts'
+import { brokenRelation, type Relation } from '../eligibility/facts/relations.ts'
 import type { FactKey } from '../eligibility/facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { type Answers, comparisonsOf, evaluate, factsRead, missingKeys } from '../eligibility/rule.ts'
@@ -11,21 +13,26 @@ export type Standing = {
   path: FactKey[]
   /** The answers that count: those on the path. Others are kept, and count again when they are asked for again. */
   answers: Answers
+  /** The questions that have their answers or were skipped, those ahead of the open one too; in the notice's order. */
+  given: FactKey[]
   /** The question that waits for an answer; none at the summary. */
   open?: FactKey
+  /** Questions that were answered or skipped, and those with the ones that may still be asked. */
   progress: { done: number; total: number }
+  /** Two answers that don't fit together, until the person says which is right. */
+  doubt?: Relation
 }
 
 /** Begins an interview; what was said before of the facts it asks for needs no asking, and stands in the summary. */
 export function startInterview(programme: ResolvedProgramme, proposed: Answers = {}): Interview {
-  return propose(programme, { programme: programme.id, answers: {}, settled: 0, isConfirmed: false }, proposed)
+  return propose(programme, { programme: programme.id, answers: {}, isConfirmed: false }, proposed)
 }
 
 /** Takes what was said in passing as answers, but for facts that have theirs. */
 export function propose(programme: ResolvedProgramme, interview: Interview, proposed: Answers): Interview {
   const known = programme.factKeys.filter((key) => proposed[key] !== undefined && interview.answers[key] === undefined)
   const answers = { ...interview.answers, ...Object.fromEntries(known.map((key) => [key, proposed[key]])) }
-  return settle(programme, { ...interview, answers })
+  return { ...interview, answers }
 }
 
 /**
@@ -59,35 +66,48 @@ export function standingOf(programme: ResolvedProgramme, interview: Interview): 
     }
     answers[key] = answer
   }
+  // What was said of questions ahead counts once they are asked, and is not asked then.
+  const ahead = factKeys.filter(
+    (key) => !path.includes(key) && interview.answers[key] !== undefined && isRelevant(programme, key, answers),
+  )
+  const all: Answers = { ...answers, ...Object.fromEntries(ahead.map((key) => [key, interview.answers[key]])) }
+  const given = factKeys.filter((key) => all[key] !== undefined)
   const { reopened } = interview
-  const open = reopened !== undefined && path.includes(reopened) ? reopened : next
-  const total = factKeys.length
-  const done = Math.max(settledBy(programme, answers, next), Math.min(interview.settled, total))
-  return { path, answers, ...(open !== undefined && { open }), progress: { done, total } }
-}
-
-/** How many questions need no answer any more: they have theirs, or can't change anything. */
-function settledBy(programme: ResolvedProgramme, answers: Answers, next: FactKey | undefined): number {
-  if (next === undefined) return programme.factKeys.length
-  const open = programme.factKeys.filter((key) => answers[key] === undefined && isRelevant(programme, key, answers))
-  return programme.factKeys.length - open.length
+  const open = reopened !== undefined && [...path, ...given].includes(reopened) ? reopened : next
+  const left = factKeys.filter((key) => all[key] === undefined && isRelevant(programme, key, all)).length
+  const doubt = reopened === undefined ? brokenRelation(all, interview.accepted) : undefined
+  const progress = { done: given.length, total: given.length + left }
+  return { path, given, answers, ...(open !== undefined && { open }), progress, ...(doubt && { doubt }) }
 }
 
 /** Records the answer to the open question, null where it is left unknown; without an open question nothing changes. */
-export function answerOpen(programme: ResolvedProgramme, interview: Interview, answer: Answer): Interview {
+export function answerOpen(
+  programme: ResolvedProgramme,
+  interview: Interview,
+  answer: Answer,
+  said?: Approximate,
+): Interview {
   const { open } = standingOf(programme, interview)
-  if (open === undefined) return interview
-  const { reopened: _, ...rest } = interview
-  return settle(programme, { ...rest, answers: { ...interview.answers, [open]: answer }, isConfirmed: false })
+  return open === undefined ? interview : answerKey(interview, open, answer, said)
 }
 
-function settle(programme: ResolvedProgramme, interview: Interview): Interview {
-  return { ...interview, settled: standingOf(programme, interview).progress.done }
+/** Records the answer to a question, open or not; what was said of it before counts no more. */
+export function answerKey(interview: Interview, key: FactKey, answer: Answer, said?: Approximate): Interview {
+  const { reopened, said: { [key]: _, ...others } = {}, ...rest } = interview
+  return {
+    ...rest,
+    ...(reopened !== undefined && reopened !== key && { reopened }),
+    answers: { ...interview.answers, [key]: answer },
+    said: { ...others, ...(said && { [key]: said }) },
+    last: key,
+    isConfirmed: false,
+  }
 }
 
 /** Takes a question up again, which keeps its answer until it gets another; undefined where it was not asked. */
 export function reopen(programme: ResolvedProgramme, interview: Interview, key: string): Interview | undefined {
-  const reopened = standingOf(programme, interview).path.find((one) => one === key)
+  const { path, given } = standingOf(programme, interview)
+  const reopened = [...path, ...given].find((one) => one === key)
   return reopened && { ...interview, reopened, isConfirmed: false }
 }
 

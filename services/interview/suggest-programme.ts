@@ -24,6 +24,26 @@ function namedIn<P extends Offered>(text: string, programmes: readonly P[]): P[]
   return named.length === 1 ? programmes.filter(({ title }) => title === named[0]) : []
 }
 
+/** The longest part of a text that some title has, of at least so many characters. */
+function longestIn(titles: readonly string[], text: string): string {
+  const signs = [...text]
+  const parts = signs.flatMap((_, from) =>
+    signs.slice(from).map((__, more) => signs.slice(from, from + more + 1).join('')),
+  )
+  const found = parts.filter((part) => [...part].length >= namingLength && titles.some((title) => title.includes(part)))
+  return found.sort((a, b) => b.length - a.length)[0] ?? ''
+}
+
+/** Programmes whose titles share the longest part with the text, though not they alone, where it names a year: 2025年运营中心. */
+function looselyNamedIn<P extends Offered>(text: string, programmes: readonly P[], today: string): P[] {
+  if (!readDates(text, { today }).some(({ year }) => programmes.some((one) => one.year === year))) return []
+  const part = longestIn(
+    programmes.map(({ title }) => title),
+    text,
+  )
+  return part === '' ? [] : programmes.filter(({ title }) => title.includes(part))
+}
+
 /** Programmes for the one kind of applicants that the text speaks of; none where it speaks of several or of none. */
 function forApplicantsIn<P extends Offered>(text: string, programmes: readonly P[]): P[] {
   const keys = [...new Set(programmes.flatMap(({ factKeys }) => factKeys))]
@@ -56,7 +76,8 @@ export function suggestProgramme<P extends Offered>(
   today: string,
 ): P | undefined {
   const named = namedIn(text, programmes)
-  const meant = named.length > 0 ? named : forApplicantsIn(text, programmes)
+  const forThem = named.length > 0 ? named : forApplicantsIn(text, programmes)
+  const meant = forThem.length > 0 ? forThem : looselyNamedIn(text, programmes, today)
   const ofYears = ofYearsIn(text, meant, programmes, today)
   const open = ofYears.filter((programme) => isOpen(programme, today))
   const left = open.length > 0 ? open : ofYears

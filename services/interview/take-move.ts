@@ -1,18 +1,13 @@
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
-import { writeAnswer } from '../eligibility/describe-answer.ts'
-import {
-  assessmentReply,
-  type InterviewContext,
-  editReply,
-  noteReply,
-  openReply,
-  statusReply,
-} from './interview-replies.ts'
+import { writeAnswerIn } from '../eligibility/fact-texts.ts'
+import { editReply, leaveReply, openReply, shortReply, statusReply } from './interview-replies.ts'
+import type { Reply } from '../reply.ts'
 import type { Taken } from './message.ts'
 import { editedKeys, type Move, type MoveName } from './read-move.ts'
+import { type InterviewContext, textsOf } from './reply-parts.ts'
 import { answerOpen, back, leftToAsk, reopen, standingOf } from './standing.ts'
+import { assessmentReply, missingReply, prepareReply } from './verdict-replies.ts'
 
 /** Takes a step other than an answer. */
 export const takeMove = (move: Move, context: InterviewContext): Taken => moves[move.name](context, move.argument)
@@ -25,33 +20,55 @@ const moves: Record<MoveName, (context: InterviewContext, argument: string) => T
     replies: [statusReply(context), openReply(context)],
     interview: { ...context.interview, isConfirmed: false },
   }),
-  cancel: () => ({ status: 'interview-cancelled', replies: [noteReply(words.cancelled)] }),
+  stay: (context) => goOn(context, { ...context.interview, isConfirmed: false }),
+  cancel: (context) => ({
+    status: 'interview-leaving',
+    replies: [leaveReply(context)],
+    interview: { ...context.interview, isLeaving: true },
+  }),
   confirm,
   edit,
+  accept,
+  missing: (context) => told(context, 'interview-gap', missingReply(context)),
+  prepare: (context) => told(context, 'interview-preparation', prepareReply(context)),
+}
+
+/** Tells something of the verdict; before it, with what the interview waits for. */
+function told(context: InterviewContext, status: string, reply: Reply): Taken {
+  const { interview } = context
+  return { status, replies: interview.isConfirmed ? [reply] : [reply, shortReply(context)], interview }
 }
 
 /** Goes on from here: what the interview waits for now. */
 export function goOn(context: InterviewContext, interview: Interview, notes: readonly string[] = []): Taken {
   const asked = openReply({ ...context, interview }, notes)
-  return { status: asked.kind === 'question' ? 'interview-question' : 'interview-summary', replies: [asked], interview }
+  return { status: asked.kind === 'summary' ? 'interview-summary' : 'interview-question', replies: [asked], interview }
 }
 
 function goBack(context: InterviewContext): Taken {
   const before = back(context.programme, context.interview)
-  return before ? reask(context, before) : goOn(context, context.interview, [words.firstQuestion])
+  return before ? reask(context, before) : goOn(context, context.interview, [textsOf(context).firstQuestion])
 }
 
 /** Asks a question again that has its answer, and says which. */
 function reask(context: InterviewContext, interview: Interview): Taken {
   const { open, answers } = standingOf(context.programme, interview)
-  const isAnswered = open !== undefined && answers[open] !== undefined
-  return goOn(context, interview, isAnswered ? [words.before(writeAnswer(open, answers[open]))] : [])
+  if (open === undefined || answers[open] === undefined) return goOn(context, interview)
+  const before = writeAnswerIn(interview.language ?? 'zh', open, answers[open], interview.said?.[open])
+  return goOn(context, interview, [textsOf(context).before(before)])
 }
 
 function skip(context: InterviewContext): Taken {
   const { open } = standingOf(context.programme, context.interview)
-  if (open === undefined) return goOn(context, context.interview, [words.nothingToSkip])
+  if (open === undefined) return goOn(context, context.interview, [textsOf(context).nothingToSkip])
   return goOn(context, answerOpen(context.programme, context.interview, null))
+}
+
+/** Leaves two answers as they are that don't seem to fit together. */
+function accept(context: InterviewContext): Taken {
+  const { doubt } = standingOf(context.programme, context.interview)
+  const { accepted = [] } = context.interview
+  return goOn(context, doubt ? { ...context.interview, accepted: [...accepted, doubt.id] } : context.interview)
 }
 
 /** The result; before the last answer only where it can't turn out otherwise. */
@@ -59,8 +76,9 @@ function confirm(context: InterviewContext): Taken {
   const { programme, interview, today } = context
   const standing = standingOf(programme, interview)
   const isDecided = checkProgramme(programme, standing.answers, today).verdict === 'ineligible'
+  if (standing.doubt && standing.open === undefined) return goOn(context, interview)
   if (standing.open !== undefined && !isDecided) {
-    return goOn(context, interview, [words.notYet(leftToAsk(programme, standing).length)])
+    return goOn(context, interview, [textsOf(context).notYet(leftToAsk(programme, standing).length)])
   }
   const { reopened: _, ...settled } = interview
   const confirmed = { ...settled, isConfirmed: true }
@@ -71,8 +89,10 @@ function confirm(context: InterviewContext): Taken {
   }
 }
 
+/** Takes an answer up again; without a name, or with that of several, lists them. */
 function edit(context: InterviewContext, name: string): Taken {
   const { programme, interview } = context
+  const words = textsOf(context)
   const keys = name === '' ? [] : editedKeys(name, standingOf(programme, interview))
   const [key] = keys
   const reopened = keys.length === 1 && key !== undefined ? reopen(programme, interview, key) : undefined

@@ -5,10 +5,22 @@ type Titled = Pick<ResolvedProgramme, 'title'>
 const own = /我们|我院|我校|本院|本校|我单位|本单位|咱们|我家/u
 const mayApply = /[能可]不?[能以]?.{0,8}(?:申报|申请|参加|报)|符合|够格|够不够|有资格|有没有资格|合不合|满足/u
 const wishes =
-  /符不符合|是否符合条件|帮(?:我|我们|忙).{0,4}(?:看看|查查|对照|核对|评估|判断)|(?:想|要|怎么|如何|怎样|开始|做).{0,3}(?:自查|自测|自评)/u
+  /符不符合|是否符合条件|帮(?:我|我们|忙).{0,4}(?:看看|查查|对照|核对|评估|判断)|(?:想|要|怎么|如何|怎样|开始|做|帮我|帮我们|帮忙|给我|给我们).{0,3}(?:自查|自测|自评)/u
+/** So short, whoever asks means their own unit: 能不能报, 够不够格. */
+const bare =
+  /^(?:那|请问|现在|今年|到底|还|我们?)*(?:(?:能不能|能否|可不可以|可以|能|有没有资格|有资格|符不符合|符合)(?:条件|申?报|申请|参加)+|够不够(?:格|资格)|够格|够资格|有没有资格|有资格)(?:的)?[吗么嘛呢]?$/u
+
+/** The last part of a message without its mark, which is what it asks. */
+const lastPart = (text: string): string =>
+  text
+    .replace(/（.*?）|\(.*?\)/gu, '')
+    .split(/[，,。；;！!\n]/u)
+    .map((part) => part.replace(/[?？\s]/gu, ''))
+    .findLast((part) => part !== '') ?? ''
 
 /** Whether someone asks of their own unit if it may apply, or to be checked: 我们医院能申报吗, 帮我看看符不符合. */
-export const asksForSelfCheck = (text: string): boolean => (own.test(text) && mayApply.test(text)) || wishes.test(text)
+export const asksForSelfCheck = (text: string): boolean =>
+  (own.test(text) && mayApply.test(text)) || wishes.test(text) || bare.test(lastPart(text))
 
 const whoAsks =
   '(?:我们|我院|我校|本院|本校|我单位|本单位|咱们)(?:这[家所个])?(?:医院|学校|大学|高校|单位|机构|中心|企业|公司)?'
@@ -47,13 +59,9 @@ function titlePartAt(words: string, at: number, programmes: readonly Titled[]): 
  * sentence that ends in 我们医院能申报吗. 我们可以同时申报两个吗 asks something of the notices.
  */
 export function wantsSelfCheck(text: string, programmes: readonly Titled[]): boolean {
-  const last = text
-    .split(/[，,。；;！!\n]/u)
-    .map((part) => part.replace(/[?？\s]/gu, ''))
-    .filter((part) => part !== '')
-    .at(-1)
-  if (last === undefined) return false
+  const last = lastPart(text)
+  if (last === '') return false
   const { who, rest } = question.exec(last)?.groups ?? {}
   const asksOfOwn = rest !== undefined && namesOnly(rest, programmes) && (who !== undefined || own.test(text))
-  return asksOfOwn || (wishes.test(last) && !/怎么|如何|怎样/u.test(last))
+  return asksOfOwn || bare.test(last) || (wishes.test(last) && !/怎么|如何|怎样/u.test(last))
 }

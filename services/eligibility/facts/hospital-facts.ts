@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts'
+import { shanghai } from './shanghai.ts'
 
 /** How the grades of hospitals are said: 三甲, 三级甲等. */
 const grades = ['三', '二', '一'].flatMap((level) =>
@@ -10,6 +11,7 @@ export const hospitalFacts = {
   isShanghaiMedicalInstitution: {
     type: 'bool',
     label: '本市医疗卫生机构',
+    places: shanghai,
     prompt: '贵单位是上海市的医疗卫生机构吗？',
     help: '以医疗机构执业许可证等登记的地址和性质为准。例：上海市某三级医院答“是”，外省市医院、医药企业答“否”。',
     why: '项目只面向本市医疗卫生机构。',
@@ -23,6 +25,7 @@ export const hospitalFacts = {
   registeredInPatentSystem: {
     type: 'bool',
     label: '存量专利盘活系统注册',
+    spokenAs: ['注册', '账号', '盘活系统'],
     prompt: '贵单位在国家知识产权局存量专利盘活系统（https://www.patentnavi.org.cn/）注册了吗？',
     help: '能用本单位账号登录该系统即为已注册。例：科研处有单位账号，答“是”。',
     why: '已注册是2025年的申报对象要求。',
@@ -35,6 +38,7 @@ export const hospitalFacts = {
   inventoryCompleted: {
     type: 'bool',
     label: '存量专利盘点',
+    spokenAs: ['盘点'],
     prompt: '贵单位的存量专利盘点工作完成了吗？',
     help: '以存量专利盘活系统中的盘点状态为准。例：所有有效专利均已填报，答“是”；还有专利没有填报，答“否”。',
     why: '完成存量专利盘点是2025年的申报对象要求。',
@@ -47,6 +51,7 @@ export const hospitalFacts = {
   hospitalLevel: {
     type: 'choice',
     label: '医院等级',
+    spokenAs: ['等级'],
     prompt: '贵单位是几级医疗机构？',
     help: '以医疗机构等级评审结论为准。例：三级甲等选“三级”；没有评定等级选“未定级”。',
     why: '2022年的项目面向三级以上医疗机构。',
@@ -62,6 +67,7 @@ export const hospitalFacts = {
   hasIpRules: {
     type: 'bool',
     label: '知识产权管理规章制度',
+    spokenAs: ['规章制度', '管理制度'],
     prompt: '贵单位有完善的知识产权管理规章制度吗？',
     help: '例：已印发专利管理办法、成果转化和收益分配办法，答“是”。',
     why: '规章制度是2022年申报条件第1项的要求。',
@@ -74,6 +80,7 @@ export const hospitalFacts = {
   hasIpDepartmentAndStaff: {
     type: 'bool',
     label: '知识产权管理部门及工作人员',
+    spokenAs: ['管理部门'],
     prompt: '贵单位有知识产权管理部门和工作人员吗？',
     help: '部门和人员两项都有才答“是”。例：科研处下设知识产权管理办公室，有2名工作人员，答“是”。',
     why: '部门和人员是2022年申报条件第1项的要求。',
@@ -86,6 +93,7 @@ export const hospitalFacts = {
   hasIpFunding: {
     type: 'bool',
     label: '知识产权工作经费',
+    spokenAs: ['工作经费'],
     prompt: '贵单位的知识产权工作经费有保障吗？',
     help: '例：年度预算中列有知识产权工作经费，答“是”。',
     why: '工作经费是2022年申报条件第1项的要求。',
@@ -111,6 +119,7 @@ export const hospitalFacts = {
     type: 'int',
     unit: '件',
     label: '有效发明专利',
+    spokenAs: ['有效发明专利', '有效的发明专利', '有效发明', '有效的发明', '发明专利', '发明'],
     prompt: '截至申报日，贵单位有多少件有效发明专利？',
     help: '只数已授权且仍有效的发明专利，不含实用新型、外观设计和在审申请。例：120',
     why: '有效发明专利有最低件数。',
@@ -131,6 +140,7 @@ export const hospitalFacts = {
     type: 'percent',
     unit: '%',
     label: '发明专利产业化率',
+    spokenAs: ['产业化率'],
     prompt: '截至申报日，存量专利盘活系统中的“发明专利产业化率”是多少？',
     help: '填系统中显示的数，0到100之间。例：12.5',
     why: '发明专利产业化率须达到规定比例。',
@@ -141,6 +151,7 @@ export const hospitalFacts = {
     type: 'number',
     unit: '万元',
     label: '2023年以来专利转化实际到账金额',
+    spokenAs: ['2023年以来到账', '2023年以来', '2023年至今', '到账'],
     prompt: '2023年至申报日，专利许可、转让等转化交易实际到账多少万元？',
     help: '按实际到账计，不是合同金额，单位是万元。例：到账5,200,000元填520',
     why: '到账金额与作价入股典型案例，有一项达到即可。',
@@ -150,6 +161,7 @@ export const hospitalFacts = {
   hasEquityCase: {
     type: 'bool',
     label: '专利作价入股典型案例',
+    spokenAs: ['作价入股案例', '作价入股'],
     prompt: '贵单位有成功实施专利作价入股的典型案例吗？',
     help: '以专利作价入股并已实施。例：以两件专利作价入股成立公司并完成登记，答“是”；还在谈判，答“否”。',
     why: '作价入股典型案例与到账金额，有一项达到即可。',
@@ -163,6 +175,7 @@ export const hospitalFacts = {
     type: 'int',
     unit: '件',
     label: '可以投入运营的专利',
+    spokenAs: ['可以投入运营', '可投入运营', '投入运营', '可运营'],
     prompt: '贵单位可以投入运营的专利有多少件？',
     help: '发明、实用新型、外观设计专利都算。例：25',
     why: '可以投入运营的专利有最低件数。',
@@ -173,6 +186,7 @@ export const hospitalFacts = {
     type: 'int',
     unit: '次',
     label: '近三年达成交易',
+    spokenAs: ['近三年交易', '交易'],
     prompt: '近三年实际达成多少次专利许可、转让、作价入股等交易？',
     help: '只数实际达成的交易。例：6',
     why: '交易次数与到账金额，有一项达到即可。',
@@ -183,6 +197,7 @@ export const hospitalFacts = {
     type: 'number',
     unit: '万元',
     label: '近三年实际到账金额',
+    spokenAs: ['近三年到账', '最近三年', '近三年', '到账'],
     prompt: '近三年专利许可、转让、作价入股等实际到账多少万元？',
     help: '按实际到账计，不是合同金额，单位是万元。例：到账685,000元填68.5',
     why: '到账金额与交易次数，有一项达到即可。',
@@ -192,6 +207,7 @@ export const hospitalFacts = {
   isPatentPilotUnit: {
     type: 'bool',
     label: '上海市企事业专利工作试点示范单位',
+    spokenAs: ['试点示范单位', '试点单位', '示范单位'],
     prompt: '贵单位是上海市企事业专利工作试点示范单位吗？',
     help: '以认定文件为准，试点、示范都算。例：2021年被认定为试点单位，答“是”。',
     why: '同等条件下优先考虑，不影响是否符合条件。',
@@ -204,6 +220,7 @@ export const hospitalFacts = {
   hasHospitalListedAward: {
     type: 'bool',
     label: '通知所列奖项',
+    spokenAs: ['专利奖', '创新奖', '高价值专利运营大赛'],
     prompt: '贵单位获得过中国专利奖、上海知识产权创新奖或上海市高价值专利运营大赛奖项吗？',
     help: '获得过其中一项即答“是”。例：2020年获中国专利奖优秀奖，答“是”。',
     why: '同等条件下优先考虑，不影响是否符合条件。',

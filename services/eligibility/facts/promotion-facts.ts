@@ -18,6 +18,7 @@ export const promotionFacts = {
     type: 'int',
     unit: '家',
     label: '服务医疗卫生机构',
+    spokenAs: ['服务'],
     prompt: '截至申报日，贵单位为多少家本市医疗卫生机构提供过专利许可转让、产业化等服务？',
     help: '同一家机构只数一次。例：23',
     why: '服务的机构有最低家数。',
@@ -28,6 +29,7 @@ export const promotionFacts = {
     type: 'int',
     unit: '次',
     label: '达成交易',
+    spokenAs: ['交易'],
     prompt: '截至申报日，贵单位服务本市医疗卫生系统达成了多少次交易？',
     help: '只数已经达成的交易。例：12',
     why: '达成的交易有最低次数。',
@@ -37,6 +39,7 @@ export const promotionFacts = {
   supportsEquityInvestment: {
     type: 'bool',
     label: '专利作价入股服务',
+    spokenAs: ['作价入股服务', '作价入股'],
     prompt: '截至申报日，贵单位为本市医疗卫生系统开展过专利作价入股服务吗？',
     help: '例：协助某医院以专利作价入股成立公司，答“是”。',
     why: '作价入股服务是促进中心申报条件第2项的要求。',
@@ -49,6 +52,7 @@ export const promotionFacts = {
   supportsFinancialInnovation: {
     type: 'bool',
     label: '金融创新服务',
+    spokenAs: ['金融创新', '质押融资'],
     prompt: '截至申报日，贵单位为本市医疗卫生系统开展过金融创新服务吗？',
     help: '例：协助医疗机构开展专利质押融资、知识产权证券化，答“是”。',
     why: '金融创新服务是促进中心申报条件第2项的要求。',
@@ -61,6 +65,7 @@ export const promotionFacts = {
   hasResultsAndTypicalCase: {
     type: 'bool',
     label: '实际成效和典型案例',
+    spokenAs: ['典型案例', '成效'],
     prompt: '上述服务取得了实际成效，并形成了典型案例吗？',
     help: '成效和案例两项都有才答“是”。例：已有1件作价入股项目落地并写成案例，答“是”。',
     why: '成效和典型案例是促进中心申报条件第2项的要求。',

@@ -1,10 +1,12 @@
 import type { Fact } from '../fact.ts'
+import { shanghai } from './shanghai.ts'
 
 /** What a university is asked, in the order of the notice of 2022. */
 export const universityFacts = {
   isShanghaiUniversity: {
     type: 'bool',
     label: '本市高校',
+    places: shanghai,
     prompt: '贵单位是上海市的高校吗？',
     help: '部属、市属高校都算。例：在沪部属大学答“是”，外省市高校答“否”。',
     why: '项目面向全市高校。',
@@ -18,6 +20,7 @@ export const universityFacts = {
   willingToBuild: {
     type: 'bool',
     label: '建设意愿',
+    spokenAs: ['意愿'],
     prompt: '贵校愿意参与高校知识产权运营中心建设，并按建设方案的要求推进吗？',
     help: '建设方案是通知的附件1。例：学校已同意申报并按方案推进，答“是”。',
     why: '参与建设的意愿是第（一）项申报条件。',
@@ -43,6 +46,7 @@ export const universityFacts = {
     type: 'int',
     unit: '个',
     label: '知识产权运营实践案例',
+    spokenAs: ['实践案例', '案例'],
     prompt: '贵校有多少个专利许可转让、作价入股等知识产权运营实践案例？',
     help: '通知没有规定数量，如实填写。例：8',
     why: '运营实践案例是第（三）项申报条件。',
@@ -52,6 +56,7 @@ export const universityFacts = {
   isNationalIpUniversity: {
     type: 'bool',
     label: '国家知识产权试点示范高校',
+    spokenAs: ['试点高校', '示范高校', '试点示范'],
     prompt: '贵校被认定为国家知识产权试点示范高校了吗？',
     help: '以认定文件为准，试点、示范都算。例：被认定为国家知识产权试点高校，答“是”。',
     why: '同等条件下优先，不影响是否符合条件。',
@@ -64,6 +69,7 @@ export const universityFacts = {
   hasUniversityListedAward: {
     type: 'bool',
     label: '通知所列奖项',
+    spokenAs: ['专利奖', '创新奖'],
     prompt: '贵校获得过中国专利奖或上海知识产权创新奖吗？',
     help: '获得过其中一项即答“是”。例：获上海知识产权创新奖，答“是”。',
     why: '同等条件下优先，不影响是否符合条件。',

@@ -1,63 +1,115 @@
+import otherPlaces from '../../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import { foldWidth } from '../../../knowledge/language/clean-text.ts'
-import type { BoolFact, ChoiceFact } from '../../eligibility/fact.ts'
+import type { BoolFact } from '../../eligibility/fact.ts'
+import * as words from './claim-words.ts'
 
-const opening = /^(?:嗯|哦|那|我们|我院|我校|我单位|本院|本校|本单位|咱们|咱|医院|学校|单位|目前|现在|都|[，,])+/u
-const closing = /(?:吧|呢|啊|呀|哦|哈|[。.！!，,；;～~])+$/u
+/** What a part of an answer says: `blocked` is something that is neither and must not be passed over, `aside` adds nothing. */
+type Part = 'yes' | 'no' | 'pending' | 'blocked' | 'aside'
 
-const yes =
-  /^(?:是|是的|对|对的|有|有的|嗯|已|已经|已有|已经有|具备|符合|愿意|能|可以|做了|完成了|注册了|yes|y|yeah|true|ok|√|✓|✔)了?$/u
-const no =
-  /^(?:否|不|不是|不是的|没有|没|无|没有的|还没|还没有|尚未|未|尚无|暂无|暂时没有|从来没有|不能|不愿意|不具备|不符合|不可以|no|n|nope|false|×|✗|✘)(?:呢|的)?$/u
+const contrast = /(?:但是?|不过|可是|然而|只是|就是)/u
 
-const affirming = /^(?:是|有|已经|已|具备|具有)+/u
-const denying = /^(?:还没有|还没|没有|没|尚未|未|不是|不具备|不|无)/u
-/** Whoever says one of these has not simply said yes or no. */
-const wavering = /没|不|未|无|部分|基本|快|差|正在|中$|还|可能|应该|大概|但|或|一半/u
-
-/** Whether the words are the fact's own, so that they add nothing to the yes or no before them. */
-function isOfFact(words: string, { prompt, yes: whenYes, no: whenNo }: BoolFact): boolean {
-  return words !== '' && [...words].every((sign) => `${prompt}${whenYes}${whenNo}过了的`.includes(sign))
-}
-
+/** Asks whether something was done, so that 做完了 answers it. */
+const asksWhetherDone = ({ prompt }: BoolFact): boolean => /了吗|过/u.test(prompt)
 /** What several things must hold for, one of them doesn't prove; where any one does, its lack doesn't disprove. */
 const asksForAny = ({ prompt }: BoolFact): boolean => prompt.includes('或')
 const asksForAll = (fact: BoolFact): boolean => !asksForAny(fact) && /和|、|，并/u.test(fact.prompt)
 
-/** Reads a yes or no, alone or with the fact's own words: 有, 还没, 已经注册了. Nothing where it is neither. */
+/** The words of a fact, with those of the example that its help answers yes to. */
+function wordsOf({ prompt, label, yes, no, help }: BoolFact): string {
+  const example = /例：(?<words>[^。；]*?)，答“是”/u.exec(help)?.groups?.words ?? ''
+  return `${prompt}${label}${yes}${no}${example}过了的`
+}
+
+function isOfFact(text: string, fact: BoolFact): boolean {
+  const known = wordsOf(fact)
+  return [...text.replace(words.rank, '')].every((sign) => known.includes(sign))
+}
+
+/** What is left of a part once numbers and general words of doing are taken away. */
+const bare = (text: string): string =>
+  text
+    .replace(words.counted, '')
+    .replace(/(?:19|20)\d\d年?/gu, '')
+    .replace(words.doing, '')
+
+const repeated = /^(.{1,6}?)\1+$/u
+const trimmed = (text: string): string =>
+  text.replace(words.closing, '').replace(words.opening, '').replace(words.closing, '')
+
+function readPart(raw: string, fact: BoolFact): Part {
+  if (words.nods.test(raw)) return 'yes'
+  const text = trimmed(raw.replace(words.reported, '').replace(repeated, '$1')).replace(repeated, '$1')
+  if (text === '') return raw === '' ? 'aside' : words.nods.test(raw.replace(words.closing, '')) ? 'yes' : 'aside'
+  if (text === fact.yes || words.yes.test(text)) return 'yes'
+  if (text === fact.no || words.no.test(text)) return 'no'
+  if (words.stillDoing.test(text)) return isOfFact(bare(text.replace(words.stillDoing, '')), fact) ? 'no' : 'blocked'
+  if (words.pending.test(text)) return 'pending'
+  const denied = words.denial.exec(text)
+  if (denied) return readDenied(text, denied[0], denied.index, fact)
+  if (words.wavering.test(text)) return 'blocked'
+  return readAffirmed(text, fact)
+}
+
+/** A denial is a no where all beside it is of the fact, or of doing in general: 案例还没写, 尚未全部完成. */
+function readDenied(text: string, denial: string, at: number, fact: BoolFact): Part {
+  const [before, after] = [text.slice(0, at), text.slice(at + denial.length)]
+  if (words.wavering.test(`${before}${after}`) || words.denial.test(after)) return 'blocked'
+  const isOf = (words: string) => words === '' || isOfFact(words, fact)
+  const isBare = bare(before) === '' && bare(after) === ''
+  if (asksForAny(fact)) return isBare ? 'no' : 'blocked'
+  return isOf(bare(before)) && isOf(bare(after)) ? 'no' : 'blocked'
+}
+
+function readAffirmed(text: string, fact: BoolFact): Part {
+  const affirmed = /^(?:是|有|已经|已|具备|具有|能够?|会|都|算)+/u.exec(text)?.[0] ?? ''
+  const isHad = /有了?$/u.test(text)
+  const rest = bare(text.slice(affirmed.length).replace(/有了?$/u, ''))
+  const isDone = words.done.test(text)
+  if (rest === '') return affirmed !== '' || (isDone && [...text].length > 1 && asksWhetherDone(fact)) ? 'yes' : 'aside'
+  if (!isOfFact(rest, fact)) return 'aside'
+  if (asksForAll(fact) && !/都|全|均/u.test(text)) return 'blocked'
+  const isNamed = [...rest].length >= 4 ? /是|认定/u.test(fact.prompt) : isPredicate(rest, fact)
+  return affirmed !== '' || isHad || isDone || isNamed ? 'yes' : 'aside'
+}
+
+/** Whether words are what the question says of the unit: 承担, 愿意. */
+const isPredicate = (words: string, { prompt }: BoolFact): boolean =>
+  [...words].length >= 2 && ['贵单位', '贵校'].some((subject) => prompt.includes(`${subject}${words}`))
+
+/** Whoever says of whom and where they are says whether the programme is for them: 社区卫生服务中心，在浦东. */
+function readPlace({ places = [], applicants = [] }: BoolFact, text: string): boolean | undefined {
+  if (places.length === 0 || words.denial.test(text) || words.wavering.test(text)) return undefined
+  const isOne = (list: readonly string[]) => list.some((word) => text.includes(word))
+  if (!isOne(applicants) || isOne(places) === isOne(otherPlaces)) return undefined
+  return isOne(places)
+}
+
+/** Reads a yes or no, alone, with the fact's own words, or as people say that something is done: 有, 还没弄, 全部盘完了. */
 export function readClaim(fact: BoolFact, typed: string): boolean | undefined {
-  const text = foldWidth(typed).toLowerCase().replace(/\s/gu, '').replace(closing, '').replace(opening, '')
-  if (text === fact.yes) return true
-  if (text === fact.no) return false
-  if (yes.test(text)) return true
-  if (no.test(text)) return false
-  const denied = denying.exec(text)?.[0]
-  if (denied !== undefined) {
-    const rest = text.slice(denied.length)
-    return !asksForAny(fact) && !wavering.test(rest) && isOfFact(rest, fact) ? false : undefined
+  const text = foldWidth(typed).toLowerCase().replace(/\s/gu, '')
+  const parts = text
+    .split(/[，,、；;。.！!…～~]/u)
+    .flatMap((clause) => clause.split(contrast))
+    .flatMap((clause) => clause.split(/(?<=^有\p{Script=Han}{1,8})(?=没|无)/u))
+    .filter((clause) => clause !== '')
+    .map((clause) => readPart(clause, fact))
+  const said = combine(parts, fact, contrast.test(text))
+  return said ?? readPlace(fact, text)
+}
+
+/** A no behind a yes takes it back, as 有制度但不完善 does; a yes behind a no contradicts it. */
+function combine(parts: readonly Part[], fact: BoolFact, isContrasted: boolean): boolean | undefined {
+  const [firstYes, lastNo] = [parts.indexOf('yes'), parts.lastIndexOf('no')]
+  if (lastNo >= 0) {
+    const isTakenBack = firstYes >= 0 && lastNo > firstYes && !asksForAny(fact)
+    return firstYes < 0
+      ? parts.includes('blocked') && !asksForAll(fact)
+        ? undefined
+        : false
+      : isTakenBack
+        ? false
+        : undefined
   }
-  const affirmed = affirming.exec(text)?.[0] ?? ''
-  const rest = text.slice(affirmed.length)
-  const isSaid = affirmed !== '' || rest.endsWith('了')
-  return isSaid && !asksForAll(fact) && !wavering.test(rest) && isOfFact(rest, fact) ? true : undefined
-}
-
-/** How people name the grade of a hospital beside the name of the option. */
-const spoken: Record<string, RegExp> = {
-  tertiary: /^(?:三级[特甲乙丙]?等?|三[特甲乙丙]等?)$/u,
-  secondary: /^(?:二级[甲乙丙]?等?|二[甲乙丙]等?)$/u,
-  primary: /^(?:一级[甲乙丙]?等?|一[甲乙丙]等?)$/u,
-  unrated: /^(?:未定级|没有?定级|还没有?定级|没有?评级|未评级|没有等级|无等级|没有评定等级|不分等级)$/u,
-}
-
-/** Reads which of a fact's options is meant; nothing where it is none of them. */
-export function readChoice({ options }: ChoiceFact, typed: string): string | undefined {
-  const text = foldWidth(typed)
-    .toLowerCase()
-    .replace(/\s/gu, '')
-    .replace(closing, '')
-    .replace(opening, '')
-    .replace(/^(?:是|为|属于)/u, '')
-    .replace(/(?:综合|专科)?(?:医疗机构|医院|的)$/u, '')
-    .replace(/[123](?=[级特甲乙丙])/u, (digit) => '一二三'[Number(digit) - 1]!)
-  return options.find(({ value, label }) => text === label || text === value || spoken[value]?.test(text))?.value
+  if (firstYes < 0 || parts.includes('blocked') || parts.includes('pending')) return undefined
+  return isContrasted ? undefined : true
 }

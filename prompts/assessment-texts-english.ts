@@ -1,0 +1,23 @@
+const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
+
+/** What is said of a window in English. */
+export const windowTextsEnglish = {
+  closed: (day: string): string => `Applications closed on ${day}; late ones are not accepted.`,
+  notYetOpen: (day: string): string => `The notice is dated ${day}; applications have not opened yet.`,
+  open: (day: string, left: number): string =>
+    `${days(left)} left until ${day}. The notice only says “before” that day and not whether it counts: hand in earlier.`,
+}
+
+/** The parts of an assessment in English. */
+export const assessmentTextsEnglish = {
+  atLeast: (label: string, figure: string): string => `${label}: at least ${figure}`,
+  oneOf: (label: string, options: string): string => `${label}: ${options}`,
+  and: '; ',
+  or: '; or ',
+  notAnswered: 'not answered',
+  named: (label: string, answer: string): string => `${label}: ${answer}`,
+  short: (figure: string): string => `${figure} short`,
+  points: 'percentage points',
+  fix: (count: number, needs: string): string => `at least ${count} to be met: ${needs}.`,
+  onlyForNext: 'This call is closed; it only helps for a later one.',
+} as const

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
+import type { Interview } from '../conversations/interview.ts'
+import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
+import type { FactKey } from '../eligibility/facts.ts'
+import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import type { Action, Reply } from '../reply.ts'
+import type { InterviewKnowledge } from './message.ts'
+import { standingOf } from './standing.ts'
+
+/** Interview state and the data it needs; `today` is YYYY-MM-DD. */
+export type InterviewContext = {
+  programme: ResolvedProgramme
+  interview: Interview
+  known: InterviewKnowledge
+  today: string
+}
+
+export const reply = (kind: Reply['kind'], lines: readonly string[], more: Partial<Reply> = {}): Reply => ({
+  id: randomUUID(),
+  kind,
+  text: lines.filter((line) => line !== '').join('\n'),
+  citations: [],
+  actions: [],
+  ...more,
+})
+
+export const act = (label: string, send: string): Action => ({ label, send })
+
+/** Says something of the interview itself. */
+export const noteReply = (text: string, actions: Action[] = []): Reply => reply('info', [text], { actions })
+
+/** The fixed texts in the language of an interview. */
+export const textsOf = ({ interview }: Pick<InterviewContext, 'interview'>) => interviewTextsIn(interview.language)
+
+/** What a question is called in the language of an interview. */
+export const labelOf = ({ interview }: Pick<InterviewContext, 'interview'>, key: FactKey): string =>
+  factTexts(key, interview.language).label
+
+/** An answer as it was given, in the language of the interview. */
+export const writtenIn = ({ interview }: Pick<InterviewContext, 'interview'>, key: FactKey): string =>
+  writeAnswerIn(interview.language ?? 'zh', key, interview.answers[key], interview.said?.[key])
+
+export const editActions = (context: InterviewContext, keys: readonly FactKey[]): Action[] =>
+  keys.map((key) => act(textsOf(context).editOne(labelOf(context, key)), `/edit ${key}`))
+
+/** The questions that have their answers, skipped ones too, in the notice's order. */
+export const answeredKeys = ({ programme, interview }: InterviewContext): FactKey[] =>
+  standingOf(programme, interview).given
+
+export const answerLines = (context: InterviewContext): string[] =>
+  answeredKeys(context).map(
+    (key, at) => `${at + 1}. ${textsOf(context).asked(labelOf(context, key), writtenIn(context, key))}`,
+  )
+
+/** How many of the questions were skipped. */
+export const skippedIn = ({ programme, interview }: InterviewContext): number =>
+  standingOf(programme, interview).given.filter((key) => interview.answers[key] === null).length
