@@ -31,8 +31,9 @@ describe('commands and the plain words for them', () => {
   test('a programme begins its interview, with the clause the first question rests on', async () => {
     for (const { id, factKeys } of assistant.services.programmes) {
       const { replies } = await say(`/check ${id}`)
-      expect(replies).toMatchObject([{ kind: 'question', asks: { programme: id, key: factKeys[0] } }])
-      expect(replies[0]!.citations.at(-1)?.quote).toMatch(/前/)
+      expect(replies).toMatchObject([{ kind: 'info' }, { kind: 'question', asks: { programme: id, key: factKeys[0] } }])
+      expect(replies[0]!.citations.map(({ quote }) => quote).join()).toMatch(/前/)
+      expect(replies[1]!.citations).toHaveLength(1)
     }
   })
 

@@ -45,7 +45,13 @@ export async function answerAll(
     const key = one.reply.asks!.key as FactKey
     await onQuestion(key)
     await one.say(pick(waysToSay(key, answers[key])))
+    await settleDoubt(one)
   }
+}
+
+/** Says that both are right where two answers don't fit together. */
+export async function settleDoubt(one: Talk): Promise<void> {
+  if (one.reply.kind === 'clarify') await one.say('两项都没错')
 }
 
 export const sends = ({ actions }: Reply): string[] => actions.map(({ send }) => send)

@@ -4,9 +4,10 @@ import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
 import type { FactKey } from '../../../services/eligibility/facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
+import type { Reply } from '../../../services/reply.ts'
 import { arbitraryAnswers } from '../eligibility/arbitrary-answers.ts'
 import { dayOfTests, realApp } from '../../support/real-app.ts'
-import { answerAll, sends, talk } from './interview-talk.ts'
+import { answerAll, sends, settleDoubt, talk } from './interview-talk.ts'
 import { almostCenter, waysToSay } from './interview-words.ts'
 
 const { say, assistant } = await realApp()
@@ -16,17 +17,18 @@ const center = 'medical-center-2025'
 describe('from the first message to the verdict', () => {
   test('in people’s own words', async () => {
     const one = await talk(say, '我们医院能申报吗？')
-    expect(one.replies.map(({ kind }) => kind)).toEqual(['answer', 'question'])
-    const first = one.reply
+    expect(one.replies.map(({ kind }) => kind)).toEqual(['answer', 'info', 'question'])
+    const [, opening, first] = one.replies as [Reply, Reply, Reply]
     expect(first).toMatchObject({ kind: 'question', progress: { done: 0, total: 8 } })
     expect(first.text).toMatch(/^贵单位是上海市的医疗卫生机构吗？\n/)
     expect(sends(first)).toEqual(['是', '否', '/skip'])
-    expect(first.text).toContain('申报已于2025年6月13日截止')
-    expect(first.citations.map(({ clause }) => clause)).toEqual(['1.1.p1', '3.1'])
+    expect(opening.text).toContain('申报已于2025年6月13日截止')
+    expect(opening.citations.map(({ clause }) => clause)).toEqual(['3.1'])
+    expect(first.citations.map(({ clause }) => clause)).toEqual(['1.1.p1'])
     for (const said of ['是', '已经注册了', '完成了', '八十八件', '百分之百', '12%']) await one.say(said)
     expect(one.reply.asks).toEqual({ programme: center, key: 'incomeSince2023Wan' })
     const summary = await one.say('5,200,000元')
-    expect(summary).toMatchObject({ kind: 'summary', progress: { done: 8, total: 8 } })
+    expect(summary).toMatchObject({ kind: 'summary', progress: { done: 7, total: 7 } })
     expect(summary.text).toContain('有效发明专利：88件')
     expect(summary.text).toContain('到账金额：520万元')
     expect(sends(summary)).toEqual(['/confirm', ...Object.keys(almostCenter).map((key) => `/edit ${key}`)])
@@ -42,7 +44,7 @@ describe('from the first message to the verdict', () => {
     expect(result.text).toContain('本结果为自查结果，非正式审查结论，以主管部门审查为准。')
     expect(new Set(result.citations.map(({ notice }) => notice))).toEqual(new Set(['medical-2025', 'medical-2022']))
     for (const { quote } of result.citations.slice(-2)) expect(quote).toMatch(/于202[25]年\d+月\d+日前/)
-    expect(sends(result)).toEqual(['/edit', '/check medical-center-2022'])
+    expect(sends(result)).toEqual(['还差多少', '要准备什么', '改一个回答', '/check medical-center-2022'])
   })
 
   test.each([
@@ -112,6 +114,7 @@ describe('from the first message to the verdict', () => {
           await one.say(pick(waysToSay(before, answers[before])))
           expect(one.reply.asks).toEqual({ programme: id, key })
         })
+        await settleDoubt(one)
         expect(one.reply.kind).toBe('summary')
         const { verdict, criteria } = checkProgramme(programme, answers, dayOfTests)
         const result = (await one.say('/confirm')).assessment as Assessment

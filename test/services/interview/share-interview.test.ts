@@ -59,6 +59,7 @@ describe('a code ends', () => {
     const { one, code } = await shared()
     const other = await talk(say, code)
     await other.say('/cancel')
+    await other.say('/cancel')
     expect((await talk(say, code)).reply.text).toContain(said)
     expect((await one.say('/status')).text).toContain('没有进行中的自查')
   })

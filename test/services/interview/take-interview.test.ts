@@ -63,7 +63,8 @@ describe('an interview needs no channel and no database', () => {
   })
 
   test('who gives it up has no interview any more', async () => {
-    expect((await stateAfter('是', '退出')).interview).toBeUndefined()
+    expect((await stateAfter('是', '退出')).interview).toMatchObject({ isLeaving: true })
+    expect((await stateAfter('是', '退出', '确定退出')).interview).toBeUndefined()
   })
 
   test('without one a message is nobody’s', async () => {

@@ -6,11 +6,11 @@ import { openChannel, telegramAssistant } from '../../../support/telegram.ts'
 
 const assistant = await telegramAssistant()
 
-/** Presses a button and waits for the answer. */
-async function press(person: Person, label: string): Promise<SentMessage> {
+/** Presses a button and waits for the answer, which is of so many messages. */
+async function press(person: Person, label: string, messages = 1): Promise<SentMessage> {
   const before = person.heard.length
   person.press(label)
-  await person.hear(before + 1)
+  await person.hear(before + messages)
   return person.last
 }
 
@@ -20,6 +20,7 @@ async function begin(person: Person): Promise<SentMessage> {
   return press(
     person,
     buttonsOf(offer!).find((label) => label.includes('高校'))!,
+    2,
   )
 }
 
