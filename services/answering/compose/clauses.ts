@@ -15,13 +15,18 @@ export function tellClauses({ lead: found, shown, older, retold, aspects }: Clau
     const says = language === 'en' ? replies.olderSaysEnglish : replies.olderSays
     lines.push(says(older.entry.notice.year, older.excerpt))
   }
-  const lead = (found && tellLead(found, language)) ?? (language === 'en' ? gistOf(shown, aspects) : undefined)
+  const lead =
+    (found && tellLead(found, language)) ?? (language === 'en' ? gistOf(ofFirstNotice(shown), aspects) : undefined)
   return {
     text: [lead, ...lines].filter(Boolean).join('\n'),
     lead: lead ?? (shown.length === 1 ? shortFirstLine(lines[0]) : undefined),
     ...(retold && { retelling: { entries: retold, source: sourceName(first!, language), after: [] } }),
   }
 }
+
+/** An older notice's figures are no part of the answer in one line. */
+const ofFirstNotice = (shown: readonly Quoted[]): Quoted[] =>
+  shown.filter(({ entry }) => entry.notice === shown[0]?.entry.notice)
 
 const lineOf = (quoted: Quoted, first: Quoted): string =>
   quoted !== first && quoted.entry.notice === first.entry.notice ? further(quoted) : statement(quoted, 'zh')

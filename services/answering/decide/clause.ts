@@ -46,7 +46,7 @@ export const findClause: Step = (inquiry): Finding | undefined => {
 }
 
 /** Nats by which a clause of the newer notice may rank below one of the notice that it replaces, and still lead. */
-const nearlyAsLikely = 2
+const nearlyAsLikely = 3
 
 /** The best clause; where its notice has been replaced and no year is asked for, the newer notice's, if it fits about as well. */
 function newestFirst({ question, ranked }: Inquiry): Ranked | undefined {

@@ -32,7 +32,7 @@ export const findList: Step = (inquiry) => {
   const covered = listings
     .map((listing) => ({ listing, coverage: listCoverage(inquiry, listing) }))
     .filter(({ coverage }) => coverage >= leastCoverage)
-  const best = covered
+  const scored = covered
     .map((one) => ({
       ...one,
       score:
@@ -40,9 +40,18 @@ export const findList: Step = (inquiry) => {
         scopeShare * scopeScore(inquiry.reading, one.listing.head) +
         titleShare * titleHeld(question, one.listing.head),
     }))
-    .sort((a, b) => b.score - a.score)[0]
+    .sort((a, b) => b.score - a.score)
+  const best = newestFirst(inquiry, scored)
   if (!best || best.coverage < clauseCoverage(ranked[0]) - lessThanClause) return undefined
   return listFinding(inquiry, best.listing)
+}
+
+/** The best list; where its notice has been replaced and neither year nor notice is asked for, the newer notice's best. */
+function newestFirst<L extends { listing: Listing }>({ question }: Inquiry, scored: readonly L[]): L | undefined {
+  const [best] = scored
+  if (!best || question.years.length > 0 || question.leansOn) return best
+  const { id } = best.listing.head.notice
+  return scored.find(({ listing }) => listing.head.notice.replaces.includes(id)) ?? best
 }
 
 /** Whether a question gives a heading in quotation marks: it asks for what stands under it. */
