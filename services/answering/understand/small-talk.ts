@@ -1,6 +1,7 @@
 import { foldShapes } from '../../../knowledge/language/shapes.ts'
 import lexicon from '../../../knowledge/lexicon/small-talk.json' with { type: 'json' }
 import type { smallTalkReplies } from '../../../prompts/small-talk.ts'
+import { readMeaning } from './short-message.ts'
 
 /** What a message that asks nothing of the notices is. */
 export type SmallTalk = keyof typeof smallTalkReplies
@@ -19,8 +20,17 @@ export function readSmallTalk(text: string): SmallTalk | undefined {
   const plain = foldShapes(text).toLowerCase().trim()
   const [kind] = patterns.find(([, own]) => own.some((pattern) => pattern.test(plain))) ?? []
   if (kind === 'instructions' && asksBeside(plain)) return undefined
-  return kind ?? readPleasantry(plain)
+  return kind ?? readPleasantry(plain) ?? meantBy(plain)
 }
+
+/** What the words of a short message mean; to change the topic is a command, see `wantsTopic`. */
+function meantBy(plain: string): SmallTalk | undefined {
+  const meaning = readMeaning(plain)
+  return meaning === 'topic' ? undefined : (meaning as SmallTalk | undefined)
+}
+
+/** Whether a message asks to talk of something else: 换个话题, 不说这个了, switch topic. */
+export const wantsTopic = (text: string): boolean => readMeaning(foldShapes(text).toLowerCase().trim()) === 'topic'
 
 const interrogative = /[?？]|多少|什么|哪|谁|几|怎么|如何|吗|\b(?:what|which|who|when|where|how)\b/u
 

@@ -1,0 +1,13 @@
+import { isEnglish } from './translate-english.ts'
+
+/**
+ * The language to answer a message in: that of its words; of one without any, a number or a command, that of before.
+ *
+ * @param wasEnglish Whether the person wrote English before.
+ */
+export function languageOf(text: string, wasEnglish = false): 'zh' | 'en' {
+  const words = text.replace(/^[/／]\S+/u, '')
+  if (isEnglish(words)) return 'en'
+  if (/\p{Script=Han}/u.test(words)) return 'zh'
+  return wasEnglish || /[a-z]{2}/iu.test(words) ? 'en' : 'zh'
+}
