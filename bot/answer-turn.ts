@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { answerQuestion } from '../services/answering/answer-question.ts'
 import type { Answer, Inquiry } from '../services/answering/answer.ts'
 import { replyOf } from '../services/answering/compose/reply.ts'
+import { newestOf, nextQuestions } from '../services/answering/offer/next-questions.ts'
+import { offersAfter } from '../services/answering/offer/offers-after.ts'
 import type { Answered } from '../services/conversations/answered.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
 import type { LoggedClause } from '../services/conversations/turn-log.ts'
 import type { Command } from '../services/interview/message.ts'
+import type { Action } from '../services/reply.ts'
 import type { Found } from '../services/model/open-model.ts'
 import { answerCommand } from './commands-in-chat.ts'
 import { takeCurated } from './curated-turn.ts'
@@ -14,10 +17,11 @@ import type { Known } from './known.ts'
 const mostCitations = 30
 const rejectedKept = 5
 
-/** Answers a command; the conversation carries on as before. */
-export function takeCommand(command: Command, known: Known, state: ConversationState): Answered {
-  const { status, ...reply } = answerCommand(command, known)
-  return { status, replies: [{ id: randomUUID(), kind: 'info', ...reply }], state, used: [], rejected: [] }
+/** Answers a command. */
+export function takeCommand(command: Command, known: Known, state: ConversationState, today: string): Answered {
+  const { status, memory = state.memory, ...reply } = answerCommand(command, { known, state, today })
+  const replies: Answered['replies'] = [{ id: randomUUID(), kind: 'info', ...reply }]
+  return { status, replies, state: { ...state, memory }, used: [], rejected: [] }
 }
 
 /** Answers a question from the notices. `today` is the day on which windows are judged, YYYY-MM-DD. */
@@ -29,11 +33,51 @@ export async function takeQuestion(
   onText: (text: string) => void = () => undefined,
 ): Promise<Answered> {
   const curated = await known.curated?.(text, state.memory, today)
-  if (curated) return takeCurated(known.catalogue, curated, text, state)
+  if (curated) return goingOn(takeCurated(curated, text, state), curated)
   const { answer, memory, inquiry, written } = await answerWith(known, text, state.memory, today, onText)
-  const reply = replyOf(known.catalogue, answer, memory)
   const log = logOf(answer, inquiry)
-  return { status: answer.status, replies: [reply], state: { ...state, memory }, ...log, written }
+  return goingOn(
+    { status: answer.status, replies: [replyOf(answer)], state: { ...state, memory }, ...log, written },
+    answer,
+  )
+
+  /** With what to ask next; not while an interview waits, whose own buttons come back. */
+  async function goingOn(answered: Answered, given: Answer): Promise<Answered> {
+    if (isUnderWay(state)) return answered
+    const offers = await offersAfter(known, given, answered.state.memory, text, today)
+    return withActions(answered, offers)
+  }
+}
+
+/** Commands after which questions are offered. */
+const beginning: ReadonlySet<string> = new Set(['help', 'topic-set'])
+
+/** Adds questions to begin with: on what is spoken of, else on the newest programme. */
+export async function beginWith(
+  answered: Answered,
+  isEnglish: boolean,
+  known: Known,
+  today: string,
+): Promise<Answered> {
+  if (!beginning.has(answered.status)) return answered
+  const { memory } = answered.state
+  const language = isEnglish || memory.english ? 'en' : 'zh'
+  const scope = memory.scope ?? newestOf(known.catalogue)
+  const offers = await nextQuestions(known, { scope, language, today }).catch(() => [])
+  return withActions(answered, offers)
+}
+
+/** Whether an interview waits for an answer. */
+export const isUnderWay = ({ interview }: ConversationState): boolean =>
+  interview !== undefined && !interview.isConfirmed
+
+/** Adds quick replies to the first reply, each once. */
+export function withActions(answered: Answered, actions: readonly Action[]): Answered {
+  const [first, ...rest] = answered.replies
+  if (!first) return answered
+  const had = new Set(first.actions.map(({ send }) => send))
+  const added = actions.filter(({ send }) => !had.has(send))
+  return { ...answered, replies: [{ ...first, actions: [...first.actions, ...added] }, ...rest] }
 }
 
 /** With the model where there is one; whatever becomes of it, there is an answer. */

@@ -8,13 +8,10 @@ import { describeSuspension } from '../services/eligibility/warning.ts'
 import { titleOf } from '../services/eligibility/title-of.ts'
 import type { Command } from '../services/interview/message.ts'
 import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
-import type { Action, Citation } from '../services/reply.ts'
-import type { Known } from './known.ts'
-
-/** What a command is answered with, always in a reply of kind info; `status` is how the turn ended. */
-export type CommandAnswer = { status: string; text: string; actions: Action[]; citations: Citation[] }
-
-type Knowledge = Pick<Known, 'programmes' | 'suspended' | 'catalogue'>
+import { wantsTopic } from '../services/answering/understand/small-talk.ts'
+import { type CommandAnswer, type CommandContext, info, languageFor } from './command-answer.ts'
+import { answerStart, answerUnit } from './start-in-chat.ts'
+import { answerTopic } from './topic-in-chat.ts'
 
 const spoken: [RegExp, string][] = [
   [/^(?:帮助|使用帮助|使用说明|help)$/iu, 'help'],
@@ -22,6 +19,8 @@ const spoken: [RegExp, string][] = [
   [/^(?:please )?(?:delete my (?:data|records?|conversation)|forget me)$/iu, 'delete'],
   [/^(?:开始)?自查$/u, 'check'],
   [/^(?:字数检查|检查字数)$/u, 'count'],
+  [/^(?:我[要想]|帮我)?(?:查(?:一下|查)?|看看)(?:我们|咱们|本|我|你们)?(?:的)?单位$/u, 'unit'],
+  [/^look up (?:a|our|my|the) (?:unit|organi[sz]ation|institution|hospital)$/iu, 'unit'],
 ]
 
 /** Reads a command, in slashes or in the plain words for it; undefined where the text is a question. */
@@ -30,18 +29,20 @@ export function readCommand(text: string): Command | undefined {
   const isEnglish = /^[a-z]/iu.test(plain)
   const slashed = /^[/／]([\p{L}_]+)(?:@\w+)?(?:\s+(.*))?$/su.exec(plain)
   const named = slashed?.[1] ?? plain
-  const meant = spoken.find(([pattern]) => pattern.test(named))?.[1]
+  const meant = spoken.find(([pattern]) => pattern.test(named))?.[1] ?? (wantsTopic(named) ? 'topic' : undefined)
   if (!slashed) return meant === undefined ? undefined : { name: meant, argument: '', isEnglish }
   return { name: meant ?? named.toLowerCase(), argument: slashed[2]?.trim() ?? '', isEnglish: false }
 }
 
 /** Answers every command but /delete, which is the conversation's own. */
-export function answerCommand(command: Command, knowledge: Knowledge): CommandAnswer {
-  return (answers[command.name] ?? unknownCommand)(command, knowledge)
+export function answerCommand(command: Command, context: CommandContext): CommandAnswer {
+  return (answers[command.name] ?? unknownCommand)(command, context)
 }
 
-const answers: Record<string, (command: Command, knowledge: Knowledge) => CommandAnswer> = {
-  start: help,
+const answers: Record<string, (command: Command, context: CommandContext) => CommandAnswer> = {
+  start: answerStart,
+  topic: answerTopic,
+  unit: answerUnit,
   help,
   check,
   count,
@@ -50,19 +51,12 @@ const answers: Record<string, (command: Command, knowledge: Knowledge) => Comman
   ),
 }
 
-const info = (status: string, text: string, actions: Action[] = [], citations: Citation[] = []): CommandAnswer => ({
-  status,
-  text,
-  actions,
-  citations,
-})
-
-const asked = (question: string): Action => ({ label: question, send: question })
-
-function help({ isEnglish }: Command): CommandAnswer {
-  const questions = isEnglish ? words.suggestionsEnglish : words.suggestions
-  const selfCheck = { label: isEnglish ? words.selfCheckEnglish : words.selfCheck, send: '/check' }
-  return info('help', isEnglish ? words.helpEnglish : words.help, [...questions.map(asked), selfCheck])
+function help(command: Command, context: CommandContext): CommandAnswer {
+  const language = languageFor(command, context)
+  return info('help', language === 'en' ? words.helpEnglish : words.help, [
+    { label: words.firstCheck[language], send: '/check' },
+    { label: words.lookUp[language], send: '/unit' },
+  ])
 }
 
 function noInterview(): CommandAnswer {
@@ -74,7 +68,7 @@ function unknownCommand({ name }: Command): CommandAnswer {
 }
 
 /** Counts a text against the limits of the forms; without one says which fields have a limit. */
-function count({ argument }: Command, { programmes, catalogue }: Knowledge): CommandAnswer {
+function count({ argument }: Command, { known: { programmes, catalogue } }: CommandContext): CommandAnswer {
   const fields = programmes.flatMap((programme) =>
     limitedFields(programme.preparation).map((field) => ({ ...field, programme: titleOf(programme) })),
   )
@@ -87,7 +81,8 @@ function count({ argument }: Command, { programmes, catalogue }: Knowledge): Com
 }
 
 /** Offers the programmes; one that is named begins its interview before it comes here. */
-function check({ argument }: Command, { programmes, suspended = [], catalogue }: Knowledge): CommandAnswer {
+function check({ argument }: Command, { known }: CommandContext): CommandAnswer {
+  const { programmes, suspended = [], catalogue } = known
   const paused = suspended.map(describeSuspension)
   if (programmes.length === 0) return info('programmes-offered', [words.noProgrammes, ...paused].join('\n'))
   const isPaused = suspended.some(({ id }) => id === argument.toLowerCase())

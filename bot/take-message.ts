@@ -7,10 +7,12 @@ import { resumedCode, shareInterview } from '../services/interview/share-intervi
 import { takeInterview } from '../services/interview/take-interview.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import { findSwitches } from '../services/staff/switches.ts'
-import { takeCommand, takeQuestion } from './answer-turn.ts'
+import { beginWith, takeCommand, takeQuestion } from './answer-turn.ts'
 import type { Turn } from './app-services.ts'
 import type { Known } from './known.ts'
+import { takeNextStep } from './next-step.ts'
 import { takeWhenOff, withoutModel } from './switched-off.ts'
+import { withTopic } from './with-topic.ts'
 
 /** What a conversation is answered from and kept in. */
 export type ConversationParts = {
@@ -34,7 +36,8 @@ type Typed = {
 }
 
 /** Answers a message of a conversation; what comes of it is masked, as it is sent and kept. */
-export async function takeMessage({ db, known, knownPlainly, today }: ConversationParts, typed: Typed) {
+export async function takeMessage({ db, known, knownPlainly, today }: ConversationParts, sent: Typed) {
+  const typed = withoutUnitCommand(sent)
   const { text, channel, command, state } = typed
   const switches = await findSwitches(db)
   const isWithoutModel = knownPlainly !== undefined && switches.model.off
@@ -44,11 +47,21 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
     takeWhenOff(switches, channel, state) ??
     (await shareInterview(db, message)) ??
     (await takeInterview(message)) ??
-    (command ? takeCommand(command, now, state) : offerInterview(await message.answerFromNotices(state), message))
+    takeNextStep(message) ??
+    (command
+      ? await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today())
+      : offerInterview(await message.answerFromNotices(state), message))
   // Whoever reads the log is not to go on with the interview.
   const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
-  return masked(said, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
+  const all = withTopic(said, text, now)
+  return masked(all, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
 }
+
+/** `/unit 瑞金医院` asks for the unit. */
+const withoutUnitCommand = (typed: Typed): Typed =>
+  typed.command?.name === 'unit' && typed.command.argument !== ''
+    ? { ...typed, text: typed.command.argument, command: undefined }
+    : typed
 
 /** The message with what an interview can't do itself. */
 const messageOf = ({ text, command, state, onDelta }: Typed, now: Known, today: string): Message => ({
@@ -59,7 +72,7 @@ const messageOf = ({ text, command, state, onDelta }: Typed, now: Known, today: 
   today,
   now: Date.now(),
   answerFromNotices: (from) => takeQuestion(text, now, from, today, onDelta),
-  answerCommand: (other, from) => takeCommand(other, now, from),
+  answerCommand: (other, from) => takeCommand(other, now, from, today),
   proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),
 })
 

@@ -1,29 +1,97 @@
-/** The fixed texts of commands, in Chinese, and in English where the command was given in English words. */
+/** The commands that a message may be, for those who program against the chat. */
+export const chatCommands =
+  '消息可以是命令：/start 各项目是否开放；/help 说明；/check [项目] 自查，其间 /back /skip /status /edit /confirm /cancel；/unit [单位] 查名单；' +
+  '/topic 换话题，/topic ID（项目或通知）限定，/topic none 不限定；/code、/resume 续答码；/count 文字；/delete 删除记录。'
+
+/** The fixed texts of commands, in Chinese, and in English where the person writes English. */
 export const commandReplies = {
+  start: {
+    zh: '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。',
+    en: 'I am Zhixun. I answer questions from the published notices, each answer with the clause it rests on.',
+  },
+  noneOpen: { zh: '目前没有正在受理的申报：', en: 'No call is open at present:' },
+  someOpen: { zh: '各项目的申报：', en: 'The calls:' },
+  window: {
+    zh: {
+      open: (label: string, day: string, left: number) => `· ${label}：正在受理，${day}截止，还有${left}天`,
+      'not-yet-open': (label: string, day: string) => `· ${label}：还没开始，${day}截止`,
+      closed: (label: string, day: string) => `· ${label}：${day}已截止`,
+    },
+    en: {
+      open: (label: string, day: string, left: number) => `· ${label}: open until ${day}, ${left} days left`,
+      'not-yet-open': (label: string, day: string) => `· ${label}: not yet open, closes on ${day}`,
+      closed: (label: string, day: string) => `· ${label}: closed on ${day}`,
+    },
+  },
+  begin: {
+    zh: '可以先自查（约2分钟）或者查单位，也可以直接提问。发送 /help 看全部命令。',
+    en: 'Check yourself (about two minutes), look up a unit, or just ask. Send /help for all commands.',
+  },
   help: [
-    '我是知询，依据已收录的通知解答申报条件、截止时间、支持经费、申报材料和验收检查方面的问题，每个回答都附通知原文。直接提问即可。',
+    '我是知询。直接打字提问即可，每个回答都附通知原文。命令：',
     '',
     '/check 对照申报条件自查',
+    '/unit 单位名称 查单位在名单里的哪一行、要交什么',
+    '/topic 换一个项目或通知来谈',
     '/code 取得续答码，换个设备接着自查（/resume 续答码）',
     '/count 文字 检查申报书栏目的字数',
     '/delete 删除我的记录',
+    '/start 看各项目是否开放',
     '/help 再看一遍这段说明',
+    '',
+    '自查中：/back 上一题，/skip 跳过，/status 进度，/edit 修改，/cancel 退出',
     '',
     '回答由系统依据公开通知自动生成，仅供参考，不作为正式答复。请不要输入身份证号等个人信息。',
   ].join('\n'),
   helpEnglish: [
-    'I answer questions from the published notices: conditions, deadlines, funding, papers to hand in. Just ask.',
+    'I am Zhixun. Just ask; every answer comes with the clause it rests on. Commands:',
     '',
     '/check  check yourself against the conditions of a programme',
+    '/unit NAME  see where a unit is listed and what it has to hand in',
+    '/topic  talk of another programme or notice',
+    '/code  go on with a check on another device (/resume CODE)',
     '/delete  delete everything kept of this conversation',
+    '/start  see which calls are open',
     '/help  show this again',
     '',
     'Answers are made by a machine from public notices; they are no ruling. Please send no personal data.',
   ].join('\n'),
-  suggestions: ['2025年运营中心要多少件有效发明专利？', '现在还能申报吗？', '瑞金医院要交什么？'],
-  suggestionsEnglish: ['How many valid invention patents are required in 2025?', 'Is the 2025 call still open?'],
   selfCheck: '对照条件自查',
-  selfCheckEnglish: 'Check the conditions',
+  firstCheck: { zh: '申报自查（约2分钟）', en: 'Check the conditions (2 minutes)' },
+  lookUp: { zh: '查我们单位', en: 'Look up a unit' },
+  unit: {
+    zh: (examples: readonly string[]): string =>
+      examples.length === 0
+        ? '已收录的通知里没有单位名单。'
+        : `请发送单位的全称或常用简称，例如${examples.map((name) => `“${name}”`).join('、')}。`,
+    en: (examples: readonly string[]): string =>
+      examples.length === 0
+        ? 'The notices hold no list of units.'
+        : `Send the name of the unit in Chinese, for example ${examples.map((name) => `“${name}”`).join(' or ')}.`,
+  },
+  topic: {
+    now: {
+      zh: (label: string): string => `正在谈：${label}。要换成哪一个？`,
+      en: (label: string): string => `We are talking about: ${label}. What would you like instead?`,
+    },
+    nothing: { zh: '现在没有限定话题。要谈哪一个？', en: 'No topic is set. What would you like to talk about?' },
+    set: {
+      zh: (label: string): string => `好，接下来谈${label}。`,
+      en: (label: string): string => `All right: from here on the ${label}.`,
+    },
+    dropped: { zh: '好，不再限定话题，请直接提问。', en: 'All right, no topic is set any more. Just ask.' },
+    unknown: {
+      zh: (id: string): string => `没有叫“${id}”的项目或通知。请选一个：`,
+      en: (id: string): string => `There is no programme or notice “${id}”. Please choose one:`,
+    },
+    pinned: {
+      zh: (label: string): string => `正在自查${label}，自查期间话题不变。要谈别的，请先发送 /cancel 退出自查。`,
+      en: (label: string): string =>
+        `The self-check on ${label} is under way and keeps the topic. To talk about something else send /cancel first.`,
+    },
+    any: { zh: '不限定', en: 'No topic' },
+    change: { zh: '换个话题', en: 'Change the topic' },
+  },
   deleted: '本次对话的记录已全部删除，包括提问、答复、评价和日志。',
   deletedEnglish: 'Everything kept of this conversation is deleted: questions, answers, ratings and log.',
   chooseProgramme: '请选择要自查的项目：',
@@ -32,5 +100,5 @@ export const commandReplies = {
   closes: (day: string): string => `${day}截止`,
   noInterview: '现在没有进行中的自查。要开始自查，请发送 /check。',
   unknownCommand: (command: string): string =>
-    `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/delete 删除我的记录。提问不需要命令，直接输入即可。`,
+    `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/topic 换话题，/delete 删除我的记录。提问不需要命令，直接输入即可。`,
 } as const

@@ -24,6 +24,8 @@ export const replies = {
     preference: '优先条件',
     targets: '目标',
   } as Partial<Record<string, string>>,
+  askPerson: '要问人，点“找谁问”，给出通知里的联系人和电话。',
+  askPersonEnglish: 'To ask a person, press “Whom to ask” for the contact named in the notice.',
   which: (title: string, issued: string): string => `请问您问的是哪一项？最新的是《${title}》${issued}。请选择：`,
   whichEnglish: 'Which programme do you mean? Please choose:',
   notMentioned: (word: string): string => `该通知没有提到“${word}”。相关的规定是：`,
@@ -39,7 +41,6 @@ export const replies = {
   noPowerEnglish:
     'I only answer from the published notices: I cannot approve, certify, extend or write anything. Please turn to the contact named in the notice.',
   notStatedEnglish: (title: string, aspect: string): string => `The ${title} does not state ${aspect} (not found).`,
-  offeredEnglish: ['What are the conditions?', 'How much funding is there?', 'What is the deadline?'],
   aspectsEnglish: {
     contact: 'the contact',
     deadline: 'the deadline',
@@ -78,7 +79,6 @@ export const replies = {
     address: '具体地址',
     person: '联系人',
   } as Partial<Record<string, string>>,
-  offered: ['申报条件有哪些', '支持经费是多少', '申报什么时候截止'],
   noSuchRule: '该通知没有这项规定。相关的规定是：',
   closed: (day: string): string => `该次申报已于${day}截止，现在不能再申报。`,
   closedReview: (day: string): string => `报送期限已于${day}截止，现已超过期限。`,

@@ -13,6 +13,8 @@ export const telegramTexts = {
   commands: [
     { command: 'start', chinese: '开始，看能问什么', english: 'Start: what can be asked' },
     { command: 'check', chinese: '对照申报条件自查', english: 'Check yourself against the conditions' },
+    { command: 'unit', chinese: '查单位在名单里的哪一行', english: 'Look up a unit in the lists' },
+    { command: 'topic', chinese: '换一个项目或通知来谈', english: 'Talk of another programme or notice' },
     { command: 'status', chinese: '自查进度', english: 'How far the check has come' },
     { command: 'back', chinese: '返回上一题', english: 'Back to the previous question' },
     { command: 'skip', chinese: '不清楚，跳过这一题', english: 'Skip a question' },

@@ -111,7 +111,7 @@ describe('the folders of a room import only those before them', () => {
       'faq',
       'telegram',
     ],
-    'services/answering': ['understand', 'retrieve', 'decide', 'compose', 'training'],
+    'services/answering': ['understand', 'retrieve', 'decide', 'compose', 'offer', 'training'],
   }
   test.each(Object.entries(orders))('%s', (room, order) => {
     const placeOf = (file: string) => order.indexOf(relative(room, file).split('/')[0]!)

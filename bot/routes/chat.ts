@@ -10,6 +10,7 @@ import { limitTurns } from '../rate-limits.ts'
 import { idSchema, personText } from '../validation.ts'
 import { streamTurn } from './turn-stream.ts'
 import { within } from './within.ts'
+import { chatCommands } from '../../prompts/command-replies.ts'
 
 const bodySchema = z.strictObject({ conversation: idSchema.optional(), message: personText(2000) })
 const outcomeSchema = z.object({ conversation: z.string(), replies: z.array(replySchema) })
@@ -33,6 +34,7 @@ export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
     preHandler: limitTurns(app, options),
     schema: {
       summary: '提问或回答',
+      description: chatCommands,
       headers: headersSchema,
       body: bodySchema,
       response: {

@@ -3,7 +3,8 @@ import related from '../../knowledge/lexicon/related.json' with { type: 'json' }
 import type { Hit } from '../../knowledge/searching/hit.ts'
 import type { Answer, Inquiry, Memory } from './answer.ts'
 import { compose } from './compose/compose.ts'
-import { decide, decideSmallTalk } from './decide/decide.ts'
+import { decide } from './decide/decide.ts'
+import { decideSmallTalk } from './decide/small-talk.ts'
 import { withOtherAsks } from './decide/several.ts'
 import { inquire } from './inquire.ts'
 import { remember } from './remember.ts'
@@ -12,7 +13,7 @@ import { chosenFrom } from './understand/chosen.ts'
 import { everydayIn } from './understand/everyday.ts'
 import type { Question } from './understand/question.ts'
 import { withoutOrders } from './understand/small-talk.ts'
-import { isEnglish } from './understand/translate-english.ts'
+import { languageOf } from './understand/language-of.ts'
 import { type Knowledge, understand } from './understand/understand.ts'
 
 const candidates = 50
@@ -32,11 +33,8 @@ export async function answerQuestion(
   memory: Memory,
   today: string,
 ): Promise<{ answer: Answer; memory: Memory; inquiry?: Inquiry }> {
-  const talk = decideSmallTalk(asked)
-  if (talk) {
-    const isLatin = !/\p{Script=Han}/u.test(asked) || isEnglish(asked)
-    return { answer: compose(talk, isLatin ? 'en' : 'zh'), memory }
-  }
+  const talk = decideSmallTalk(knowledge, asked, memory, today)
+  if (talk) return { answer: compose(talk, languageOf(asked, memory.english)), memory }
   const heard = chosenFrom(knowledge.catalogue, asked, memory) ?? withoutOrders(asked)
   const inquiry = await find(knowledge, heard, memory, today)
   const { question } = inquiry

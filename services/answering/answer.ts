@@ -25,6 +25,12 @@ export const statuses = {
 
 export type Status = keyof typeof statuses
 
+/**
+ * Which questions to go on with: of a programme or notice, those on some aspects first, some of them alone, or one of them
+ * at the end.
+ */
+export type Offers = { of: Scope; near?: readonly string[]; only?: readonly string[]; last?: string }
+
 /** An answer before it becomes a reply: its text, the clauses it rests on, and what a follow-up leans on. */
 export type Answer = {
   status: Status
@@ -34,6 +40,8 @@ export type Answer = {
   rests: Entry[]
   /** Status `not-found`: the closest clause, offered and not claimed. */
   nearest?: Entry | undefined
+  /** Which questions to go on with, where nothing was answered. */
+  offers?: Offers | undefined
   /** Comparisons and lists; `rest` is the place of the clause in `rests`. */
   table?: { columns: string[]; rows: { text: string; rest?: number }[][] }
   actions?: Action[]
@@ -66,6 +74,10 @@ export type Memory = {
   aspects?: string[] | undefined
   /** What it asked for, by its cues. */
   cues?: CueName[] | undefined
+  /** What has been asked of the scope, by the keys of the questions that are offered. */
+  heard?: string[] | undefined
+  /** Whether the person writes English. */
+  english?: boolean | undefined
   /** The clauses the last answer rested on, best first. */
   rests?: { notice: string; clause: string }[] | undefined
 }

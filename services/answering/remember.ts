@@ -1,4 +1,5 @@
 import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
+import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { Memory } from './answer.ts'
 import type { Finding } from './decide/finding.ts'
 import { asksAnything } from './understand/cues.ts'
@@ -23,6 +24,17 @@ const choicesOf = (finding: Finding): Scope[] | undefined =>
     ? finding.choices.map(({ notice, programme }) => ({ notice: notice.id, programme: programme.id }))
     : undefined
 
+/** Aspects kept as asked for. */
+const mostHeard = 12
+
+/** What has been asked of the scope, the last one last. */
+function heardOf({ aspects }: Question, scope: Scope | undefined, memory: Memory): string[] | undefined {
+  const isSame = scope?.notice === memory.scope?.notice && scope?.programme === memory.scope?.programme
+  const before = (isSame ? (memory.heard ?? []) : []).filter((key) => !aspects.has(key as Aspect))
+  const heard = [...before, ...aspects].slice(-mostHeard)
+  return heard.length > 0 ? heard : undefined
+}
+
 /** Characters of a question that a follow-up may lean on. */
 export const contentKept = 200
 
@@ -38,6 +50,8 @@ export function remember(question: Question, finding: Finding, memory: Memory): 
     scope,
     unit: unitKept(finding, scope, memory),
     sides: (finding.kind === 'comparison' ? finding.sides : undefined) ?? (isAnswered ? undefined : memory.sides),
+    heard: heardOf(question, scope, memory),
+    english: memory.english,
     roster:
       isAnswered || finding.status === 'not-in-roster'
         ? finding.status === 'roster' || finding.status === 'not-in-roster'

@@ -9,12 +9,13 @@ const patents = '2025年运营中心要多少件有效发明专利？'
 
 describe('commands and the plain words for them', () => {
   const cases: [said: string, text: RegExp, sends: RegExp][] = [
-    ['/start', /直接提问即可/, /^\/check$/],
-    ['/help', /\/delete 删除我的记录/, /有效发明专利/],
-    ['／help', /\/delete 删除我的记录/, /有效发明专利/],
-    ['/help@zhixun_bot', /\/delete 删除我的记录/, /有效发明专利/],
-    ['帮助', /\/delete 删除我的记录/, /有效发明专利/],
-    ['help', /Just ask/, /How many/],
+    ['/start', /2025年运营中心：2025年6月13日已截止/, /^\/check$/],
+    ['/start', /目前没有正在受理的申报/, /^\/unit$/],
+    ['/help', /\/delete 删除我的记录/, /申报条件有哪些/],
+    ['／help', /\/delete 删除我的记录/, /申报条件有哪些/],
+    ['/help@zhixun_bot', /\/topic 换一个项目/, /申报条件有哪些/],
+    ['帮助', /\/delete 删除我的记录/, /申报条件有哪些/],
+    ['help', /Just ask/, /What are the conditions/],
     ['/check', /^请选择要自查的项目/, /^\/check medical-promotion-2025$/],
     ['自查', /^请选择要自查的项目/, /^\/check university-center-2022$/],
     ['/check nothing-1999', /^没有这个项目/, /^\/check medical-center-2025$/],

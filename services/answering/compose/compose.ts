@@ -26,6 +26,7 @@ export function compose(finding: Finding, language: Language): Answer {
     rests,
     ...(retelling && { retelling: { ...retelling, after: [...retelling.after, ...after] } }),
     ...(finding.kind === 'refusal' && { nearest: finding.nearest }),
+    ...(finding.offers && { offers: finding.offers }),
     ...(finding.kind === 'comparison' && { sides: finding.sides }),
     ...(scope && { scope }),
     ...(list && { list }),

@@ -1,20 +1,19 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
-import type { Action } from '../../reply.ts'
-import type { ProgrammeChoice, RefusalFinding, RefusalReason } from '../decide/finding.ts'
+import type { RefusalFinding, RefusalReason } from '../decide/finding.ts'
 import { nameOf } from './cite.ts'
 import type { Language, Told } from './told.ts'
 import { labelOf } from './topic.ts'
 
-/** Says honestly that the notices don't say it, and offers what they do say on the same programme. */
-export function tellRefusal({ reason, nearest, offered }: RefusalFinding, language: Language): Told {
+/** Says honestly that the notices don't say it, what comes nearest, and that somebody can be asked. */
+export function tellRefusal({ reason, nearest, contact }: RefusalFinding, language: Language): Told {
   const lead = tellReason(reason, language)
   const near = nearest && tellNearest(nearest, language)
+  const ask = contact && (language === 'en' ? replies.askPersonEnglish : replies.askPerson)
   return {
-    text: [lead, near].filter(Boolean).join('\n'),
+    text: [lead, near, ask].filter(Boolean).join('\n'),
     ...((reason.by === 'nothing' || reason.by === 'aspect') && { lead }),
-    ...(reason.by !== 'power' && { actions: offered ? offersOf(offered, language) : [] }),
   }
 }
 
@@ -36,12 +35,3 @@ function englishReason(reason: RefusalReason): string {
 
 const tellNearest = (nearest: Entry, language: Language): string =>
   language === 'en' ? leads.nearestEnglish(labelOf(nearest.notice, undefined, 'en')) : leads.nearest(nameOf(nearest))
-
-function offersOf({ notice, programme }: ProgrammeChoice, language: Language): Action[] {
-  const label = labelOf(notice, programme, language)
-  const sends =
-    language === 'en'
-      ? replies.offeredEnglish.map((what) => `${label}: ${what}`)
-      : replies.offered.map((what) => `${label}的${what}？`)
-  return sends.map((send) => ({ label: send, send }))
-}

@@ -1,24 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
 import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import type { Reply } from '../../reply.ts'
-import { type Answer, type Memory, statuses } from '../answer.ts'
+import { type Answer, statuses } from '../answer.ts'
 import { cite, citeAll } from './cite.ts'
-import { topicOf } from './topic.ts'
 
 const mostCitations = 30
 
-/**
- * Makes an answer a reply: its clauses cited, each once, and what the conversation is about from here on.
- *
- * @param memory What is remembered after the answer.
- */
-export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): Reply {
+/** Makes an answer a reply: its clauses cited, each once. */
+export function replyOf(answer: Answer): Reply {
   const { status, text, nearest, table, rests, actions = [], copies, downloads } = answer
   const lead = answer.lead ?? (status === 'roster' ? firstLine(text) : undefined)
   const cited = [...new Set(rests)].slice(0, mostCitations)
-  const topic = topicOf(catalogue, memory)
   return {
     id: randomUUID(),
     kind: statuses[status],
@@ -26,7 +20,6 @@ export function replyOf(catalogue: Catalogue, answer: Answer, memory: Memory): R
     ...(lead !== undefined && text.startsWith(lead) && { lead }),
     ...(table && { table: withCitations(table, rests, cited) }),
     ...(nearest && { nearest: cite(nearest) }),
-    ...(topic && { topic }),
     citations: citeAll(cited),
     actions,
     ...(copies && { copies }),

@@ -61,7 +61,8 @@ const programmeKept = ({ memory }: Inquiry, { notice, programme }: Entry): strin
 
 const dayInMs = 86_400_000
 
-const windowOf = ({ today }: Inquiry, { day, entry }: Deadline): Window => ({
+/** What a last day means on a day, YYYY-MM-DD. */
+export const windowOf = ({ today }: Pick<Inquiry, 'today'>, { day, entry }: Deadline): Window => ({
   day,
   left: Math.round((Date.parse(day) - Date.parse(today)) / dayInMs),
   takesApplications: entry.notice.programmes.length > 0,

@@ -1,5 +1,4 @@
 import type { Inquiry } from '../answer.ts'
-import { readSmallTalk } from '../understand/small-talk.ts'
 import { clarify } from './clarify.ts'
 import { findClause } from './clause.ts'
 import { findComparison } from './comparison.ts'
@@ -7,7 +6,7 @@ import { findCounterpart } from './counterpart.ts'
 import { findDeadline, withWindow } from './deadline.ts'
 import { findDocument } from './document.ts'
 import { findDuties } from './duties.ts'
-import type { Finding, SmallTalkFinding, Step } from './finding.ts'
+import type { Finding, Step } from './finding.ts'
 import { findList } from './list.ts'
 import { findProgramme } from './programme.ts'
 import { findProvision } from './provision.ts'
@@ -39,10 +38,4 @@ export function decide(inquiry: Inquiry): Finding {
     if (finding) return withWindow(inquiry, finding)
   }
   return withWindow(inquiry, refuse(inquiry))
-}
-
-/** What a message is that asks nothing of the notices; undefined for anything else. */
-export function decideSmallTalk(asked: string): SmallTalkFinding | undefined {
-  const talk = readSmallTalk(asked)
-  return talk && { kind: 'small-talk', status: 'small-talk', talk, rests: [] }
 }

@@ -1,10 +1,10 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
-import type { Entry, ProgrammeMention } from '../../../knowledge/finding/catalogue.ts'
+import type { Catalogue, Entry, ProgrammeMention } from '../../../knowledge/finding/catalogue.ts'
 import type { ValueKind } from '../../../knowledge/finding/values.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Statement } from '../../../knowledge/statements/statement.ts'
 import type { Comparison, Condition } from '../../eligibility/rule.ts'
-import type { Inquiry, Status } from '../answer.ts'
+import type { Inquiry, Offers, Status } from '../answer.ts'
 import type { Scope } from '../understand/question.ts'
 import type { SmallTalk } from '../understand/small-talk.ts'
 import type { AlignedRow } from './aligned-rows.ts'
@@ -45,6 +45,8 @@ export type Lead =
 
 type Common = {
   status: Status
+  /** What to offer to go on with where nothing was answered. */
+  offers?: Offers | undefined
   /** The clauses it rests on, best first. */
   rests: Entry[]
   /** What it is about, for a follow-up that leaves it out. */
@@ -134,12 +136,21 @@ export type RefusalFinding = Common & {
   reason: RefusalReason
   /** The closest clause, offered and not claimed. */
   nearest?: Entry | undefined
-  /** A programme whose known questions are offered. */
-  offered?: ProgrammeChoice | undefined
+  /** Whom to ask instead. */
+  contact?: Entry | undefined
 }
 /** `asked` as typed, to be asked again of the programme chosen. */
 export type ClarifyFinding = Common & { kind: 'clarify'; choices: ProgrammeChoice[]; newest: Notice; asked: string }
-export type SmallTalkFinding = Common & { kind: 'small-talk'; talk: SmallTalk }
+/** With whom to call and until when papers are taken, of the notice that is spoken of. */
+export type SmallTalkFinding = Common & {
+  kind: 'small-talk'
+  talk: SmallTalk
+  contact?: Entry
+  window?: Window
+  about?: { catalogue: Catalogue; scope: Scope; unit?: string }
+  /** What can be done at once: check oneself, against the programme spoken of where it can be checked; look up a unit. */
+  canDo?: { check: string | undefined }
+}
 /** What one message asks, thing by thing. The first leads: status, scope and list are its. */
 export type SeveralFinding = Common & { kind: 'several'; findings: Finding[] }
 

@@ -1,16 +1,24 @@
 import otherPlaces from '../../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Inquiry } from '../answer.ts'
-import type { Question } from '../understand/question.ts'
-import { unknownYear } from '../understand/scopes.ts'
-import type { ProgrammeChoice, RefusalFinding, RefusalReason } from './finding.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import type { Inquiry, Offers } from '../answer.ts'
+import type { Question, Scope } from '../understand/question.ts'
+import { scopeOf, unknownYear } from '../understand/scopes.ts'
+import { contactOf } from './contact-of.ts'
+import type { RefusalFinding, RefusalReason } from './finding.ts'
 
 /** Asked to decide, certify or write, it says what it is for. */
-export function refuseAction({ question }: Inquiry): RefusalFinding | undefined {
+export function refuseAction({ catalogue, question }: Inquiry): RefusalFinding | undefined {
   const demands =
     /(?:请你|帮我|给我|替我|为我|帮忙).{0,20}(?:批准|批一下|出具|开具|开一?[张份个]|出一?[份张个]|写一?[封份篇]|写封|代写|盖章|通融|延期)|请批准|立刻批准|同意我/u
   if (!demands.test(question.asked)) return undefined
-  return { kind: 'refusal', status: 'not-found', reason: { by: 'power' }, rests: [] }
+  return {
+    kind: 'refusal',
+    status: 'not-found',
+    reason: { by: 'power' },
+    offers: contactAlone(waysOn({ catalogue, question })),
+    rests: [],
+  }
 }
 
 /** A year of which the notices know nothing is not answered from another year's. */
@@ -18,22 +26,25 @@ export function refuseUnknownYear({ catalogue, question, probability }: Inquiry)
   const year = unknownYear(catalogue, question)
   const supposed = question.intents.has('confirmation') && probability >= surelySupposed
   if (year === undefined || supposed) return undefined
-  const offered = programmeNear({ catalogue, question })
-  return { kind: 'refusal', status: 'not-found', reason: { by: 'year', year }, offered, rests: [] }
+  const { offers } = waysOn({ catalogue, question })
+  return {
+    kind: 'refusal',
+    status: 'not-found',
+    reason: { by: 'year', year },
+    offers: withoutContact(offers),
+    rests: [],
+  }
 }
 
 /** Probability from which a question that supposes a wrong year is answered with what the notice says. */
 const surelySupposed = 0.6
 
-/** Nothing found: the clause that came nearest, and a programme whose known questions may help. */
-export const refuse = (inquiry: Inquiry): RefusalFinding => ({
-  kind: 'refusal',
-  status: 'not-found',
-  reason: silence(inquiry) ?? { by: 'nothing' },
-  nearest: nearestOf(inquiry),
-  offered: programmeNear(inquiry),
-  rests: [],
-})
+/** Nothing found: the clause that came nearest, what else its notice answers, and whom to ask. */
+export function refuse(inquiry: Inquiry): RefusalFinding {
+  const nearest = nearestOf(inquiry)
+  const reason = silence(inquiry) ?? { by: 'nothing' }
+  return { kind: 'refusal', status: 'not-found', reason, nearest, ...waysOn(inquiry, nearest), rests: [] }
+}
 
 /** Probability from which the best clause is offered as the nearest, though it isn't said to answer. */
 const leastNear = 0.1
@@ -53,15 +64,42 @@ function silence({ catalogue, question }: Inquiry): RefusalReason | undefined {
   return isSingle && meant && silent ? { by: 'aspect', notice: meant, aspect: silent } : undefined
 }
 
-/** The first programme of the notices meant, else of the newest that has one. */
-function programmeNear({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>): ProgrammeChoice | undefined {
-  const notice = [...question.notices, ...catalogue.notices].find(({ programmes }) => programmes.length > 0)
-  return notice && { notice, programme: notice.programmes[0]! }
+/** Whoever has the power is to be asked. */
+const contactAlone = ({ offers }: Ways): Offers | undefined => offers && { of: offers.of, only: ['contact'] }
+
+/** Another place or year is nothing that the contact of a notice answers for. */
+const withoutContact = (offers: Offers | undefined): Offers | undefined =>
+  offers && { of: offers.of, ...(offers.near && { near: offers.near }) }
+
+type Ways = Pick<RefusalFinding, 'offers' | 'contact'>
+
+/**
+ * What fits what was asked: questions on the programme that it names, else that of the nearest clause, else on the notice
+ * meant, else on the newest programme; whom to ask only where something of a notice was meant.
+ */
+function waysOn({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>, nearest?: Entry): Ways {
+  const [named] = question.named
+  const isNear = nearest !== undefined && (named === undefined || nearest.notice === named)
+  const meant = isNear ? nearest.notice : (named ?? question.notices[0])
+  const notice = meant ?? catalogue.notices.find(({ programmes }) => programmes.length > 0)
+  const contact = meant && contactOf(catalogue, meant)
+  if (!notice) return {}
+  const of = isNear && scopeOf(nearest).programme ? scopeOf(nearest) : programmeIn(notice, question)
+  const near = [...question.aspects, ...(nearest?.aspects.keys() ?? [])]
+  return { offers: { of, near, ...(contact && { last: 'contact' }) }, ...(contact && { contact }) }
+}
+
+/** The programme of a notice that the question names or leans on, else its first. */
+function programmeIn({ id, programmes }: Notice, { programmes: named, leansOn }: Question): Scope {
+  const programme = programmes.find((one) => named.has(one.id) || one.id === leansOn?.programme) ?? programmes[0]
+  return programme ? { notice: id, programme: programme.id } : { notice: id }
 }
 
 /** What another place does is not answered from here: 「江苏的高校运营中心」, where no notice speaks of 江苏. */
 export function refuseElsewhere(inquiry: Inquiry): RefusalFinding | undefined {
-  return isElsewhere(inquiry) ? refuse({ ...inquiry, ranked: [] }) : undefined
+  if (!isElsewhere(inquiry)) return undefined
+  const { offers, contact: _, ...refusal } = refuse({ ...inquiry, ranked: [] })
+  return { ...refusal, offers: withoutContact(offers) }
 }
 
 /** Whether a place is asked about of which no loaded notice speaks; who may apply from there is another matter. */

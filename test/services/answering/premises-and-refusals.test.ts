@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { replies } from '../../../prompts/replies.ts'
-import { answering, expectAnswer } from '../../support/answering.ts'
+import { offersAfter } from '../../../services/answering/offer/offers-after.ts'
+import { afterAllWindows, answering, expectAnswer } from '../../support/answering.ts'
 
-const { ask } = await answering()
+const { ask, knowledge } = await answering()
 
 describe('a figure that the notice gives otherwise is put right by the clause', () => {
   const wrong: [string, string, string[]][] = [
@@ -116,9 +117,10 @@ describe('what the notices do not say is refused, and no clause dressed up as su
   })
 
   test('and what they do say nearby is offered, and answered when taken up', async () => {
-    const { answer } = await ask('2019年高校运营中心什么时候截止')
-    expect(answer.actions).toHaveLength(3)
-    for (const { send } of answer.actions ?? []) expect((await ask(send)).kind, send).toBe('answer')
+    const { answer, memory } = await ask('2019年高校运营中心什么时候截止')
+    const offers = await offersAfter(knowledge, answer, memory, '2019年高校运营中心什么时候截止', afterAllWindows)
+    expect(offers).toHaveLength(3)
+    for (const { send } of offers) expect((await ask(send)).kind, send).toBe('answer')
   })
 })
 

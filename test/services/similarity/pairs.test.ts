@@ -40,7 +40,7 @@ const namesScope = (asked: string) => senseOf(knowledge, asked, {}, today).scope
 /** The question as it stands alone, and what a conversation remembers in which it was just answered. */
 function inTalk(one: string): { wording: string; memory: Memory } {
   const wording = `2025年医疗运营中心，${one}`
-  const { state } = takeCurated(catalogue, reviewed(wording, wording)!, wording, { memory: {} })
+  const { state } = takeCurated(reviewed(wording, wording)!, wording, { memory: {} })
   return { wording, memory: state.memory }
 }
 

@@ -68,5 +68,5 @@ test('typing is shown before the answer, and quick replies are buttons', async (
     .filter(({ payload }) => Number(payload.chat_id) === somebody.chat)
     .map(({ method }) => method)
   expect(methods).toEqual(['sendChatAction', 'sendMessage'])
-  expect(buttonsOf(help!)).toContain('对照条件自查')
+  expect(buttonsOf(help!)).toContain('申报自查（约2分钟）')
 })

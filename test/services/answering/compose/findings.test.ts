@@ -35,7 +35,7 @@ const refusal = (reason: Extract<Finding, { kind: 'refusal' }>['reason']): Findi
   kind: 'refusal',
   status: 'not-found',
   reason,
-  offered: { notice: kilnsNew, programme },
+  offers: { of: { notice: kilnsNew.id, programme: programme.id } },
   rests: [],
 })
 const [statement] = area.stated
@@ -293,10 +293,8 @@ test('what may be told in other words is kept with its source, and with what mus
   expect(retelling!.after).toEqual(['该次申报已于2026年4月30日截止，现在不能再申报。'])
 })
 
-test('a refusal offers questions on the programme in the language it was asked in', () => {
-  const offers = (language: 'zh' | 'en') =>
-    compose(refusal({ by: 'nothing' }), language).actions!.map(({ send }) => send)
-  expect(offers('zh')).toContain('2025年云溪市陶瓷工坊的申报条件有哪些？')
-  expect(offers('en')).toContain('2025 “云溪市陶瓷工坊”: What are the conditions?')
-  expect(compose(refusal({ by: 'power' }), 'zh').actions).toBeUndefined()
+test('a refusal says whose questions may be offered, and puts in no words what it can’t know to be answered', () => {
+  const { offers, actions } = compose(refusal({ by: 'nothing' }), 'zh')
+  expect(offers).toEqual({ of: { notice: kilnsNew.id, programme: programme.id } })
+  expect(actions).toBeUndefined()
 })

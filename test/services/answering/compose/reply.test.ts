@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { lengthOf } from '../../../../knowledge/language/characters.ts'
 import { replySchema } from '../../../../services/reply.ts'
 import { replyOf } from '../../../../services/answering/compose/reply.ts'
-import { answering, catalogue } from '../../../support/answering.ts'
+import { answering } from '../../../support/answering.ts'
 
 const { ask, talk } = await answering()
 
 const replyTo = async (...turns: string[]) => {
-  const { answer, memory } = await talk(...turns)
-  return replyOf(catalogue, answer, memory)
+  const { answer } = await talk(...turns)
+  return replyOf(answer)
 }
 
 describe('a reply', () => {
@@ -37,20 +37,9 @@ describe('a reply', () => {
     expect((await replyTo(questions[3]!)).lead).toContain('共2行')
   })
 
-  test('names what the conversation is about from then on, and a message that asks nothing changes nothing of it', async () => {
-    const topic = {
-      label: '2025年医疗卫生系统知识产权运营中心',
-      notice: 'medical-2025',
-      programme: 'medical-center-2025',
-    }
-    expect((await replyTo(questions[0]!)).topic).toEqual(topic)
-    expect((await replyTo(questions[0]!, '哈哈')).topic).toEqual(topic)
-    expect((await replyTo('你好')).topic).toBeUndefined()
-  })
-
   test('that finds nothing offers the nearest clause and cites none', async () => {
-    const { answer, memory } = await ask('专利年费多少钱')
-    const { kind, nearest, citations, text } = replyOf(catalogue, answer, memory)
+    const { answer } = await ask('专利年费多少钱')
+    const { kind, nearest, citations, text } = replyOf(answer)
     expect([kind, citations]).toEqual(['not-found', []])
     expect(nearest?.quote).toBeTruthy()
     expect(text).not.toContain(nearest!.quote)
