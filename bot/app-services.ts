@@ -62,6 +62,9 @@ export const readinessSchema = z.object({
 
 export type Readiness = z.infer<typeof readinessSchema>
 
+/** Questions for the first screen, all of them on `about`. */
+export type FirstOffers = { about: string; questions: { label: string; send: string }[] }
+
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {
   /**
@@ -77,6 +80,8 @@ export type AppServices = {
   programmes: readonly ResolvedProgramme[]
   /** Those that can't be checked for now. */
   suspended?: readonly SuspendedProgramme[]
+  /** What to offer somebody who comes for the first time; nothing while there are no notices. */
+  firstOffers?(): FirstOffers | undefined | Promise<FirstOffers | undefined>
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>

@@ -22,6 +22,7 @@ import type { AppServices, Readiness, Units } from './app-services.ts'
 import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
+import { firstOffers } from './first-offers.ts'
 import { createConversation } from './conversation.ts'
 import { type InUse, type Shipped, useKnowledge } from './knowledge-in-use.ts'
 import { keptSessionSecret } from './session-secret.ts'
@@ -142,6 +143,7 @@ function servicesOf(known: () => InUse, today: () => string, { conversation, sta
       return known().suspended ?? []
     },
     today,
+    firstOffers: () => firstOffers(known().catalogue, known().programmes, today()),
     search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
     get rosters() {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { RouteOptions } from '../app-options.ts'
 import { type Asset, loadAssets, pageAsset } from '../web/assets.ts'
+import { chatPage } from '../web/chat-page.ts'
 import { renderNoticePage } from '../web/notice-page.ts'
 import { noticeParams, requireNotice } from './notices.ts'
 import { sendAsset } from './send-asset.ts'
@@ -23,8 +24,17 @@ export const pageRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
     return page
   }
 
-  for (const [path, file] of loadAssets()) {
-    app.get(path, { ...neverLimited, schema: { hide: true } }, (request, reply) => sendAsset(file, request, reply))
+  const assets = loadAssets()
+  const onFault = (error: unknown) => app.log.error({ err: error }, 'no questions for the first screen')
+  const firstPage = chatPage(assets.get('/')!, services, onFault)
+  app.get('/', { ...neverLimited, schema: { hide: true } }, async (request, reply) => {
+    sendAsset(await firstPage(), request, reply)
+    return reply
+  })
+
+  for (const [path, file] of assets) {
+    if (path !== '/')
+      app.get(path, { ...neverLimited, schema: { hide: true } }, (request, reply) => sendAsset(file, request, reply))
   }
 
   app.get(
