@@ -1,11 +1,17 @@
-import { askedView, pendingView } from './asked-view.ts'
+import { takeAbout } from './about-chip.ts'
+import { pendingView } from './asked-view.ts'
 import { isBusy, putDraft, setBusy } from './composer.ts'
+import type { Desk } from './desk.ts'
+import type { Answered, Asked } from './entry.ts'
+import { type Desks, entryView, restoreEntries } from './entry-views.ts'
 import { SendFailure } from './failure-words.ts'
+import { pauseCard } from './interview-card.ts'
+import { languageOf, wordsIn } from './language.ts'
 import { append, clearLog, follow, keepInView, retireActions } from './log-view.ts'
 import { newKey } from './message-key.ts'
-import { type Desk, replyView } from './reply-view.ts'
 import { sendMessage } from './send-message.ts'
-import { type Answered, type Asked, belongTo, drop, type Entry, forgetAll, save, transcript } from './transcript.ts'
+import { showStanding } from './standing.ts'
+import { belongTo, drop, forgetAll, language, save, transcript, turnToChat } from './transcript.ts'
 
 let underWay: AbortController | undefined
 
@@ -19,18 +25,12 @@ const askedDesk = {
   },
 }
 
-const view = (entry: Entry) => (entry.by === 'person' ? askedView(entry, askedDesk) : replyView(entry, desk))
+const desks: Desks = { replies: desk, asked: askedDesk }
 
 /** Takes a message and what came back for it off the log. */
 function take(key: string): void {
   document.querySelectorAll(`[data-key="${key}"], [data-turn="${key}"]`).forEach((message) => message.remove())
   drop(key)
-}
-
-function put(answered: Answered): void {
-  const element = view(answered)
-  element.setAttribute('data-turn', answered.key)
-  append(element)
 }
 
 /** Sends a message again; under its key only where it is the same to the server, which takes it for another one otherwise. */
@@ -42,87 +42,110 @@ async function retry({ key, text, label, conversation = '' }: Asked): Promise<vo
 
 type Known = { key?: string; label?: string | undefined }
 
+function newAsked(text: string, { key = newKey(), label }: Known): Asked {
+  const { conversation } = transcript
+  const spoken = languageOf(label ?? text, language())
+  return { by: 'person', key, conversation, text, language: spoken, state: 'sending', ...(label && { label }) }
+}
+
+/** Where replies of a turn are put as they come, above the place where the next is being written. */
+function listenerOf({ key }: Asked, pending: ReturnType<typeof pendingView>) {
+  return {
+    delta(words: string) {
+      pending.write(words)
+      keepInView()
+    },
+    reply(reply: Answered['reply']) {
+      const answered: Answered = { by: 'assistant', key, reply }
+      transcript.entries.push(answered)
+      pending.restart()
+      pending.element.remove()
+      append(entryView(answered, desks))
+      append(pending.element)
+    },
+  }
+}
+
+function fail(asked: Asked, message: HTMLElement, error: unknown): void {
+  asked.state = 'failed'
+  asked.why = error instanceof SendFailure ? error.message : '页面出错了，请刷新后重试。'
+  if (error instanceof SendFailure && error.isKeyUsed) asked.key = newKey()
+  const failed = entryView(asked, desks)
+  message.replaceWith(failed)
+  follow(failed)
+}
+
 /** Sends a message, shows it, and shows what comes back; a failure stays with the message, to be sent again. */
-export async function ask(text: string, { key = newKey(), label }: Known = {}): Promise<void> {
+export async function ask(text: string, known: Known = {}): Promise<void> {
   if (isBusy()) return
   const stop = new AbortController()
   underWay = stop
-  const { conversation } = transcript
-  const asked: Asked = { by: 'person', key, conversation, text, state: 'sending', ...(label && { label }) }
+  setBusy(true)
+  pauseCard(true)
+  await takeAbout(text, stop.signal)
+  if (stop.signal.aborted) return
+  const asked = newAsked(text, known)
   transcript.entries.push(asked)
   save()
-  setBusy(true)
   const hadFocusInLog = document.activeElement?.closest('#log') ?? false
   retireActions()
-  let message = view(asked)
+  const message = entryView(asked, desks)
   append(message)
   follow(message)
   if (hadFocusInLog) message.focus({ preventScroll: true })
-  const pending = pendingView()
+  const pending = pendingView(wordsIn(asked.language))
   append(pending.element)
-
   try {
-    const listener = {
-      delta(words: string) {
-        pending.write(words)
-        keepInView()
-      },
-      reply(reply: Answered['reply']) {
-        const answered: Answered = { by: 'assistant', key, reply }
-        transcript.entries.push(answered)
-        pending.restart()
-        pending.element.remove()
-        put(answered)
-        append(pending.element)
-      },
-    }
-    belongTo(await sendMessage(messageOf(text), key, listener, stop.signal))
+    const id = await sendMessage(messageOf(text), asked.key, listenerOf(asked, pending), stop.signal)
+    if (stop.signal.aborted) return
     asked.state = 'sent'
+    belongTo(id)
   } catch (error) {
     if (stop.signal.aborted) return
-    asked.state = 'failed'
-    asked.why = error instanceof SendFailure ? error.message : '页面出错了，请刷新后重试。'
-    if (error instanceof SendFailure && error.isKeyUsed) asked.key = newKey()
-    const failed = view(asked)
-    message.replaceWith(failed)
-    message = failed
-    follow(failed)
+    fail(asked, message, error)
     if (!(error instanceof SendFailure)) throw error
   } finally {
     pending.remove()
-    keepInView()
-    if (underWay === stop) {
-      save()
-      setBusy(false)
-    }
+    if (underWay === stop) settle()
   }
+}
+
+function settle(): void {
+  save()
+  setBusy(false)
+  pauseCard(false)
+  showStanding(desk)
+  keepInView()
 }
 
 const messageOf = (message: string) =>
   transcript.conversation ? { conversation: transcript.conversation, message } : { message }
 
-/** Shows again what was on the log before the page was left. */
+/** Shows again what was on the log before the page was left, and what it stands at. */
 export function restore(): void {
-  if (transcript.entries.length === 0) return
-  const views = transcript.entries.map((entry) => {
-    const element = view(entry)
-    if (entry.by === 'assistant') element.setAttribute('data-turn', entry.key)
-    append(element)
-    return { entry, element }
-  })
-  const last = views.filter(({ entry }) => entry.by === 'person').pop()
-  const replies = views.filter(({ entry }) => entry.by === 'assistant')
-  replies.slice(0, -1).forEach(({ element }) => {
-    element.querySelectorAll('.actions, .answer-field').forEach((row) => row.remove())
-  })
-  if (last) follow(last.element)
+  restoreEntries(desks)
+  showStanding(desk)
 }
 
-/** Starts anew; a reply still under way is let go. */
-export function startAnew(): void {
+/** Lets go a reply that is still under way, and empties the log. */
+function leaveChat(): void {
   underWay?.abort()
   underWay = undefined
   setBusy(false)
-  forgetAll()
+  pauseCard(false)
   clearLog()
+}
+
+/** Shows another conversation of this device, or without a key a new one. */
+export function openChat(key?: string): void {
+  leaveChat()
+  turnToChat(key)
+  restore()
+}
+
+/** Takes the current conversation off this device. */
+export function forgetCurrent(): void {
+  leaveChat()
+  forgetAll()
+  restore()
 }

@@ -1,5 +1,7 @@
 import { el, icon } from './element.ts'
-import type { Asked } from './transcript.ts'
+import { wordsIn } from './language.ts'
+import type { PageWords } from './page-words.ts'
+import type { Asked } from './entry.ts'
 
 export type AskedDesk = { retry(asked: Asked): void; revise(asked: Asked): void }
 
@@ -8,7 +10,7 @@ export function askedView(asked: Asked, desk: AskedDesk): HTMLElement {
   const message = el(
     'article',
     { class: 'message asked', tabindex: -1, 'data-key': asked.key },
-    el('h2', { class: 'visually-hidden' }, '您的提问'),
+    el('h2', { class: 'visually-hidden' }, wordsIn(asked.language).yourQuestion),
     el('p', { class: 'message-text' }, asked.label ?? asked.text),
   )
   if (asked.state === 'failed') message.append(failureNote(asked, desk))
@@ -31,12 +33,13 @@ function failureNote(asked: Asked, desk: AskedDesk): HTMLElement {
 }
 
 /** The place where a reply is being written. */
-export function pendingView() {
-  const text = el('p', { class: 'message-text' })
-  const words = el('span', { class: 'pending-words', role: 'status' }, '正在查找通知原文…')
+export function pendingView(words: PageWords) {
+  // Heard once: from the reply itself, when it is complete.
+  const text = el('p', { class: 'message-text', 'aria-hidden': 'true' })
+  const said = el('span', { class: 'pending-words', role: 'status' }, words.searching)
   const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
-  const state = el('p', { class: 'pending-state' }, dots, words)
-  const timer = setTimeout(() => void (words.textContent = '还在查找，请稍候…'), 8000)
+  const state = el('p', { class: 'pending-state' }, dots, said)
+  const timer = setTimeout(() => void (said.textContent = words.stillSearching), 8000)
   const element = el('article', { class: 'message reply pending', 'aria-busy': 'true' }, state, text)
   return {
     element,

@@ -1,30 +1,23 @@
-import type { Assessment, CriterionResult, Source } from '../../../services/eligibility/assessment.ts'
+import type { Assessment, Source } from '../../../services/eligibility/assessment.ts'
+import type { AssessmentWords } from './assessment-words.ts'
 import { el } from './element.ts'
 import { lengthCheck } from './length-check.ts'
 
-type Status = CriterionResult['status']
 type Preparation = Assessment['preparation'][number]
 type Line = { text: string; source?: Source | undefined; below?: HTMLElement | undefined }
 
-const preferenceWords: Record<Status, string> = { met: '具备', unmet: '不具备', unknown: '待确认' }
-
 /** In the order in which people need them. */
-const preparationTitles: [Preparation['kind'], string][] = [
-  ['form', '要填的表'],
-  ['evidence', '证明材料'],
-  ['submission', '报送方式'],
-  ['contact', '联系人'],
-]
+const preparationKinds: Preparation['kind'][] = ['form', 'evidence', 'submission', 'contact']
 
-export const sourceLink = ({ notice, clause }: Source, words = '查看原文条款'): HTMLAnchorElement =>
+export const sourceLink = ({ notice, clause }: Source, words: string): HTMLAnchorElement =>
   el('a', { href: `/notices/${encodeURIComponent(notice)}#${encodeURIComponent(clause)}` }, words)
 
-function section(title: string, lines: Line[]): HTMLElement[] {
+function section(title: string, lines: Line[], words: AssessmentWords): HTMLElement[] {
   if (lines.length === 0) return []
   const items = lines.map(({ text, source, below }) =>
-    el('li', {}, text, ' ', source && sourceLink(source, '原文'), below),
+    el('li', {}, text, ' ', source && sourceLink(source, words.source), below),
   )
-  const summary = el('summary', {}, `${title}（${lines.length}）`)
+  const summary = el('summary', {}, words.listed(title, lines.length))
   return [el('details', { class: 'more assessment-section' }, summary, el('ul', {}, ...items))]
 }
 
@@ -36,27 +29,25 @@ const preparationLine = (programme: string, { id, text, source, maxCharacters }:
 })
 
 /** What follows from an assessment: preferences, duties, money, and what to prepare by when; empty ones are left out. */
-export function assessmentSections(assessment: Assessment): HTMLElement[] {
+export function assessmentSections(assessment: Assessment, words: AssessmentWords): HTMLElement[] {
   const { programme, preferences, commitments, support, preparation, schedule = [], window } = assessment
   const { amountText, placesText, restrictions, source } = support
   const money = [amountText, placesText, ...restrictions].filter(Boolean).map((text) => ({ text, source }))
-  const preferred = preferences.map((one) => ({ ...one, text: `${one.title}：${preferenceWords[one.status]}` }))
+  const preferred = preferences.map((one) => ({ ...one, text: words.stated(one.title, words.preference[one.status]) }))
   const duties = commitments.map((one) => ({ ...one, text: `${one.text} ${one.target}`.trim() }))
   const days = schedule.map(({ date, text }) => ({
     text: `${date}　${text}`,
     source: date === window.closes ? window.source : undefined,
   }))
   return [
-    ...section('同等条件下优先', preferred),
-    ...section('获评后要完成', duties),
-    ...section('支持', money),
-    ...preparationTitles.flatMap(([kind, title]) => {
+    ...section(words.sections.preferences, preferred, words),
+    ...section(words.sections.commitments, duties, words),
+    ...section(words.sections.support, money, words),
+    ...preparationKinds.flatMap((kind) => {
       const items = preparation.filter((one) => one.kind === kind)
-      return section(
-        title,
-        items.map((one) => preparationLine(programme, one)),
-      )
+      const lines = items.map((one) => preparationLine(programme, one))
+      return section(words.preparation[kind], lines, words)
     }),
-    ...section('建议日程', days),
+    ...section(words.sections.schedule, days, words),
   ]
 }

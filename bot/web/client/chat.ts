@@ -1,16 +1,20 @@
-import { ask, restore, startAnew } from './ask.ts'
+import { arrive } from './arrive.ts'
+import { ask, openChat, restore } from './ask.ts'
+import { showChats } from './chat-list.ts'
 import { focusComposer, listenToComposer } from './composer.ts'
 import { need, toast } from './element.ts'
 import { forgetConversation } from './forget.ts'
+import { listenToDigits } from './interview-card.ts'
 import { makeRoomForKeyboard } from './keyboard-room.ts'
 import { closeMenu, listenToMenu } from './menu.ts'
 import { showNotices } from './notice-list.ts'
+import { printConversation } from './print-card.ts'
 
 function newConversation(): void {
   closeMenu()
-  startAnew()
+  openChat()
   focusComposer()
-  toast('已开始新的对话')
+  toast('已开始新的对话，原来的在“对话”里')
 }
 
 function showConnection(): void {
@@ -20,15 +24,31 @@ function showConnection(): void {
 document.documentElement.classList.add('is-ready')
 listenToMenu()
 listenToComposer((text) => void (text === '/delete' ? forgetConversation() : ask(text)))
+listenToDigits()
 makeRoomForKeyboard()
 restore()
+showChats({
+  open(key) {
+    closeMenu()
+    openChat(key)
+    focusComposer()
+  },
+  forget: (chat) => void forgetConversation(chat),
+})
 showConnection()
+arrive()
 void showNotices()
 
 document.querySelectorAll<HTMLElement>('[data-ask]').forEach((button) => {
-  button.addEventListener('click', () => void ask(button.textContent?.trim() ?? ''))
+  const words = button.textContent?.trim() ?? ''
+  const send = button.dataset.ask ?? ''
+  button.addEventListener('click', () => void (send ? ask(send, { label: words }) : ask(words)))
 })
 need('#new').addEventListener('click', newConversation)
+need('#print').addEventListener('click', () => {
+  closeMenu()
+  printConversation()
+})
 need('#forget').addEventListener('click', () => {
   closeMenu()
   void forgetConversation()

@@ -1,5 +1,6 @@
 import { lengthOf } from './characters.ts'
 import { el, icon } from './element.ts'
+import type { PageWords } from './page-words.ts'
 
 /** Characters of a comment that the server takes. */
 const longest = 500
@@ -22,21 +23,23 @@ async function post(given: Given): Promise<boolean> {
 const thumb = (name: 'up' | 'down', words: string) =>
   el('button', { class: 'tool', type: 'button', 'aria-pressed': 'false' }, icon(name), el('span', {}, words))
 
-function commentForm(submit: (comment: string) => Promise<boolean>, say: (words: string) => void): HTMLFormElement {
-  const field = el('textarea', { class: 'field', rows: 2, 'aria-label': '补充说明，可不填' })
-  field.placeholder = '哪里不对或还缺什么？可不填'
+type Submit = (comment: string) => Promise<boolean>
+
+function commentForm(submit: Submit, say: (text: string) => void, words: PageWords): HTMLFormElement {
+  const field = el('textarea', { class: 'field', rows: 2, 'aria-label': words.comment })
+  field.placeholder = words.commentHint
   const form = el(
     'form',
     { class: 'comment' },
     field,
-    el('button', { class: 'button button-quiet', type: 'submit' }, '提交'),
+    el('button', { class: 'button button-quiet', type: 'submit' }, words.submit),
   )
   const send = async () => {
     const comment = field.value.trim()
     const over = lengthOf(comment) - longest
-    if (over > 0) say(`超出 ${over} 字，请删减后提交。`)
+    if (over > 0) say(words.tooLong(over))
     else if (!comment || (await submit(comment))) form.remove()
-    else say('没有送达，请稍后再点“提交”。')
+    else say(words.commentLost)
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -45,13 +48,15 @@ function commentForm(submit: (comment: string) => Promise<boolean>, say: (words:
   return form
 }
 
+type Options = { given: boolean | undefined; keep: (helpful: boolean) => void; words: PageWords }
+
 /** Thumbs for a reply and, after one is given, room for a short comment. `keep` is told each mark that arrived. */
-export function feedback(reply: string, given: boolean | undefined, keep: (helpful: boolean) => void) {
-  const up = thumb('up', '有帮助')
-  const down = thumb('down', '没帮助')
-  const words = el('p', { class: 'feedback-words', role: 'status' })
-  const below = el('div', { class: 'feedback' }, words)
-  const say = (text: string) => void (words.textContent = text)
+export function feedback(reply: string, { given, keep, words }: Options) {
+  const up = thumb('up', words.helpful)
+  const down = thumb('down', words.unhelpful)
+  const said = el('p', { class: 'feedback-words', role: 'status' })
+  const below = el('div', { class: 'feedback' }, said)
+  const say = (text: string) => void (said.textContent = text)
   const show = (helpful: boolean) => {
     up.setAttribute('aria-pressed', String(helpful))
     down.setAttribute('aria-pressed', String(!helpful))
@@ -59,17 +64,21 @@ export function feedback(reply: string, given: boolean | undefined, keep: (helpf
   if (given !== undefined) show(given)
 
   const give = async (helpful: boolean) => {
-    if (!(await post({ reply, helpful }))) return say('反馈没有送达，请稍后再试。')
+    if (!(await post({ reply, helpful }))) return say(words.feedbackLost)
     show(helpful)
     keep(helpful)
-    say('谢谢您的反馈。')
+    say(words.thanks)
     below.querySelector('form')?.remove()
     below.append(
-      commentForm(async (comment) => {
-        const isThere = await post({ reply, helpful, comment })
-        if (isThere) say('谢谢，已经记下。')
-        return isThere
-      }, say),
+      commentForm(
+        async (comment) => {
+          const isThere = await post({ reply, helpful, comment })
+          if (isThere) say(words.noted)
+          return isThere
+        },
+        say,
+        words,
+      ),
     )
   }
   up.addEventListener('click', () => void give(true))

@@ -30,8 +30,8 @@ export function append(message: HTMLElement): void {
 }
 
 /** Quick replies belong to the last reply only: those of earlier ones would answer another question. */
-export function retireActions(): void {
-  log.querySelectorAll('.reply .actions, .answer-field').forEach((row) => row.remove())
+export function retireActions(among: HTMLElement = log): void {
+  among.querySelectorAll('.actions[role="group"]').forEach((row) => row.remove())
 }
 
 /** Empties the log down to the welcome. */

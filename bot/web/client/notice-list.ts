@@ -1,4 +1,4 @@
-import { ownPath } from './citation-card.ts'
+import { ownPath } from './clause-link.ts'
 import { el, need } from './element.ts'
 import { listNotices } from './notices.ts'
 

@@ -1,30 +1,44 @@
-import { el, icon } from './element.ts'
+import { el, icon, need, toast } from './element.ts'
 
 /** The browser inside WeChat has no printing. */
 const canPrint = () => typeof window.print === 'function' && !/MicroMessenger/i.test(navigator.userAgent)
 
-/** Prints one card of the page alone under its lead, with everything in it opened. */
-function print(card: HTMLElement): void {
-  const message = card.closest('.message')
-  const around = [document.documentElement, message, message?.querySelector('.lead')]
-  const marked = [card, ...around].filter((one) => one instanceof Element)
-  const closed = Array.from(card.querySelectorAll('details')).filter(({ open }) => !open)
+/** Prints with everything in `place` opened, and `marked` as what is printed. */
+function printOpened(place: HTMLElement, marked: Element[] = []): void {
+  const closed = Array.from(place.querySelectorAll('details')).filter(({ open }) => !open)
   const set = (isPrinting: boolean) => {
     marked.forEach((one) => one.classList.toggle('is-printed', isPrinting))
     closed.forEach((details) => (details.open = isPrinting))
   }
   set(true)
   window.addEventListener('afterprint', () => set(false), { once: true })
-  window.print()
+  // What opens fills itself when the browser has told it so.
+  setTimeout(() => window.print(), 60)
+}
+
+/** Prints one card of the page alone under its lead. */
+function printCard(card: HTMLElement): void {
+  const message = card.closest('.message')
+  const around = [document.documentElement, message, message?.querySelector('.lead')]
+  printOpened(
+    card,
+    [card, ...around].filter((one) => one instanceof Element),
+  )
+}
+
+/** Prints the whole conversation with the clauses it rests on. */
+export function printConversation(): void {
+  if (canPrint()) printOpened(need('#log'))
+  else toast('这里不能打印，请用浏览器打开本页。')
 }
 
 /** A button that prints the card, where the browser can. */
-export function printButton(card: HTMLElement): HTMLElement | undefined {
+export function printButton(card: HTMLElement, words: string): HTMLElement | undefined {
   if (!canPrint()) return undefined
   return el(
     'button',
-    { class: 'button button-quiet', type: 'button', onclick: () => print(card) },
+    { class: 'button button-quiet', type: 'button', onclick: () => printCard(card) },
     icon('print'),
-    '打印',
+    words,
   )
 }

@@ -1,20 +1,22 @@
 import type { Assessment } from '../../../services/eligibility/assessment.ts'
-import type { Action, Citation, Reply, ReplyKind } from '../../../services/reply.ts'
+import type { Action, Reply, ReplyKind } from '../../../services/reply.ts'
 import { assessmentCard } from './assessment-card.ts'
-import { citationList } from './citation-card.ts'
-import { copyText, replyWithSource } from './copy-text.ts'
+import { citationList } from './citation-list.ts'
+import type { Desk } from './desk.ts'
 import { downloadRow } from './download-row.ts'
-import { el, icon, toast } from './element.ts'
-import { feedback } from './feedback.ts'
-import { answerField, progressBar } from './interview-question.ts'
+import { el } from './element.ts'
+import { type Language, wordsIn } from './language.ts'
 import { linkedText } from './linked-text.ts'
-import type { Answered } from './transcript.ts'
+import type { PageWords } from './page-words.ts'
+import { questionLine } from './question-line.ts'
+import { replyBody } from './reply-body.ts'
+import { replyTable } from './reply-table.ts'
+import { partsOf } from './reply-text.ts'
+import { toolRow } from './tool-row.ts'
 import { pageLink, unitExtras } from './unit-extras.ts'
+import type { Answered } from './entry.ts'
 
-/** What a reply can ask of the page: to send words (shown as `label` where they are a command), to keep its marks. */
-export type Desk = { send(text: string, label?: string): void; keep(): void }
-
-/** How each kind of reply is set: with thumbs and a copy button or without, and whether its first line leads. */
+/** How each kind of reply is set: with thumbs and a copy button or without, and whether its first line always leads. */
 const looks: Record<ReplyKind, { hasTools: boolean; leads: boolean }> = {
   answer: { hasTools: true, leads: false },
   'not-found': { hasTools: true, leads: false },
@@ -26,77 +28,71 @@ const looks: Record<ReplyKind, { hasTools: boolean; leads: boolean }> = {
   info: { hasTools: false, leads: false },
 }
 
-function textView(text: string, leads: boolean): HTMLElement[] {
-  const [lead = '', ...rest] = leads ? text.split('\n') : ['', text]
-  const body = rest.join('\n').trim()
+/** With its card an assessment needs no more than its first line; the rest stays at hand as text. */
+function assessmentView(reply: Reply, words: PageWords, language: Language): HTMLElement[] {
+  const [lead = '', ...rest] = reply.text.split('\n')
+  const card = assessmentCard(reply.assessment as Assessment, language)
+  const files = downloadRow(reply)
+  if (files) card.querySelector('.tools')?.before(files)
+  const body = el('p', { class: 'message-text' }, ...linkedText(rest.join('\n').trim()))
+  card.append(el('details', { class: 'more as-text' }, el('summary', {}, words.asText), body))
+  // The banner says the verdict; above it stands what was checked.
+  const [checked = lead] = lead.split(/[:：]/)
+  return [el('p', { class: 'lead' }, checked), card, sources(reply, words)].filter((one) => one !== undefined)
+}
+
+/** Behind one line: every criterion of the card opens its own clause. */
+const sources = ({ citations }: Reply, words: PageWords) => citationList(citations, { words, isFolded: true })
+
+function plainView(reply: Reply, leads: boolean, words: PageWords): (HTMLElement | undefined)[] {
+  const { citations, nearest } = reply
+  const { elements, quoted } = replyBody(partsOf(reply, leads), citations)
+  const table = replyTable(reply, words)
+  const near = nearest && citationList([nearest], { words })
   return [
-    ...(lead ? [el('p', { class: 'lead' }, ...linkedText(lead))] : []),
-    ...(body ? [el('p', { class: 'message-text' }, ...linkedText(body))] : []),
+    ...elements,
+    table,
+    citationList(citations, { quoted, words, isFolded: table !== undefined }),
+    ...unitExtras(reply),
+    near && el('div', { class: 'nearest' }, el('p', { class: 'small' }, words.nearest), near),
   ]
 }
 
-/** With its card an assessment needs no more than its first line; the rest stays at hand as text. */
-function assessmentView(reply: Reply): HTMLElement[] {
-  const [lead, body] = textView(reply.text, true)
-  const card = assessmentCard(reply.assessment as Assessment)
-  const files = downloadRow(reply)
-  if (files) card.querySelector('.tools')?.before(files)
-  if (body) card.append(el('details', { class: 'more as-text' }, el('summary', {}, '文字版'), body))
-  return lead ? [lead, card] : [card]
-}
-
 function actionButton({ label, send }: Action, desk: Desk): HTMLButtonElement {
-  const look = send === '/confirm' ? 'button' : send.startsWith('/') ? 'button button-quiet' : 'choice'
+  const look = send === '/confirm' ? 'button' : 'choice'
   return el('button', { class: look, type: 'button', onclick: () => desk.send(send, label) }, label)
 }
 
-function actionRow(reply: Reply, desk: Desk): HTMLElement | undefined {
-  if (reply.actions.length === 0) return undefined
-  const buttons = reply.actions.map((action) => pageLink(action) ?? actionButton(action, desk))
-  return el('div', { class: `actions actions-${reply.kind}`, role: 'group', 'aria-label': '快捷回复' }, ...buttons)
+function actionRow({ kind, actions }: Reply, desk: Desk, words: PageWords): HTMLElement | undefined {
+  if (actions.length === 0) return undefined
+  const buttons = actions.map((action) => pageLink(action) ?? actionButton(action, desk))
+  return el('div', { class: `actions actions-${kind}`, role: 'group', 'aria-label': words.quickReplies }, ...buttons)
 }
 
-function toolRow(answered: Answered, desk: Desk): HTMLElement[] {
+/** One reply of the assistant in the log; what an interview asks is a short line there, and stands on the card. */
+export function replyView(answered: Answered, desk: Desk, language: Language): HTMLElement {
   const { reply } = answered
-  const { buttons, below } = feedback(reply.id, answered.helpful, (helpful) => {
-    answered.helpful = helpful
-    desk.keep()
-  })
-  const copy = async () =>
-    toast((await copyText(replyWithSource(reply))) ? '已复制回答和出处' : '没能复制，请长按文字手动复制')
-  const button = el(
-    'button',
-    { class: 'tool', type: 'button', onclick: () => void copy() },
-    icon('copy'),
-    el('span', {}, '复制'),
-  )
-  return [el('div', { class: 'tools' }, ...buttons, button), below]
-}
-
-/** Why an interview asks what it asks: the clause, out of the way of the answer. */
-function reason(citations: Citation[]): HTMLElement | undefined {
-  const list = citationList(citations)
-  return list && el('details', { class: 'more' }, el('summary', {}, '为什么问这一题'), list)
-}
-
-function sourcesAndActions(reply: Reply, desk: Desk): (HTMLElement | undefined)[] {
-  if (reply.kind !== 'question') return [citationList(reply.citations), actionRow(reply, desk)]
-  return [answerField(reply, desk.send), actionRow(reply, desk), reason(reply.citations)]
-}
-
-/** One reply of the assistant in the log. */
-export function replyView(answered: Answered, desk: Desk): HTMLElement {
-  const { reply } = answered
+  const words = wordsIn(language)
+  const isAsking = reply.kind === 'question' || reply.kind === 'summary'
   const look = looks[reply.kind] ?? looks.info
   const isAssessed = reply.kind === 'assessment' && reply.assessment
-  return el(
+  const message = el(
     'article',
-    { class: `message reply reply-${reply.kind}`, tabindex: -1, 'data-reply': reply.id },
-    el('h2', { class: 'visually-hidden' }, '知询的回答'),
-    reply.progress && progressBar(reply.progress),
-    ...(isAssessed ? assessmentView(reply) : textView(reply.text, look.leads)),
-    ...unitExtras(reply),
-    ...sourcesAndActions(reply, desk),
-    ...(look.hasTools ? toolRow(answered, desk) : []),
+    {
+      class: `message reply reply-${reply.kind}`,
+      tabindex: -1,
+      'data-reply': reply.id,
+      lang: language === 'en' && 'en',
+    },
+    el('h2', { class: 'visually-hidden' }, words.reply),
   )
+  if (isAsking) {
+    message.setAttribute('aria-live', 'off')
+    message.append(questionLine(reply))
+    return message
+  }
+  const parts = isAssessed ? assessmentView(reply, words, language) : plainView(reply, look.leads, words)
+  const tools = look.hasTools ? toolRow(answered, desk, words) : []
+  message.append(...[...parts, actionRow(reply, desk, words), ...tools].filter((one) => one !== undefined))
+  return message
 }

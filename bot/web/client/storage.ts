@@ -14,13 +14,24 @@ export function kept<T>(place: keyof typeof places, name: string, fallback: T) {
         return fallback
       }
     },
-    write(value: T): void {
+    /** Whether the browser keeps it. */
+    write(value: T): boolean {
       const text = JSON.stringify(value)
       try {
         places[place]().setItem(key, text)
         memory.delete(key)
+        return true
       } catch {
         memory.set(key, text)
+        return false
+      }
+    },
+    remove(): void {
+      memory.delete(key)
+      try {
+        places[place]().removeItem(key)
+      } catch {
+        // What the browser keeps nothing of needs no removing.
       }
     },
   }

@@ -1,3 +1,4 @@
+import { hideWelcomeOfReturning } from './has-chat.ts'
 import { kept } from './storage.ts'
 
 const large = kept('local', 'large-text', false)
@@ -16,5 +17,6 @@ document.addEventListener('click', (event) => {
   show(isLarge)
 })
 
+hideWelcomeOfReturning()
 show(large.read())
 document.addEventListener('DOMContentLoaded', () => show(large.read()))

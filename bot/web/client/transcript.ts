@@ -1,43 +1,30 @@
-import type { Reply } from '../../../services/reply.ts'
+import { currentChat, forgetChat, keepChat, readChat, turnTo } from './chats.ts'
+import type { Entry } from './entry.ts'
 import { words } from './failure-words.ts'
-import { kept } from './storage.ts'
+import type { Language } from './language.ts'
 
-/**
- * What a person sent; `key` stays the same when it is sent again in the conversation it was first sent in, `label` is what a
- * command is shown as.
- */
-export type Asked = {
-  by: 'person'
-  key: string
-  conversation?: string
-  text: string
-  label?: string
-  state: 'sending' | 'sent' | 'failed'
-  why?: string
-}
-/** What came back for the message `key`, with the mark it was given. */
-export type Answered = { by: 'assistant'; key: string; reply: Reply; helpful?: boolean }
-export type Entry = Asked | Answered
-
-const conversation = kept('local', 'conversation', '')
-const shown = kept<Entry[]>('local', 'transcript', [])
 const longest = 120
 
-/** The conversation as this browser shows it, so that a reload goes on where it stood. */
-export const transcript = {
-  conversation: conversation.read(),
-  entries: shown.read().map(settled),
+/** The current conversation as this browser shows it, so that a reload goes on where it stood. */
+export const transcript = open(currentChat())
+
+function open(chat: string): { chat: string; conversation: string; entries: Entry[] } {
+  const { conversation, entries } = readChat(chat)
+  return { chat, conversation, entries: entries.map(settled) }
 }
+
+/** Shows another chat of this device, or a new one. */
+export const turnToChat = (key?: string): void => void Object.assign(transcript, open(turnTo(key)))
 
 /** From the first reply on the conversation has an id; a lost one is replaced by the server. */
 export function belongTo(id: string): void {
   transcript.conversation = id
-  conversation.write(id)
+  save()
 }
 
 export function save(): void {
   transcript.entries = transcript.entries.slice(-longest)
-  shown.write(transcript.entries)
+  keepChat(transcript.chat, transcript.conversation, transcript.entries)
 }
 
 /** Takes a message and all that came back for it out of the transcript. */
@@ -47,9 +34,14 @@ export function drop(key: string): void {
 }
 
 export function forgetAll(): void {
-  belongTo('')
-  transcript.entries = []
-  save()
+  forgetChat(transcript.chat)
+  turnToChat()
+}
+
+/** The language of the last message, which the page's own words follow. */
+export function language(): Language {
+  const asked = transcript.entries.filter((entry) => entry.by === 'person')
+  return asked[asked.length - 1]?.language ?? 'zh'
 }
 
 /** A message that was under way when the page was left can be sent again. */

@@ -1,0 +1,27 @@
+import { setAbout, showAbout } from './about-chip.ts'
+import { ask } from './ask.ts'
+import { lengthOf } from './characters.ts'
+import { putDraft } from './composer.ts'
+
+const selfCheck = /^\/check [a-z0-9][a-z0-9-]{0,99}$/
+const longestDraft = 200
+
+/**
+ * What a link to this page may do: `?send=/check ID` begins a self-check, `?send=words` puts words into the field for the
+ * person to send, `?about=NOTICE#CLAUSE` says what the next question is about. Any other command does nothing.
+ */
+export function arrive(): void {
+  showAbout()
+  const { searchParams, pathname, hash } = new URL(location.href)
+  const send = searchParams.get('send')?.trim() ?? ''
+  const about = searchParams.get('about') ?? ''
+  if (!send && !about) return
+  // Once only: neither a reload nor the way back does it again.
+  searchParams.delete('send')
+  searchParams.delete('about')
+  const rest = searchParams.toString()
+  history.replaceState(history.state, '', `${pathname}${rest && `?${rest}`}${hash}`)
+  if (about) void setAbout(about)
+  if (selfCheck.test(send)) void ask(send, { label: '开始自查' })
+  else if (send && !/^[/／]/.test(send) && lengthOf(send) <= longestDraft) putDraft(send)
+}
