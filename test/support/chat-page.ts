@@ -2,6 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 
 export const phone: BrowserContextOptions = { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true }
+/** The smallest screen on which everything that matters must be in sight. */
+export const smallPhone: BrowserContextOptions = { ...phone, viewport: { width: 375, height: 667 } }
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
 
 /** A page with what went wrong in it: errors and refusals the browser reported, requests to other hosts. */
@@ -40,3 +42,9 @@ export async function settled(page: Page, turns: number): Promise<void> {
 }
 
 export const lastReply = (page: Page) => page.locator('.reply').last()
+
+/** What an interview waits for. */
+export const card = (page: Page) => page.locator('#card')
+
+/** Waits until the card asks this. */
+export const asked = (page: Page, question: string) => card(page).getByRole('heading', { name: question }).waitFor()

@@ -26,6 +26,9 @@ export function cite(noticeId: string, clauseId: string): Citation {
   }
 }
 
+/** Units of a list that is too long to be shown at once. */
+const units = [...'甲乙丙丁戊己庚辛壬癸'].map((name) => `${name}大学附属医院`)
+
 type Script = Partial<Reply> & Pick<Reply, 'kind' | 'text'>
 
 const hostile = '<img src=x onerror="window.wasRun=true"><script>window.wasRun=true</script>'
@@ -48,6 +51,16 @@ const skip = [
 
 /** What is said to a message that contains the key: every kind of reply there is. */
 const scripts: Record<string, Script[]> = {
+  先问一句: [
+    { kind: 'answer', text: '每家最多20万元。', citations: [cite('medical-2025', '1.4.p1')] },
+    {
+      kind: 'question',
+      text: '贵单位现有多少件有效发明专利？',
+      asks: { programme: 'medical-center-2025', key: 'validInventionPatents' },
+      progress: { done: 3, total: 8 },
+      actions: skip,
+    },
+  ],
   有效发明专利: [
     {
       kind: 'answer',
@@ -73,6 +86,59 @@ const scripts: Record<string, Script[]> = {
       citations: ['1.2.1', '1.2.2', '1.2.3', '1.2.4']
         .map((clause) => cite('medical-2025', clause))
         .concat(['2.2', '2.3', '2.4'].map((clause) => cite('medical-2022', clause))),
+    },
+  ],
+  逐项比较: [
+    {
+      kind: 'answer',
+      text: '两年的条件不同：\n《2022年医疗卫生系统运营中心申报通知》「二、申报条件」：\n2.申报单位具有开展知识产权运营的意愿和能力，有效发明专利30件以上，可以投入运营的专利（含发明、实用新型、外观设计专利）20件以上。\n《2025年医疗卫生系统运营（促进）中心申报通知》（沪知局促〔2025〕11号）「（二）申报条件」：\n1.截至申报日，有效发明专利达到100件以上。',
+      lead: '两年的条件不同：',
+      citations: [cite('medical-2022', '2.2'), cite('medical-2025', '1.2.1'), cite('medical-2025', '1.2.2')],
+      table: {
+        columns: ['事项', '2022年医疗卫生系统运营中心', '2025年医疗卫生系统运营中心'],
+        rows: [
+          [{ text: '有效发明专利' }, { text: '至少30件', citation: 0 }, { text: '至少100件', citation: 1 }],
+          [{ text: '盘点率' }, { text: '没有要求' }, { text: '100%', citation: 2 }],
+        ],
+      },
+      topic: { label: '2025年运营中心', notice: 'medical-2025', programme: 'medical-center-2025' },
+    },
+  ],
+  名单里有谁: [
+    {
+      kind: 'roster',
+      text: `名单共列${units.length}个：\n${units.join('、')}。\n请于3月22日前报送。`,
+      lead: `名单共列${units.length}个：`,
+      table: { columns: ['序号', '单位'], rows: units.map((text, at) => [{ text: String(at + 1) }, { text }]) },
+    },
+  ],
+  多少钱: [
+    {
+      kind: 'answer',
+      text: '每家最多20万元。\n对每家单位支持工作经费不超过20万元。\n——《2025年医疗卫生系统运营（促进）中心申报通知》（沪知局促〔2025〕11号）「（四）配套政策」',
+      lead: '每家最多20万元。',
+      citations: [cite('medical-2025', '1.4.p1')],
+      topic: { label: '2025年运营中心', notice: 'medical-2025' },
+    },
+  ],
+  funding: [
+    {
+      kind: 'answer',
+      text: 'At most 200,000 yuan.\n— From the 2025 notice 沪知局促〔2025〕11号 (original in Chinese).',
+      lead: 'At most 200,000 yuan.',
+      citations: [cite('medical-2025', '1.4.p1')],
+      topic: { label: '2025 operation centre', notice: 'medical-2025' },
+    },
+  ],
+  '/topic none': [{ kind: 'info', text: '好的，不限定话题。' }],
+  '/topic': [{ kind: 'info', text: '现在谈的是2025年运营中心。', topic: { label: '2025年运营中心' } }],
+  '/check': [
+    {
+      kind: 'question',
+      text: 'Is your unit a medical institution in Shanghai?',
+      asks: { programme: 'medical-center-2025', key: 'isShanghaiMedicalInstitution' },
+      progress: { done: 0, total: 8 },
+      actions: [{ label: 'Yes', send: '有' }, { label: 'No', send: '没有' }, ...skip],
     },
   ],
   瑞金医院: [
@@ -128,8 +194,10 @@ const scripts: Record<string, Script[]> = {
       progress: { done: 8, total: 8 },
       actions: [
         { label: '确认，看结果', send: '/confirm' },
+        { label: '修改：上海市医疗卫生机构', send: '/edit isShanghaiMedicalInstitution' },
         { label: '修改：有效发明专利', send: '/edit validInventionPatents' },
         { label: '修改：盘点率', send: '/edit inventoryRatePercent' },
+        { label: '修改：作价入股案例', send: '/edit hasEquityCase' },
       ],
     },
   ],
@@ -181,6 +249,10 @@ export function standInServices(): AppServices & { feedback: AppServices['feedba
     },
     notices: { list: () => notices, find: (id) => notices.find((notice) => notice.id === id) },
     programmes: resolveProgrammes(notices),
+    firstOffers: () => ({
+      about: '2025年运营中心',
+      questions: [{ label: '支持多少经费', send: '2025年运营中心给多少钱？' }],
+    }),
     today: () => '2025-06-10',
     search: async () => [],
     units: () => ({ entries: [], prepare: [] }),
@@ -198,8 +270,8 @@ export function standInServices(): AppServices & { feedback: AppServices['feedba
 }
 
 /** Serves the pages with the stand-in behind them on a free port. */
-export async function startStandIn() {
-  const services = standInServices()
+export async function startStandIn(more: Partial<AppServices> = {}) {
+  const services = Object.assign(standInServices(), more)
   const app = buildApp(services, { log: false })
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   return { url, services, close: () => app.close() }

@@ -21,10 +21,13 @@ test('with the keyboard alone: to the field, ask, quick reply, citation', async 
   await page.keyboard.press('Enter')
   await settled(page, 2)
   expect(await page.evaluate('document.activeElement.className')).toContain('asked')
-  const citation = lastReply(page).locator('.citation-link').first()
+  const citation = lastReply(page).locator('.citation summary').first()
   for (let tabs = 0; tabs < 4 && !(await isFocused(citation)); tabs++) await page.keyboard.press('Tab')
   expect(await isFocused(citation)).toBe(true)
   expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
+  await page.keyboard.press('Enter')
+  await lastReply(page).locator('.clause-open').first().waitFor()
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/notices/medical-2025#1.2.1')
   await page.keyboard.press('Tab')
@@ -109,7 +112,7 @@ test('on a phone everything in the log and around it is 44 pixels high to the to
   const { page } = await openPage(browser, url, phone)
   await say(page, '运营中心怎么报？')
   await say(page, '要多少件有效发明专利')
-  const targets = page.locator('button:visible, .citation-link:visible, summary:visible, textarea:visible')
+  const targets = page.locator('button:visible, summary:visible, textarea:visible')
   expect(await targets.count()).toBeGreaterThan(8)
   for (const target of await targets.all()) {
     expect((await target.boundingBox())!.height, await target.innerText()).toBeGreaterThanOrEqual(43.9)
@@ -124,7 +127,9 @@ test('the log is announced politely, messages have headings, the field has a nam
   expect(await log.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(['您的提问', '知询的回答'])
   expect(await page.getByRole('textbox', { name: '您的问题' }).count()).toBe(1)
   expect(await page.getByText('回答由系统依据公开通知自动生成，仅供参考，不作为正式答复').isVisible()).toBe(true)
-  for (const button of await page.locator('button:visible').all()) expect(await button.innerText()).not.toBe('')
+  for (const button of await page.locator('button:visible').all()) {
+    expect((await button.getAttribute('aria-label')) ?? (await button.innerText())).not.toBe('')
+  }
 })
 
 test('the menu of a phone opens, closes by Escape, and gives the focus back', async () => {

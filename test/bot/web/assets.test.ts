@@ -33,7 +33,7 @@ test('all that the chat page links to is served', () => {
   const links = [...text('/').matchAll(/(?:src|href)="(\/[^"#]*)"/g)].map(([, path]) => path ?? '')
   expect(links).toEqual(expect.arrayContaining([assetPath('chat.js'), assetPath('chat-page.css')]))
   // Pages made for each request stand beside the files.
-  const pages = ['/programmes']
+  const pages = ['/programmes', '/units']
   for (const path of links) expect(assets.has(path) || pages.includes(path), path).toBe(true)
 })
 

@@ -3,7 +3,7 @@ import { extractRawText } from 'mammoth'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBrowser } from '../../support/browser.ts'
-import { lastReply, openPage, phone, say, settled } from '../../support/chat-page.ts'
+import { card, openPage, phone, say, settled } from '../../support/chat-page.ts'
 import { dayOfTests, realApp } from '../../support/real-app.ts'
 
 const { url } = await realApp()
@@ -13,11 +13,11 @@ test('on a phone an interview is completed by buttons and fields, with a questio
   const { page, faults, elsewhere } = await openPage(browser, url, phone)
   let turns = 0
   const press = async (name: string) => {
-    await lastReply(page).getByRole('button', { name, exact: true }).click()
+    await card(page).getByRole('button', { name, exact: true }).click()
     await settled(page, (turns += 1))
   }
   const fill = async (value: string) => {
-    await lastReply(page).locator('.number-field').fill(value)
+    await card(page).locator('.number-field').fill(value)
     await press('确定')
   }
   await say(page, '我们医院能申报吗？')
@@ -28,17 +28,19 @@ test('on a phone an interview is completed by buttons and fields, with a questio
   await fill('88')
   await fill('100')
   await fill('12.5')
-  expect(await lastReply(page).getByRole('progressbar', { name: '自查进度' }).getAttribute('value')).toBe('6')
+  expect(await card(page).getByRole('progressbar', { name: '申报自查' }).getAttribute('value')).toBe('6')
   await fill('10')
   await press('不清楚，跳过')
-  expect(await lastReply(page).innerText()).toContain('有效发明专利：88件')
-  await press('修改：有效发明专利')
+  await card(page)
+    .getByRole('button', { name: /有效发明专利\s*88件/ })
+    .click()
+  await settled(page, (turns += 1))
   await fill('120')
   await press('确认，看结果')
 
-  const card = page.getByRole('region', { name: '自查结果' })
-  expect(await card.getByRole('heading', { level: 3 }).innerText()).toBe('还有条件待确认，暂不能判断')
-  expect(await card.locator('.status').allInnerTexts()).toEqual(['符合', '符合', '符合', '符合', '待确认'])
+  const result = page.getByRole('region', { name: '自查结果' })
+  expect(await result.getByRole('heading', { level: 3 }).innerText()).toBe('还有条件待确认，暂不能判断')
+  expect(await result.locator('.status').allInnerTexts()).toEqual(['符合', '符合', '符合', '符合', '待确认'])
   const sheet = await textOf(page, '自查表（Word）')
   for (const words of [
     '自查结果，非正式审查结论',
@@ -72,9 +74,9 @@ test('the form of the universities has its lengths checked beside the limit', as
     await say(page, said)
     await settled(page, turns + 2)
   }
-  const card = page.getByRole('region', { name: '自查结果' })
-  await card.getByText(/^要填的表/).click()
-  const check = card.locator('.length-check').first()
+  const result = page.getByRole('region', { name: '自查结果' })
+  await result.getByText(/^要填的表/).click()
+  const check = result.locator('.length-check').first()
   await check.getByText('检查字数').click()
   const field = check.getByRole('textbox')
   for (const [typed, status] of [
