@@ -12,6 +12,10 @@ import { datedYears, readYears, withoutYears } from './years.ts'
 /** A provision asked for by its number, which is no word of what is asked. */
 const ordinal = /第\s*(?:\d+|[一二三四五六七八九十百]+)\s*(?:条|项|款|点|步|部分|个)/gu
 
+/** Parts the measure word that is asked for from the noun after it: 多少件专利 asks of 专利, and 件专 is no word. */
+const unitApart = (text: string, unit: string): string =>
+  unit === '' ? text : text.replace(new RegExp(`((?:多少|几)${unit})(?=\\p{Script=Han})`, 'gu'), '$1·')
+
 /**
  * Reads the wording of a question. Never fails: what can't be read is left to the search as it stands.
  *
@@ -31,6 +35,7 @@ export function readWording(spelling: Spelling, asked: string, today: string): W
   const text = fold(english ? translateEnglish(plain).replace(/ /gu, '，') : spelling.repair(plain.toLowerCase()))
   const spokenYears = readYears(text)
   const { aspects, units, rest } = readAspects(withoutYears(text.replace(ordinal, '·'), spokenYears))
+  const value = valueAsked({ value: readValueKind(text, aspects), aspects })
   return {
     asked,
     text,
@@ -38,8 +43,8 @@ export function readWording(spelling: Spelling, asked: string, today: string): W
     spokenYears,
     aspects,
     aspectTerms: units,
-    value: valueAsked({ value: readValueKind(text, aspects), aspects }),
+    value,
     intents: readIntents(english ? typed.toLowerCase() : text),
-    rest,
+    rest: value.kind === 'count' ? unitApart(rest, value.unit) : rest,
   }
 }
