@@ -38,6 +38,7 @@ const chinese = {
     `“${name}”不在${where}中：${lists.join('和')}${lists.length > 1 ? '均' : ''}未列入。`,
   unnamed: (name: string, lists: string[]): string => `名单中没有名称含“${name}”的单位：查了${lists.join('和')}。`,
   noneOf: (name: string): string => `没有${name}。`,
+  whose: '请发单位的全称或简称，我来查它在不在名单里。',
 }
 
 export type RosterTexts = typeof chinese
@@ -80,6 +81,7 @@ const english: RosterTexts = {
   absent: (name, where) => `“${name}” is not in ${where} (not found).`,
   unnamed: (name, lists) => `No unit whose name holds “${name}” is in ${lists.join(' or ')} (not found).`,
   noneOf: (name) => `${name} is not among them. `,
+  whose: 'Which unit? Send its name in Chinese, and I will look it up in the lists.',
 }
 
 export const rosters: Record<'zh' | 'en', RosterTexts> = { zh: chinese, en: english }

@@ -6,6 +6,10 @@ import shortNames from '../../knowledge/lexicon/short-names.json' with { type: '
 const regionOf = (unit: string): string[] =>
   [...unit.matchAll(/[（(]([^（）()]{2,12})[）)]/gu)].map(([, name = '']) => name)
 const legalForm = /(?:股份有限公司|有限责任公司|有限公司|[（(]集团[）)])/gu
+
+/** A company's name without what it is by law. */
+export const withoutLegalForm = (name: string): string => name.replace(legalForm, '')
+
 const trade =
   /(?:科技|电子|生物|医疗|医药|技术|汽车|智能|股份|集团|信息|能源|机械|设备|器械|材料|新能源|电器|光学|信号)+(?:技术|科技|股份|集团|器械|设备|发展)*$/u
 
@@ -44,7 +48,7 @@ export function placesOf(units: readonly string[]): string[] {
  */
 export function variantsOf(unit: string, places: readonly string[] = []): string[] {
   const whole = fold(unit)
-  const plain = whole.replace(legalForm, '').replace(/[（(][^（）()]*[）)]/gu, '')
+  const plain = withoutLegalForm(whole).replace(/[（(][^（）()]*[）)]/gu, '')
   const place = [...places, '中国'].find((one) => plain.startsWith(one)) ?? ''
   const core = plain.slice(place.length)
   const parts = whole.split(/附属|医学院/u).map((part) => part.replace(/[（()）]/gu, ''))

@@ -52,6 +52,8 @@ function tellPart(part: RosterPart, names: RosterNames): string[] {
       return [texts.count(group(part.name), part.count)]
     case 'absent':
       return [tellAbsent(part, names)]
+    case 'whose':
+      return [texts.whose]
     case 'duty':
       return tellDuty(part, names)
   }

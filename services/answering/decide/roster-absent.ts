@@ -2,6 +2,7 @@ import { type Catalogue, fold } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
 import { looksLikeUnit } from '../../roster/columns.ts'
 import { abbreviated } from '../../roster/find-unit.ts'
+import { withoutLegalForm } from '../../roster/unit-names.ts'
 import type { RosterFinding } from './finding.ts'
 import { type Asking, hasValues, listsOf } from './roster-asking.ts'
 import { membersFinding } from './roster-groups.ts'
@@ -36,7 +37,8 @@ export function findAbsent(asking: Asking): RosterFinding | undefined {
   const { text, reading, inquiry, isOnLists } = asking
   if ((!isOnLists && reading.values.length === 0) || asksWhich.test(text)) return undefined
   if (reading.units.length > 0) return alsoAbsent(asking)
-  const isRead = (asked: string): boolean => !isWorded.test(asked) && isAllThatIsLeft(asked, reading.left)
+  const isRead = (asked: string): boolean =>
+    !isWorded.test(withoutLegalForm(asked)) && isAllThatIsLeft(asked, reading.left)
   const listed = namesIn(inList, text).find(isRead)
   const asked = listed ?? namesIn(ofName, text).find(isRead)
   if (asked === undefined) return undefined
@@ -51,6 +53,24 @@ export function findAbsent(asking: Asking): RosterFinding | undefined {
   const isBrand = listed !== undefined && lengthOf(asked) <= longestBrand && isUnknown(inquiry.catalogue, asked)
   if (!isName && !isBrand) return undefined
   return absence(asking, asked, isName)
+}
+
+/** 「我们公司在名单里吗」 */
+const asksOwn =
+  /(?:^|[,，。])(?:请问|那么?)?(?:我|咱|本|俺)们?(?:这边|这)?(?:公司|单位|企业|医院|学校|院|校|所|司|区)?(?:也|到底|是不是|是否)*(?:在不在|在吗|在(?=.{0,16}(?:名单|清单|里|中|上))|列入|入选|在列|有没有(?=在|进|列))/u
+/** 「我们是上海某某有限公司，在不在名单里」 */
+const introduced =
+  /我们?(?:是|叫)([\p{Script=Han}a-z()（）]{4,30})[,，。](?=.{0,6}(?:在不在|在吗|在.{0,12}(?:名单|清单|里|中|上)|列入|入选|在列))/u
+
+/** Whether the person's own unit is listed: by the name that is given, else the name is asked for. */
+export function findOwn(asking: Asking): RosterFinding | undefined {
+  const { text, reading } = asking
+  if (reading.units.length > 0 || reading.values.length > 0) return undefined
+  const name = introduced.exec(text)?.[1]
+  if (name !== undefined && looksLikeUnit(name)) return absence(asking, name, true)
+  if (!asksOwn.test(text)) return undefined
+  const parts: RosterPart[] = [{ part: 'whose' }]
+  return { kind: 'roster', status: 'clarify', parts, among: reading.rosters, rows: [], rests: [] }
 }
 
 const namesIn = (patterns: RegExp[], text: string): string[] =>

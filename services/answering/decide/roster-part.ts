@@ -39,5 +39,7 @@ export type RosterPart =
   | { part: 'count'; name: GroupName; count: number }
   /** A name that no list has; `isUnit` where it reads as that of a unit or a place. */
   | { part: 'absent'; name: string; looked: Looked; lists: Roster[]; isUnit: boolean }
+  /** The name of the person's unit, which is not known. */
+  | { part: 'whose' }
   /** What the units have to hand in; `closed` is the last day, YYYY-MM-DD, once it has passed. */
   | { part: 'duty'; entry: Entry; sentence: string; closed: string | undefined }

@@ -1,5 +1,5 @@
 import type { RosterFinding, Step } from './finding.ts'
-import { findAbsent } from './roster-absent.ts'
+import { findAbsent, findOwn } from './roster-absent.ts'
 import { type Asking, readAsking } from './roster-asking.ts'
 import { findFollowUp, findNumber } from './roster-follow-up.ts'
 import { findGroup, findGroupCounts, findKind, findLists } from './roster-groups.ts'
@@ -27,6 +27,8 @@ export const findInRosters: Step = (inquiry) => {
   const asking = readAsking(inquiry)
   if (!asking) return undefined
   if (asking.reading.left.length > 0) return findAbsent(asking)
+  const own = findOwn(asking)
+  if (own) return own
   for (const way of asking.wants.isNegated ? ofNames : ways) {
     const finding = way(asking)
     if (finding) return withCard(finding, asking)

@@ -208,6 +208,22 @@ test('a name is denied only where no name in the lists holds it', async () => {
   expect((await ask('浦东有哪些单位在名单里')).status).not.toBe('not-in-roster')
 })
 
+describe('whether the person’s own unit is listed', () => {
+  test.each(['我们公司在名单里吗', '请问我们在不在名单上', '我们医院入选了吗', '我院也在中期检查名单里吗'])(
+    'is asked for by its name where none is given: %s',
+    async (question) => {
+      const { kind, text } = await ask(question)
+      expect([kind, text]).toEqual(['clarify', '请发单位的全称或简称，我来查它在不在名单里。'])
+    },
+  )
+
+  test('is looked up by the name that is given', async () => {
+    expectAnswer(await ask('我们是昊海生物，在不在名单里'), { status: 'roster', cites: at('a2.r27', 'a3.r23') })
+    for (const question of ['我们是上海小米科技有限公司，在不在名单里', '上海小米科技有限公司在不在名单里'])
+      expectAnswer(await ask(question), { status: 'not-in-roster', says: ['“上海小米科技有限公司”不在'] })
+  })
+})
+
 test.each(['哪些区没有专利超市', '哪些单位不用验收', '除了瑞金医院还有哪些医院', '我们公司在不在名单里'])(
   'what a list does not say is not answered with what it says: %s',
   async (question) => {
