@@ -38,6 +38,13 @@ function heardOf({ aspects }: Question, scope: Scope | undefined, memory: Memory
 /** Characters of a question that a follow-up may lean on. */
 export const contentKept = 200
 
+/** What holds for a whole notice, such as its contact, leaves the programme that is spoken of. */
+function withProgramme(scope: Scope | undefined, spokenOf: (Scope | undefined)[]): Scope | undefined {
+  if (scope?.programme !== undefined) return scope
+  const programme = spokenOf.find((one) => one?.notice === scope?.notice)?.programme
+  return scope && programme !== undefined ? { ...scope, programme } : scope
+}
+
 /** What the next turn may lean on. Only a named notice or an answer moves the topic; what wasn't understood moves nothing. */
 export function remember(question: Question, finding: Finding, memory: Memory): Memory {
   const isAnswered = finding.rests.length > 0
@@ -45,7 +52,7 @@ export function remember(question: Question, finding: Finding, memory: Memory): 
   const isAbout = isAnswered || question.named.length > 0 || finding.kind === 'clarify'
   const list = finding.list?.map((entry) => ({ notice: entry.notice.id, clause: entry.clause.id }))
   const named = question.leansOn && !isAnswered ? undefined : namedScope(question)
-  const scope = finding.scope ?? named ?? memory.scope
+  const scope = withProgramme(finding.scope, [named, memory.scope]) ?? named ?? memory.scope
   return {
     scope,
     unit: unitKept(finding, scope, memory),

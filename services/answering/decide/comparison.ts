@@ -37,8 +37,16 @@ export const findComparison: Step = (inquiry) => {
     isWhole: rows !== undefined,
     sides,
     rests: [...new Set(rests)],
-    scope: compared[0]?.scope,
+    scope: scopeAfter(inquiry, compared),
   }
+}
+
+/** What is spoken of after a comparison: what was before, where it is one of the sides, else the newest. */
+function scopeAfter({ memory }: Inquiry, compared: ComparedSide[]): Scope | undefined {
+  const before = compared.find(
+    ({ scope }) => scope.notice === memory.scope?.notice && scope.programme === memory.scope.programme,
+  )
+  return (before ?? compared.toSorted((a, b) => b.notice.year - a.notice.year)[0])?.scope
 }
 
 /** The clauses that a side rests on. */
