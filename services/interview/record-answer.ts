@@ -44,7 +44,7 @@ export function recordAnswers(context: InterviewContext, answers: [FactKey, Sett
     .filter(isNew)
     .map(([key]) => words.stated(labelOf(context, key), writtenIn({ interview: next }, key)))
   const edited = answers
-    .filter((one) => !isNew(one))
+    .filter((one) => !isNew(one) && writtenIn({ interview: next }, one[0]) !== writtenIn(context, one[0]))
     .map(([key]) => words.changed(labelOf(context, key), writtenIn({ interview: next }, key), writtenIn(context, key)))
   const taken = written.length > 0 ? [words.taken(written.join(words.listed))] : []
   return goOn(context, next, [...taken, ...edited, ...changed(context, next)])

@@ -24,7 +24,8 @@ export function readEnglishClaim(typed: string, ofFact: string): boolean | undef
     .replace(/[.!,;]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  if (!/^[a-z]/u.test(text) || wavering.test(text)) return undefined
+  // A figure is an answer to another question: 「we have 120 patents」.
+  if (!/^[a-z]/u.test(text) || /\d/u.test(text) || wavering.test(text)) return undefined
   const isDenied = denial.test(text)
   if (yes.test(text))
     return isDenied ? (ownWords(text, ofFact) && !/^(?:yes|yep|yeah)/u.test(text) ? false : undefined) : true

@@ -62,6 +62,14 @@ describe('one message with several facts', () => {
     )
   })
 
+  test('changes nothing that was said before, and says of no change', async () => {
+    const one = await talk(say, `/check ${center}`)
+    await one.say('是')
+    await one.say('我们是上海三甲医院，有效发明120件')
+    expect(one.reply.text).toContain('有效发明专利120件')
+    expect(one.reply.text).not.toContain('已改为')
+  })
+
   test('is asked which is right where two don’t fit together', async () => {
     const one = await talk(say, `/check ${center}`)
     for (const said of ['是', '是']) await one.say(said)
