@@ -1,16 +1,17 @@
 import type { Answered } from '../conversations/answered.ts'
+import { parseNumeral } from '../../knowledge/language/numeral.ts'
 import { facts, type FactKey } from '../eligibility/facts.ts'
 import type { Reply } from '../reply.ts'
 import type { Message } from './message.ts'
 
-/** A number alone, also as 第2个 or 选2. */
-const number = /^\s*(?:选|第)?\s*([1-9１-９])\s*(?:个|项)?[.。、)）]?\s*$/u
+/** A number alone, also as 第2个, 第二个 or 选2. */
+const number = /^\s*(?:选|第)?\s*([1-9１-９]|(?<=[选第]\s*)[一二三四五六七八九])\s*(?:个|项)?[.。、)）]?\s*$/u
 
 /** The message that a number stands for, where numbers chose among what was offered last. */
 export function chosen(message: Message): Message {
   const { offers, ...state } = message.state
-  const digit = number.exec(message.text)?.[1]?.normalize('NFKC')
-  const send = digit === undefined || message.command ? undefined : offers?.[Number(digit) - 1]
+  const digit = number.exec(message.text)?.[1]
+  const send = digit === undefined || message.command ? undefined : offers?.[parseNumeral(digit.normalize('NFKC')) - 1]
   if (send === undefined) return { ...message, state }
   const [, name, argument = ''] = /^\/(\p{L}+)(?:\s+(.*))?$/su.exec(send) ?? []
   return {

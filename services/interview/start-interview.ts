@@ -9,6 +9,7 @@ import { kept, type Message } from './message.ts'
 import { dayIn, titleIn } from './programme-texts.ts'
 import { act, noteReply } from './reply-parts.ts'
 import { suggestProgramme } from './suggest-programme.ts'
+import { asksByName } from './wants-self-check.ts'
 
 const asksHow =
   /^(?:请问)?(?:怎么|如何|怎样)(?:开始|做|进行)?(?:申报)?自查|^自查(?:怎么做|怎么弄|是什么|怎么开始)|^(?:我)?(?:想|要)(?:做|开始)?自查[吧了]?$|^(?:继续|接着)自查$/u
@@ -27,7 +28,7 @@ export function startByWords(message: Message): Answered | undefined {
     const programme = programmeInEnglish(english?.groups?.['which'] ?? plain, message)
     return programme ? begin(programme, message, 'en') : listProgrammes(message, 'en')
   }
-  if (!asksHow.test(plain)) return undefined
+  if (!asksHow.test(plain) && !asksByName(plain, message.known.programmes)) return undefined
   const programme = suggestProgramme(plain, message.known.programmes, message.today)
   return programme ? begin(programme, message) : listProgrammes(message)
 }

@@ -3,7 +3,8 @@ import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 type Titled = Pick<ResolvedProgramme, 'title'>
 
 const own = /我们|我院|我校|本院|本校|我单位|本单位|咱们|我家/u
-const mayApply = /[能可]不?[能以]?.{0,8}(?:申报|申请|参加|报)|符合|够格|够不够|有资格|有没有资格|合不合|满足/u
+const mayApply =
+  /[能可]不?[能以]?.{0,8}(?:申报|申请|参加|报)|想要?(?:申报|申请|报名|参加)|符合|够格|够不够|有资格|有没有资格|合不合|满足/u
 const wishes =
   /符不符合|是否符合条件|帮(?:我|我们|忙).{0,4}(?:看看|查查|对照|核对|评估|判断)|(?:想|要|怎么|如何|怎样|开始|做|帮我|帮我们|帮忙|给我|给我们).{0,3}(?:自查|自测|自评)/u
 /** So short, whoever asks means their own unit: 能不能报, 够不够格. */
@@ -21,6 +22,8 @@ const lastPart = (text: string): string =>
 /** Whether someone asks of their own unit if it may apply, or to be checked: 我们医院能申报吗, 帮我看看符不符合. */
 export const asksForSelfCheck = (text: string): boolean =>
   (own.test(text) && mayApply.test(text)) || wishes.test(text) || bare.test(lastPart(text))
+
+const byName = /^(?:请|申报)*(?:自查|自测|自评)(?<rest>.+?)[吧呢]?$/u
 
 const whoAsks =
   '(?:我们|我院|我校|本院|本校|我单位|本单位|咱们)(?:这[家所个])?(?:医院|学校|大学|高校|单位|机构|中心|企业|公司)?'
@@ -52,6 +55,12 @@ function titlePartAt(words: string, at: number, programmes: readonly Titled[]): 
   while (at + length < words.length && programmes.some(({ title }) => title.includes(words.slice(at, at + length + 1))))
     length += 1
   return length < 2 ? 0 : length
+}
+
+/** Whether a message asks for the self-check of a programme by name: 自查2025年运营中心. 自查报告怎么写 asks something else. */
+export function asksByName(text: string, programmes: readonly Titled[]): boolean {
+  const named = byName.exec(text)?.groups?.rest?.trim()
+  return named !== undefined && namesOnly(named, programmes)
 }
 
 /**

@@ -38,7 +38,7 @@ describe('numbers choose what was offered, in order', () => {
   test('the programmes, the answers, a change and the confirmation', async () => {
     const one = await talk(say, '/check')
     const second = sends(one.reply)[1]
-    expect((await one.say('2')).asks!.programme).toBe(second!.replace('/check ', ''))
+    expect((await one.say('第二个')).asks!.programme).toBe(second!.replace('/check ', ''))
     await one.say('1')
     expect(one.reply.text).toContain('是。')
     expect((await one.say('20')).asks!.key).toBe('transactionsReached')
@@ -202,6 +202,7 @@ describe('what is not read', () => {
 describe('a self-check begins', () => {
   test.each([
     ['帮我自查一下2025年运营中心', center],
+    ['自查2025年运营中心', center],
     ['能不能报（我们是医院）', center],
     ['check medical center 2025', center],
     ['Can our hospital apply?', center],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { suggestProgramme } from '../../../services/interview/suggest-programme.ts'
-import { wantsSelfCheck } from '../../../services/interview/wants-self-check.ts'
+import { asksByName, wantsSelfCheck } from '../../../services/interview/wants-self-check.ts'
 import { resolved } from '../eligibility/resolved.ts'
 
 const today = '2026-11-21'
@@ -61,6 +61,15 @@ describe('with a programme more', () => {
     expect(wantsSelfCheck(text, resolved)).toBe(false)
     expect(wantsSelfCheck(text, [added, ...resolved])).toBe(true)
   })
+})
+
+test.each([
+  ['自查2025年医疗卫生系统运营中心', true],
+  ['自查运营中心吧', true],
+  ['自查报告怎么写', false],
+  ['自查', false],
+])('the self-check of a programme is asked for by its name: %s, %s', (text, asks) => {
+  expect(asksByName(text, resolved)).toBe(asks)
 })
 
 describe('nothing else is asked than to be checked', () => {
