@@ -51,10 +51,10 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
     (command
       ? await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today())
       : offerInterview(await message.answerFromNotices(state), message))
-  // Whoever reads the log is not to go on with the interview.
   const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
-  const all = withTopic(said, text, now)
-  return masked(all, resumedCode(text, command) === undefined ? text : '/resume', now.publicKeys)
+  // A code is no word of any language, and whoever reads the log is not to have it.
+  const words = resumedCode(text, command) === undefined ? text : '/resume'
+  return masked(withTopic(said, words, now), words, now.publicKeys)
 }
 
 /** `/unit 瑞金医院` asks for the unit. */

@@ -122,8 +122,7 @@ function merges(first: number, second: number): number[][] {
   ]
 }
 
-// One run in three or so finds no such order, by a cause not found yet: tried thrice until it is.
-test('and so it is in two conversations that hold one interview', { retry: 2, timeout: 240_000 }, async () => {
+test('and so it is in two conversations that hold one interview', async () => {
   await fc.assert(
     fc.asyncProperty(messages(3), messages(3), async (...said) => {
       const pair = await sharedPair()
@@ -137,7 +136,7 @@ test('and so it is in two conversations that hold one interview', { retry: 2, ti
     }),
     { numRuns: 6 },
   )
-})
+}, 240_000)
 
 async function isReplayed(order: number[], kept: { text: string; replies: string }[][]): Promise<boolean> {
   const pair = await sharedPair()

@@ -28,6 +28,7 @@ describe('a code goes on with the same interview elsewhere', () => {
     expect(other.replies.map(({ kind }) => kind)).toEqual(['info', 'question'])
     expect(other.reply.asks).toEqual({ programme: center, key: 'inventoryCompleted' })
     expect(other.replies[0]!.text).toContain('本市医疗卫生机构：是')
+    expect(other.reply.topic?.label).toBe('2025年运营中心')
   })
 
   test('and what is answered there counts here', async () => {
