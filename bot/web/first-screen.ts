@@ -1,9 +1,8 @@
 import { inChinese } from '../../knowledge/language/write-day.ts'
 import type { Assessment } from '../../services/eligibility/assessment.ts'
-import { checkProgramme } from '../../services/eligibility/check-programme.ts'
+import { orderProgrammes, type ProgrammeOfDay } from '../../services/eligibility/order-programmes.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import type { AppServices, FirstOffers } from '../app-services.ts'
-import { openFirst } from '../first-offers.ts'
 import { type Html, markup } from './html.ts'
 
 type Window = Assessment['window']
@@ -17,8 +16,7 @@ const windowWords: Record<Window['status'], (window: Window) => string> = {
   closed: ({ closes }) => `已截止（${inChinese(closes)}）`,
 }
 
-function programmeLine(programme: ResolvedProgramme, today: string): Html {
-  const { window } = checkProgramme(programme, {}, today)
+function programmeLine({ programme, window }: ProgrammeOfDay): Html {
   const name = `${programme.year}年${programme.title.replace(/^\p{Script=Han}{2,3}?[省市]/u, '')}`
   return markup`<li><a class="first-programme" href="/programmes/${programme.id}"><span class="first-name">${name}</span> <span class="first-window first-${window.status}">${windowWords[window.status](window)}</span></a></li>
 `
@@ -26,12 +24,12 @@ function programmeLine(programme: ResolvedProgramme, today: string): Html {
 
 function programmeList(programmes: readonly ResolvedProgramme[], today: string): Html | false {
   if (programmes.length === 0) return false
-  const sorted = openFirst(programmes, today)
-  const isAllClosed = sorted.every((one) => checkProgramme(one, {}, today).window.status === 'closed')
+  const sorted = orderProgrammes(programmes, today)
+  const isAllClosed = sorted.every(({ window }) => window.status === 'closed')
   const rest = sorted.length - mostShown
   return markup`<p class="first-lead">${isAllClosed ? '以下申报目前都已截止，可以先对照条件自查。' : '现在可以了解和申报的项目：'}</p>
 <ul class="first-programmes">
-${sorted.slice(0, mostShown).map((programme) => programmeLine(programme, today))}${rest > 0 && markup`<li><a class="first-programme" href="/programmes">其余${rest}个项目</a></li>`}</ul>
+${sorted.slice(0, mostShown).map(programmeLine)}${rest > 0 && markup`<li><a class="first-programme" href="/programmes">其余${rest}个项目</a></li>`}</ul>
 `
 }
 

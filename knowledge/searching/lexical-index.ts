@@ -92,8 +92,8 @@ type Found = { at: number; scores: Float64Array; held: Uint32Array }
 
 /** The clauses that score most, best first; equal ones in the order of notices' ids and of the text. */
 function bestOf(found: Found[], most: number): { at: number; place: number; score: number; share: number }[] {
-  const all = found.flatMap(({ at, scores, held }) =>
-    [...scores.entries()].flatMap(([place, score]) => (score > 0 ? [{ at, place, score, share: held[place]! }] : [])),
-  )
+  const all: { at: number; place: number; score: number; share: number }[] = []
+  for (const { at, scores, held } of found)
+    scores.forEach((score, place) => score > 0 && all.push({ at, place, score, share: held[place]! }))
   return all.sort((a, b) => b.score - a.score).slice(0, most)
 }

@@ -33,10 +33,11 @@ export const covered = (score: number, coverage: number, exponent: number): numb
 
 /** The terms of a question: its own, and all that are searched with their weights. */
 export function termsAsked({ query, expansions = [] }: SearchQuery): { own: Set<string>; asked: [string, number][] } {
-  const own = new Set(questionTerms(query))
+  const counts = countTerms(questionTerms(query))
+  const own = new Set(counts.keys())
   const added = countTerms(expansions.flatMap((word) => lexicalTerms(word)).filter((term) => !own.has(term)))
   const weighed = [...added.keys()].map((term): [string, number] => [term, ranking.expansionWeight])
-  return { own, asked: [...countTerms(questionTerms(query)), ...weighed] }
+  return { own, asked: [...counts, ...weighed] }
 }
 
 /** A clause with what stands above it, as it is searched. */

@@ -1,3 +1,4 @@
+import { keptFor } from '../kept.ts'
 import words from '../lexicon/statement-words.json' with { type: 'json' }
 import { anyOf } from '../language/unit.ts'
 import type { Clause } from '../parsing/clause.ts'
@@ -56,20 +57,15 @@ const cellsOf = (clause: Clause): Cell[] =>
 const tableOf = (clause: Clause): string => `${clause.parent ?? ''} ${clause.id.split('.r')[0]}`
 
 /** How many rows of each table of a notice are called the same, counted once for a notice. */
-const counted = new WeakMap<Notice, ReadonlyMap<string, number>>()
-
-function labelCounts(notice: Notice): ReadonlyMap<string, number> {
-  const known = counted.get(notice)
-  if (known) return known
+const labelCounts = keptFor((notice: Notice): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const clause of notice.clauses) {
     if (clause.kind !== 'row') continue
     const key = `${tableOf(clause)} ${labelOf(cellsOf(clause))}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  counted.set(notice, counts)
   return counts
-}
+})
 
 /** Whether no other row of the table is called the same: else a cell alone doesn't say what it is of. */
 const isOwnLabel = (notice: Notice, clause: Clause, label: string): boolean =>

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
+import { partHeadings } from '../../knowledge/finding/part-headings.ts'
+import { keptFor } from '../../knowledge/kept.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { knownQuestionTexts as texts } from '../../prompts/known-questions.ts'
 import { facts } from '../eligibility/facts.ts'
@@ -8,20 +10,14 @@ import { factsRead } from '../eligibility/rule.ts'
 /** How many questions are laid before a model, some twenty characters each. */
 const mostOffered = 120
 
-const known = new WeakMap<Catalogue, string[]>()
-
 /** The questions that may be offered: for each point and each figure of each programme, and for each part of the other notices. */
-export function knownQuestions(catalogue: Catalogue): string[] {
-  const questions = known.get(catalogue) ?? [...new Set(catalogue.notices.flatMap(questionsOf))]
-  known.set(catalogue, questions)
-  return questions
-}
+export const knownQuestions = keptFor((catalogue: Catalogue): string[] => [
+  ...new Set(catalogue.notices.flatMap(questionsOf)),
+])
 
 function questionsOf(notice: Notice): string[] {
   if (notice.programmes.length === 0)
-    return notice.clauses
-      .filter(({ id, kind }) => kind === 'heading' && /^\d/u.test(id))
-      .map(({ text, marker = '' }) => texts.ofPart(notice.shortTitle, text.replace(marker, '').trim()))
+    return partHeadings(notice).map(({ heading }) => texts.ofPart(notice.shortTitle, heading))
   return notice.programmes.flatMap(({ id, title }) => {
     const name = `${notice.year}年${title.replace(/^上海市/u, '')}`
     const criteria = programmes.find((programme) => programme.id === id)?.criteria ?? []

@@ -1,7 +1,7 @@
-import { pinyin } from 'pinyin-pro'
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import { placesOf, variantsOf } from './unit-names.ts'
 import type { RosterRow } from './roster.ts'
+import { spell } from './spelled.ts'
 
 /** What kinds of units are called in English, with what Chinese names end in. */
 const kinds: Record<string, string> = {
@@ -16,8 +16,6 @@ const kinds: Record<string, string> = {
 }
 const pattern = new RegExp(`((?:[a-z']+ ){1,4})(${Object.keys(kinds).join('|')})\\b`, 'giu')
 
-const spelled = (text: string): string => pinyin(text, { toneType: 'none', type: 'array', v: true }).join('')
-
 /** The units that an English text names by how they sound: Ruijin Hospital → 瑞金医院. */
 export function englishUnits(rows: RosterRow[], text: string): string[] {
   const places = placesOf(rows.map(({ unit }) => unit))
@@ -27,7 +25,7 @@ export function englishUnits(rows: RosterRow[], text: string): string[] {
     const ends = words.trim().toLowerCase().split(' ')
     const heard = ends.map((_, at) => ends.slice(at).join(''))
     const names = new Set(rows.flatMap(({ unit }) => variantsOf(unit, places)).filter((name) => name.endsWith(suffix)))
-    for (const name of names) if (heard.includes(spelled(fold(name.slice(0, -suffix.length))))) found.push(name)
+    for (const name of names) if (heard.includes(spell(fold(name.slice(0, -suffix.length))).full)) found.push(name)
   }
   return [...new Set(found)]
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
+import { keptFor } from '../../knowledge/kept.ts'
 import { cutTo, lengthOf } from '../../knowledge/language/characters.ts'
 import { plainly } from './label.ts'
 import type { RosterRow } from './roster.ts'
@@ -10,11 +11,7 @@ export type RosterMatch = RosterRow & { match: 'exact' | 'alias' | 'partial' }
 export type NamedUnit = { name: string; rows: RosterRow[] }
 
 /** Every name of a set of rows with the rows it means, the longest first: long in the making, and the same for every question. */
-const namesByRows = new WeakMap<RosterRow[], NamedUnit[]>()
-
-export function namesOf(rows: RosterRow[]): NamedUnit[] {
-  const known = namesByRows.get(rows)
-  if (known) return known
+export const namesOf = keptFor((rows: RosterRow[]): NamedUnit[] => {
   const names = new Map<string, Set<RosterRow>>()
   const add = (name: string, held: readonly RosterRow[]): void => {
     names.set(name, new Set([...(names.get(name) ?? []), ...held]))
@@ -27,12 +24,10 @@ export function namesOf(rows: RosterRow[]): NamedUnit[] {
     const held = heldBy(rows, full)
     if (held.length > 0) add(short, held)
   }
-  const found = [...names]
+  return [...names]
     .map(([name, held]) => ({ name, rows: [...held] }))
     .sort((a, b) => lengthOf(b.name) - lengthOf(a.name))
-  namesByRows.set(rows, found)
-  return found
-}
+})
 
 /** The rows that a full name means: of the unit of just that name, or where there is none, of those whose name holds it. */
 function heldBy(rows: RosterRow[], full: string): RosterRow[] {
@@ -103,12 +98,10 @@ export function takeUnits(rows: RosterRow[], text: string): { units: NamedUnit[]
   }
 }
 
-const placesByRows = new WeakMap<RosterRow[], string[]>()
+const placesIn = keptFor((rows: RosterRow[]) => placesOf(rows.map(({ unit }) => unit)))
 
 function placeBefore(rows: RosterRow[], text: string, name: string): string {
-  const places = placesByRows.get(rows) ?? placesOf(rows.map(({ unit }) => unit))
-  placesByRows.set(rows, places)
-  const spoken = places.flatMap((place) => [`${place}市`, `${place}省`, `${place}区`, place])
+  const spoken = placesIn(rows).flatMap((place) => [`${place}市`, `${place}省`, `${place}区`, place])
   return spoken.find((place) => text.includes(place + name)) ?? ''
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import { keptFor } from '../../knowledge/kept.ts'
 import { type Columns, readColumns } from './columns.ts'
 import { type Label, readLabel, type RosterAction } from './label.ts'
 
@@ -24,24 +25,15 @@ export type RosterRow = {
   action?: RosterAction
 }
 
-const rostersByCatalogue = new WeakMap<Catalogue, Roster[]>()
-const rowsByCatalogue = new WeakMap<Catalogue, RosterRow[]>()
-
 /** Every roster of the notices, in the order of the text; the same array for the same notices. */
-export function rostersOf(catalogue: Catalogue): Roster[] {
-  const known = rostersByCatalogue.get(catalogue)
-  if (known) return known
-  const rosters = [...tablesOf(catalogue).values()].flatMap((entries) => readRoster(catalogue, entries))
-  rostersByCatalogue.set(catalogue, rosters)
-  return rosters
-}
+export const rostersOf = keptFor((catalogue: Catalogue): Roster[] =>
+  [...tablesOf(catalogue).values()].flatMap((entries) => readRoster(catalogue, entries)),
+)
 
 /** The rows of all rosters, in the order of the text; the same array for the same notices. */
-export function rosterRows(catalogue: Catalogue): RosterRow[] {
-  const rows = rowsByCatalogue.get(catalogue) ?? rostersOf(catalogue).flatMap((roster) => roster.rows)
-  rowsByCatalogue.set(catalogue, rows)
-  return rows
-}
+export const rosterRows = keptFor((catalogue: Catalogue): RosterRow[] =>
+  rostersOf(catalogue).flatMap((roster) => roster.rows),
+)
 
 /** What a cell of a row says. */
 export const cellOf = (row: RosterRow, column: string): string => row.entry.clause.cells?.[column] ?? ''

@@ -1,4 +1,5 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
+import { keptFor } from '../../knowledge/kept.ts'
 import { lengthOf } from '../../knowledge/language/characters.ts'
 import { namesOf } from './find-unit.ts'
 import { cellOf, type RosterRow } from './roster.ts'
@@ -23,12 +24,8 @@ export type IndexedUnit = {
 const mostShort = 3
 const longestShort = 8
 
-const indexes = new WeakMap<RosterRow[], IndexedUnit[]>()
-
 /** Every unit of the rows once, in the order of the text: long in the making, and kept as long as the rows are. */
-export function unitIndex(rows: RosterRow[]): IndexedUnit[] {
-  const known = indexes.get(rows)
-  if (known) return known
+export const unitIndex = keptFor((rows: RosterRow[]): IndexedUnit[] => {
   const named = new Map<RosterRow, string[]>()
   const units = Map.groupBy(rows, ({ unit }) => fold(unit))
   const holders = new Map<string, number>()
@@ -37,7 +34,7 @@ export function unitIndex(rows: RosterRow[]): IndexedUnit[] {
     for (const row of held) named.set(row, [...(named.get(row) ?? []), name])
   }
   const isOwn = (name: string): boolean => holders.get(name) === 1
-  const index = [...units].map(([folded, own]) => {
+  return [...units].map(([folded, own]) => {
     const names = [...new Set([folded, ...own.flatMap((row) => named.get(row) ?? [])])]
     return {
       unit: own[0]!.unit,
@@ -48,9 +45,7 @@ export function unitIndex(rows: RosterRow[]): IndexedUnit[] {
       words: wordsOf(own),
     }
   })
-  indexes.set(rows, index)
-  return index
-}
+})
 
 const common = new Set(aliases.map(([short]) => short))
 

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import { type Catalogue, type Entry, annexTitle, fold } from '../../../knowledge/finding/catalogue.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
 import type { Inquiry } from '../answer.ts'
@@ -48,17 +49,8 @@ export type Listing = { head: Entry; points: Entry[] }
 const isPoint = (entry: Entry): boolean =>
   entry.clause.marker !== undefined || (entry.clause.kind === 'paragraph' && !/[：:]$/u.test(entry.clause.text))
 
-const known = new WeakMap<Catalogue, Listing[]>()
-
-/** Every list of the notices, the same array for the same notices. */
-export function listingsOf(catalogue: Catalogue): Listing[] {
-  const listings = known.get(catalogue) ?? readListings(catalogue)
-  known.set(catalogue, listings)
-  return listings
-}
-
-/** The numbered provisions under each heading, and those of each notice itself. */
-function readListings(catalogue: Catalogue): Listing[] {
+/** Every list of the notices: the numbered provisions under each heading, and those of each notice itself. */
+export const listingsOf = keptFor((catalogue: Catalogue): Listing[] => {
   const listings: Listing[] = []
   for (const head of catalogue.entries) {
     if (head.clause.kind !== 'heading' || head.children.some((child) => child.clause.kind === 'row')) continue
@@ -73,7 +65,7 @@ function readListings(catalogue: Catalogue): Listing[] {
     if (first && parts.length >= 2) listings.push({ head: first, points: parts })
   }
   return listings
-}
+})
 
 /** Words that ask into what parts a document falls. */
 const structure =

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { isoDay } from '../../../knowledge/language/calendar.ts'
 import { type DateMention, readDates } from '../../../knowledge/language/date.ts'
@@ -15,18 +16,12 @@ export const lastDayIn = (text: string): DateMention | undefined =>
       (edge === 'before' || edge === 'by') && month && day && !isEndOf && ofYear === undefined,
   )
 
-const known = new WeakMap<Entry, { sentence: string; mention: DateMention }[]>()
-
-function lastDaysOf(entry: Entry): { sentence: string; mention: DateMention }[] {
-  const kept = known.get(entry)
-  if (kept) return kept
-  const found = sentencesOf(bodyOf(entry)).flatMap((sentence) => {
+const lastDaysOf = keptFor((entry: Entry): { sentence: string; mention: DateMention }[] =>
+  sentencesOf(bodyOf(entry)).flatMap((sentence) => {
     const mention = lastDayIn(sentence)
     return mention ? [{ sentence, mention }] : []
-  })
-  known.set(entry, found)
-  return found
-}
+  }),
+)
 
 /** The last day that a clause names, in the sentence given where it names one there. */
 export function deadlineIn(entry: Entry, passage?: string): Deadline | undefined {

@@ -1,4 +1,5 @@
 import type { Catalogue, ProgrammeMention } from '../../../knowledge/finding/catalogue.ts'
+import { partHeadings } from '../../../knowledge/finding/part-headings.ts'
 import { lengthOf } from '../../../knowledge/language/characters.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { nextQuestionTexts, partQuestionTexts, unitQuestionTexts } from '../../../prompts/known-questions.ts'
@@ -44,9 +45,7 @@ const asked = (key: string, { label, ask }: { label: string; ask(name: string): 
 /** The parts of a notice that opens no programme, by their headings. */
 function partsOf({ notice, language }: Subject): Candidate[] {
   if (notice.programmes.length > 0 || language === 'en') return []
-  return notice.clauses
-    .filter(({ id, kind }) => kind === 'heading' && /^\d/u.test(id))
-    .map(({ id, text, marker = '' }) => ({ id, heading: text.replace(marker, '').trim() }))
+  return partHeadings(notice)
     .filter(({ heading }) => lengthOf(heading) > 1 && lengthOf(heading) <= longestHeading)
     .slice(0, mostParts)
     .map(({ id, heading }) => ({

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import { type Figure, readFigures } from '../../../knowledge/language/figure.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
@@ -9,14 +10,8 @@ type Compared = Record<(typeof figureNames)[number], number>
 /** Value from which a number without a unit can be a sum of money. */
 const leastSum = 5000
 
-const kept = new WeakMap<Passage, Figure[]>()
-
 /** The figures of a passage. Passages live as long as their catalogue, and are read once. */
-function figuresIn(passage: Passage): Figure[] {
-  const known = kept.get(passage) ?? readFigures(passage.text)
-  kept.set(passage, known)
-  return known
-}
+const figuresIn = keptFor(({ text }: Passage) => readFigures(text))
 
 export function figureFeatures({ figures }: Reading, passage: Passage): Compared {
   const compared = { figureUnit: 0, figureWithin: 0, figureOutside: 0, figureEqual: 0 }

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Passage } from './passages.ts'
 import { keyOf, type Reading, shareHeld } from './reading.ts'
@@ -27,19 +28,14 @@ const added = (reading: Reading, other: Float64Array, own: Float64Array): number
 
 /** The clause before one in the same part of its notice. */
 function siblingBefore({ catalogue }: Reading, entry: Entry): Entry | undefined {
-  const siblings = entry.parent ? entry.parent.children : topEntries(catalogue, entry.notice.id)
+  const siblings = entry.parent ? entry.parent.children : (topEntries(catalogue).get(entry.notice.id) ?? [])
   return siblings[siblings.indexOf(entry) - 1]
 }
 
-const tops = new WeakMap<Reading['catalogue'], Map<string, Entry[]>>()
-
-function topEntries(catalogue: Reading['catalogue'], notice: string): Entry[] {
-  const known =
-    tops.get(catalogue) ??
-    Map.groupBy(
-      catalogue.entries.filter(({ parent }) => !parent),
-      (entry) => entry.notice.id,
-    )
-  tops.set(catalogue, known)
-  return known.get(notice) ?? []
-}
+/** The clauses that stand under none, by the ids of their notices. */
+const topEntries = keptFor(({ entries }: Reading['catalogue']) =>
+  Map.groupBy(
+    entries.filter(({ parent }) => !parent),
+    (entry) => entry.notice.id,
+  ),
+)

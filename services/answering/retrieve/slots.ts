@@ -1,3 +1,4 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import type { ContactMention } from '../../../knowledge/language/contact.ts'
 import type { DateMention } from '../../../knowledge/language/date.ts'
 import type { Figure } from '../../../knowledge/language/figure.ts'
@@ -46,13 +47,8 @@ const lengthy = 120
 /** Figures from which on a passage is full of them. */
 const manyFigures = 3
 
-const kept = new WeakMap<Passage, ReadonlySet<SlotName>>()
-
 /** The slots that a passage fills. Passages live as long as their catalogue, and are read once. */
-export function slotsOf(passage: Passage): ReadonlySet<SlotName> {
-  const known = kept.get(passage)
-  if (known) return known
-  const { text, own, entry } = passage
+export const slotsOf = keptFor(({ text, own, entry }: Passage): ReadonlySet<SlotName> => {
   const [figures, dates, contacts] = [readFigures(text), readDates(text), readContacts(text)]
   const found = new Set<SlotName>([
     ...words.filter(([, pattern]) => pattern.test(own)).map(([name]) => name),
@@ -65,9 +61,8 @@ export function slotsOf(passage: Passage): ReadonlySet<SlotName> {
   if (/0xx-\d/u.test(own)) found.add('phone')
   if (figures.length >= manyFigures) found.add('many')
   if (figures.length + dates.length + contacts.length === 0 && !/\d/u.test(own)) found.add('bare')
-  kept.set(passage, found)
   return found
-}
+})
 
 const people = new Set(['人', '名', '位'])
 const bodies = new Set(['家', '个', '所'])

@@ -1,3 +1,4 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answer.ts'
 import { quoteWithItems } from '../compose/quote-with-items.ts'
@@ -73,14 +74,8 @@ async function exampleOf(knowledge: Knowledge, set: LabelledSet, ids: Ids, turn:
   }
 }
 
-const quoted = new WeakMap<Entry, string>()
-
 /** What a citation of a clause quotes, folded. */
-function quotedBy(entry: Entry): string {
-  const known = quoted.get(entry) ?? fold(quoteWithItems(entry))
-  quoted.set(entry, known)
-  return known
-}
+const quotedBy = keptFor((entry: Entry) => fold(quoteWithItems(entry)))
 
 function noticeMeant(catalogue: Catalogue, ids: Ids, name: string): string {
   const id = ids.get(name.replace(/\.\w+$/u, '')) ?? name

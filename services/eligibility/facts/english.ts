@@ -17,6 +17,17 @@ export type EnglishFact = {
 
 const ownStatus = 'The programme is only for such units.'
 
+/** What is the same of every award that a notice lists. */
+const listedAward = {
+  label: 'award listed in the notice',
+  help: 'One of them is enough.',
+  why: 'Preferred among equals; it does not change whether you meet the conditions.',
+  need: 'have won one of the awards in the notice',
+  yes: 'has won one of the awards',
+  no: 'has won none of the awards',
+  spokenAs: ['award', 'prize'],
+}
+
 /** Every fact in English, in the order of the notices. */
 export const englishFacts: Readonly<Record<FactKey, EnglishFact>> = {
   isShanghaiMedicalInstitution: {
@@ -171,15 +182,9 @@ export const englishFacts: Readonly<Record<FactKey, EnglishFact>> = {
     no: 'is no pilot or model unit',
   },
   hasHospitalListedAward: {
-    label: 'award listed in the notice',
+    ...listedAward,
     prompt:
       'Has your unit won a China Patent Award, a Shanghai IP Innovation Award, or a prize of Shanghai’s High-value Patent contest?',
-    help: 'One of them is enough.',
-    why: 'Preferred among equals; it does not change whether you meet the conditions.',
-    need: 'have won one of the awards in the notice',
-    yes: 'has won one of the awards',
-    no: 'has won none of the awards',
-    spokenAs: ['award', 'prize'],
   },
   promotesMedicalPatentUse: {
     label: 'function of promoting the use of patents',
@@ -282,13 +287,7 @@ export const englishFacts: Readonly<Record<FactKey, EnglishFact>> = {
     no: 'is no national pilot or model university',
   },
   hasUniversityListedAward: {
-    label: 'award listed in the notice',
+    ...listedAward,
     prompt: 'Has your university won a China Patent Award or a Shanghai IP Innovation Award?',
-    help: 'One of them is enough.',
-    why: 'Preferred among equals; it does not change whether you meet the conditions.',
-    need: 'have won one of the awards in the notice',
-    yes: 'has won one of the awards',
-    no: 'has won none of the awards',
-    spokenAs: ['award', 'prize'],
   },
 }

@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
-import { firstOffers, openFirst } from '../../../bot/first-offers.ts'
+import { firstOffers } from '../../../bot/first-offers.ts'
 import { renderFirstScreen } from '../../../bot/web/first-screen.ts'
 import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
+import { orderProgrammes } from '../../../services/eligibility/order-programmes.ts'
 import { resolveProgrammes } from '../../../services/eligibility/resolve-programmes.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { asked, lastReply, openPage, settled, smallPhone } from '../../support/chat-page.ts'
@@ -28,8 +29,9 @@ test.each(days)('on $day the newest programme is said to be: $says', ({ day, say
 })
 
 test('what is open stands first, then the newest', () => {
-  expect(openFirst(programmes, '2022-11-01').map(({ year }) => year)).toEqual([2022, 2022, 2025, 2025])
-  expect(openFirst(programmes, dayOfTests).map(({ year }) => year)).toEqual([2025, 2025, 2022, 2022])
+  const yearsOn = (day: string) => orderProgrammes(programmes, day).map(({ programme }) => programme.year)
+  expect(yearsOn('2022-11-01')).toEqual([2022, 2022, 2025, 2025])
+  expect(yearsOn(dayOfTests)).toEqual([2025, 2025, 2022, 2022])
 })
 
 test('the questions are of the notices that are loaded', () => {
