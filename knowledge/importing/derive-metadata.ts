@@ -1,21 +1,35 @@
 import { basename, extname } from 'node:path'
-import { pinyin } from 'pinyin-pro'
-import { cutTo, lengthOf } from '../language/characters.ts'
-import { cleanText, squeeze } from '../language/clean-text.ts'
+import { squeeze } from '../language/clean-text.ts'
 import { type NoticeMetadata, noticeMetadataSchema } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
-import { deriveIssue } from './derive-issue.ts'
+import { deriveId } from './derive-id.ts'
+import { dayOf, deriveIssue } from './derive-issue.ts'
 import { deriveProgrammes } from './derive-programmes.ts'
 import { deriveRosters } from './derive-rosters.ts'
 import { deriveTitle } from './derive-title.ts'
-import fields from './fields.json' with { type: 'json' }
-import { ImportError } from './import-error.ts'
+import { type MissingField, missingField, MissingFieldsError } from './missing-fields.ts'
+import { type Effect, readEffect } from './read-effect.ts'
 import type { Hints } from './read-html.ts'
-
-const longestShortTitle = 24
+import { readLabels } from './read-labels.ts'
+import { readRelations, type Relations } from './read-relations.ts'
+import { readYear } from './read-year.ts'
+import type { Reading } from './reading.ts'
+import { shortTitleOf } from './short-title.ts'
+import { sourceLines } from './source-lines.ts'
 
 /** The issuer of a notice that names none. */
 export const unknownIssuer = '未注明'
+
+/** What was read of a notice's metadata, each field with the words it was read from, and what nobody has said yet. */
+export type Readings = Effect &
+  Relations & {
+    title: Reading
+    documentNumber?: Reading
+    issuer?: Reading
+    issued?: Reading
+    year?: Reading<number>
+    missing: MissingField[]
+  }
 
 /**
  * Reads the metadata of a notice off its text, for those who add it without writing a metadata file.
@@ -24,106 +38,98 @@ export const unknownIssuer = '未注明'
  * @param fileName Helps where the text has no title, number or date.
  * @param given What is known otherwise and wins field by field: the metadata file beside the notice.
  * @param hints What the web page said that the notice was on.
- * @throws {ImportError} When the text names no year and none is given.
+ */
+export function readMetadata(
+  source: string,
+  fileName: string,
+  given: Partial<NoticeMetadata> = {},
+  hints: Hints = {},
+): Readings {
+  const name = basename(fileName, extname(fileName))
+  const labelled = readLabels(source, sourceLines(source))
+  const title = givenOr(given.title, () => titleOf(source, hints)) ?? {
+    value: name,
+    quote: name,
+    from: 'file-name' as const,
+  }
+  const issue = deriveIssue(source, squeeze(title.value))
+  const issued = givenOr(given.issued, () => issue.issued ?? onPage(hints.issued))
+  const documentNumber = givenOr(given.documentNumber, () => issue.documentNumber ?? onPage(hints.documentNumber))
+  const issuer = givenOr(given.issuer, () => issue.issuer ?? onPage(hints.issuer))
+  const year: Reading<number> | undefined =
+    given.year === undefined
+      ? readYear(source, { issued, documentNumber, title, name })
+      : { value: given.year, quote: String(given.year), from: 'given' }
+  const read = readEffect(source, issued?.value)
+  const effectiveFrom = givenOr(given.effectiveFrom, () => read.effectiveFrom ?? dayOf(labelled.effectiveFrom))
+  const effectiveUntil = givenOr(given.effectiveUntil, () => read.effectiveUntil ?? dayOf(labelled.effectiveUntil))
+  return {
+    title,
+    ...(documentNumber && { documentNumber }),
+    ...(issuer && { issuer }),
+    ...(issued && { issued }),
+    ...(year && { year }),
+    ...(effectiveFrom && { effectiveFrom }),
+    ...(effectiveUntil && { effectiveUntil }),
+    ...readRelations(source, title.value),
+    missing: [
+      ...(title.from === 'file-name' ? [missingField('title', false)] : []),
+      ...(issuer ? [] : [missingField('issuer', false)]),
+      ...(year ? [] : [missingField('year', true)]),
+    ],
+  }
+}
+
+const givenOr = (given: string | undefined, read: () => Reading | undefined): Reading | undefined =>
+  given === undefined ? read() : { value: given, quote: given, from: 'given' }
+
+const onPage = (hint: string | undefined): Reading | undefined =>
+  hint === undefined ? undefined : { value: hint, quote: hint, from: 'page' }
+
+/** The title in the text, unless the page it was on tells of quite another. */
+function titleOf(source: string, hints: Hints): Reading | undefined {
+  const read = deriveTitle(source)
+  const said = hints.title && squeeze(hints.title)
+  if (!said) return read
+  return read && (said.includes(read.value) || read.value.includes(said)) ? read : onPage(said)
+}
+
+/**
+ * The metadata of a notice as they are stored, from what was read of them.
+ *
+ * @param given What is known otherwise and wins field by field.
+ * @throws {MissingFieldsError} When a field that every notice needs was neither read nor given.
  */
 export function deriveMetadata(
   source: string,
   fileName: string,
   given: Partial<NoticeMetadata> = {},
   hints: Hints = {},
+  readings: Readings = readMetadata(source, fileName, given, hints),
 ): NoticeMetadata {
-  const name = basename(fileName, extname(fileName))
-  const title = given.title ?? titleOf(source, hints) ?? name
-  const issue = deriveIssue(source, squeeze(title))
-  const issued = given.issued ?? issue.issued ?? hints.issued
-  const documentNumber = given.documentNumber ?? issue.documentNumber
-  const year = given.year ?? yearOf({ issued, documentNumber, title, source, name })
-  const id = given.id ?? deriveId({ documentNumber, title, year, name })
-  const issuer = given.issuer ?? issue.issuer ?? hints.issuer ?? unknownIssuer
+  const required = readings.missing.filter(({ isRequired }) => isRequired)
+  if (required.length > 0 || !readings.year) throw new MissingFieldsError(required)
+  const { title, documentNumber, issuer, issued, effectiveFrom, effectiveUntil } = readings
+  const year = readings.year.value
+  const known = { documentNumber: documentNumber?.value, title: title.value, year }
+  const id = given.id ?? deriveId({ ...known, name: basename(fileName, extname(fileName)) })
   const derived = noticeMetadataSchema.parse({
     id,
-    title,
-    shortTitle: shortTitleOf(title, year),
-    issuer,
+    title: title.value,
+    shortTitle: shortTitleOf(title.value, year),
+    issuer: issuer?.value ?? unknownIssuer,
     year,
-    ...(documentNumber !== undefined && { documentNumber }),
-    ...(issued !== undefined && { issued }),
+    ...(documentNumber && { documentNumber: documentNumber.value }),
+    ...(issued && { issued: issued.value }),
+    ...(effectiveFrom && { effectiveFrom: effectiveFrom.value }),
+    ...(effectiveUntil && { effectiveUntil: effectiveUntil.value }),
     ...given,
   })
   if (given.programmes && given.rosters) return derived
   const { clauses } = parseNotice(derived, source)
   return {
     ...derived,
-    programmes: given.programmes ?? deriveProgrammes(id, squeeze(title), clauses),
+    programmes: given.programmes ?? deriveProgrammes(id, squeeze(title.value), clauses),
     rosters: given.rosters ?? deriveRosters(clauses),
   }
-}
-
-/** The title in the text, unless the page it was on tells of quite another. */
-function titleOf(source: string, hints: Hints): string | undefined {
-  const read = deriveTitle(source)
-  const said = hints.title && squeeze(hints.title)
-  return read && (!said || said.includes(read) || read.includes(said)) ? read : (said ?? read)
-}
-
-type Known = { issued?: string | undefined; documentNumber?: string | undefined; title: string; name: string }
-
-/** The year of issue, else of the number, of the deadline, of the title or the file's name; the next where the title calls for it. */
-function yearOf({ issued, documentNumber, title, source, name }: Known & { source: string }): number {
-  const text = squeeze(cleanText(source))
-  const next = issued === undefined ? undefined : String(Number(issued.slice(0, 4)) + 1)
-  const found =
-    (next && new RegExp(`(?<![—–~～至-])${next}(?:学?年度?|级|届)`, 'u').test(squeeze(title)) ? next : undefined) ??
-    issued ??
-    /〔(\d{4})〕/u.exec(documentNumber ?? '')?.[1] ??
-    /(20\d\d)年\d{1,2}月\d{1,2}日(?:\p{Script=Han}{0,4}\d{1,2}[：:]\d\d)?(?:前|之前|以前|止|截止)/u.exec(text)?.[1] ??
-    /(?:截止|截至|期限).{0,12}?(20\d\d)年/u.exec(text)?.[1] ??
-    /(20\d\d)/u.exec(title)?.[1] ??
-    /(20\d\d)/u.exec(name)?.[1] ??
-    newestYearIn(text)
-  if (found === undefined) throw new ImportError('读不出是哪一年的通知，请在同名的 .json 文件里写明，如 {"year": 2026}')
-  return Number(found.slice(0, 4))
-}
-
-/** The newest year of a day that the text names, as a law does with 通过, 修订 and 施行. */
-function newestYearIn(text: string): string | undefined {
-  const years = [...text.matchAll(/((?:19|20)\d\d)年\d{1,2}月/gu)].map(([, year]) => Number(year))
-  return years.length === 0 ? undefined : String(Math.max(...years))
-}
-
-function fieldsOf(title: string) {
-  const found = fields.filter((field) => field.words.some((word) => title.includes(word)))
-  const particular = found.filter((field) => !field.general)
-  return particular.length > 0 ? particular : found
-}
-
-/** `xuke-2026-12` for 徐科〔2026〕12号; else field and year; else the file's name, as far as it is Latin. */
-function deriveId({ documentNumber, title, year, name }: Known & { year: number }): string {
-  const number = /^(.+)〔(\d{4})〕(\d+)号$/u.exec(documentNumber ?? '')
-  if (number) return `${slug(pinyin(number[1]!, { toneType: 'none', separator: '' }))}-${number[2]}-${number[3]}`
-  const [field] = fieldsOf(title)
-  if (field) return `${field.slug}-${year}`
-  const latin = slug(name)
-  return /[a-z]{2}/u.test(latin) ? latin : `notice-${year}`
-}
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60)
-
-/** The title as people would say it: without issuer, verbs and city, with the year, 24 characters at most. */
-function shortTitleOf(title: string, year: number): string {
-  const bare = squeeze(title)
-    .replace(/^.{0,30}?关于(?=.)/u, '')
-    .replace(/^(?:(?:组织|开展|做好|启动|印发|发布|公布|申报|征集|举办|招募|受理|重新发布)(?=.{4}))+/u, '')
-    .replace(/[《》]/gu, '')
-    .replace(/（[^（）]{0,3}(?:19|20)\d\d[^（）]{0,8}）/gu, '')
-    .replace(/上海市|本市|工作(?=的?通知)|有关(?=.)|的(?=(?:通知|公告|通告)$)/gu, '')
-  const dated = /(?:19|20)\d\d/u.test(bare) ? bare : `${year}年${bare}`
-  if (lengthOf(dated) <= longestShortTitle) return dated
-  const kind = /(?:通知|公告|通告|方案|办法|意见|细则|指南)$/u.exec(dated)?.[0] ?? ''
-  return `${cutTo(dated, longestShortTitle - kind.length - 1)}…${kind}`
 }

@@ -17,10 +17,12 @@ const organisation =
  */
 export function deriveRosters(clauses: Clause[]): Roster[] {
   const annexes = clauses.filter(({ id }) => /^a\d+$/u.test(id))
+  const rowsOf = Map.groupBy(
+    clauses.filter(({ kind, cells }) => kind === 'row' && cells),
+    ({ id }) => id.slice(0, id.indexOf('.')),
+  )
   return annexes.flatMap((annex): Roster[] => {
-    const rows = clauses.flatMap(({ id, kind, cells }) =>
-      kind === 'row' && cells && id.startsWith(`${annex.id}.`) ? [cells] : [],
-    )
+    const rows = (rowsOf.get(annex.id) ?? []).map(({ cells }) => cells!)
     const columns = Object.keys(rows[0] ?? {})
     const unit = columns.find((column) => isUnitColumn(column, rows))
     if (unit === undefined) return []

@@ -17,7 +17,7 @@ export function htmlTableLines(
   const rows = $(table).find('tr').toArray()
   const places: (HtmlElement | undefined)[][] = rows.map(() => [])
   for (const [at, row] of rows.entries()) {
-    for (const cell of $(row).children('td, th').toArray()) placeCell(cell, places, at)
+    for (const cell of $(row).children('td, th').toArray()) if (!placeCell(cell, places, at)) return undefined
   }
   const width = Math.max(0, ...places.map((cells) => cells.length))
   if (width < 2) return undefined
@@ -26,11 +26,16 @@ export function htmlTableLines(
   return tableLines(places.map((row) => cellsOf(row, width, texts)))
 }
 
-function placeCell(cell: HtmlElement, places: (HtmlElement | undefined)[][], row: number): void {
+/** Columns of a table at most: one that asks for more is none. */
+const mostColumns = 200
+
+/** Puts a cell where it is drawn. @returns Whether there is room for it. */
+function placeCell(cell: HtmlElement, places: (HtmlElement | undefined)[][], row: number): boolean {
   const column = firstFree(places[row]!)
-  for (let down = 0; down < span(cell, 'rowspan') && row + down < places.length; down++) {
-    for (let right = 0; right < span(cell, 'colspan'); right++) places[row + down]![column + right] = cell
-  }
+  const [down, right] = [span(cell, 'rowspan'), span(cell, 'colspan')]
+  if (column + right > mostColumns) return false
+  for (const place of places.slice(row, row + down)) for (let at = column; at < column + right; at++) place[at] = cell
+  return true
 }
 
 function firstFree(cells: (HtmlElement | undefined)[]): number {

@@ -3,10 +3,9 @@ import { extname } from 'node:path'
 import { squeeze } from '../language/clean-text.ts'
 import { decodeText } from './decode-text.ts'
 import { ImportError } from './import-error.ts'
-import { readDocx } from './read-docx.ts'
-import { type Extract, readHtml } from './read-html.ts'
+import type { Extract } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { readPdf } from './read-pdf.ts'
+import { partHead } from './part-head.ts'
 import { tidyText } from './tidy-text.ts'
 
 const megabyte = 1024 * 1024
@@ -14,13 +13,18 @@ const largest = { bytes: 20 * megabyte, characters: 2_000_000 }
 /** A file with less Chinese than this is no notice. */
 const fewestCharacters = 20
 
+// What reads a web page, a Word document or a PDF is loaded when the first comes: most processes never see one.
+const readHtml = async (bytes: Uint8Array) => (await import('./read-html.ts')).readHtml(bytes)
+const readDocx = async (bytes: Uint8Array) => ({ text: await (await import('./read-docx.ts')).readDocx(bytes) })
+const readPdf = async (bytes: Uint8Array) => ({ text: await (await import('./read-pdf.ts')).readPdf(bytes) })
+
 const readers: Record<string, (bytes: Uint8Array) => Extract | Promise<Extract>> = {
   '.txt': (bytes) => ({ text: decodeText(bytes) }),
   '.md': (bytes) => ({ text: readMarkdown(decodeText(bytes)) }),
   '.html': readHtml,
   '.htm': readHtml,
-  '.docx': async (bytes) => ({ text: await readDocx(bytes) }),
-  '.pdf': async (bytes) => ({ text: await readPdf(bytes) }),
+  '.docx': readDocx,
+  '.pdf': readPdf,
 }
 
 /** Types people have at hand that can't be read, with what to do. */
@@ -43,7 +47,7 @@ export async function importFile(file: string): Promise<Extract> {
   const bytes = readBytes(file)
   if (!read) throw new ImportError(`不认识的文件类型 ${type}：${otherwise[type] ?? `能读的有 ${supportedTypes}`}`)
   const { text, hints } = await read(bytes)
-  const source = tidyText(text)
+  const source = partHead(tidyText(text))
   if (source.length > largest.characters) throw new ImportError('文字太多，不像一份通知')
   if ((squeeze(source).match(/\p{Script=Han}/gu) ?? []).length < fewestCharacters) {
     throw new ImportError('没有读到中文正文')

@@ -10,12 +10,15 @@ import {
   syncNotices,
 } from '../notice-store.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
-import { type ImportedNotice, prepareNotice } from './prepare-notice.ts'
+import type { Readings } from './derive-metadata.ts'
+import { prepareOffThread } from './prepare-off-thread.ts'
+import type { ImportedNotice } from './prepare-notice.ts'
 
 /** What somebody should look at since a notice is as it is now. */
 export type Concern = { notice: string; text: string }
 
-export type AddedNotice = { addition: Addition; metadata: NoticeMetadata; clauses: number }
+/** What was made of an addition; `readings` are the words that its metadata were read from. */
+export type AddedNotice = { addition: Addition; metadata: NoticeMetadata; clauses: number; readings: Readings }
 
 /** What people do with the notices. Arguments and results are plain data: they may go between processes. */
 export type NoticeDesk = {
@@ -57,10 +60,10 @@ export function openNoticeDesk(
     },
     add: (imported) =>
       changing(async () => {
-        const notice = prepareNotice(imported, bundled, await listNotices(db))
-        const addition = await addNotice(db, embedder, bundled, notice)
+        const { notice, readings, statements } = await prepareOffThread(imported, bundled, await listNotices(db))
+        const addition = await addNotice(db, embedder, bundled, notice, statements)
         const { source: _source, clauses, ...metadata } = notice
-        return { addition, metadata, clauses: clauses.length }
+        return { addition, metadata, clauses: clauses.length, readings }
       }),
     remove: (id) => changing(() => removeNotice(db, embedder, bundled, id)),
     concerns: async () => concernsOf((await inLine()).notices),

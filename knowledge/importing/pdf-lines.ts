@@ -1,14 +1,10 @@
-import type { PdfItem } from './pdf-item.ts'
+import type { PdfItem, PdfLine, PdfTable } from './pdf-item.ts'
 import type { Rule } from './pdf-rules.ts'
+import { alignedTables } from './pdf-aligned.ts'
 import { raisedDigits } from './raised-digits.ts'
 import { findTables, holds, tableRows } from './pdf-tables.ts'
 
 export type PdfPage = { width: number; height: number; items: PdfItem[]; rules: Rule[] }
-
-/** A line of text where it stands; `isParted` by gaps wide enough for columns. */
-export type PdfLine = { text: string; x: number; end: number; y: number; size: number; isParted: boolean }
-/** A table where it begins, a row a text (`tableLines`). */
-export type PdfTable = { rows: string[]; y: number }
 
 /** Gaps that part words and columns, in widths of a character (em). */
 const wordGap = { han: 0.2, latin: 0.15 }
@@ -52,7 +48,7 @@ function blocksOf({ items, rules }: PdfPage): (PdfLine | PdfTable)[] {
     ),
     y: table.ys[0]!,
   }))
-  return [...lines(inTables.get(undefined) ?? []), ...ruled].toSorted((a, b) => b.y - a.y)
+  return [...alignedTables(lines(inTables.get(undefined) ?? [])), ...ruled].toSorted((a, b) => b.y - a.y)
 }
 
 function lines(items: PdfItem[]): PdfLine[] {
@@ -76,15 +72,18 @@ function inItsPlace({ text, y, size }: PdfItem, line: PdfItem): string {
 
 function lineOf(items: PdfItem[]): PdfLine {
   const [first] = items as [PdfItem]
-  const line: PdfLine = { text: '', x: first.x, end: first.x, y: first.y, size: 0, isParted: false }
+  const line: PdfLine = { text: '', x: first.x, end: first.x, y: first.y, size: 0, parts: [] }
   const tallest = tallestOf(items)
   for (const item of items) {
     const { x, width, size } = item
     const text = inItsPlace(item, tallest)
     const gap = line.text === '' ? 0 : (x - line.end) / size
     const isHan = han.test(line.text.at(-1) ?? '') && han.test(text[0] ?? '')
-    line.text += gap > columnGap ? `  ${text}` : gap > wordGap[isHan ? 'han' : 'latin'] ? ` ${text}` : text
-    line.isParted ||= gap > columnGap
+    const blank = gap > columnGap ? '  ' : gap > wordGap[isHan ? 'han' : 'latin'] ? ' ' : ''
+    line.text += blank + text
+    const part = blank === '  ' ? undefined : line.parts.at(-1)
+    if (part) Object.assign(part, { text: part.text + blank + text, end: x + width })
+    else line.parts.push({ text, x, end: x + width })
     line.end = Math.max(line.end, x + width)
     line.size = Math.max(line.size, size)
   }

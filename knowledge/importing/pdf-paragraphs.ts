@@ -1,6 +1,7 @@
 import { readMarker } from '../parsing/markers.ts'
-import { isAnnexLine } from '../parsing/read-paragraphs.ts'
-import { isTable, type PdfLine, type PdfTable } from './pdf-lines.ts'
+import { isAnnexLine } from '../parsing/annex-lines.ts'
+import type { PdfLine, PdfTable } from './pdf-item.ts'
+import { isTable } from './pdf-lines.ts'
 
 /** How far a line may start or end from the edge of the text and still be taken to reach it, in em. */
 const indent = 1.2
@@ -61,7 +62,7 @@ function continues(previous: PdfLine, line: PdfLine, left: number, right: number
   if (Math.abs(previous.size - line.size) > line.size * 0.15) return false
   const begins = line.x > left + indent * line.size
   const ended = previous.end < right - shortfall * line.size
-  return !begins && !ended && !previous.isParted
+  return !begins && !ended && previous.parts.length < 2
 }
 
 const joint = (before: string, after: string): string => (/[\w,.;]$/u.test(before) && /^\w/u.test(after) ? ' ' : '')

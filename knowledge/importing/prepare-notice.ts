@@ -1,8 +1,8 @@
 import { squeeze } from '../language/clean-text.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
-import { deriveMetadata, unknownIssuer } from './derive-metadata.ts'
-import { deriveReplaces } from './derive-replaces.ts'
+import { deriveMetadata, readMetadata, type Readings, unknownIssuer } from './derive-metadata.ts'
+import { knownAmong } from './derive-replaces.ts'
 import { ImportError } from './import-error.ts'
 import { importFile } from './import-file.ts'
 import type { Hints } from './read-html.ts'
@@ -24,28 +24,52 @@ export async function readNoticeFile(file: string): Promise<ImportedNotice> {
   return { fileName: file, source: text, given: readMetadataFile(file), hints }
 }
 
+/** A notice as it was read and what its metadata were read from. */
+export type PreparedNotice = { notice: Notice; readings: Readings }
+
+/** Makes a notice of what was imported, as `readPrepared` does. */
+export const prepareNotice = (
+  imported: ImportedNotice,
+  bundled: readonly NoticeMetadata[],
+  known: KnownNotice[],
+): Notice => readPrepared(imported, bundled, known).notice
+
 /**
  * Makes a notice of what was imported. One with the number of a notice known already, or else with its title, year,
  * issuer and day, is that notice in another edition and takes its id; any other gets an id of its own.
  *
  * @param bundled The notices of the folder; what was written about them by hand holds for a new edition too.
  * @param known Every other notice.
- * @throws {ImportError} When the text holds no clause, or no year and none is given.
+ * @throws {MissingFieldsError} When the text names no year and none is given.
+ * @throws {ImportError} When the text holds no clause.
  */
-export function prepareNotice(imported: ImportedNotice, bundled: Notice[], known: KnownNotice[]): Notice {
+export function readPrepared(
+  imported: ImportedNotice,
+  bundled: readonly NoticeMetadata[],
+  known: KnownNotice[],
+): PreparedNotice {
   const { source, fileName, given, hints } = imported
-  const derived = deriveMetadata(source, fileName, given, hints)
+  const readings = readMetadata(source, fileName, given, hints)
+  const derived = deriveMetadata(source, fileName, { programmes: [], rosters: [], ...given }, hints, readings)
   const others: KnownNotice[] = [...bundled, ...known]
   const same = given.id === undefined ? others.find((other) => isSame(other, derived)) : undefined
   const id = given.id ?? same?.id ?? freeId(derived.id, others)
   const original = bundled.find((notice) => notice.id === id)
-  const replaces = deriveReplaces(source, id, others)
-  const metadata = deriveMetadata(source, fileName, { replaces, ...writtenByHand(original), ...given, id }, hints)
+  const replaces = knownAmong(readings.repeals, id, others)
+  const amends = knownAmong(readings.amends, id, others)
+  const relations = { replaces, ...(amends.length > 0 && { amends }) }
+  const metadata = deriveMetadata(
+    source,
+    fileName,
+    { ...relations, ...writtenByHand(original), ...given, id },
+    hints,
+    readings,
+  )
   const notice = parseNotice(metadata, source)
   if (notice.clauses.every(({ kind }) => kind === 'front' || kind === 'furniture')) {
     throw new ImportError('没有读出可以引用的条款')
   }
-  return notice
+  return { notice, readings }
 }
 
 function isSame(one: KnownNotice, other: KnownNotice): boolean {
@@ -63,7 +87,7 @@ function freeId(wanted: string, others: KnownNotice[]): string {
   return id
 }
 
-function writtenByHand(original: Notice | undefined): Partial<NoticeMetadata> {
+function writtenByHand(original: NoticeMetadata | undefined): Partial<NoticeMetadata> {
   if (!original) return {}
   const { shortTitle, issuer, replaces, programmes, rosters } = original
   return { shortTitle, issuer, replaces, programmes, rosters }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { forLongWork } from '../database/long-work.ts'
 import type { Database, Schema } from '../database/schema.ts'
+import { keptFor } from '../kept.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
+import type { Statement } from '../statements/statement.ts'
 import type { Embedder } from './embedder.ts'
 import { renewStatements, storeStatements } from './store-statements.ts'
 import { indexPassages, indexVersion, removePassages } from './index-passages.ts'
@@ -17,12 +19,14 @@ const indexLock = 20_250_604
  * embedder and index version are as before are left alone, and `gone` are taken out. Starting twice indexes once.
  *
  * @param gone Ids to take out of the index.
+ * @param statements Of the notice given, where there is one and they have been read.
  */
 export async function indexNotices(
   db: Database,
   notices: Notice[],
   embedder: Embedder,
   gone: string[] = [],
+  statements?: Statement[],
 ): Promise<IndexReport> {
   return whileAlone(db, async (trx) => {
     const known = new Map(
@@ -36,7 +40,7 @@ export async function indexNotices(
     for (const notice of notices) {
       const hash = contentHash(notice, embedder)
       if (known.get(notice.id) === hash) report.unchanged.push(notice.id)
-      else report.indexed.push(await writeNotice(trx, notice, hash, embedder))
+      else report.indexed.push(await writeNotice(trx, notice, { hash, embedder, statements }))
     }
     await renewStatements(trx, notices)
     return report
@@ -62,7 +66,13 @@ async function removeNotice(trx: Kysely<Schema>, id: string): Promise<void> {
   await trx.deleteFrom('notice').where('id', '=', id).execute()
 }
 
-async function writeNotice(trx: Kysely<Schema>, notice: Notice, hash: string, embedder: Embedder): Promise<string> {
+type Writing = { hash: string; embedder: Embedder; statements: Statement[] | undefined }
+
+async function writeNotice(
+  trx: Kysely<Schema>,
+  notice: Notice,
+  { hash, embedder, statements }: Writing,
+): Promise<string> {
   const values = {
     title: notice.title,
     short_title: notice.shortTitle,
@@ -79,7 +89,7 @@ async function writeNotice(trx: Kysely<Schema>, notice: Notice, hash: string, em
     .values({ id: notice.id, ...values })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...values, indexed_at: new Date() }))
     .execute()
-  await storeStatements(trx, notice)
+  await storeStatements(trx, notice, statements)
   const passages = notice.clauses.map((clause) => ({ clause, above: `${notice.shortTitle} ${clause.path}` }))
   await indexPassages(trx, notice.id, passages, embedder)
   return notice.id
@@ -90,7 +100,15 @@ export function metadataOf(notice: Notice): NoticeMetadata {
   return metadata
 }
 
-const contentHash = (notice: Notice, embedder: Embedder): string =>
-  createHash('sha256')
-    .update(JSON.stringify([indexVersion, embedder.id, metadataOf(notice), notice.source, notice.clauses]))
-    .digest('hex')
+const contentHash = (notice: Notice, embedder: Embedder): string => {
+  const hashes = hashesOf(notice)
+  const known = hashes.get(embedder.id)
+  if (known !== undefined) return known
+  const content = [indexVersion, embedder.id, metadataOf(notice), notice.source, notice.clauses]
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  hashes.set(embedder.id, hash)
+  return hash
+}
+
+/** The hashes of a notice by embedder: a long one takes its time. */
+const hashesOf = keptFor<Notice, Map<string, string>>(() => new Map())

@@ -25,11 +25,15 @@ const approvedAs = (statement: Statement): string => `${statement.clause} ${word
  * Replaces what is stored of a notice's statements.
  *
  * @param trx A transaction in which the notice's row is there.
+ * @param statements Where they have been read already.
  */
-export async function storeStatements(trx: Kysely<Schema>, notice: Notice): Promise<void> {
+export async function storeStatements(
+  trx: Kysely<Schema>,
+  notice: Notice,
+  statements: Statement[] = parseStatements(notice),
+): Promise<void> {
   const approved = await approvals(trx, notice.id)
   await trx.deleteFrom('statement').where('notice', '=', notice.id).execute()
-  const statements = parseStatements(notice)
   for (let from = 0; from < statements.length; from += batchSize) {
     const rows = statements.slice(from, from + batchSize).map((statement, at) => ({
       notice: notice.id,

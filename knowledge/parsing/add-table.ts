@@ -3,14 +3,16 @@ import { isGrid, parseGrid } from './parse-grid.ts'
 import { parseTable } from './parse-table.ts'
 import type { Paragraph } from './read-paragraphs.ts'
 
-/** Adds the table that paragraphs begin with, header and rows, and returns the lines it took. */
-export function addTable(tree: ClauseTree, paragraphs: Paragraph[]): Paragraph[] {
-  const body = paragraphs.filter((paragraph) => paragraph.kind !== 'furniture')
-  const length = body.findIndex((paragraph) => paragraph.kind !== 'cells')
-  const lines = length < 0 ? body : body.slice(0, length)
+/**
+ * Adds the table that begins at a paragraph, header and rows.
+ *
+ * @returns The lines it took.
+ */
+export function addTable(tree: ClauseTree, paragraphs: Paragraph[], from: number): Paragraph[] {
+  const lines = linesFrom(paragraphs, from)
   const { headers, columns, rows } = isGrid(lines) ? parseGrid(lines) : parseTable(lines)
-  const number = tree.clauses.filter((clause) => clause.kind === 'table').length + 1
-  const inAnnex = tree.clauses.some((clause) => clause.id === `${tree.prefix}t`)
+  const number = tree.tables + 1
+  const inAnnex = tree.find(`${tree.prefix}t`) !== undefined
   const prefix = tree.prefix && !inAnnex ? tree.prefix : `${tree.prefix}t${number}.`
   const parent = tree.host
   if (headers.length > 0) {
@@ -26,6 +28,14 @@ export function addTable(tree: ClauseTree, paragraphs: Paragraph[]): Paragraph[]
     clause.text = row.text || clause.text
     clause.quote = quoteOf(row.paragraph)
   }
+  return lines
+}
+
+/** The lines of one table, whatever the page has between them. */
+function linesFrom(paragraphs: Paragraph[], from: number): Paragraph[] {
+  const lines: Paragraph[] = []
+  for (let at = from; paragraphs[at]?.kind === 'cells' || paragraphs[at]?.kind === 'furniture'; at++)
+    if (paragraphs[at]!.kind === 'cells') lines.push(paragraphs[at]!)
   return lines
 }
 

@@ -1,25 +1,12 @@
 import { cleanText, foldSpace, squeeze } from '../language/clean-text.ts'
 import type { Clause, ClauseKind } from './clause.ts'
-import type { Marker, MarkerStyle } from './markers.ts'
+import { holdsText, isAbove, type Level, ranks, stepOf } from './levels.ts'
+import type { Marker } from './markers.ts'
 import type { Paragraph } from './read-paragraphs.ts'
 
 const separator = ' › '
-
-/** Rank of each way of numbering, the highest first; an unnumbered heading stands with 一、. */
-const ranks: Record<MarkerStyle | 'unnumbered', number> = {
-  chapter: 0,
-  section: 0.3,
-  article: 0.6,
-  'cjk-comma': 1,
-  unnumbered: 1,
-  'cjk-paren': 2,
-  'arabic-dot': 3,
-  'arabic-comma': 3,
-  'arabic-paren': 4,
-  circled: 5,
-}
-
-type Level = { style: MarkerStyle | 'unnumbered'; clause: Clause }
+/** Characters of a line that still belongs to the title of a chapter. */
+const longestTitleLine = 30
 
 type NewClause = {
   id: string
@@ -34,8 +21,13 @@ type NewClause = {
 export class ClauseTree {
   readonly clauses: Clause[] = []
   private annex: Clause | undefined
+  private opened = 0
+  private headed = 0
+  private readonly byId = new Map<string, Clause>()
   private levels: Level[] = []
   private readonly counts = new Map<string, number>()
+  /** The number that the text goes on with after the paragraph that is read: what stands before 「（三）」 belongs to （二）. */
+  upcoming: Marker | undefined
 
   /** Prefix of the locators in the open annex: `a2.`, or '' in the notice itself. */
   get prefix(): string {
@@ -44,6 +36,11 @@ export class ClauseTree {
 
   get inAnnex(): boolean {
     return this.annex !== undefined
+  }
+
+  /** What the open annex is called, 「附件2」; '' in the notice itself. */
+  get annexMarker(): string {
+    return this.annex?.marker ?? ''
   }
 
   /** Whether running text would stand right under the annex, outside all of its parts. */
@@ -58,6 +55,7 @@ export class ClauseTree {
     const marker = printed.slice(0, printed.length - squeeze(own).length).replace(/[:：]$/u, '')
     this.levels = []
     this.annex = undefined
+    this.opened++
     this.annex = this.add({ id: `a${number}`, kind: 'heading', heading, marker, step: `${marker} ${heading}`.trim() }, [
       line,
       ...before,
@@ -65,25 +63,76 @@ export class ClauseTree {
     ])
   }
 
-  /** Leaves all numbered levels, as the title of an enclosed document does. */
-  closeLevels(): void {
+  /** How many tables with a header have been added. */
+  get tables(): number {
+    return this.headed
+  }
+
+  /** How many annexes have been opened. */
+  get annexes(): number {
+    return this.opened
+  }
+
+  /** Whether a number goes on with one of the open levels, or leaves them. */
+  continues(marker: Marker | undefined): boolean {
+    return this.levels.some(({ style, number }) => style === marker?.style && number === marker.number - 1)
+  }
+
+  find(id: string): Clause | undefined {
+    return this.byId.get(id)
+  }
+
+  /** Opens a document that the notice encloses, under its title: its numbers begin anew. */
+  addDocument(paragraph: Paragraph): void {
+    this.levels = []
+    this.addHeading(paragraph)
     this.levels = []
   }
 
   addNumbered(paragraph: Paragraph, marker: Marker, kind: 'heading' | 'item', heading: string): void {
     const same = this.levels.findLastIndex((level) => level.style === marker.style)
-    const rank = ranks[marker.style]
-    this.levels = same >= 0 ? this.levels.slice(0, same) : this.levels.filter((level) => ranks[level.style] < rank)
-    const parent = this.levels.at(-1)?.clause ?? this.annex
+    this.levels = same >= 0 ? this.levels.slice(0, same) : this.levels.filter((level) => isAbove(level, marker))
+    if (marker.number === 1) this.openLead(marker)
+    const above = this.levels.at(-1)
+    const parent = above?.clause ?? this.annex
     const printed = squeeze(cleanText(marker.raw))
     const step = heading
       ? `${printed}${/^[\d第]/u.test(printed) ? ' ' : ''}${heading}`
       : printed.replace(/[.、．]$/u, '')
-    const id = `${this.levels.length > 0 ? `${parent?.id}.` : this.prefix}${marker.number}`
+    const id = `${above ? `${above.clause.id}.` : this.prefix}${stepOf(marker, above)}`
+    const { style, number } = marker
     this.levels.push({
-      style: marker.style,
+      style,
+      number,
       clause: this.add({ id, kind, heading, marker: printed, parent, step }, [paragraph]),
     })
+  }
+
+  /** Puts a list under the paragraph that leads to it, where the provision has had one numbered so before. */
+  private openLead(marker: Marker): void {
+    const last = this.clauses.at(-1)
+    const above = this.levels.at(-1)?.clause
+    const leads =
+      last?.kind === 'paragraph' && last.parent !== undefined && last.parent === above?.id && /[:：]$/u.test(last.text)
+    if (leads && this.byId.has(`${above.id}.${stepOf(marker, undefined)}`))
+      this.levels.push({ style: 'lead', number: 0, clause: last })
+  }
+
+  /** Whether a line without a number goes on with the title of the chapter or section above it. */
+  continuesHeading(text: string, next: Marker | undefined): boolean {
+    const last = this.clauses.at(-1)
+    const level = this.levels.at(-1)
+    const isTitle =
+      level !== undefined && level.clause === last && last.kind === 'heading' && ranks[level.style] < ranks.article
+    return isTitle && text.length <= longestTitleLine && !/[。；：:]/u.test(text) && next?.style === 'article'
+  }
+
+  /** Adds a line to the heading above it. */
+  extendHeading(paragraph: Paragraph): void {
+    const last = this.clauses.at(-1)!
+    extend(last, paragraph)
+    last.heading += cleanText(paragraph.raw)
+    last.path += cleanText(paragraph.raw)
   }
 
   addHeading(paragraph: Paragraph): void {
@@ -91,12 +140,17 @@ export class ClauseTree {
     const heading = cleanText(paragraph.raw)
     const id = `${this.prefix}h${this.count(`${this.prefix}h`)}`
     const clause = this.add({ id, kind: 'heading', heading, parent: this.annex, step: heading }, [paragraph])
-    this.levels.push({ style: 'unnumbered', clause })
+    this.levels.push({ style: 'unnumbered', number: 0, clause })
   }
 
-  /** The clause that running text without a number belongs to: the open article (条), else the nearest open heading. */
+  /**
+   * The clause that running text without a number belongs to: the provision whose next sister follows it, else the open
+   * article (条, or 一、 where that is one), else the nearest open heading.
+   */
   get host(): Clause | undefined {
-    const isHost = ({ style, clause }: Level) => style === 'article' || clause.kind === 'heading'
+    const { upcoming } = this
+    const goesOn = ({ style, number }: Level) => style === upcoming?.style && number === upcoming.number - 1
+    const isHost = (level: Level) => goesOn(level) || holdsText.has(level.style) || level.clause.kind === 'heading'
     return this.levels.findLast(isHost)?.clause ?? this.annex
   }
 
@@ -127,6 +181,8 @@ export class ClauseTree {
       spans: paragraphs.flatMap((paragraph) => paragraph.spans),
     }
     this.clauses.push(clause)
+    this.byId.set(clause.id, clause)
+    if (kind === 'table') this.headed++
     return clause
   }
 

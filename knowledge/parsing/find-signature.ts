@@ -1,5 +1,6 @@
 import { cleanText, squeeze } from '../language/clean-text.ts'
-import { endsSentence, type Paragraph, isAnnexLine } from './read-paragraphs.ts'
+import { isAnnexLine } from './annex-lines.ts'
+import { endsSentence, type Paragraph } from './read-paragraphs.ts'
 import { isOffice } from './offices.ts'
 import type { MarkedParagraph } from './repair-markers.ts'
 

@@ -45,9 +45,14 @@ export const noticeMetadataFields = z.strictObject({
   documentNumber: z.string().optional(),
   issuer: z.string().min(1),
   issued: isoDate.optional(),
+  /** The first and the last day it holds on, where it says so. */
+  effectiveFrom: isoDate.optional(),
+  effectiveUntil: isoDate.optional(),
   /** The year the notice is known by: that of its issue, or the next that its title calls for; without a date that of its deadline. */
   year: z.int().min(1949),
   replaces: z.array(z.string()).default([]),
+  /** Ids of the notices it changes in part. */
+  amends: z.array(z.string()).optional(),
   programmes: z.array(z.preprocess(withoutFormerFields, programmeMentionFields)).default([]),
   rosters: z.array(rosterSchema).default([]),
 })

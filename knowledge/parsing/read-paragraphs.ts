@@ -1,51 +1,20 @@
 import { foldSpace, foldWidth, squeeze } from '../language/clean-text.ts'
+import { annexTitle, isAnnexLine } from './annex-lines.ts'
 import type { Span } from './clause.ts'
 import { readMarker } from './markers.ts'
 import { namesNotice } from './notice-words.ts'
+import { columns, type Line, readLines, vagueness, wrapWidth } from './page-width.ts'
 import { isOffice } from './offices.ts'
 
 /** A paragraph put together again from the lines of a page. `raw` keeps the source's characters, line breaks as they were. */
 export type Paragraph = { raw: string; spans: Span[]; kind: 'text' | 'cells' | 'furniture'; short: boolean }
 
-type Line = { text: string; start: number; end: number; width: number }
-
-const annexLine = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/u
 const pageNumber = /^(?:[-—–]\s*\d+\s*[-—–]|第\s*\d+\s*页(?:\s*共\s*\d+\s*页)?)$/u
 const imprint = /^\S.*(?:办公室|办公厅|秘书处)\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*印发$/u
 const sentenceEnd = /(?:[。！？!?：:；;]|(?<=[\p{Script=Han}）)%％”])\.)["”』）)]*$/u
 const citedEnd = /[。.；;][(（][^()（）]*[)）]$/u
 
-const titledAnnexLine = /^附\s*件\s*[0-9０-９一二三四五六七八九十]+(?:\s*[:：]|\s)\s*(?<title>[^，,。；;、:：]{2,40})$/u
-
-/** The title that an annex line carries itself: 「附件1：项目申报书」; '' where it is none. */
-export const annexTitle = (text: string): string => titledAnnexLine.exec(text.trim())?.groups?.title ?? ''
-export const isAnnexLine = (text: string): boolean => annexLine.test(text.trim())
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text) || citedEnd.test(squeeze(text))
-
-/** Columns a line takes on the page: two for a Chinese character, one for any other. */
-const columns = (text: string): number => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
-
-function readLines(source: string): Line[] {
-  const lines: Line[] = []
-  for (const match of source.matchAll(/[^\n]+/gu)) {
-    const text = match[0].replace(/^[^\S\t]+|[^\S\t]+$/gu, '')
-    if (text.trim() === '') continue
-    const start = match.index + match[0].indexOf(text)
-    lines.push({ text, start, end: start + text.length, width: columns(text) })
-  }
-  return lines
-}
-
-/** Columns of a page at least: shorter lines are short paragraphs. */
-const narrowestPage = 40
-
-/** The column at which the page breaks its lines; Infinity where paragraphs stand on one line each. */
-function wrapWidth(lines: Line[]): number {
-  const widths = lines.filter((line) => !line.text.includes('\t')).map((line) => line.width)
-  widths.sort((a, b) => a - b)
-  const near = widths[Math.floor(widths.length * 0.9)] ?? 0
-  return near > 100 ? Number.POSITIVE_INFINITY : Math.max(near, narrowestPage)
-}
 
 const opens = (text: string): number => (text.match(/[（(《«“〔]/gu) ?? []).length
 const closes = (text: string): number => (text.match(/[）)》»”〕]/gu) ?? []).length
@@ -61,9 +30,8 @@ const addressee = /^[^，,。；;]{2,40}[:：]$/u
 const label =
   /^(?:联\s*系\s*人|联\s*系\s*方\s*式|联\s*系\s*电\s*话|电\s*话|传\s*真|邮\s*箱|电\s*子\s*邮\s*箱|地\s*址|网\s*址|附\s*件|抄\s*送)\s*[:：]/u
 
-/** Columns that a first line is indented by, and by which the edge of the page is known no better. */
+/** Columns that a first line is indented by. */
 const indent = 4
-const vagueness = 4
 /** What must stay on one line: a word, number or address, with the brackets before and the punctuation after it. */
 const unbroken = /^[（(《“〔]*(?:[\w%./:@-]+|[^])[，,。.、；;：:”）)》〕%]*/u
 
@@ -75,30 +43,52 @@ function isFull(line: Line, isFirst: boolean, next: string, wrap: number): boole
   return !isRow && line.width + (isFirst ? indent : 0) + needed > wrap - vagueness
 }
 
+/** The paragraph that is put together, and what of its text tells whether it goes on: a long one is not read anew with each line. */
+type Open = { paragraph: Paragraph; last: Line; tail: string; balance: number; marked: number; hasRuns: boolean }
+
+/** Characters at the end of a paragraph that tell how it ends. */
+const tailLength = 600
+
+function opened(paragraph: Paragraph, line: Line): Open {
+  const marked = squeeze(readMarker(paragraph.raw)?.raw ?? '').length
+  const open = { paragraph, last: line, tail: '', balance: 0, marked, hasRuns: false }
+  return take(open, line, paragraph.raw)
+}
+
+/** Takes in a line, as it is added to the paragraph. */
+function take(open: Open, line: Line, text: string): Open {
+  const tail = open.tail.slice(-tailLength) + text
+  const own = open.tail === '' ? squeeze(text).slice(open.marked) : squeeze(tail.slice(-text.length - 2))
+  return {
+    ...open,
+    last: line,
+    tail,
+    balance: open.balance + opens(text) - closes(text),
+    hasRuns: open.hasRuns || runs.test(own),
+  }
+}
+
 /**
- * Whether running text goes on past the end of `text`: at an open bracket, after a full line, or where a
- * sentence has begun and not ended. A numbered provision also goes on after a sentence that fills its line
- * and with a bracketed remark on a line of its own (the responsible units).
+ * Whether running text goes on past its end: at an open bracket, after a full line, or where a sentence has begun and
+ * not ended. A numbered provision also goes on after a sentence that fills its line and with a bracketed remark on a
+ * line of its own (the responsible units).
  */
-function goesOn(text: string, last: Line, next: string, wrap: number): boolean {
-  if (opens(text) > closes(text)) return true
+function goesOn(open: Open, next: string, wrap: number): boolean {
+  const { tail: text, last, marked, paragraph } = open
+  if (open.balance > 0) return true
   if (label.test(next) || ending.test(next) || annexTitle(next)) return false
   if (title.test(text) && addressee.test(next)) return false
-  const body = squeeze(text).slice(marked(text))
   if (wrap === Number.POSITIVE_INFINITY) {
     const isTitle = namesNotice(text) && !/[，。；]/u.test(text)
     return last.width > 60 && !endsSentence(text) && !isTitle && !isOffice(squeeze(text)) && !/[:：]$/u.test(next)
   }
-  const full = isFull(last, !text.includes('\n'), next, wrap)
-  const provision = marked(text) > 0 && runs.test(body)
+  const full = isFull(last, !paragraph.raw.includes('\n'), next, wrap)
+  const provision = marked > 0 && open.hasRuns
   if (citedEnd.test(squeeze(text))) return false
   if (provision && /^[（(]/u.test(next)) return true
   if (endsSentence(text)) return full && (provision || /[；;]$/u.test(text))
-  return full || /、$/u.test(body) || runs.test(body)
+  return full || /、$/u.test(squeeze(text).slice(paragraph.raw.length === text.length ? marked : 0)) || open.hasRuns
 }
-
-/** Characters of the number a paragraph opens with, so that 「一、」 is not taken for a comma. */
-const marked = (text: string): number => squeeze(readMarker(text)?.raw ?? '').length
 
 /**
  * Puts the lines of a text extract together into paragraphs. A new one starts at a number, an annex,
@@ -111,7 +101,7 @@ export function readParagraphs(source: string): Paragraph[] {
   const lines = readLines(source)
   const wrap = wrapWidth(lines)
   const paragraphs: Paragraph[] = []
-  let open: { paragraph: Paragraph; last: Line } | undefined
+  let open: Open | undefined
   for (const line of lines) {
     const text = foldWidth(line.text)
     const span = { start: line.start, end: line.end }
@@ -120,11 +110,11 @@ export function readParagraphs(source: string): Paragraph[] {
     } else if (line.text.includes('\t')) {
       paragraphs.push({ raw: line.text, spans: [span], kind: 'cells', short: false })
       open = undefined
-    } else if (open && !readMarker(text) && !isAnnexLine(text) && goesOn(open.paragraph.raw, open.last, text, wrap)) {
+    } else if (open && !readMarker(text) && !isAnnexLine(text) && goesOn(open, text, wrap)) {
       open.paragraph.raw += `\n${line.text}`
       open.paragraph.spans.push(span)
       open.paragraph.short = false
-      open.last = line
+      open = take(open, line, `\n${line.text}`)
     } else {
       const paragraph: Paragraph = {
         raw: line.text,
@@ -133,7 +123,7 @@ export function readParagraphs(source: string): Paragraph[] {
         short: line.width <= Math.min(wrap, 80) * 0.8,
       }
       paragraphs.push(paragraph)
-      open = isAnnexLine(text) ? undefined : { paragraph, last: line }
+      open = isAnnexLine(text) ? undefined : opened(paragraph, line)
     }
   }
   return paragraphs

@@ -1,6 +1,7 @@
-import { foldWidth } from '../language/clean-text.ts'
+import { listedMarker } from './listed-markers.ts'
 import { type Marker, readMarker } from './markers.ts'
-import { isAnnexLine, type Paragraph } from './read-paragraphs.ts'
+import { isAnnexLine } from './annex-lines.ts'
+import type { Paragraph } from './read-paragraphs.ts'
 
 export type MarkedParagraph = Paragraph & { marker?: Marker }
 
@@ -13,49 +14,46 @@ export function readMarkers(paragraphs: Paragraph[]): MarkedParagraph[] {
     const marker = paragraph.kind === 'text' ? readMarker(paragraph.raw) : undefined
     return marker ? { ...paragraph, marker } : paragraph
   })
+  const raws = paragraphs.map(({ kind, raw }) => (kind === 'text' ? raw : ''))
   for (const [at, paragraph] of marked.entries()) {
-    const glued =
-      paragraph.kind === 'text' && !paragraph.marker && gluedNumber(paragraph.raw, marked[at - 1], marked[at + 1])
-    if (glued) marked[at] = { ...paragraph, marker: glued }
+    if (paragraph.kind !== 'text' || paragraph.marker) continue
+    const marker = listedMarker(raws, at, (near) => marked[near]?.marker)
+    if (marker) marked[at] = { ...paragraph, marker }
   }
-  const stops = marked.filter((paragraph) => paragraph.marker !== undefined || isAnnexLine(paragraph.raw))
-  for (const [at, { marker, short }] of stops.entries()) {
-    if (!marker) continue
-    const opened = stops.slice(0, at).findLastIndex((earlier) => isAnnexLine(earlier.raw))
-    const before = stops.slice(opened + 1, at).map((earlier) => earlier.marker)
-    if (isFirstPart(marker, short, before, stops.slice(at + 1))) marker.style = 'cjk-comma'
-    const outer = before.findLast((earlier) => earlier?.style === 'cjk-paren' || earlier?.style === 'arabic-paren')
-    const follows = outer?.style === 'cjk-paren' && outer.number === marker.number - 1
-    if (marker.style === 'arabic-paren' && marker.number > 1 && follows) {
-      marker.style = 'cjk-paren'
-    }
-  }
+  repair(marked.filter((paragraph) => paragraph.marker !== undefined || isAnnexLine(paragraph.raw)))
   return marked
 }
 
-function isFirstPart(
-  marker: Marker,
-  short: boolean,
-  before: (Marker | undefined)[],
-  after: MarkedParagraph[],
-): boolean {
-  if (marker.style !== 'arabic-comma' || marker.number !== 1 || !short) return false
-  if (before.some((earlier) => earlier?.style === 'cjk-comma')) return false
-  const next = after.find((later) => later.marker?.style === 'cjk-comma' || isAnnexLine(later.raw))
-  return next?.marker?.number === 2
+/** @param stops The numbered paragraphs and the annexes, in order. */
+function repair(stops: MarkedParagraph[]): void {
+  const next = followers(stops)
+  let hasComma = false
+  let outer: Marker | undefined
+  for (const [at, { marker, short }] of stops.entries()) {
+    if (!marker) {
+      hasComma = false
+      outer = undefined
+      continue
+    }
+    const isFirstPart =
+      marker.style === 'arabic-comma' && marker.number === 1 && short && !hasComma && next[at]?.number === 2
+    if (isFirstPart) marker.style = 'cjk-comma'
+    const follows = outer?.style === 'cjk-paren' && outer.number === marker.number - 1
+    if (marker.style === 'arabic-paren' && marker.number > 1 && follows) marker.style = 'cjk-paren'
+    hasComma ||= marker.style === 'cjk-comma'
+    if (marker.style === 'cjk-paren' || marker.style === 'arabic-paren') outer = marker
+  }
 }
 
-/** The number 「1.」 of 「1.65岁以上」, told from a decimal by the list it stands in: 「2.」 before or after it. */
-function gluedNumber(
-  raw: string,
-  before: MarkedParagraph | undefined,
-  after: MarkedParagraph | undefined,
-): Marker | undefined {
-  const [printed, digits] = /^(\d{1,2})[.．](?=\d)/u.exec(foldWidth(raw)) ?? []
-  if (printed === undefined) return undefined
-  const number = Number(digits)
-  const isIn = (beside: MarkedParagraph | undefined, wanted: number) =>
-    beside?.marker?.style === 'arabic-dot' && beside.marker.number === wanted
-  const isListed = isIn(before, number - 1) || (number === 1 && isIn(after, 2))
-  return isListed ? { style: 'arabic-dot', number, raw: raw.slice(0, printed.length) } : undefined
+/** After each stop the next 「一、」 of the same document; none where an annex comes before it. */
+function followers(stops: MarkedParagraph[]): (Marker | undefined)[] {
+  const next: (Marker | undefined)[] = []
+  let following: Marker | undefined
+  for (let at = stops.length - 1; at >= 0; at--) {
+    next[at] = following
+    const { marker } = stops[at]!
+    if (!marker) following = undefined
+    else if (marker.style === 'cjk-comma') following = marker
+  }
+  return next
 }

@@ -136,8 +136,38 @@ describe('beside a running assistant', () => {
       fileOf('某年.txt', `关于申报的通知\n${'一、申报对象\n本区企业和高校、科研院所。\n'.repeat(3)}`),
     )
     expect(refused).toMatchObject({ code: 1, out: '' })
-    expect(refused.err).toMatch(/某年\.txt：读不出是哪一年的通知.*\n$/)
+    expect(refused.err).toMatch(/某年\.txt：读不出是哪一年的通知.*--year 2026.*\n$/)
   })
+
+  test('what its text does not tell may be given', async () => {
+    const undated = fileOf('某年.txt', `关于申报的通知\n${'一、申报对象\n本区企业和高校、科研院所。\n'.repeat(3)}`)
+    const added = await run('add', '--year', '2026', undated)
+    expect(added).toMatchObject({ code: 0, err: '' })
+    expect(added.out).toMatch(
+      /^已添加 .*\n {2}无文号，未注明，2026年，\d+ 条\n {2}没有读出发文机关，可加 --issuer 再添加一次\n$/,
+    )
+    expect((await run('add', '--year', '2026', '--issuer', '申江区科委', undated)).out).toContain('申江区科委，2026年')
+  })
+
+  test('a text of five megabytes is taken in while everybody is answered', async () => {
+    const sentence = '市数据主管部门应当会同有关部门做好公共数据的归集、共享、开放和安全管理工作，并及时向社会公布。'
+    const chapters = Array.from({ length: 40 }, (_, at) => `${at + 1}.数据事项\n${sentence.repeat(900)}`)
+    const long = fileOf('很长.txt', `申江市数据管理办法\n${chapters.join('\n')}\n申江市数据局\n2026年3月1日\n`)
+    expect(statSync(long).size).toBeGreaterThan(5_000_000)
+    const waits: number[] = []
+    let isOver = false
+    const adding = run('add', long).finally(() => (isOver = true))
+    while (!isOver) {
+      const begun = performance.now()
+      expect((await fetch(`${url}/healthz`)).status).toBe(200)
+      waits.push(performance.now() - begun)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(await adding).toMatchObject({ code: 0, err: '' })
+    expect(waits.length).toBeGreaterThan(5)
+    expect(Math.max(...waits)).toBeLessThan(10_000)
+    expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.9)]).toBeLessThan(1_000)
+  }, 180_000)
 
   test('nobody but its owner can reach it', () => {
     const socket = join(options.dataDir, 'notices-socket')

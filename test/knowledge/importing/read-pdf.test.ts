@@ -115,3 +115,29 @@ describe('a table with lines around its cells', () => {
     expect(linesOf(await readPdf(await print(framed)))).toEqual(['注意：请在期限以前报送'])
   })
 })
+
+describe('a table without lines around its cells', () => {
+  const style = 'style="border:0;padding:2px 24px 2px 0;vertical-align:top"'
+  const bare = (rows: string[][]) =>
+    `<table style="width:auto">${rows.map((row) => `<tr>${row.map((text) => `<td ${style}>${text}</td>`).join('')}</tr>`).join('')}</table>`
+  const rows = [
+    ['序号', '单位名称', '资助金额'],
+    ['1', '申江区中心医院', '30万元'],
+    ['2', '申江大学附属医院', '25万元'],
+    ['3', '申江区图书馆', '8万元'],
+  ]
+
+  test('is read by where its cells stand', async () => {
+    const printed = await print(`${htmlOf(['名单如下：'])}${bare(rows)}${htmlOf(['以上单位请按时报送。'])}`)
+    expect(linesOf(await readPdf(printed))).toEqual([
+      '名单如下：',
+      ...rows.map((row) => row.join('\t|')),
+      '以上单位请按时报送。',
+    ])
+  })
+
+  test('with lines between its rows alone is read so too', async () => {
+    const ruled = bare(rows).replaceAll('border:0', 'border:0;border-bottom:1px solid')
+    expect(linesOf(await readPdf(await print(ruled)))).toEqual(rows.map((row) => row.join('\t|')))
+  })
+})
