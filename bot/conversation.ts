@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { storable } from '../knowledge/language/characters.ts'
 import { commandReplies } from '../prompts/command-replies.ts'
-import { deleteConversation, findConversation } from '../services/conversations/conversation-store.ts'
-import { findOutcome } from '../services/conversations/find-outcome.ts'
+import { type ConversationState, deleteConversation } from '../services/conversations/conversation-store.ts'
 import { keepTurn } from '../services/conversations/keep-turn.ts'
-import { describeQuestion } from '../services/conversations/question-record.ts'
+import { isQuestion } from '../services/conversations/question-record.ts'
+import { readTurn } from '../services/conversations/read-turn.ts'
+import { languageOfTurn } from '../services/interview/language-of-turn.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Reply } from '../services/reply.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'
@@ -28,7 +29,6 @@ const mostTries = 20
 export function createConversation(parts: ConversationParts): Conversation {
   const underWay = new Map<string, { fingerprint: string | undefined; outcome: Promise<Outcome> }>()
   const queue = inOrder()
-  const keepInOrder = inOrder()
 
   async function take(
     turn: Turn,
@@ -53,7 +53,7 @@ export function createConversation(parts: ConversationParts): Conversation {
   async function takeOnce(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
     const started = performance.now()
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const outcome = await tryOnce(parts, turn, { started, keepInOrder, onDelta })
+      const outcome = await tryOnce(parts, turn, { started, onDelta })
       if (outcome) return outcome
     }
     throw new Overtaken()
@@ -63,53 +63,41 @@ export function createConversation(parts: ConversationParts): Conversation {
 }
 
 /** What trying to answer a turn needs besides. `started` is in the milliseconds of `performance.now()`. */
-type Trying = {
-  started: number
-  /**
-   * One turn at a time is kept in a scope, whose lock they would wait for: of a process that freezes no others then get
-   * the lock in their turn and hold it for as long again.
-   */
-  keepInOrder: ReturnType<typeof inOrder>
-  onDelta?: ((text: string) => void) | undefined
-}
+type Trying = { started: number; onDelta?: ((text: string) => void) | undefined }
 
 /** Undefined where what the turn was answered from has changed before it could be kept. */
-async function tryOnce(
-  parts: ConversationParts,
-  turn: Turn,
-  { started, keepInOrder, onDelta }: Trying,
-): Promise<Outcome | undefined> {
-  const { db, known, today } = parts
-  const earlier = await findOutcome(db, turn)
+async function tryOnce(parts: ConversationParts, turn: Turn, { started, onDelta }: Trying) {
+  const { db, today } = parts
+  const { earlier, found } = await readTurn(db, turn)
   if (earlier === 'refused') throw usedId()
   if (earlier) return earlier
-  const found = turn.conversation === undefined ? undefined : await findConversation(db, turn.conversation)
   const conversation = found ? turn.conversation! : randomUUID()
   const text = storable(turn.text).trim()
   const command = readCommand(text)
   if (command?.name === 'delete') {
     await deleteConversation(db, conversation)
-    return { conversation, replies: [forgotten(command)] }
+    return { conversation, replies: [forgotten(command, found?.state)] }
   }
   const state = found?.state ?? { memory: {} }
   const answered = await takeMessage(parts, { text, channel: turn.channel, command, state, onDelta })
   const durationMs = Math.round(performance.now() - started)
   const { id, fingerprint, channel } = turn
   const day = today()
-  const record = describeQuestion(known(), { ...answered, memory: state.memory, today: day })
-  const kept = {
+  const asked = isQuestion(answered.status) ? { memory: state.memory, day, channel } : undefined
+  const version = found?.version
+  // A conversation that was deleted meanwhile takes the turn along: it has its answer, and nothing of it stays.
+  const keeping = await keepTurn(db, {
     id,
     fingerprint,
     conversation,
-    version: found?.version,
+    version,
     channel,
     durationMs,
     day,
-    record,
+    asked,
     ...answered,
-  }
-  // A conversation that was deleted meanwhile takes the turn along: it has its answer, and nothing of it stays.
-  const keeping = await keepInOrder(record ? `scope ${record.sense.scope ?? ''}` : id, () => keepTurn(db, kept))
+  })
+  if (keeping === 'kept' && asked) parts.onAsked?.(id)
   return keeping === 'changed' ? undefined : { conversation, replies: answered.replies }
 }
 
@@ -118,7 +106,7 @@ function usedId(): Problem {
   return new Problem(422, `这个 Idempotency-Key ${message}。`, [{ path: 'idempotency-key', message }])
 }
 
-function forgotten({ isEnglish }: Command): Reply {
-  const text = isEnglish ? commandReplies.deletedEnglish : commandReplies.deleted
+function forgotten(command: Command, state: ConversationState = { memory: {} }): Reply {
+  const text = languageOfTurn({ command, state }) === 'en' ? commandReplies.deletedEnglish : commandReplies.deleted
   return { id: randomUUID(), kind: 'info', text, citations: [], actions: [] }
 }

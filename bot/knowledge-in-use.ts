@@ -14,11 +14,12 @@ import type { Knowledge } from '../services/answering/understand/understand.ts'
 import type { Programme } from '../services/eligibility/programme.ts'
 import { describeConcerns, programmesInUse } from '../services/eligibility/programmes-in-use.ts'
 import { programmes } from '../services/eligibility/programmes.ts'
-import { listFaqs } from '../services/faq/faq-store.ts'
+import { faqsInUse } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
 import { rosterRows, type RosterRow } from '../services/roster/roster.ts'
 import { unitIndex } from '../services/roster/unit-index.ts'
+import { inOrder } from './in-order.ts'
 import type { Known } from './known.ts'
 
 /** What is known at a time, with what is worked out from it once. */
@@ -53,7 +54,10 @@ export async function useKnowledge(db: Database, given: Shipped = shipped()): Pr
   let version = await noticesVersion(db)
   const said = saidOf(bundled)
   let inUse = workOut(db, notices, given, said)
-  async function refresh(): Promise<void> {
+  const oneByOne = inOrder()
+  // Whoever comes while it is under way looks again afterwards, and finds most often that there is nothing left to do.
+  const refresh = () => oneByOne('notices', refreshOnce)
+  async function refreshOnce(): Promise<void> {
     const newest = await noticesVersion(db)
     if (newest === version) return
     inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given, said)
@@ -77,7 +81,7 @@ function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): I
   }
   return {
     ...knowledge,
-    curated: async (...question) => curatedAnswer(knowledge, await listFaqs(db, ['published']), ...question),
+    curated: async (...question) => curatedAnswer(knowledge, await faqsInUse(db), ...question),
     ...programmesInUse(notices, given.notices, given.programmes),
     publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
     rosterRows: rows,

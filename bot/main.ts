@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from './app.ts'
-import { openAssistant } from './assistant.ts'
-import { createTelegram } from './channels/telegram/create-telegram.ts'
+import { openDatabase } from '../knowledge/database/connect.ts'
 import { type Config, forbidTracing, readConfig, secretsIn } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
 import { hideSecrets } from './hide-secrets.ts'
-import { createMetrics } from './metrics.ts'
+import { databaseOptions } from './open-options.ts'
 import { today } from './today.ts'
 
 /**
@@ -51,21 +49,33 @@ async function main(): Promise<void> {
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
 
-  const assistant = await openAssistant({
+  const options = {
     ...config,
     today: () => today(config.timeZone),
-    onFailure(error) {
+    onFailure(error: Error) {
       complain(error.message)
       void stop(1)
     },
     onNote: complain,
     onFault: complainOf,
-  })
+  }
+  // Its thread starts while the rest is being read in, which takes about as long.
+  const database = openDatabase(databaseOptions(options))
+  database.catch(() => undefined)
+  const { buildApp, createMetrics, openAssistant } = await import('./whole.ts')
+  const assistant = await openAssistant({ ...options, database })
   closers.push(assistant.close)
   const metrics = createMetrics()
   const telegram =
     config.telegram &&
-    createTelegram({ ...assistant, config: config.telegram, dataDir: config.dataDir, metrics, tell: print, complain })
+    (await import('./channels/telegram/create-telegram.ts')).createTelegram({
+      ...assistant,
+      config: config.telegram,
+      dataDir: config.dataDir,
+      metrics,
+      tell: print,
+      complain,
+    })
   const secret = config.telegram?.webhook?.secret
   const app: FastifyInstance = buildApp(assistant.services, {
     log,

@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { type Changes, changesChannel, createChanges, setChanges } from './changes.ts'
 import { startEmbeddedDatabase } from './embedded-database.ts'
+import { listenOn } from './listen.ts'
 import { setLongWork } from './long-work.ts'
 import type { Database, Schema } from './schema.ts'
 import { requireServer } from './server-requirements.ts'
@@ -49,8 +51,14 @@ async function openServer(url: string): Promise<OpenDatabase> {
   const db = databaseOn(pool.within(serverLimits.silence))
   const patient = databaseOn(longPool.within(longServerLimits.silence))
   setLongWork(db, patient)
+  let stopListening: (() => Promise<void>) | undefined
+  const changes: Changes = createChanges(
+    () => (stopListening = listenOn({ ...common, connectionString: url }, changes)),
+  )
+  setChanges(db, changes)
   const close = async () => {
-    await Promise.all([db.destroy(), patient.destroy()])
+    changes.close()
+    await Promise.all([stopListening?.(), db.destroy(), patient.destroy()])
   }
   try {
     await requireServer(patient)
@@ -61,11 +69,13 @@ async function openServer(url: string): Promise<OpenDatabase> {
   return { db, kind: 'server', close }
 }
 
+/** A server keeps a session for each connection, so that statements can be prepared on it. */
 function openPool(url: string, limits: TimeLimits, more: Partial<PoolOptions>): WatchedPool {
   return createWatchedPool({
     ...common,
     ...more,
     connectionString: url,
+    isOwnSession: true,
     connectMs: limits.connect,
     connectionTimeoutMillis: limits.wait,
     statement_timeout: limits.statement,
@@ -80,10 +90,13 @@ async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOpt
   const embedded = await startEmbeddedDatabase(dataDir, onOpenDirectory).catch((error: unknown) => {
     throw new Error(`DATA_DIR: ${reasonOf(error)}`, { cause: error })
   })
-  // PGlite has one session for all connections (statements of two clients would mix), so there is one connection.
+  const changes = createChanges()
+  // PGlite has one session for all connections (statements of two clients would mix), so there is one connection. What that
+  // changes it is told on itself: before the statement is answered, or the commit.
   const pool = createWatchedPool({
     ...common,
     host: embedded.host,
+    ssl: false,
     port: 5432,
     user: 'postgres',
     database: 'postgres',
@@ -91,6 +104,9 @@ async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOpt
     idleTimeoutMillis: 0,
     connectMs: embeddedLimits.connect,
     connectionTimeoutMillis: embeddedLimits.wait,
+    setUp: { statements: `listen ${changesChannel}`, silenceMs: embeddedLimits.silence },
+    onConnect: () => changes.setTold(true),
+    onNotice: changes.tell,
     onSilence: () => embedded.interrupt(),
   })
   const guarded = (silenceMs: number): PostgresPool => {
@@ -106,9 +122,13 @@ async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOpt
   }
   const db = databaseOn(guarded(embeddedLimits.silence))
   setLongWork(db, databaseOn(guarded(embeddedLimits.longSilence)))
+  setChanges(db, changes)
   let closing: Promise<void> | undefined
   void embedded.ended.then(() => closing ?? onFailure?.(embedded.failure()!))
-  const close = () => (closing ??= db.destroy().then(() => embedded.close()))
+  function close(): Promise<void> {
+    changes.close()
+    return (closing ??= db.destroy().then(() => embedded.close()))
+  }
   return { db, kind: 'embedded', close }
 }
 

@@ -1,7 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { WorkerData, WorkerReport, WorkerRequest } from './embedded-worker.ts'
 
 const closingLimitMs = 10_000
+
+/**
+ * What of PostgreSQL is compiled for speed must have run for long: to compile its largest functions so takes half a gigabyte, a
+ * second of both cores, and memory that is not given back.
+ */
+const patientCompiler = '--wasm-tiering-budget=2000000000'
 
 /** The thread in which the embedded PostgreSQL runs. */
 export type EmbeddedThread = {
@@ -19,6 +26,7 @@ export type EmbeddedThread = {
 
 /** Starts the thread and waits until it answers at its socket. @throws {Error} With PostgreSQL's own reason. */
 export async function startEmbeddedThread(data: WorkerData): Promise<EmbeddedThread> {
+  setFlagsFromString(patientCompiler)
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: data })
   const send = (request: WorkerRequest) => worker.postMessage(request)
   let reason: string | undefined

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { openEmbeddedPostgres } from './embedded-postgres.ts'
+import { serveEmbedded } from './embedded-server.ts'
 
 /** The worker thread that runs the embedded PostgreSQL and serves it at a unix socket. */
 export type WorkerData = { directory: string; socket: string }
@@ -22,11 +22,10 @@ postgres.execProtocolRawStream = async (...request) => {
     throw error
   }
 }
-const server = new PGLiteSocketServer({ db: postgres, path: socket, maxConnections: 4 })
-await server.start()
+const stopServing = await serveEmbedded(postgres, socket)
 
 async function close(): Promise<void> {
-  await server.stop()
+  await stopServing()
   await postgres.close()
   process.exit(0)
 }

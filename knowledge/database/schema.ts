@@ -109,6 +109,9 @@ export type TurnTable = {
   fingerprint: string | null
 }
 
+/** Turns whose question is not in the log of the console yet, with what is needed to enter it besides the turn. */
+export type TurnQueueTable = { turn: string; asked: ColumnType<unknown, string, string>; queued_at: Instant }
+
 export type ReplyTable = {
   id: string
   turn: string
@@ -170,6 +173,7 @@ export type Schema = StaffSchema & {
   conversation: ConversationTable
   shared_interview: SharedInterviewTable
   turn: TurnTable
+  turn_queue: TurnQueueTable
   reply: ReplyTable
   feedback: FeedbackTable
   telegram_update: TelegramUpdateTable

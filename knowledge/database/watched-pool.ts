@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { preparedName } from './prepared.ts'
 
 /** Signs of life are looked for this often within the time that a connection may be silent. */
 const looks = 7
@@ -28,20 +29,27 @@ export type WatchedPool = {
   dropSilent(silenceMs: number): void
 }
 
-export type PoolOptions = pg.PoolConfig & {
+export type PoolOptions = Omit<pg.PoolConfig, 'onConnect'> & {
   /** For making a connection, in milliseconds; `connectionTimeoutMillis` is for getting one. */
   connectMs: number
   /** Statements for each new connection, with how long they may take in milliseconds. */
   setUp?: { statements: string; silenceMs: number }
+  /** Whether each connection is a session of its own, on which statements are prepared. */
+  isOwnSession?: boolean
   /** Hears that a connection was silent for too long. */
   onSilence?: () => void
+  /** Hears that a new connection is set up. */
+  onConnect?: () => void
+  /** Hears the payload of each notification that comes on a connection. */
+  onNotice?: (payload: string) => void
 }
 
 /**
  * A pool of pg whose connections are given up when they fall silent. pg's own `query_timeout` only rejects the query and
  * leaves the connection in the pool, where the next query waits behind the one that never ends.
  */
-export function createWatchedPool({ connectMs, setUp, onSilence, ...config }: PoolOptions): WatchedPool {
+export function createWatchedPool(options: PoolOptions): WatchedPool {
+  const { connectMs, setUp, isOwnSession = false, onSilence, onConnect, onNotice, ...config } = options
   class Client extends WatchedClient {
     constructor(given?: pg.ClientConfig) {
       super({ ...given, connectionTimeoutMillis: connectMs })
@@ -69,7 +77,11 @@ export function createWatchedPool({ connectMs, setUp, onSilence, ...config }: Po
   // A connection may be cut at any time, as by a restart of the server: the query under way is told, the pool connects
   // anew for the next one, and these events tell nothing else. Unheard they would end the process.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    client.on('notification', ({ payload = '' }) => onNotice?.(payload))
+    onConnect?.()
+  })
   pool.on('acquire', (client) => idle.delete(socketOf(client)))
   pool.on('release', (_error, client) => idle.add(socketOf(client)))
   pool.on('remove', (client) => idle.delete(socketOf(client)))
@@ -96,7 +108,8 @@ export function createWatchedPool({ connectMs, setUp, onSilence, ...config }: Po
       const socket = socketOf(client)
       const query = (text: string, values: readonly unknown[]) => {
         due.set(socket, { since: performance.now(), received: socket.bytesRead })
-        const answer = client.query(text, [...values])
+        const name = isOwnSession ? preparedName(text) : undefined
+        const answer = client.query({ ...(name !== undefined && { name }), text, values: [...values] })
         return watch(socket, silenceMs, answer, giveUp).finally(() => due.delete(socket))
       }
       // Kysely streams nothing here, so that the form of `query` with a cursor is never called.

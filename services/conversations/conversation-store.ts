@@ -5,7 +5,7 @@ import type { Answers } from '../eligibility/rule.ts'
 import type { Reply } from '../reply.ts'
 import type { Interview, LeftInterview } from './interview.ts'
 import { deleteEmptyGroups } from './question-group.ts'
-import { deleteShared, findShared, type Shared } from './shared-interviews.ts'
+import { deleteShared, type Shared } from './shared-interviews.ts'
 
 /** What a conversation carries from turn to turn. */
 export type ConversationState = {
@@ -30,18 +30,6 @@ export async function findReply(db: Database, id: string): Promise<Reply | undef
 
 /** What a conversation carries as it is kept: an interview that others hold too stands under its code. */
 export type KeptState = Omit<ConversationState, 'shared'> & { code?: string }
-
-/** What a conversation carries, and in which version it was read; undefined where there is none of that id. */
-export async function findConversation(
-  db: Database,
-  id: string,
-): Promise<{ state: ConversationState; version: number } | undefined> {
-  const row = await db.selectFrom('conversation').select(['state', 'version']).where('id', '=', id).executeTakeFirst()
-  if (!row) return undefined
-  const { code, ...state } = row.state as KeptState
-  const shared = code === undefined ? undefined : await findShared(db, code)
-  return { state: shared ? { ...state, shared, interview: shared.interview } : state, version: row.version }
-}
 
 /** Forgets a conversation: its turns, their log, replies and feedback, and its interview whoever else holds it. */
 export async function deleteConversation(db: Database, id: string): Promise<void> {

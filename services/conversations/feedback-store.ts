@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { mask } from '../privacy/mask.ts'
 
@@ -12,10 +13,23 @@ export type Feedback = { reply: string; helpful: boolean; comment?: string | und
 export async function recordFeedback(db: Database, { reply, helpful, comment }: Feedback): Promise<boolean> {
   const values = { helpful, comment: comment ? mask(comment) : null }
   return db.transaction().execute(async (trx) => {
+    await holdQueued(trx, reply)
     const isKept = await keepFeedback(trx, reply, values)
     if (isKept) await markQuestion(trx, reply, helpful)
     return isKept
   })
+}
+
+/**
+ * Holds the question of a reply where it is not in the log of the console yet: it is entered with this word on its reply, or
+ * is there by now. Its conversation first, as wherever both are held.
+ */
+async function holdQueued(trx: Database, reply: string): Promise<void> {
+  await sql`
+    select from reply r join turn t on t.id = r.turn join conversation c on c.id = t.conversation
+    where r.id = ${reply} for key share of c`.execute(trx)
+  await sql`
+    select from turn_queue q where q.turn = (select r.turn from reply r where r.id = ${reply}) for update`.execute(trx)
 }
 
 type Values = { helpful: boolean; comment: string | null }

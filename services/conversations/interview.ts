@@ -20,6 +20,10 @@ export type Interview = {
   reopened?: FactKey
   /** The question answered last, which 刚才那个 means. */
   last?: FactKey
+  /** How the interview stood before its last changes, the latest at the end, so that they can be undone. */
+  before?: Undone[]
+  /** The question whose answer was said with a doubt, and was asked again for that. */
+  hedged?: FactKey
   /** Relations between facts that the answers break, and of which the person says that both are right. */
   accepted?: string[]
   /** Whether it was asked if the person means to leave. */
@@ -27,6 +31,9 @@ export type Interview = {
   /** Whether the summary was confirmed. An answer edited later takes it back. */
   isConfirmed: boolean
 }
+
+/** What an undone change gives back. */
+export type Undone = Pick<Interview, 'answers' | 'said' | 'last' | 'accepted' | 'isConfirmed'>
 
 /** An interview that was left and can be taken up again; `at` is in milliseconds since 1970. */
 export type LeftInterview = { interview: Interview; at: number }

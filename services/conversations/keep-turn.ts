@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
+import { prepared } from '../../knowledge/database/prepared.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Reply } from '../reply.ts'
 import type { ConversationState, KeptState } from './conversation-store.ts'
-import { logInterview } from './interview-log.ts'
-import { logQuestion } from './question-log.ts'
-import type { QuestionRecord } from './question-record.ts'
-import { keepShared } from './shared-interviews.ts'
+import { interviewRecordOf } from './interview-record.ts'
+import type { Asked } from './question-record.ts'
+import { changeOfShared } from './shared-interviews.ts'
 import type { TurnLog } from './turn-log.ts'
 
 /** A turn as it is kept: `text` masked, `durationMs` milliseconds until its last reply. */
@@ -25,8 +25,8 @@ export type KeptTurn = {
   state: ConversationState
   /** The day it was taken on, YYYY-MM-DD. */
   day: string
-  /** What the console needs of it; none where it was no question. */
-  record: QuestionRecord | undefined
+  /** What it is entered by into the log of the console, later; none where it was no question. */
+  asked: Asked | undefined
 }
 
 /**
@@ -35,83 +35,40 @@ export type KeptTurn = {
  */
 export type Keeping = 'kept' | 'changed' | 'forgotten'
 
-/** Rolls back what was begun for a turn that is not kept. */
-class NotKept extends Error {
-  readonly why: Exclude<Keeping, 'kept'>
+const statement = prepared('keep-turn', 'select keep_turn($1::jsonb) as keeping')
 
-  constructor(why: Exclude<Keeping, 'kept'>) {
-    super(why)
-    this.why = why
-  }
-}
+/** What the database says of a turn that it has begun to keep and gives up. */
+const notKept = 'ZX409'
 
 /**
  * Keeps a turn with its replies, and what its conversation carries from here on; begins the conversation where it is new.
  * Unless it is kept nothing has changed. So turns of one conversation, and of those that hold one interview, end as if they
- * had been taken one after the other, whichever processes take them; no lock outlives this call.
+ * had been taken one after the other, whichever processes take them; no lock outlives this call, which is one statement.
  */
 export async function keepTurn(db: Database, turn: KeptTurn): Promise<Keeping> {
   try {
-    await db.transaction().execute((trx) => writeTurn(trx, turn))
-    return 'kept'
+    const { rows } = await db.executeQuery<{ keeping: Keeping }>(CompiledQuery.raw(statement, [written(turn)]))
+    return rows[0]!.keeping
   } catch (error) {
-    if (error instanceof NotKept) return error.why
+    if ((error as { code?: unknown }).code === notKept) return 'changed'
     throw error
   }
 }
 
-async function writeTurn(trx: Database, turn: KeptTurn): Promise<void> {
-  await writeConversation(trx, turn)
-  // After the conversation, as wherever both are locked: two that hold one interview can't wait for each other.
-  const { shared, interview } = turn.state
-  if (shared && !(await keepShared(trx, shared, interview))) throw new NotKept('changed')
-  await insertTurn(trx, turn)
-  if (turn.record) await logQuestion(trx, turn, turn.record)
-  await logInterview(trx, { ...turn, programme: interview?.programme })
-}
-
-async function writeConversation(trx: Database, { conversation: id, channel, version, state: next }: KeptTurn) {
-  const state = JSON.stringify(keptState(next))
-  if (version === undefined) {
-    await trx.insertInto('conversation').values({ id, channel, state }).execute()
-    return
-  }
-  const { numUpdatedRows } = await trx
-    .updateTable('conversation')
-    .set({ state, version: version + 1, updated_at: sql`now()` })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (numUpdatedRows > 0n) return
-  const row = await trx.selectFrom('conversation').select('id').where('id', '=', id).executeTakeFirst()
-  throw new NotKept(row ? 'changed' : 'forgotten')
+/** A turn as `keep_turn` takes it: what is undefined is left out. */
+function written({ state, day, ...turn }: KeptTurn): string {
+  const { shared, interview } = state
+  const record = interviewRecordOf({ ...turn, programme: interview?.programme, day })
+  return JSON.stringify({
+    ...turn,
+    state: keptState(state),
+    shared: shared && changeOfShared(shared, interview),
+    interview: record,
+  })
 }
 
 /** An interview with a code stands under it, once for all conversations that hold it. */
 function keptState({ shared, interview, ...rest }: ConversationState): KeptState {
   if (!interview) return rest
   return shared ? { ...rest, code: shared.code } : { ...rest, interview }
-}
-
-async function insertTurn(trx: Database, turn: KeptTurn): Promise<void> {
-  const { id, fingerprint = null, conversation, text, status, durationMs, log } = turn
-  const ordinal = trx
-    .selectFrom('turn')
-    .select(sql<number>`coalesce(max(ordinal) + 1, 0)`.as('next'))
-    .where('conversation', '=', conversation)
-  const values = { id, fingerprint, conversation, ordinal, text, status, duration_ms: durationMs }
-  const row = await trx
-    .insertInto('turn')
-    .values({ ...values, log: JSON.stringify(log) })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (!row) throw new NotKept('changed')
-  const replies = turn.replies.map((reply, at) => ({
-    id: reply.id,
-    turn: id,
-    ordinal: at,
-    body: JSON.stringify(reply),
-  }))
-  if (replies.length > 0) await trx.insertInto('reply').values(replies).execute()
 }

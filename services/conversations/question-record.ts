@@ -24,17 +24,19 @@ const sureLead = 0.1
 /** Answers that pick clauses by their score; a list of units or a refusal does not. */
 const scored = new Set(['answered', 'listed', 'corrected', 'compared', 'deadline-passed'])
 
-type Turn = { text: string; status: string; log: TurnLog; memory: Memory; today: string }
+/** What a turn is entered by into the log of the console besides itself: its conversation before it, and its day, YYYY-MM-DD. */
+export type Asked = { memory: Memory; day: string; channel: string }
 
-/**
- * Describes a turn for the console; undefined for one that is no question.
- *
- * @param turn With its text masked, and what its conversation was about before it.
- */
-export function describeQuestion(knowledge: Knowledge, turn: Turn): QuestionRecord | undefined {
-  const { text, status, log, memory, today } = turn
-  if (noQuestion.test(status)) return undefined
-  const sense = senseOf(knowledge, log.question ?? text, memory, today)
+/** A turn with its text masked. */
+type Turn = Pick<Asked, 'memory' | 'day'> & { text: string; status: string; log: TurnLog }
+
+/** Whether a turn that ended so was a question. */
+export const isQuestion = (status: string): boolean => !noQuestion.test(status)
+
+/** Describes a turn that was a question for the console. */
+export function describeQuestion(knowledge: Knowledge, turn: Turn): QuestionRecord {
+  const { text, status, log, memory, day } = turn
+  const sense = senseOf(knowledge, log.question ?? text, memory, day)
   const [first] = log.used
   const entry = first && knowledge.catalogue.find(first.notice, first.clause)
   const [scopeNotice, scopeProgramme] = sense.scope?.split('/') ?? []

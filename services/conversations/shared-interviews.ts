@@ -40,48 +40,27 @@ export async function findShared(db: Database, code: string): Promise<Shared | u
   return row && { code, interview: row.interview as Interview, version: row.version }
 }
 
+/** What becomes of a shared interview; `stay` puts off the day on which an unused code is forgotten. */
+export type SharedChange = {
+  code: string
+  change: 'begin' | 'change' | 'end' | 'stay'
+  /** The version it was read in: in another it is not changed. */
+  version: number
+  interview?: Interview
+}
+
 /**
- * Keeps what has become of a shared interview, for all conversations that hold it; without one it is given up, for all too.
+ * What a turn makes of a shared interview, for all conversations that hold it; without one it is given up, for all too.
  *
  * @param read The interview as it was read before.
- * @returns Whether it was kept: false where another conversation has changed it since it was read; then nothing has changed.
+ * @returns Undefined where it was not there and is not to be.
  */
-export async function keepShared(trx: Database, read: Shared, interview: Interview | undefined): Promise<boolean> {
-  if (!interview) return deleteRead(trx, read)
-  if (read.version === 0) return insertShared(trx, read.code, interview)
-  if (isDeepStrictEqual(interview, read.interview)) return keepAlive(trx, read.code)
-  const { numUpdatedRows } = await trx
-    .updateTable('shared_interview')
-    .set({ interview: JSON.stringify(interview), version: read.version + 1, updated_at: sql<Date>`now()` })
-    .where('code', '=', read.code)
-    .where('version', '=', read.version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
-
-async function deleteRead(trx: Database, { code, version }: Shared): Promise<boolean> {
-  if (version === 0) return true
-  const deleting = trx.deleteFrom('shared_interview').where('code', '=', code).where('version', '=', version)
-  return (await deleting.executeTakeFirst()).numDeletedRows > 0n
-}
-
-async function insertShared(trx: Database, code: string, interview: Interview): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: inserted } = await trx
-    .insertInto('shared_interview')
-    .values({ code, interview: JSON.stringify(interview), updated_at: sql<Date>`now()` })
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .executeTakeFirst()
-  return (inserted ?? 0n) > 0n
-}
-
-/** Puts off the day on which an unused code is forgotten. What others have made of the interview meanwhile stands. */
-async function keepAlive(trx: Database, code: string): Promise<true> {
-  await trx
-    .updateTable('shared_interview')
-    .set({ updated_at: sql<Date>`now()` })
-    .where('code', '=', code)
-    .execute()
-  return true
+export function changeOfShared(read: Shared, interview: Interview | undefined): SharedChange | undefined {
+  const { code, version } = read
+  if (!interview) return version === 0 ? undefined : { code, version, change: 'end' }
+  if (version === 0) return { code, version, change: 'begin', interview }
+  if (isDeepStrictEqual(interview, read.interview)) return { code, version, change: 'stay' }
+  return { code, version, change: 'change', interview }
 }
 
 /** Forgets the interview of a code, in every conversation. */

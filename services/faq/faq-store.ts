@@ -1,4 +1,6 @@
 import { type Selectable, sql } from 'kysely'
+import { tellChange } from '../../knowledge/database/changes.ts'
+import { keptInStep } from '../../knowledge/database/kept-in-step.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { FaqTable } from '../../knowledge/database/staff-schema.ts'
 import { audit } from '../staff/audit.ts'
@@ -32,6 +34,9 @@ export async function listFaqs(db: Database, states: readonly Faq['state'][]): P
   return rows.map(faqOf)
 }
 
+/** Those in use, kept at hand for every turn: what is published in whatever process is said in all of them within a second. */
+export const faqsInUse = keptInStep('faq', (db) => listFaqs(db, ['published']))
+
 /** The answers that were written for the questions of a group, but for those taken away. */
 export async function faqsOfGroup(db: Database, group: number): Promise<Faq[]> {
   const rows = await db
@@ -51,7 +56,7 @@ export async function findFaq(db: Database, id: number): Promise<Faq | undefined
 
 /** Keeps a new answer. `group` is that of the questions it was written for; published, it settles them. */
 export async function addFaq(db: Database, author: Author, content: FaqContent, group?: number): Promise<Faq> {
-  return db.transaction().execute(async (trx) => {
+  const added = await db.transaction().execute(async (trx) => {
     const row = await trx
       .insertInto('faq')
       .values({ ...columnsOf(content, author), question_group: group ?? null })
@@ -62,6 +67,8 @@ export async function addFaq(db: Database, author: Author, content: FaqContent, 
     await settleGroup(trx, faq)
     return faq
   })
+  tellChange(db, 'faq')
+  return added
 }
 
 /**
@@ -77,7 +84,7 @@ export async function changeFaq(
   content: FaqContent,
   action = 'faq-changed',
 ): Promise<Change | undefined> {
-  return db.transaction().execute(async (trx) => {
+  const change = await db.transaction().execute(async (trx): Promise<Change | undefined> => {
     const before = await trx.selectFrom('faq').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!before) return undefined
     if (before.version !== version) return { kind: 'stale', stored: faqOf(before), submitted: content }
@@ -98,6 +105,8 @@ export async function changeFaq(
     await settleGroup(trx, faq)
     return { kind: 'changed', faq }
   })
+  tellChange(db, 'faq')
+  return change
 }
 
 /** The name of an answer in the audit log. */

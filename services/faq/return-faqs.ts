@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { tellChange } from '../../knowledge/database/changes.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
@@ -37,4 +38,5 @@ async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> 
       .where('id', '=', row.question_group)
       .execute()
   })
+  tellChange(db, 'faq')
 }

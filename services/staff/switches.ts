@@ -1,3 +1,5 @@
+import { tellChange } from '../../knowledge/database/changes.ts'
+import { keptInStep } from '../../knowledge/database/kept-in-step.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { audit } from './audit.ts'
 
@@ -8,7 +10,7 @@ export type SwitchName = (typeof switchNames)[number]
 export type Switch = { off: boolean; reason: string }
 export type Switches = Record<SwitchName, Switch>
 
-/** What is switched off at this moment, and why, in words for everybody. Read at every turn, so that it holds in all processes. */
+/** What is switched off at this moment, and why, in words for everybody. */
 export async function findSwitches(db: Database): Promise<Switches> {
   const rows = await db.selectFrom('switch').selectAll().execute()
   const stateOf = (name: SwitchName): Switch => {
@@ -17,6 +19,9 @@ export async function findSwitches(db: Database): Promise<Switches> {
   }
   return Object.fromEntries(switchNames.map((name) => [name, stateOf(name)])) as Switches
 }
+
+/** The same for every turn, kept at hand: what is switched in whatever process holds in all of them within a second. */
+export const switchesInForce = keptInStep('switch', findSwitches)
 
 /** Switches something off, with the reason that people are shown, or on again. */
 export async function setSwitch(db: Database, who: string, name: SwitchName, wanted: Switch): Promise<void> {
@@ -38,4 +43,5 @@ export async function setSwitch(db: Database, who: string, name: SwitchName, wan
       after: wanted,
     })
   })
+  tellChange(db, 'switch')
 }

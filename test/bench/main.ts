@@ -12,6 +12,7 @@ import { measureServing } from './serving.ts'
 import { measureStaff } from './staff.ts'
 import { measureStatements } from './statements.ts'
 import { measureTelegram } from './telegram.ts'
+import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
 const usage = `npm run bench [-- retrieval DIR | statements [DIR] | ${questionsUsage}]`
@@ -19,6 +20,7 @@ const usage = `npm run bench [-- retrieval DIR | statements [DIR] | ${questionsU
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
   'starting and replying': measureServing,
+  'the statements of a turn': measureTurnStatements,
   'the first screen in a browser': measureFirstScreen,
   'indexing and searching': measureIndexAndSearch,
   'the dense side': measureDenseSide,

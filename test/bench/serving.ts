@@ -17,16 +17,24 @@ export async function measureServing(): Promise<Figure[]> {
     const cold = await start(directory)
     await stop(cold.running)
     const warm = await start(directory)
+    const residentMB = () => residentKB(warm.running.child.pid!) / 1024
+    const atStart = residentMB()
     const one = await latenciesOneByOne(warm.url)
-    const many = await rateOfMany(warm.url)
-    const residentMB = residentKB(warm.running.child.pid!) / 1024
+    const many = await measureMany(warm.url)
+    const afterTurns = residentMB()
     await stop(warm.running)
     return [
       { name: 'cold start', value: cold.seconds, unit: 's' },
       { name: 'warm start', value: warm.seconds, unit: 's' },
       ...latencies('reply', one),
-      { name: `replies with ${conversations} conversations at once`, value: many, unit: '1/s' },
-      { name: 'resident memory', value: residentMB, unit: 'MB' },
+      { name: `replies with ${conversations} conversations at once`, value: many.rate, unit: '1/s' },
+      ...latencies(`reply, ${conversations} conversations at once`, many.milliseconds),
+      { name: 'resident memory after the start', value: atStart, unit: 'MB' },
+      {
+        name: `resident memory after ${repliesOneByOne + conversations * turnsEach} turns`,
+        value: afterTurns,
+        unit: 'MB',
+      },
     ]
   })
 }
@@ -64,15 +72,19 @@ async function latenciesOneByOne(url: string): Promise<number[]> {
   return milliseconds
 }
 
-/** Replies per second with many conversations at once, each asking when it has its answer. */
-async function rateOfMany(url: string): Promise<number> {
+/** Replies per second with many conversations at once, each asking when it has its answer, and how long each reply took. */
+async function measureMany(url: string): Promise<{ rate: number; milliseconds: number[] }> {
+  const milliseconds: number[] = []
   async function converse(first: number): Promise<void> {
     let conversation: string | undefined
-    for (let turn = 0; turn < turnsEach; turn++) conversation = await ask(url, questionAt(first + turn), conversation)
+    for (let turn = 0; turn < turnsEach; turn++)
+      milliseconds.push(
+        await timed(async () => (conversation = await ask(url, questionAt(first + turn), conversation))),
+      )
   }
   const all = Array.from({ length: conversations }, (_, at) => converse(at * 7))
-  const milliseconds = await timed(() => Promise.all(all))
-  return (conversations * turnsEach * 1000) / milliseconds
+  const total = await timed(() => Promise.all(all))
+  return { rate: (conversations * turnsEach * 1000) / total, milliseconds }
 }
 
 /** Resident memory of a process in kB, its threads (such as that of the embedded database) included. */

@@ -27,8 +27,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
 /** Types a message, sends it and waits until the reply is there, or the failure. */
 export async function say(page: Page, text: string): Promise<void> {
   const turns = await page.locator('.asked').count()
-  await page.getByLabel('您的问题').fill(text)
-  await page.getByRole('button', { name: '发送' }).click()
+  await page.locator('#message').fill(text)
+  await page.locator('#send').click()
   await settled(page, turns + 1)
 }
 

@@ -7,7 +7,7 @@ import { loadNotices } from '../../knowledge/load-notices.ts'
 import { addAccount } from '../../services/staff/accounts.ts'
 import type { Role } from '../../services/staff/role.ts'
 import { post } from './app.ts'
-import { realApp } from './real-app.ts'
+import { realApp, type Said } from './real-app.ts'
 
 /** People at the bureau, by what their accounts may do. */
 export const people = { reviewer: '小周', editor: '老陈', admin: '王主任' } as const satisfies Record<Role, string>
@@ -40,7 +40,13 @@ export async function staffApp() {
       ...more,
     })
   }
-  return { ...app, as, cookies }
+  /** Sends a message; what it asks stands in the log of the console when this settles. */
+  async function say(...message: Parameters<typeof app.say>): Promise<Said> {
+    const said = await app.say(...message)
+    await app.assistant.settle()
+    return said
+  }
+  return { ...app, as, cookies, say }
 }
 
 /** Signs in and returns the cookie as it is sent back. */

@@ -9,6 +9,8 @@ import { versions } from './007-versions.ts'
 import { serialTurns } from './010-serial-turns.ts'
 import { signInPlaces } from './011-sign-in.ts'
 import { statements } from './012-statements.ts'
+import { turnsAtOnce } from './013-turns-at-once.ts'
+import { toldChanges } from './014-told-changes.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +24,6 @@ export const migrations: Record<string, Migration> = {
   '010-serial-turns': serialTurns,
   '011-sign-in': signInPlaces,
   '012-statements': statements,
+  '013-turns-at-once': turnsAtOnce,
+  '014-told-changes': toldChanges,
 }

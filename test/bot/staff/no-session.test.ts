@@ -18,6 +18,7 @@ const consolePaths = [...paths].filter(isConsole).toSorted()
 let turn = ''
 beforeAll(async () => {
   await say('食堂几点开门？')
+  await assistant.settle()
   turn = (await assistant.db.selectFrom('question').select('turn').executeTakeFirstOrThrow()).turn
 })
 

@@ -5,8 +5,15 @@ import { twoSides } from '../../support/two-sides.ts'
 const { app, takes } = await twoSides()
 const { db } = app.assistant
 
-const say = (side: 0 | 1, text: string, conversation?: string) =>
+const take = (side: 0 | 1, text: string, conversation?: string) =>
   takes[side]({ id: randomUUID(), ...(conversation !== undefined && { conversation }), text, channel: 'web' })
+
+/** The same, and waits until the question stands in the log of the console. */
+async function say(side: 0 | 1, text: string, conversation?: string) {
+  const outcome = await take(side, text, conversation)
+  await app.assistant.settle()
+  return outcome
+}
 
 /** Groups of questions of which no question is left. */
 const emptyGroups = () =>

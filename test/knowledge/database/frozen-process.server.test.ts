@@ -10,20 +10,23 @@ import { forLongWork } from '../../../knowledge/database/long-work.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { syncNotices } from '../../../knowledge/notice-store.ts'
 import { databaseCache } from '../../../services/model/answer-cache.ts'
-import { findConversation } from '../../../services/conversations/conversation-store.ts'
-import { keepTurn, type KeptTurn } from '../../../services/conversations/keep-turn.ts'
+import { keepTurn } from '../../../services/conversations/keep-turn.ts'
+import { enterTurns, waitingTurns } from '../../../services/conversations/question-queue.ts'
+import { readTurn } from '../../../services/conversations/read-turn.ts'
 import { findSwitches, setSwitch } from '../../../services/staff/switches.ts'
 import { finishUpdate, keepUpdates, openUpdates } from '../../../services/telegram/update-inbox.ts'
+import { catalogue, spelling } from '../../support/answering.ts'
 import { testDatabase } from '../../support/database.ts'
 
 /** What a lock may cost others; the promise is 5 s, and a busy machine adds to it. */
 const mostMs = 9_000
 
 const { db, options } = await testDatabase()
+const knowledge = { catalogue, spelling, search: async () => [] }
 
 /** Keeps a turn as the next one of its conversation, which it may begin. */
 async function keep(id: string, conversation = 'c'): Promise<string> {
-  const version = (await findConversation(db, conversation))?.version
+  const version = (await readTurn(db, { id, conversation })).found?.version
   return keepTurn(db, {
     id,
     conversation,
@@ -36,7 +39,7 @@ async function keep(id: string, conversation = 'c'): Promise<string> {
     replies: [],
     state: { memory: {} },
     day: '2026-11-21',
-    record: { sense: { terms: {}, scope: 'x' }, isUnsure: false, searched: '' } as unknown as KeptTurn['record'],
+    asked: { memory: {}, day: '2026-11-21', channel: 'web' },
   })
 }
 await keep('first')
@@ -53,8 +56,12 @@ const cases: [what: string, statement: string, work: () => Promise<unknown>, kin
   ],
   [
     'the lock under which questions are grouped',
-    "select pg_advisory_xact_lock(hashtext('zhixun: question group x'))",
-    async () => expect(await keep('third', 'd')).toBe('kept'),
+    `select pg_advisory_xact_lock(hashtext('zhixun: question group '))`,
+    async () => {
+      expect(await keep('third', 'd')).toBe('kept')
+      await enterTurns(db, knowledge, ['third'])
+      expect(await waitingTurns(db, 9)).not.toContain('third')
+    },
   ],
   [
     'the same turn, not yet kept',
