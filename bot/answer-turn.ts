@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { answerQuestion } from '../services/answering/answer-question.ts'
 import type { Answer, Inquiry } from '../services/answering/answer.ts'
-import { replyOf } from '../services/answering/compose/reply.ts'
 import { newestOf, nextQuestions } from '../services/answering/offer/next-questions.ts'
 import { offersAfter } from '../services/answering/offer/offers-after.ts'
 import type { Answered } from '../services/conversations/answered.ts'
@@ -9,7 +7,7 @@ import type { ConversationState } from '../services/conversations/conversation-s
 import type { LoggedClause } from '../services/conversations/turn-log.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Action } from '../services/reply.ts'
-import type { Found } from '../services/model/open-model.ts'
+import { answerWith, replyTo } from './ask-notices.ts'
 import { answerCommand } from './commands-in-chat.ts'
 import { takeCurated } from './curated-turn.ts'
 import type { Known } from './known.ts'
@@ -28,18 +26,18 @@ export function takeCommand(command: Command, known: Known, state: ConversationS
 export async function takeQuestion(
   text: string,
   known: Known,
-  state: ConversationState,
+  from: ConversationState,
   today: string,
   onText: (text: string) => void = () => undefined,
 ): Promise<Answered> {
+  const { offers: _, ...state } = from
   const curated = await known.curated?.(text, state.memory, today)
   if (curated) return goingOn(takeCurated(curated, text, state), curated)
   const { answer, memory, inquiry, written } = await answerWith(known, text, state.memory, today, onText)
+  const { reply, choices } = replyTo(known, answer, memory, text)
+  const next = { ...state, memory, ...(choices.length > 0 && { offers: choices.map(({ send }) => send) }) }
   const log = logOf(answer, inquiry)
-  return goingOn(
-    { status: answer.status, replies: [replyOf(answer)], state: { ...state, memory }, ...log, written },
-    answer,
-  )
+  return goingOn({ status: answer.status, replies: [reply], state: next, ...log, written }, answer)
 
   /** With what to ask next; not while an interview waits, whose own buttons come back. */
   async function goingOn(answered: Answered, given: Answer): Promise<Answered> {
@@ -78,23 +76,6 @@ export function withActions(answered: Answered, actions: readonly Action[]): Ans
   const had = new Set(first.actions.map(({ send }) => send))
   const added = actions.filter(({ send }) => !had.has(send))
   return { ...answered, replies: [{ ...first, actions: [...first.actions, ...added] }, ...rest] }
-}
-
-/** With the model where there is one; whatever becomes of it, there is an answer. */
-async function answerWith(
-  known: Known,
-  asked: string,
-  memory: ConversationState['memory'],
-  today: string,
-  onText: (text: string) => void,
-): Promise<Found> {
-  try {
-    const found = await known.model?.answer({ knowledge: known, asked, memory, today, onText })
-    if (found) return found
-  } catch {
-    // The answer without it follows.
-  }
-  return answerQuestion(known, asked, memory, today)
 }
 
 /** Which clauses the answer rests on and which came next in the ranking. */

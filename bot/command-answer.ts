@@ -1,5 +1,6 @@
 import type { Language } from '../services/answering/compose/told.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
+import { languageOfTurn } from '../services/interview/language-of-turn.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Action, Citation } from '../services/reply.ts'
 import type { Known } from './known.ts'
@@ -30,6 +31,5 @@ export const info = (
   citations: Citation[] = [],
 ): CommandAnswer => ({ status, text, actions, citations })
 
-/** The language of a command: that of its words, or what the person wrote before. */
-export const languageFor = ({ isEnglish }: Command, { state }: CommandContext): Language =>
-  isEnglish || state.memory.english ? 'en' : 'zh'
+/** The language of a command, see `languageOfTurn`. */
+export const languageFor = (command: Command, { state }: CommandContext): Language => languageOfTurn({ command, state })

@@ -1,12 +1,9 @@
 import { cutTo } from '../knowledge/language/characters.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
-import { interviewTexts } from '../prompts/interview-texts.ts'
-import { programmeChangeTexts as changeTexts } from '../prompts/programme-changes.ts'
+import { interviewTextsIn } from '../prompts/interview-texts-in.ts'
 import { citeAll } from '../services/answering/compose/cite.ts'
-import { inChinese } from '../knowledge/language/write-day.ts'
-import { describeSuspension } from '../services/eligibility/warning.ts'
-import { titleOf } from '../services/eligibility/title-of.ts'
 import type { Command } from '../services/interview/message.ts'
+import { changeTextsIn, dayIn, preparationIn, titleIn } from '../services/eligibility/programme-texts.ts'
 import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import { wantsTopic } from '../services/answering/understand/small-talk.ts'
 import { type CommandAnswer, type CommandContext, info, languageFor } from './command-answer.ts'
@@ -59,41 +56,53 @@ function help(command: Command, context: CommandContext): CommandAnswer {
   ])
 }
 
-function noInterview(): CommandAnswer {
-  return info('no-interview', words.noInterview, [{ label: words.selfCheck, send: '/check' }])
+function noInterview(command: Command, context: CommandContext): CommandAnswer {
+  const language = languageFor(command, context)
+  return info('no-interview', words.noInterview[language], [{ label: words.selfCheck[language], send: '/check' }])
 }
 
-function unknownCommand({ name }: Command): CommandAnswer {
-  return info('unknown-command', words.unknownCommand(`/${cutTo(name, 30)}`), [{ label: '/help', send: '/help' }])
+function unknownCommand(command: Command, context: CommandContext): CommandAnswer {
+  const say = words.unknownCommand[languageFor(command, context)]
+  return info('unknown-command', say(`/${cutTo(command.name, 30)}`), [{ label: '/help', send: '/help' }])
 }
 
 /** Counts a text against the limits of the forms; without one says which fields have a limit. */
-function count({ argument }: Command, { known: { programmes, catalogue } }: CommandContext): CommandAnswer {
+function count(command: Command, context: CommandContext): CommandAnswer {
+  const { argument } = command
+  const { programmes, catalogue } = context.known
+  const language = languageFor(command, context)
+  const texts = interviewTextsIn(language)
   const fields = programmes.flatMap((programme) =>
-    limitedFields(programme.preparation).map((field) => ({ ...field, programme: titleOf(programme) })),
+    limitedFields(preparationIn(language, programme)).map((field) => ({
+      ...field,
+      programme: titleIn(language, programme),
+    })),
   )
   const lineOf = ({ programme, title, limit }: (typeof fields)[number]) =>
-    `· ${programme}，${title}${argument === '' ? '' : `\n  ${checkLength(argument, limit).text}`}`
-  const head =
-    fields.length === 0 ? interviewTexts.countNone : argument === '' ? interviewTexts.countHelp : interviewTexts.counted
+    `${words.limit[language](programme, title)}${argument === '' ? '' : `\n  ${checkLength(argument, limit, language).text}`}`
+  const head = fields.length === 0 ? texts.countNone : argument === '' ? texts.countHelp : texts.counted
   const rests = fields.flatMap(({ source }) => catalogue.find(source.notice, source.clause) ?? [])
   return info('length-checked', [head, ...fields.map(lineOf)].join('\n'), [], citeAll(rests))
 }
 
 /** Offers the programmes; one that is named begins its interview before it comes here. */
-function check({ argument }: Command, { known }: CommandContext): CommandAnswer {
-  const { programmes, suspended = [], catalogue } = known
-  const paused = suspended.map(describeSuspension)
-  if (programmes.length === 0) return info('programmes-offered', [words.noProgrammes, ...paused].join('\n'))
+function check(command: Command, context: CommandContext): CommandAnswer {
+  const { argument } = command
+  const { programmes, suspended = [], catalogue } = context.known
+  const language = languageFor(command, context)
+  const { mark, reasons, suspended: say } = changeTextsIn(language)
+  const paused = suspended.map((one) => say(titleIn(language, one), reasons[one.reason]))
+  if (programmes.length === 0) return info('programmes-offered', [words.noProgrammes[language], ...paused].join('\n'))
   const isPaused = suspended.some(({ id }) => id === argument.toLowerCase())
-  const lines = programmes.map(
-    (programme, at) =>
-      `${at + 1}. ${titleOf(programme)}（${words.closes(inChinese(programme.window.closes))}${programme.changes ? `，${changeTexts.mark}` : ''}）`,
-  )
+  const lines = programmes.map((programme, at) => {
+    const day = dayIn(language, programme.window.closes)
+    return `${at + 1}. ${words.offered[language](titleIn(language, programme), day, programme.changes ? mark : '')}`
+  })
+  const head = argument === '' || isPaused ? words.chooseProgramme : words.unknownProgramme
   return info(
     'programmes-offered',
-    [argument === '' || isPaused ? words.chooseProgramme : words.unknownProgramme, ...lines, ...paused].join('\n'),
-    programmes.map((programme) => ({ label: titleOf(programme), send: `/check ${programme.id}` })),
+    [head[language], ...lines, ...paused].join('\n'),
+    programmes.map((programme) => ({ label: titleIn(language, programme), send: `/check ${programme.id}` })),
     citeAll(programmes.flatMap(({ window: { source } }) => catalogue.find(source.notice, source.clause) ?? [])),
   )
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { inChinese } from '../knowledge/language/write-day.ts'
+import { inChinese, inEnglish } from '../knowledge/language/write-day.ts'
 import { nextStepTexts as texts } from '../prompts/next-step.ts'
 import { citeAll } from '../services/answering/compose/cite.ts'
-import { inEnglish } from '../services/answering/compose/english-day.ts'
 import type { Language } from '../services/answering/compose/told.ts'
 import { topicOf } from '../services/answering/compose/topic.ts'
 import { languageOf } from '../services/answering/understand/language-of.ts'
@@ -11,6 +10,7 @@ import type { Answered } from '../services/conversations/answered.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
 import { checkProgramme } from '../services/eligibility/check-programme.ts'
 import type { Message } from '../services/interview/message.ts'
+import { withOffers } from '../services/interview/offers.ts'
 import { standingOf } from '../services/interview/standing.ts'
 import type { Action, Reply } from '../services/reply.ts'
 
@@ -37,7 +37,7 @@ export function takeNextStep({ text, command, known, state, today }: Message): A
     citations: citeAll(sources.flatMap(({ notice, clause }) => known.catalogue.find(notice, clause) ?? [])),
     actions: actionsOf(verdict, language),
   }
-  return { status: 'interview-next', replies: [reply], state, used: [], rejected: [] }
+  return withOffers({ status: 'interview-next', replies: [reply], state, used: [], rejected: [] })
 }
 
 function tellWindow({ window: { status, closes } }: Assessment, language: Language): string {

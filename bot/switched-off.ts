@@ -13,7 +13,10 @@ export function takeWhenOff(
 ): Answered | undefined {
   const own = others[channel]
   if (!assistant.off && !own.off) return undefined
-  const text = assistant.off ? words.switchedOff(assistant.reason) : words.channelOff(own.reason)
+  const [all, one] = state.memory.english
+    ? [words.switchedOffEnglish, words.channelOffEnglish]
+    : [words.switchedOff, words.channelOff]
+  const text = assistant.off ? all(assistant.reason) : one(own.reason)
   const reply = { id: randomUUID(), kind: 'info' as const, text, citations: [], actions: [] }
   return { status: 'switched-off', replies: [reply], state, used: [], rejected: [] }
 }

@@ -2,13 +2,15 @@ import type { Database } from '../knowledge/database/schema.ts'
 import type { Answered } from '../services/conversations/answered.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
 import type { Command, Message } from '../services/interview/message.ts'
-import { offerInterview } from '../services/interview/offer-interview.ts'
+import { answerOfferingInterview } from '../services/interview/offer-interview.ts'
+import { choiceOf, withOffers } from '../services/interview/offers.ts'
 import { resumedCode, shareInterview } from '../services/interview/share-interview.ts'
 import { takeInterview } from '../services/interview/take-interview.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
-import { findSwitches } from '../services/staff/switches.ts'
+import { switchesInForce } from '../services/staff/switches.ts'
 import { beginWith, takeCommand, takeQuestion } from './answer-turn.ts'
 import type { Turn } from './app-services.ts'
+import { readCommand } from './commands-in-chat.ts'
 import type { Known } from './known.ts'
 import { takeNextStep } from './next-step.ts'
 import { takeWhenOff, withoutModel } from './switched-off.ts'
@@ -23,6 +25,8 @@ export type ConversationParts = {
   knownPlainly?(): Known
   /** The day on which windows are judged, YYYY-MM-DD. */
   today(): string
+  /** Hears of a turn that was a question and is kept: it waits to be entered into the log of the console. */
+  onAsked?(turn: string): void
 }
 
 /** What was typed, where, and what its conversation carries. */
@@ -38,22 +42,24 @@ type Typed = {
 /** Answers a message of a conversation; what comes of it is masked, as it is sent and kept. */
 export async function takeMessage({ db, known, knownPlainly, today }: ConversationParts, sent: Typed) {
   const typed = withoutUnitCommand(sent)
-  const { text, channel, command, state } = typed
-  const switches = await findSwitches(db)
+  const { text, channel } = typed
+  const meant = withChoice(typed)
+  const { command, state } = meant
+  const switches = await switchesInForce(db)
   const isWithoutModel = knownPlainly !== undefined && switches.model.off
   const now = isWithoutModel ? knownPlainly() : known()
-  const message = messageOf(typed, now, today())
+  const message = messageOf(meant, now, today())
   const answered =
     takeWhenOff(switches, channel, state) ??
     (await shareInterview(db, message)) ??
     (await takeInterview(message)) ??
     takeNextStep(message) ??
     (command
-      ? await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today())
-      : offerInterview(await message.answerFromNotices(state), message))
+      ? withOffers(await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today()))
+      : await answerOfferingInterview(message))
   const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
   // A code is no word of any language, and whoever reads the log is not to have it.
-  const words = resumedCode(text, command) === undefined ? text : '/resume'
+  const words = resumedCode(text, typed.command) === undefined ? text : '/resume'
   return masked(withTopic(said, words, now), words, now.publicKeys)
 }
 
@@ -63,15 +69,23 @@ const withoutUnitCommand = (typed: Typed): Typed =>
     ? { ...typed, text: typed.command.argument, command: undefined }
     : typed
 
+/** `2` or 第二个 stands for the second thing offered last. */
+function withChoice(typed: Typed): Typed {
+  const { offers, ...state } = typed.state
+  const send = typed.command ? undefined : choiceOf(typed.text, offers)
+  return send === undefined ? typed : { ...typed, text: send, command: readCommand(send), state }
+}
+
 /** The message with what an interview can't do itself. */
-const messageOf = ({ text, command, state, onDelta }: Typed, now: Known, today: string): Message => ({
+const messageOf = ({ text, channel, command, state, onDelta }: Typed, now: Known, today: string): Message => ({
   text,
   command,
   known: now,
   state,
   today,
+  hasButtons: channel === 'web',
   now: Date.now(),
-  answerFromNotices: (from) => takeQuestion(text, now, from, today, onDelta),
+  answerFromNotices: (from, instead) => takeQuestion(instead ?? text, now, from, today, onDelta),
   answerCommand: (other, from) => takeCommand(other, now, from, today),
   proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),
 })

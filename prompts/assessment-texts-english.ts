@@ -18,6 +18,10 @@ export const assessmentTextsEnglish = {
   named: (label: string, answer: string): string => `${label}: ${answer}`,
   short: (figure: string): string => `${figure} short`,
   points: 'percentage points',
-  fix: (count: number, needs: string): string => `at least ${count} to be met: ${needs}.`,
-  onlyForNext: 'This call is closed; it only helps for a later one.',
+  now: (answer: string, distance: string): string => ` (now ${answer}, ${distance})`,
+  reached: 'reached',
+  rise: (label: string, from: string, to: string): string => `${label}: ${from} → ${to}`,
+  fix: (count: number, needs: string): string =>
+    `At least ${count} step${count === 1 ? ' is' : 's are'} missing: ${needs}.`,
+  onlyForNext: 'This call is closed: it can only help for a later one.',
 } as const

@@ -50,13 +50,16 @@ export const commandReplies = {
     '/unit NAME  see where a unit is listed and what it has to hand in',
     '/topic  talk of another programme or notice',
     '/code  go on with a check on another device (/resume CODE)',
+    '/count TEXT  see whether a text fits its field of the application form',
     '/delete  delete everything kept of this conversation',
     '/start  see which calls are open',
     '/help  show this again',
     '',
-    'Answers are made by a machine from public notices; they are no ruling. Please send no personal data.',
+    'During a check: /back, /skip, /status, /edit to change an answer, /cancel to leave',
+    '',
+    'Answers are made by a machine from public notices; they are no ruling. Please send no identity numbers or other personal data.',
   ].join('\n'),
-  selfCheck: '对照条件自查',
+  selfCheck: { zh: '对照条件自查', en: 'Check the conditions' },
   firstCheck: { zh: '申报自查（约2分钟）', en: 'Check the conditions (2 minutes)' },
   lookUp: { zh: '查我们单位', en: 'Look up a unit' },
   unit: {
@@ -94,11 +97,29 @@ export const commandReplies = {
   },
   deleted: '本次对话的记录已全部删除，包括提问、答复、评价和日志。',
   deletedEnglish: 'Everything kept of this conversation is deleted: questions, answers, ratings and log.',
-  chooseProgramme: '请选择要自查的项目：',
-  unknownProgramme: '没有这个项目。请选择要自查的项目：',
-  noProgrammes: '目前没有可以自查的项目。',
-  closes: (day: string): string => `${day}截止`,
-  noInterview: '现在没有进行中的自查。要开始自查，请发送 /check。',
-  unknownCommand: (command: string): string =>
-    `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/topic 换话题，/delete 删除我的记录。提问不需要命令，直接输入即可。`,
+  chooseProgramme: { zh: '请选择要自查的项目：', en: 'Which programme do you want to be checked for?' },
+  unknownProgramme: {
+    zh: '没有这个项目。请选择要自查的项目：',
+    en: 'There is no such programme. Which one do you want to be checked for?',
+  },
+  noProgrammes: { zh: '目前没有可以自查的项目。', en: 'No programme can be checked at present.' },
+  offered: {
+    zh: (title: string, day: string, mark: string): string => `${title}（${day}截止${mark === '' ? '' : `，${mark}`}）`,
+    en: (title: string, day: string, mark: string): string =>
+      `${title} (last day ${day}${mark === '' ? '' : `; ${mark}`})`,
+  },
+  noInterview: {
+    zh: '现在没有进行中的自查。要开始自查，请发送 /check。',
+    en: 'No self-check is under way. Send /check to begin one.',
+  },
+  unknownCommand: {
+    zh: (command: string): string =>
+      `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/topic 换话题，/delete 删除我的记录。提问不需要命令，直接输入即可。`,
+    en: (command: string): string =>
+      `There is no command ${command}. Commands: /help, /check to check yourself, /topic to change the topic, /delete to delete what is kept. To ask something just type it.`,
+  },
+  limit: {
+    zh: (programme: string, field: string): string => `· ${programme}，${field}`,
+    en: (programme: string, field: string): string => `· ${programme}: ${field}`,
+  },
 } as const

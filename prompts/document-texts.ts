@@ -1,3 +1,5 @@
+import type { Widened } from './widened.ts'
+
 /** The fixed texts of the files that people take home. */
 export const documentTexts = {
   names: {
@@ -16,11 +18,11 @@ export const documentTexts = {
   noRuling: '自查结果，非正式审查结论',
   noRulingList: '准备清单供自查参考，以通知原文和主管部门要求为准',
   programme: '自查项目',
+  noticeNamed: (title: string, number: string): string => `《${title}》${number === '' ? '' : `（${number}）`}`,
   notice: '依据通知',
   asOf: '自查日期',
   rulesVersion: '规则版本',
   window: '申报时间',
-  verdict: '自查结果',
   verdicts: {
     eligible: '申报条件全部符合',
     ineligible: '有申报条件不符合',
@@ -32,9 +34,13 @@ export const documentTexts = {
   answerColumns: ['问题', '回答'],
   criterionColumns: ['申报条件', '要求', '现状', '结果', '依据条款（原文）'],
   noAnswer: '未填写',
+  verdictLine: (verdict: string, canApplyNow: boolean): string =>
+    `自查结果：${verdict}${canApplyNow ? '，现在可以申报' : ''}。`,
+  nearestFixLine: (fix: string): string => `最近的补齐办法：${fix}`,
+  commitment: (text: string, target: string): string => `${text}：${target}`,
+  filled: (name: string, value: string): string => `${name}：${value}`,
   lineColumns: ['内容', '依据条款（原文）'],
   gap: (gap: string): string => `差距：${gap}`,
-  nearestFix: '最近的补齐办法',
   preferences: '同等条件下优先',
   commitments: '获评后要完成',
   support: '支持',
@@ -50,3 +56,6 @@ export const documentTexts = {
   deadlineNote: '日期以通知原文为准。',
   reminder: (days: number): string => `距申报截止还有${days}天`,
 } as const
+
+/** The texts of the files in any language. */
+export type DocumentTexts = Widened<typeof documentTexts>

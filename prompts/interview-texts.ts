@@ -1,3 +1,5 @@
+import type { Widened } from './widened.ts'
+
 /** The fixed texts of the guided self-check. */
 export const interviewTexts = {
   yes: '是',
@@ -13,8 +15,8 @@ export const interviewTexts = {
   leave: '放弃这次自查',
   others: '自查其他项目',
   leftUnknown: '不清楚',
-  started: (title: string, count: number): string =>
-    `${title}自查，最多${count}题。可以随时提问，/back 上一题，/skip 跳过，/code 换设备，/cancel 退出。`,
+  started: (title: string, count: number): string => `${title}自查，最多${count}题，随时可以提问。`,
+  commands: '/back 上一题，/skip 跳过，/code 换设备，/cancel 退出。',
   noted: (label: string, answer: string): string => `已记录${label}：${answer}。`,
   notedApproximate: (label: string, answer: string): string => `已记录${label}：${answer}。有准确数可以再改。`,
   taken: (answers: string): string => `已填入：${answers}。不对的可以随时改。`,
@@ -24,6 +26,11 @@ export const interviewTexts = {
   notNeeded: (labels: string): string => `因这项改动，不再需要：${labels}（原来的回答仍保留）。`,
   nowNeeded: (labels: string): string => `因这项改动，还需要回答：${labels}。`,
   before: (answer: string): string => `原来的回答：${answer}。`,
+  undone: (label: string, answer: string): string => `已撤回${label}：${answer}。`,
+  changedBack: (label: string, answer: string): string => `${label}已改回${answer}。`,
+  stepUndone: '已撤回上一步。',
+  nothingToUndo: '没有可以撤回的回答。',
+  leftAsItWas: '没有改动，原来的回答不变。',
   firstQuestion: '这已经是第一题。',
   nothingToSkip: '没有待回答的问题。',
   notYet: (count: number): string => `还有问题没有回答（最多${count}题），答完再确认。`,
@@ -41,6 +48,7 @@ export const interviewTexts = {
   stay: '继续自查',
   cancelled: '已退出自查。24小时内可以恢复。',
   restore: '恢复',
+  startedOver: '从头开始。刚才的回答24小时内可以恢复。',
   restored: '已恢复刚才的自查。',
   noneToRestore: '没有可以恢复的自查。要开始自查，请发送 /check。',
   statusTitle: (title: string): string => `${title}自查进度`,
@@ -56,12 +64,12 @@ export const interviewTexts = {
   doubt: (one: string, other: string): string => `两项对不上：${one}；${other}。哪一项要改？`,
   doubtFix: (label: string): string => `改“${label}”`,
   doubtBoth: '两项都没错',
+  row: (label: string): string => label,
   asked: (label: string, answer: string): string => `${label}：${answer}`,
   because: (quote: string): string => `问这一题，是因为通知规定：“${quote}”。`,
   isThisMeant: (words: string): string => `您的回答是“${words}”吗？是的请点“就是${words}”，不是请重新填写。`,
   meant: (words: string): string => `就是${words}`,
   unreadable: (said: string): string => `没有读懂“${said}”。`,
-  onlyChinese: '',
   missingTitle: '还差多少',
   prepareTitle: '要准备什么',
   changeTitle: '改一个回答',
@@ -70,7 +78,10 @@ export const interviewTexts = {
     [...(unmet > 0 ? [`有${unmet}项不符合`] : []), ...(unknown > 0 ? [`有${unknown}项待确认`] : [])].join('，') + '：',
   prepareFor: (title: string): string => `${title}要准备：`,
   closes: (day: string, isOver: boolean): string => `（${day}${isOver ? '已' : ''}截止）`,
+  marked: (mark: string): string => `（${mark}）`,
   howToCheck: '自查就是一问一答，约2分钟，答完给出逐项结论。请选择项目：',
+  stillSeveral: '是其中哪一项？',
+  noneSuch: '没有这样的项目，可以选的是：',
   dependsOnExact: (words: string): string => `您说的是${words}，差多少要看准确的数`,
   shortByAbout: (figure: string): string => `约差${figure}`,
   takes: {
@@ -83,6 +94,7 @@ export const interviewTexts = {
   vague: {
     inexact: '这个数离规定的界限很近，请给出准确的数。',
     unit: '请写明单位是元还是万元，如 5,200,000元 或 520万元。',
+    hedged: '说得还不肯定。确定是，请答“是”；确定不是，请答“否”；还没核实，就跳过，按不清楚记。',
     percent: '请写明百分数，如 0.95% 或 95%。',
   },
   verdicts: {
@@ -116,14 +128,6 @@ export const interviewTexts = {
   counted: '字数检查：',
   disclaimer: '本结果为自查结果，非正式审查结论，以主管部门审查为准。',
 } as const
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : T extends readonly string[]
-      ? readonly string[]
-      : { readonly [K in keyof T]: Widened<T[K]> }
 
 /** The texts of the self-check in any language. */
 export type InterviewTexts = Widened<typeof interviewTexts>

@@ -1,5 +1,7 @@
 /** The fixed texts of answers, in Chinese, and in English where the question is. */
 export const replies = {
+  noNext: (place: string, hasPart: boolean): string =>
+    `${place}就到这里，后面没有下一条了。${hasPart ? '可以接着看通知的下一部分。' : ''}`,
   premiseDiffers: '与通知的规定不一致。通知原文是：',
   notAllowed: '不可以。通知原文是：',
   olderSays: (year: number, text: string): string => `${year}年的旧通知规定不同：${text}`,
@@ -24,8 +26,6 @@ export const replies = {
     preference: '优先条件',
     targets: '目标',
   } as Partial<Record<string, string>>,
-  askPerson: '要问人，点“找谁问”，给出通知里的联系人和电话。',
-  askPersonEnglish: 'To ask a person, press “Whom to ask” for the contact named in the notice.',
   which: (title: string, issued: string): string => `请问您问的是哪一项？最新的是《${title}》${issued}。请选择：`,
   whichEnglish: 'Which programme do you mean? Please choose:',
   notMentioned: (word: string): string => `该通知没有提到“${word}”。相关的规定是：`,

@@ -12,6 +12,8 @@ export const staffTexts = {
   noticeReplaced: (name: string, newer: string): string => `${name}已被《${newer}》代替`,
   switchedOff: (reason: string): string => `助手目前暂停使用：${reason}`,
   modelOff: (reason: string): string => `（语言模型目前暂停使用：${reason}。）`,
+  switchedOffEnglish: (reason: string): string => `The assistant is switched off for now. The reason given: ${reason}`,
+  channelOffEnglish: (reason: string): string => `This channel is switched off for now. The reason given: ${reason}`,
   channelOff: (reason: string): string => `这个渠道目前暂停使用：${reason}`,
   statuses: {
     answered: '已答复',

@@ -55,6 +55,8 @@ export const replySchema = z.object({
   table: tableSchema.optional(),
   /** Kind `not-found`: the closest clause, offered and not claimed. */
   nearest: citationSchema.optional(),
+  /** Kind `not-found`: the clause that names the person to call; the text gives name and number. */
+  contact: citationSchema.optional(),
   /** What the conversation is about from here on. */
   topic: topicSchema.optional(),
   citations: z.array(citationSchema),

@@ -4,7 +4,8 @@ import type { Action, Citation, Reply } from '../../services/reply.ts'
 const longest = 120
 
 /** A reply as lines of plain text: what it says, what that rests on by number, what can be said next. */
-export function replyAsText({ text, citations, ...reply }: Reply): string {
+export function replyAsText({ text, citations: grounds, contact, ...reply }: Reply): string {
+  const citations = contact ? [...grounds, contact] : grounds
   const parts = [text]
   const actions = reply.actions.filter(({ url }) => url === undefined)
   if (citations.length > 0) parts.push(['依据：', ...citations.map(citationLines)].join('\n'))

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts'
 import { idSchema, personText } from '../validation.ts'
 
 const params = z.object({ id: idSchema, item: idSchema })
-const bodySchema = z.strictObject({ text: personText(20_000, 0) })
+const bodySchema = z.strictObject({ text: personText(20_000, 0), language: z.enum(['zh', 'en']).optional() })
 const checkSchema = z.object({
   words: z.int(),
   characters: z.int(),
@@ -28,11 +28,11 @@ export const lengthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
         response: { 200: checkSchema.describe('字数') },
       },
     },
-    async ({ params: { id, item }, body: { text } }) => {
+    async ({ params: { id, item }, body: { text, language } }) => {
       const programme = services.programmes.find((one) => one.id === id)
       const field = limitedFields(programme?.preparation ?? []).find((one) => one.item === item)
       if (!field) throw new Problem(404, '没有这个有字数限制的栏目。')
-      return checkLength(text, field.limit)
+      return checkLength(text, field.limit, language)
     },
   )
 }

@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import type { Language } from '../../prompts/approximate-texts.ts'
 import { answersSchema, dateSchema } from '../../services/eligibility/answers.ts'
 import { assessmentSchema } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
+import { factTexts } from '../../services/eligibility/fact-texts.ts'
 import { type FactKey, factKeys, facts } from '../../services/eligibility/facts.ts'
 import { match } from '../../services/eligibility/match.ts'
 import { parseAnswersJson } from '../../services/eligibility/parse-answers-json.ts'
@@ -18,14 +20,19 @@ import { sendPage } from './send-asset.ts'
 
 export type ProgrammeServices = Pick<AppServices, 'notices' | 'programmes' | 'suspended' | 'today'>
 
-const questionSchema = z.object({
-  key: z.string(),
+const wordingSchema = z.object({
   prompt: z.string(),
   help: z.string(),
   why: z.string(),
-  type: z.enum(['bool', 'int', 'number', 'percent', 'choice']),
   unit: z.string().optional(),
   options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+})
+
+const questionSchema = wordingSchema.extend({
+  key: z.string(),
+  type: z.enum(['bool', 'int', 'number', 'percent', 'choice']),
+  /** How it is put to those who write English. */
+  english: wordingSchema,
 })
 
 const windowStatusSchema = z.enum(['not-yet-open', 'open', 'closed'])
@@ -46,16 +53,17 @@ const bodySchema = z.strictObject({ answers: answersSchema(factKeys), asOf: date
 const page = { 200: { description: '网页', content: { 'text/html': { schema: z.string() } } } }
 
 function question(key: FactKey): z.infer<typeof questionSchema> {
-  const fact = facts[key]
-  const { prompt, help, why, type } = fact
+  return { key, type: facts[key].type, ...wording(key, 'zh'), english: wording(key, 'en') }
+}
+
+function wording(key: FactKey, language: Language): z.infer<typeof wordingSchema> {
+  const { prompt, help, why, unit, options } = factTexts(key, language)
   return {
-    key,
     prompt,
     help,
     why,
-    type,
-    ...('unit' in fact && { unit: fact.unit }),
-    ...('options' in fact && { options: [...fact.options] }),
+    ...(unit !== undefined && { unit }),
+    ...(options && { options: Object.entries(options).map(([value, label]) => ({ value, label })) }),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { writeSectionReport } from '../../services/downloads/section-report.ts'
 import { handingIn } from '../../services/roster/handing-in.ts'
 import { projectOf } from '../../services/roster/roster.ts'
 import { suggestUnits } from '../../services/roster/suggest-units.ts'
@@ -80,6 +79,7 @@ function addReport(app: App, services: AppServices): void {
     if (!row || !template) throw new Problem(404, '没有这份材料，名单或通知可能已经更换。')
     const { unit, entry } = row
     const report = { ...fillTemplate(template, row), unit, project: projectOf(row), notice: entry.notice }
+    const { writeSectionReport } = await import('../../services/downloads/section-report.ts')
     const { fileName, type, body } = await writeSectionReport(report)
     return reply.header('content-disposition', attachment('report.docx', fileName)).type(type).send(body)
   })

@@ -32,11 +32,18 @@ export const pageAsset = (html: string): Asset => asset('html', Buffer.from(html
 function asset(kind: string, body: Buffer, isImmutable: boolean): Asset {
   const quality = isImmutable ? brotliQuality.once : brotliQuality.page
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  let gzip: Buffer | undefined
+  let br: Buffer | undefined
   return {
     type: types[kind] ?? 'application/octet-stream',
     body,
-    gzip: gzipSync(body, { level: isImmutable ? 9 : 6 }),
-    br: brotliCompressSync(body, { params }),
+    // Made for the first who asks for it: at the start there is something better to do.
+    get gzip() {
+      return (gzip ??= gzipSync(body, { level: isImmutable ? 9 : 6 }))
+    },
+    get br() {
+      return (br ??= brotliCompressSync(body, { params }))
+    },
     etag: etagOf(body),
     isImmutable,
   }
@@ -45,7 +52,7 @@ function asset(kind: string, body: Buffer, isImmutable: boolean): Asset {
 type Bundle = { assets: Map<string, Asset>; addresses: Map<string, string> }
 let bundle: Bundle | undefined
 
-/** Scripts and styles, bundled and compressed at their first use in a process: at the start of a server. */
+/** Scripts and styles, bundled at their first use in a process: at the start of a server. */
 function bundled(): Bundle {
   if (bundle) return bundle
   const files = bundleFiles()

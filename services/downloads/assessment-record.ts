@@ -1,18 +1,19 @@
-import { documentTexts as words } from '../../prompts/document-texts.ts'
-import { facts } from '../eligibility/facts.ts'
-import { titleOf } from '../eligibility/title-of.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import { factTexts } from '../eligibility/fact-texts.ts'
+import { titleIn } from '../eligibility/programme-texts.ts'
 import type { Assessed } from './download.ts'
 
 /** An assessment as JSON for other programs: each answer beside its question, and all that the checker said. */
 export function writeRecord({ assessment, programme, notice }: Assessed): Buffer {
   const { title, documentNumber, issued } = notice
+  const { language } = assessment
   const record = {
-    note: words.noRuling,
-    programme: titleOf(programme),
+    note: documentTextsIn(language).noRuling,
+    programme: titleIn(language, programme),
     notice: { id: notice.id, title, documentNumber, issued },
     questions: programme.factKeys.map((key) => ({
       key,
-      prompt: facts[key].prompt,
+      prompt: factTexts(key, language).prompt,
       answer: assessment.answers[key] ?? null,
     })),
     assessment,

@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType } from 'ical-generator'
-import { documentTexts as words } from '../../prompts/document-texts.ts'
-import { titleOf } from '../eligibility/title-of.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import { titleIn } from '../eligibility/programme-texts.ts'
 import type { Assessed } from './download.ts'
 
 const secondsADay = 86_400
@@ -11,8 +11,13 @@ const nineInTheMorning = 9 * 3_600
 /** The last day, which is still to come, as a calendar event of a whole day, with reminders. */
 export function writeCalendar({ assessment, programme }: Assessed): Buffer {
   const { closes, note, daysLeft = Infinity } = assessment.window
-  const title = titleOf(programme)
-  const calendar = ical({ name: title, prodId: { company: 'zhixun', product: 'zhixun', language: 'ZH' } })
+  const { language } = assessment
+  const words = documentTextsIn(language)
+  const title = titleIn(language, programme)
+  const calendar = ical({
+    name: title,
+    prodId: { company: 'zhixun', product: 'zhixun', language: language === 'en' ? 'EN' : 'ZH' },
+  })
   const event = calendar.createEvent({
     id: `${programme.id}-${closes}@zhixun`,
     start: new Date(`${closes}T00:00:00Z`),

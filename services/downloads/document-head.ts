@@ -1,17 +1,20 @@
 import type { Paragraph, Table } from 'docx'
-import { inChinese } from '../../knowledge/language/write-day.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import { documentTexts as words } from '../../prompts/document-texts.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import type { DocumentTexts } from '../../prompts/document-texts.ts'
 import type { Source } from '../eligibility/assessment.ts'
-import { titleOf } from '../eligibility/title-of.ts'
+import { dayIn, titleIn } from '../eligibility/programme-texts.ts'
 import type { Assessed } from './download.ts'
 import { paragraph, table, title } from './word-document.ts'
 
 /** Who fills in a document and when: 单位名称：＿＿　　填表人：＿＿　　日期：2025年6月10日; blanks for what is not known. */
-export function filledInLine(known: { unit?: string | undefined; person?: string; date?: string }): Paragraph {
+export function filledInLine(
+  words: DocumentTexts,
+  known: { unit?: string | undefined; person?: string; date?: string },
+): Paragraph {
   const fields = Object.entries(words.filledIn).map(([key, [name, blanks]]) => {
     const value = known[key as keyof typeof known]
-    return `${name}：${value ?? '＿'.repeat(blanks)}`
+    return words.filled(name, value ?? '＿'.repeat(blanks))
   })
   return paragraph(fields.join('　　'))
 }
@@ -22,17 +25,19 @@ export function documentHead(
   note: string,
   { assessment, programme, notice, unit }: Assessed,
 ): (Paragraph | Table)[] {
-  const { documentNumber } = notice
+  const { documentNumber = '' } = notice
+  const { language } = assessment
+  const words = documentTextsIn(language)
   return [
     title(name),
-    filledInLine({ unit, date: inChinese(assessment.asOf) }),
+    filledInLine(words, { unit, date: dayIn(language, assessment.asOf) }),
     paragraph(note, { isCentred: true, isBold: true }),
     table(
       [2, 8],
       [],
       [
-        [words.programme, titleOf(programme)],
-        [words.notice, `《${notice.title}》${documentNumber ? `（${documentNumber}）` : ''}`],
+        [words.programme, titleIn(language, programme)],
+        [words.notice, words.noticeNamed(notice.title, documentNumber)],
         [words.asOf, assessment.asOf],
         [words.rulesVersion, assessment.rulesVersion],
         [words.window, assessment.window.note],

@@ -1,12 +1,17 @@
-import { documentTexts as words } from '../../prompts/document-texts.ts'
-import { titleOf } from '../eligibility/title-of.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import { titleIn } from '../eligibility/programme-texts.ts'
 import { writeRecord } from './assessment-record.ts'
-import { writeCalendar } from './deadline-calendar.ts'
 import type { Assessed, Download, DownloadName } from './download.ts'
-import { writePreparationList } from './preparation-list.ts'
-import { writeSelfCheckSheet } from './self-check-sheet.ts'
+import { fileNameOf } from './file-name.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+// What writes them is loaded with the first that is asked for.
+const writeSelfCheckSheet = async (assessed: Assessed) =>
+  (await import('./self-check-sheet.ts')).writeSelfCheckSheet(assessed)
+const writePreparationList = async (assessed: Assessed) =>
+  (await import('./preparation-list.ts')).writePreparationList(assessed)
+const writeCalendar = async (assessed: Assessed) => (await import('./deadline-calendar.ts')).writeCalendar(assessed)
 
 const makers: Record<DownloadName, { type: string; write(assessed: Assessed): Promise<Buffer> | Buffer }> = {
   'self-check.docx': { type: wordType, write: writeSelfCheckSheet },
@@ -19,6 +24,8 @@ const makers: Record<DownloadName, { type: string; write(assessed: Assessed): Pr
 export async function makeDownload(name: DownloadName, assessed: Assessed): Promise<Download> {
   const { type, write } = makers[name]
   const ending = name.slice(name.lastIndexOf('.'))
-  const fileName = `${titleOf(assessed.programme)}_${words.names[name]}_${assessed.assessment.asOf}${ending}`
+  const { language, asOf } = assessed.assessment
+  const title = titleIn(language, assessed.programme)
+  const fileName = `${fileNameOf([title, documentTextsIn(language).names[name], asOf])}${ending}`
   return { fileName, type, body: await write(assessed) }
 }

@@ -1,6 +1,6 @@
-import { inChinese } from '../../knowledge/language/write-day.ts'
-import { documentTexts as words } from '../../prompts/document-texts.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
 import type { Assessment } from '../eligibility/assessment.ts'
+import { dayIn } from '../eligibility/programme-texts.ts'
 import { documentHead, quoted } from './document-head.ts'
 import type { Assessed } from './download.ts'
 import { heading, table, writeDocument } from './word-document.ts'
@@ -15,7 +15,8 @@ const kinds = [
 /** What to prepare as a Word document to tick off, each item with its clause, and by when while the window is open. */
 export function writePreparationList(assessed: Assessed): Promise<Buffer> {
   const { assessment, notice } = assessed
-  const { preparation, criteria, preferences, schedule } = assessment
+  const { preparation, criteria, preferences, schedule, language } = assessment
+  const words = documentTextsIn(language)
   const titles = new Map([...criteria, ...preferences].map(({ id, title }) => [id, title]))
   const rowsOf = (kind: (typeof kinds)[number]) =>
     preparation
@@ -33,7 +34,7 @@ export function writePreparationList(assessed: Assessed): Promise<Buffer> {
           table(
             [3, 7],
             words.scheduleColumns,
-            schedule.map(({ date, text }) => [inChinese(date), text]),
+            schedule.map(({ date, text }) => [dayIn(language, date), text]),
           ),
         ]
       : []),

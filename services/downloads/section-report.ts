@@ -1,6 +1,7 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { unitTexts as words } from '../../prompts/unit-texts.ts'
 import type { Download } from './download.ts'
+import { fileNameOf } from './file-name.ts'
 import { heading, paragraph, table, title, writeDocument } from './word-document.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -41,9 +42,6 @@ export async function writeSectionReport(report: SectionReport): Promise<Downloa
     ]),
     ...closing.map((line) => paragraph(line)),
   ])
-  const fileName = fileNameOf([unit, name, project].filter((part) => part !== '').join('_'))
+  const fileName = fileNameOf([unit, name, project])
   return { fileName: `${fileName}.docx`, type: wordType, body }
 }
-
-/** A name without the signs that file systems refuse. */
-const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|\s]+/gu, '_')

@@ -1,7 +1,6 @@
 import type { Paragraph, Table } from 'docx'
-import { documentTexts as words } from '../../prompts/document-texts.ts'
-import { writeAnswer } from '../eligibility/describe-answer.ts'
-import { facts } from '../eligibility/facts.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
 import { documentHead, quoted } from './document-head.ts'
 import type { Assessed } from './download.ts'
 import { heading, paragraph, table, writeDocument } from './word-document.ts'
@@ -9,19 +8,20 @@ import { heading, paragraph, table, writeDocument } from './word-document.ts'
 /** The self-check as a Word document that can be shown and signed: answers, verdict, each criterion with its clause. */
 export function writeSelfCheckSheet(assessed: Assessed): Promise<Buffer> {
   const { assessment, programme, notice } = assessed
-  const { verdict, criteria, nearestFix, canApplyNow } = assessment
+  const { verdict, criteria, nearestFix, canApplyNow, language = 'zh', answers } = assessment
+  const words = documentTextsIn(language)
   const name = words.names['self-check.docx']
   return writeDocument(name, words.noRuling, [
     ...documentHead(name, words.noRuling, assessed),
-    paragraph(`${words.verdict}：${words.verdicts[verdict]}${canApplyNow ? '，现在可以申报' : ''}。`, { isBold: true }),
-    ...(nearestFix ? [paragraph(`${words.nearestFix}：${nearestFix.text}`)] : []),
+    paragraph(words.verdictLine(words.verdicts[verdict], canApplyNow), { isBold: true }),
+    ...(nearestFix ? [paragraph(words.nearestFixLine(nearestFix.text))] : []),
     heading(words.answers),
     table(
       [7, 3],
       words.answerColumns,
       programme.factKeys.map((key) => [
-        facts[key].prompt,
-        assessment.answers[key] === null ? words.noAnswer : writeAnswer(key, assessment.answers[key]),
+        factTexts(key, language).prompt,
+        answers[key] === null ? words.noAnswer : writeAnswerIn(language, key, answers[key]),
       ]),
     ),
     heading(words.criteria),
@@ -44,7 +44,8 @@ export function writeSelfCheckSheet(assessed: Assessed): Promise<Buffer> {
 
 /** What follows from an award: each line with the clause it rests on. */
 function afterwards({ assessment, notice }: Assessed): (Paragraph | Table)[] {
-  const { preferences, commitments, support } = assessment
+  const { preferences, commitments, support, language } = assessment
+  const words = documentTextsIn(language)
   const part = (name: string, rows: string[][]) =>
     rows.length > 0 ? [heading(name), table([6, 4], words.lineColumns, rows)] : []
   const money = [support.amountText, support.placesText, ...support.restrictions].filter((text) => text !== '')
@@ -56,7 +57,7 @@ function afterwards({ assessment, notice }: Assessed): (Paragraph | Table)[] {
     ),
     ...part(
       words.commitments,
-      commitments.map(({ text, target, source }) => [`${text}：${target}`, quoted(notice, source)]),
+      commitments.map(({ text, target, source }) => [words.commitment(text, target), quoted(notice, source)]),
     ),
     ...part(words.support, [[money.join('\n'), clauses.join('\n')]]),
   ]

@@ -1,6 +1,6 @@
 import { approximateTexts, type Language } from '../../prompts/approximate-texts.ts'
 import type { FigureFact } from './fact.ts'
-import { writeFigure } from './figure.ts'
+import { grouped, writeFigure } from './figure.ts'
 
 /** How a figure was said that is not exact: 约120件, 100多件, 200到300件, 不到100件, 将近100件, 不超过100件, 100件以上, 超过100件. */
 export type Approximate = {
@@ -57,5 +57,6 @@ export function valueOf({ type }: FigureFact, { as, value }: Approximate): numbe
 
 /** A figure as it was said, with its unit. */
 export function writeApproximate({ as, value, upTo }: Approximate, unit: string, language: Language = 'zh'): string {
-  return approximateTexts[language][as](writeFigure(value), unit, writeFigure(upTo ?? value))
+  const write = (figure: number) => (language === 'en' ? grouped(writeFigure(figure)) : writeFigure(figure))
+  return approximateTexts[language][as](write(value), unit, write(upTo ?? value))
 }

@@ -64,6 +64,8 @@ export const assessmentSchema = z
     verdict: z.enum(['eligible', 'ineligible', 'undetermined']),
     /** What of the notice has changed since the rules were written, and is judged by nobody. */
     warning: z.string().optional(),
+    /** Set where it is told in English; what is quoted stays as it stands in the notice. */
+    language: z.literal('en').optional(),
     /** Eligible and open. */
     canApplyNow: z.boolean(),
     criteria: z.array(criterionSchema),

@@ -30,3 +30,9 @@ export function writeShortfall(limit: number, value: number): string {
   const point = digits.length - decimals
   return withoutZeros(`${digits.slice(0, point)}.${digits.slice(point)}`)
 }
+
+/** A figure as it is written in English: 5,200,000. */
+export const grouped = (figure: string): string => {
+  const [whole = '', ...decimals] = figure.split('.')
+  return [whole.replace(/\B(?=(?:\d{3})+$)/gu, ','), ...decimals].join('.')
+}

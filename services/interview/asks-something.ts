@@ -7,7 +7,7 @@ const interrogative =
 /** 没有没有 is no 有没有. */
 const repeated = /^(\p{Script=Han}{1,4}?)\1+/u
 const english =
-  /^(?:what|how|why|when|where|who|whom|whose|which|can|could|may|does|is it|is the|is there|are there|should|must|tell me|please explain|explain)\b/iu
+  /^(?:(?:and|but|so|ok|okay|well|please)[, ]+)?(?:what|how|why|when|where|who|whom|whose|which|can|could|may|does|do (?:we|i|you|they)|did (?:we|i|you)|is (?:it|the|there|this|that|our|a)|are (?:there|we|you|our)|am i|will|would|should|must|tell me|please explain|explain)\b/iu
 
 /** Whether a message of an interview asks something of the person's own, with a question mark or without. */
 export const asksSomething = (text: string): boolean => {

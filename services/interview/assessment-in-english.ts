@@ -1,117 +1,124 @@
+import { squeeze } from '../../knowledge/language/clean-text.ts'
 import { assessmentTextsEnglish as words } from '../../prompts/assessment-texts-english.ts'
+import { englishFrames as frames } from '../../prompts/english-frames.ts'
+import { programmeChangeTexts } from '../../prompts/programme-changes.ts'
+import { programmeChangeTextsEnglish as changeTexts } from '../../prompts/programme-changes-english.ts'
 import type { Interview } from '../conversations/interview.ts'
-import type { Assessment } from '../eligibility/assessment.ts'
+import type { Assessment, CriterionResult } from '../eligibility/assessment.ts'
 import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
-import { writeFigure, writeShortfall } from '../eligibility/figure.ts'
-import { englishProgrammes } from '../eligibility/programmes/english.ts'
+import type { FactKey } from '../eligibility/facts.ts'
+import { type EnglishProgramme, englishProgrammes } from '../eligibility/programmes/english.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-import { type Answers, type Comparison, type Condition, evaluate, factsRead } from '../eligibility/rule.ts'
-import { shortfallInWords } from './approximate-assessment.ts'
-import { windowNote } from './programme-texts.ts'
+import { type Answers, evaluate } from '../eligibility/rule.ts'
+import { countBack } from '../preparation/schedule.ts'
+import {
+  actualInEnglish,
+  answerInEnglish,
+  gapInEnglish,
+  lackingInEnglish,
+  requirementInEnglish,
+} from './english-conditions.ts'
+import type { Told } from './english-conditions.ts'
+import { criterionTitleIn, preparationIn, warningIn, windowNote } from '../eligibility/programme-texts.ts'
 
-type Said = Interview['said']
-
-/** The same assessment with all that is said of it in English; what is quoted stays as it stands in the notice. */
+/**
+ * The same assessment with all that is said of it in English; what is quoted stays as it stands in the notice, and stands in
+ * a frame that says what it is wherever nobody has put it into English.
+ */
 export function inEnglishWords(
   programme: ResolvedProgramme,
   assessment: Assessment,
   answers: Answers,
-  said: Said,
+  said: Interview['said'],
 ): Assessment {
+  const told = { answers, said }
   const english = englishProgrammes[programme.id]
-  if (!english) return assessment
-  const { parts, required = {}, notes = {}, preparation } = english
-  const criteria = assessment.criteria.map((criterion) => {
-    const condition = programme.criteria.find(({ id }) => id === criterion.id)!
-    const { note: _, gap: __, ...rest } = criterion
-    const note = notes[criterion.id]
-    return {
-      ...rest,
-      title: parts[criterion.id] ?? criterion.title,
-      required: required[criterion.id] ?? requirement(condition),
-      actual: actual(condition, answers, said),
-      ...(criterion.status === 'unmet' && { gap: gap(condition, answers, said) }),
-      ...(note !== undefined && { note }),
-    }
-  })
+  const { window, warning, nearestFix, schedule, asOf } = assessment
   return {
     ...assessment,
-    criteria,
-    window: { ...assessment.window, note: windowNote('en', assessment.window) },
-    preferences: assessment.preferences.map((one) => ({ ...one, title: parts[one.id] ?? one.title })),
-    preparation: assessment.preparation.map((one) => ({ ...one, text: preparation[one.id] ?? one.text })),
-    ...(assessment.nearestFix && { nearestFix: fix(assessment.nearestFix, assessment.window.status, answers, said) }),
+    language: 'en',
+    window: { ...window, note: windowNote('en', window) },
+    ...(warning !== undefined && { warning: warningIn('en', programme)! }),
+    criteria: assessment.criteria.map((criterion) => criterionIn(programme, criterion, told)),
+    preferences: assessment.preferences.map((one) => ({
+      ...one,
+      title: english?.parts[one.id] ?? frames.preference(one.title),
+    })),
+    commitments: assessment.commitments.map((one) => commitmentIn(programme, one, told)),
+    support: supportIn(assessment.support, english),
+    preparation: preparationIn('en', programme),
+    ...(schedule && { schedule: countBack(programme.preparation, window.closes, asOf, 'en') }),
+    ...(nearestFix && { nearestFix: fix(nearestFix, window.status, told) }),
   }
 }
 
-const figure = (key: FactKey, value: number): string => writeAnswerIn('en', key, value)
-
-function comparisonInWords(comparison: Comparison): string {
-  const { label, need, options = {} } = factTexts(comparison.fact, 'en')
-  if ('atLeast' in comparison) return words.atLeast(label, figure(comparison.fact, comparison.atLeast))
-  if ('oneOf' in comparison)
-    return words.oneOf(label, comparison.oneOf.map((value) => options[value] ?? value).join(' / '))
-  return need ?? label
+function criterionIn(programme: ResolvedProgramme, criterion: CriterionResult, told: Told): CriterionResult {
+  const { notes = {}, required = {} } = englishProgrammes[programme.id] ?? {}
+  const condition = programme.criteria.find(({ id }) => id === criterion.id)!
+  const { note, gap: _, ...rest } = criterion
+  const isChanged = 'unsettled' in condition
+  const ofChange = criterion.id.startsWith('added-') ? changeTexts.addedNote : changeTexts.note
+  const own = notes[criterion.id] ?? (note === undefined ? undefined : frames.note(note))
+  const explained = isChanged ? ofChange : own
+  return {
+    ...rest,
+    title: criterionTitleIn('en', programme, criterion),
+    required: sentence(isChanged ? changeTexts.required : (required[criterion.id] ?? requirementInEnglish(condition))),
+    actual: sentence(actualInEnglish(condition, told)),
+    ...(criterion.status === 'unmet' && { gap: sentence(gapInEnglish(condition, told)) }),
+    ...(explained !== undefined && { note: explained }),
+  }
 }
 
-function requirement(condition: Condition): string {
-  if ('fact' in condition) return comparisonInWords(condition)
-  if ('unsettled' in condition) return requirement(condition.unsettled)
-  return 'allOf' in condition
-    ? condition.allOf.map(requirement).join(words.and)
-    : condition.anyOf.map(requirement).join(words.or)
+const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+/** What is to be reached: what it is in English, how far it is, and the notice's own words. */
+function commitmentIn(
+  { id: programme, commitments }: ResolvedProgramme,
+  { id, source, ...rest }: Assessment['commitments'][number],
+  told: Told,
+): Assessment['commitments'][number] {
+  const baseline = commitments.find((one) => one.id === id)?.baseline
+  const status = baseline ? evaluate(baseline, told.answers) : 'unknown'
+  const now =
+    !baseline || status === 'unknown'
+      ? ''
+      : words.now(
+          answerInEnglish(baseline.fact, told),
+          status === 'met' ? words.reached : words.short(lackingInEnglish(baseline, told)),
+        )
+  const text = englishProgrammes[programme]?.commitments[id] ?? frames.commitment
+  return { ...rest, id, source, text: `${text}${now}.`, target: frames.inNotice(source.quote) }
 }
 
-function answerInWords(key: FactKey, answers: Answers, said: Said): string {
-  const answer = answers[key]
-  const { yes = '', no = '' } = factTexts(key, 'en')
-  if (answer === undefined || answer === null) return words.notAnswered
-  return typeof answer === 'boolean' ? (answer ? yes : no) : writeAnswerIn('en', key, answer, said?.[key])
+/** Money and places: what nobody has put into English, or what has changed, in the notice's own words. */
+function supportIn(support: Assessment['support'], english: EnglishProgramme | undefined): Assessment['support'] {
+  const { amountText, placesText, restrictions, sources } = support
+  const isChanged = amountText === programmeChangeTexts.amount
+  const isVerbatim = (text: string): boolean =>
+    sources.some(({ quote }) => squeeze(quote).includes(squeeze(text).replace(/。$/u, '')))
+  const framed = (name: string, text: string): string =>
+    `${name}. ${isVerbatim(text) ? frames.inNotice(text) : frames.inChinese(text)}`
+  const changed = { amountText: changeTexts.amount, placesText: changeTexts.places }
+  const told = {
+    amountText: framed(english?.support.amount ?? frames.funds, amountText),
+    placesText: framed(english?.support.places ?? frames.places, placesText),
+  }
+  return {
+    ...support,
+    ...(isChanged ? changed : told),
+    restrictions: restrictions.map((text) => framed(frames.restriction, text)),
+  }
 }
 
-function actual(condition: Condition, answers: Answers, said: Said): string {
-  if ('fact' in condition) return answerInWords(condition.fact, answers, said)
-  return factsRead(condition)
-    .map((key) => words.named(factTexts(key, 'en').label, answerInWords(key, answers, said)))
-    .join(words.and)
-}
+type Fix = NonNullable<Assessment['nearestFix']>
 
-function shortfall(comparison: Comparison, answers: Answers, said: Said): string {
-  const { fact: key } = comparison
-  const fact = facts[key]
-  if (!('atLeast' in comparison) || !('unit' in fact)) return comparisonInWords(comparison)
-  const { unit = '' } = factTexts(key, 'en')
-  const missing = writeShortfall(comparison.atLeast, Number(answers[key]))
-  const lacking = `${missing} ${fact.type === 'percent' ? words.points : unit}`
-  const approximate = said?.[key]
-  return approximate ? shortfallInWords('en', key, approximate, lacking) : words.short(lacking)
-}
-
-function gap(condition: Condition, answers: Answers, said: Said): string {
-  if ('unsettled' in condition) return ''
-  if ('fact' in condition) return shortfall(condition, answers, said)
-  const isAll = 'allOf' in condition
-  const parts = isAll ? condition.allOf.filter((part) => evaluate(part, answers) === 'unmet') : condition.anyOf
-  return parts
-    .map(
-      (part) =>
-        ('fact' in part && 'atLeast' in part ? `${factTexts(part.fact, 'en').label}: ` : '') + gap(part, answers, said),
-    )
-    .join(isAll ? words.and : words.or)
-}
-
-function fix(
-  nearest: NonNullable<Assessment['nearestFix']>,
-  status: Assessment['window']['status'],
-  answers: Answers,
-  said: Said,
-): NonNullable<Assessment['nearestFix']> {
+function fix(nearest: Fix, status: Assessment['window']['status'], told: Told): Fix {
   const inWords = ({ key: named, to }: { key: string; to: boolean | number | string }) => {
     const key = named as FactKey
     const { label, need } = factTexts(key, 'en')
-    if (typeof to !== 'number') return need ?? `${label}: ${writeAnswerIn('en', key, to)}`
-    return `${label}: ${answerInWords(key, answers, said)} → ${writeFigure(to)}`
+    if (typeof to !== 'number') return need ?? words.named(label, writeAnswerIn('en', key, to))
+    return words.rise(label, answerInEnglish(key, told), writeAnswerIn('en', key, to))
   }
   const changes = nearest.changes.map((one) => ({ ...one, text: inWords(one), why: '' }))
   const confirmations = nearest.confirmations.map((one) => ({ ...one, text: inWords(one) }))

@@ -4,36 +4,43 @@ import { cite } from '../answering/compose/cite.ts'
 import type { Answered } from '../conversations/answered.ts'
 import { writeAnswerIn, factTexts } from '../eligibility/fact-texts.ts'
 import type { FactKey } from '../eligibility/facts.ts'
-import { isHeldIn } from '../eligibility/programmes/english.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { warningOf } from '../eligibility/warning.ts'
 import { holdWindow } from '../eligibility/window.ts'
 import { kept, type Message } from './message.ts'
-import { titleIn, windowNote } from './programme-texts.ts'
+import { dayIn, titleIn, warningIn, windowNote } from '../eligibility/programme-texts.ts'
 import { reply } from './reply-parts.ts'
 import { startInterview } from './standing.ts'
-import { goOn } from './take-move.ts'
+import { goOn } from './go-on.ts'
 
-/** Says what begins and whether the window is open, and asks the first question; what was said of the unit before is taken up. */
-export function begin(programme: ResolvedProgramme, { known, state, today }: Message, wanted?: Language): Answered {
+/**
+ * Says what begins and whether the window is open, and asks the first question; what was said of the unit before is taken up.
+ *
+ * @param said What the same message has been told already: a last day that stands there is not said again.
+ */
+export function begin(
+  programme: ResolvedProgramme,
+  { known, state, today, hasButtons = true }: Message,
+  language: Language = 'zh',
+  said = '',
+): Answered {
   const { proposed, shared: _, left: __, ...rest } = state
-  const language = wanted !== undefined && isHeldIn(wanted, programme.id) ? wanted : undefined
   const started = startInterview(programme, proposed)
   const interview = { ...started, rules: programme.rulesVersion, ...(language === 'en' && { language }) }
   const words = interviewTextsIn(language)
   const window = holdWindow(programme.window, today)
   const entry = known.catalogue.find(window.source.notice, window.source.clause)
+  const isSaid = said.includes(dayIn(language, window.closes))
   const opening = reply(
     'info',
     [
-      wanted === 'en' && language === undefined ? interviewTextsIn('en').onlyChinese : '',
       words.started(titleIn(language, programme), programme.factKeys.length),
-      windowNote(language, window),
-      warningOf(programme) ?? '',
+      hasButtons ? '' : words.commands,
+      isSaid ? '' : windowNote(language, window),
+      warningIn(language, programme) ?? '',
       ...takenUp(interview.answers, language),
     ],
-    { citations: entry ? [cite(entry)] : [] },
+    { citations: entry && !isSaid ? [cite(entry)] : [] },
   )
   // What is asked on the way and names no programme is about this one.
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }

@@ -6,7 +6,7 @@ import type { FactKey } from '../eligibility/facts.ts'
 import { match } from '../eligibility/match.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { dayIn, labelsIn, titleIn } from './programme-texts.ts'
+import { dayIn, labelsIn, titleIn } from '../eligibility/programme-texts.ts'
 
 type Status = Assessment['criteria'][number]['status']
 

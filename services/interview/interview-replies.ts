@@ -5,7 +5,7 @@ import { factTexts } from '../eligibility/fact-texts.ts'
 import { type FactKey, facts } from '../eligibility/facts.ts'
 import type { Relation } from '../eligibility/facts/relations.ts'
 import type { Action, Reply } from '../reply.ts'
-import { labelsIn, titleIn } from './programme-texts.ts'
+import { labelsIn, titleIn } from '../eligibility/programme-texts.ts'
 import {
   act,
   answeredKeys,
@@ -93,7 +93,7 @@ function summaryReply(context: InterviewContext, notes: readonly string[]): Repl
     actions: [act(words.confirm, '/confirm'), ...editActions(context, keys)],
     table: {
       columns: [...words.summaryColumns],
-      rows: keys.map((key) => [{ text: labelOf(context, key) }, { text: writtenIn(context, key) }]),
+      rows: keys.map((key) => [{ text: words.row(labelOf(context, key)) }, { text: writtenIn(context, key) }]),
     },
     progress,
   })

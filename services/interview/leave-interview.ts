@@ -1,22 +1,46 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
+import { languageOfTurn } from './language-of-turn.ts'
 import { kept, type Message } from './message.ts'
 import { act, type InterviewContext, noteReply } from './reply-parts.ts'
-import { goOn } from './take-move.ts'
+import { stepIn, steps } from './spoken-moves.ts'
+import { begin } from './begin-interview.ts'
+import { goOn } from './go-on.ts'
 
 /** For how long an interview that was left can be taken up again. */
 const restorableMs = 24 * 60 * 60 * 1000
 
 const leaves =
-  /^(?:确定|确认|是|是的|对|对的|嗯+|好|好的|退出|确定退出|取消|确认退出|不查了|leave|yes|yep|sure|ok|quit|exit)[了吧的。.！!]*$/iu
+  /^(?:确定|确认|是|是的|对|对的|嗯+|好|好的|退出|确定退出|取消|确认退出|不查了|leave|yes|yep|yeah|sure|ok|okay|quit|exit|stop|(?:yes,? )?(?:please )?leave(?: it| now)?|yes,? please)[了吧的。.！!]*$/iu
+const stays =
+  /^(?:否|不|不了|不是|没有|算了|不退|不退了|不退出|先不退|no|nope|never ?mind|(?:no,? )?(?:stay|don['’]t(?: leave)?|not yet|keep (?:it|going)))[。.！!]*$/iu
 const restores =
-  /^(?:请|我要|帮我)?(?:恢复|撤销|撤回|找回)(?:一下)?(?:刚才的|上次的)?(?:自查)?[。.！!]*$|^(?:restore|undo|restore (?:it|the check))$/iu
-const goesOn = /^(?:继续|接着)(?:上次的|刚才的)?自查[。.！!]*$/u
+  /^(?:请|我要|帮我)?(?:恢复|撤销|撤回|找回)(?:一下)?(?:刚才的|上次的)?(?:自查)?[。.！!]*$|^(?:restore|undo|restore (?:it|this|that|the check)|bring it back)[.!]*$/iu
+const goesOn =
+  /^(?:继续|接着)(?:上次的|刚才的)?自查[。.！!]*$|^(?:go on|continue|carry on|resume)(?: with)? (?:the|my|our) (?:self-)?check[.!]*$/iu
 
 /** Whether a message means that the person really leaves. */
 export const meansLeaving = ({ text, command }: Message): boolean =>
   command ? command.name === 'cancel' : leaves.test(text.trim())
+
+/** Whether somebody who was asked does not mean to leave after all. */
+export const meansStaying = ({ text, command }: Message): boolean =>
+  !command && (stays.test(text.trim()) || meansUndo(text))
+
+const meansUndo = (text: string): boolean => stepIn(steps, text.trim().replace(/[。.！!]+$/u, '')) === 'undo'
+
+/** Begins the same self-check anew; the answers so far can be taken up again for a day. */
+export function startOver(message: Message, { programme, interview }: InterviewContext): Answered {
+  const words = interviewTextsIn(interview.language)
+  const begun = begin(programme, message, interview.language)
+  const { isLeaving: _, ...left } = interview
+  // There is nothing to undo in the new one: 撤销 brings back what was left for it.
+  const fresh = begun.state.interview && { ...begun.state.interview, before: [] }
+  const note = noteReply(words.startedOver, [act(words.restore, words.restore)])
+  const state = { ...begun.state, ...(fresh && { interview: fresh }), left: { interview: left, at: message.now ?? 0 } }
+  return { ...begun, state, replies: [note, ...begun.replies] }
+}
 
 /** Ends the interview; it can be taken up again for a day. */
 export function leave({ state, now = 0 }: Message, { interview }: InterviewContext): Answered {
@@ -34,7 +58,10 @@ export function restore(message: Message): Answered | undefined {
   const programme = known.programmes.find(({ id }) => id === left?.interview.programme)
   const isKept = left !== undefined && programme !== undefined && now - left.at < restorableMs
   if (!isAsked && !(isKept && !state.interview && goesOn.test(text.trim()))) return undefined
-  const language = /[a-z]{3}/iu.test(text) && !command ? 'en' : undefined
+  // 撤销 means the last answer while there is one to take back.
+  const hasChanges = (state.interview?.before?.length ?? 0) > 0
+  if (state.interview && !command && meansUndo(text) && (hasChanges || !isKept)) return undefined
+  const language = !command && /[a-z]{3}/iu.test(text) ? 'en' : languageOfTurn(message)
   if (!isKept)
     return state.interview && !state.interview.isConfirmed
       ? undefined

@@ -28,10 +28,15 @@ export type Message = {
   known: InterviewKnowledge
   state: ConversationState
   today: string
+  /** Whether the person has a page with buttons for each step; else the commands are named once. Default true. */
+  hasButtons?: boolean
   /** The moment it came, in milliseconds since 1970. */
   now?: number
-  /** Answers the message from the notices, as if there were no interview; the interview of `state` is carried on. */
-  answerFromNotices(state: ConversationState): Promise<Answered>
+  /**
+   * Answers the message from the notices, or what is to be asked instead of it, as if there were no interview; the
+   * interview of `state` is carried on.
+   */
+  answerFromNotices(state: ConversationState, instead?: string): Promise<Answered>
   /** Answers a command that is none of the interview's. */
   answerCommand(command: Command, state: ConversationState): Answered
   /** Finds the words that are the answer, where a model is at hand. */

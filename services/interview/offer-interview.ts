@@ -1,25 +1,36 @@
 import { commandReplies } from '../../prompts/command-replies.ts'
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
-import { titleOf } from '../eligibility/title-of.ts'
 import { readProposals, speaksOfOwn } from './answers/read-proposals.ts'
 import { begin } from './begin-interview.ts'
+import { languageOfTurn } from './language-of-turn.ts'
+import { listProgrammes } from './list-programmes.ts'
 import type { Message } from './message.ts'
+import { titleIn } from '../eligibility/programme-texts.ts'
 import { withOffers } from './offers.ts'
-import { suggestProgramme } from './suggest-programme.ts'
+import { ofYearsIn, suggestProgramme } from './suggest-programme.ts'
 import { asksForSelfCheck, wantsSelfCheck } from './wants-self-check.ts'
+import { questionOfWish, wishesToApply } from './wish-to-apply.ts'
+
+/** Answers a question, with the self-check for those who may want it; who wants to apply is told the conditions. */
+export async function answerOfferingInterview(message: Message): Promise<Answered> {
+  const { text, known, state } = message
+  const programme = wishesToApply(text, known.programmes) ? programmeMeant(message) : undefined
+  return offerInterview(
+    await message.answerFromNotices(state, programme && questionOfWish(programme, message)),
+    message,
+  )
+}
 
 /**
  * Begins the self-check behind the answer for those who ask nothing else of their own unit, and offers it to those who
  * do; of the programme they mean, or they are asked which. What they say of their unit is kept for it.
  */
-export function offerInterview(answered: Answered, message: Message): Answered {
-  const { offers: _, ...state } = answered.state
-  const fresh = { ...answered, state }
-  const offered = offerBeside(fresh, message)
-  return offered === fresh ? fresh : withOffers(offered)
+function offerInterview(answered: Answered, message: Message): Answered {
+  const offered = offerBeside(answered, message)
+  return offered === answered ? answered : withOffers(offered)
 }
 
 function offerBeside(answered: Answered, message: Message): Answered {
@@ -27,14 +38,17 @@ function offerBeside(answered: Answered, message: Message): Answered {
   const said = speaksOfOwn(text) ? readProposals(text) : {}
   const saysSomething = Object.keys(said).length > 0
   const [first, ...rest] = answered.replies
-  if (!first || known.programmes.length === 0 || !(saysSomething || asksForSelfCheck(text))) return answered
+  const wishes = wishesToApply(text, known.programmes)
+  if (!first || known.programmes.length === 0 || !(saysSomething || wishes || asksForSelfCheck(text))) return answered
   const programme = programmeMeant(message)
   const kept = saysSomething ? withProposed(answered, said) : answered
+  if (wishes && !programme) return askWhich(kept, message)
   if (wantsSelfCheck(text, known.programmes))
     return programme ? beginBehind(kept, programme, message, !saysSomething) : askWhich(kept, message)
+  const language = languageOfTurn({ command: undefined, state: answered.state })
   const offer = programme
-    ? { label: words.start(titleOf(programme)), send: `/check ${programme.id}` }
-    : { label: commandReplies.selfCheck, send: '/check' }
+    ? { label: interviewTextsIn(language).start(titleIn(language, programme)), send: `/check ${programme.id}` }
+    : { label: commandReplies.selfCheck[language], send: '/check' }
   return { ...kept, replies: [{ ...first, actions: [offer, ...first.actions] }, ...rest] }
 }
 
@@ -56,13 +70,19 @@ function beginBehind(
   message: Message,
   keepsAnswer: boolean,
 ): Answered {
-  const begun = begin(programme, { ...message, state: answered.state })
   const found = answered.replies.filter(({ kind }) => keepsAnswer && kind === 'answer')
+  const said = found.map(({ text }) => text).join('\n')
+  const begun = begin(programme, { ...message, state: answered.state }, undefined, said)
   return { ...answered, ...begun, used: answered.used, replies: [...found, ...begun.replies] }
 }
 
-function askWhich(answered: Answered, { answerCommand }: Message): Answered {
-  const asked = answerCommand({ name: 'check', argument: '', isEnglish: false }, answered.state)
-  const replies = asked.replies.map((reply) => ({ ...reply, kind: 'clarify' as const }))
-  return { ...asked, replies }
+/** Asks which programme is meant, among those of the years that were named. */
+function askWhich(answered: Answered, message: Message): Answered {
+  const { text, known, today } = message
+  const among = ofYearsIn(text, known.programmes, known.programmes, today)
+  const language = languageOfTurn({ command: undefined, state: answered.state })
+  return listProgrammes({ ...message, state: answered.state }, language, {
+    among,
+    head: commandReplies.chooseProgramme[language],
+  })
 }

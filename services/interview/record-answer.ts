@@ -4,9 +4,9 @@ import type { Correction } from './answers/read-correction.ts'
 import type { Reading } from './answers/read-answer.ts'
 import { type InterviewContext, labelOf, textsOf, writtenIn } from './reply-parts.ts'
 import type { Taken } from './message.ts'
-import { labelsIn } from './programme-texts.ts'
+import { labelsIn } from '../eligibility/programme-texts.ts'
 import { answerKey, standingOf } from './standing.ts'
-import { goOn } from './take-move.ts'
+import { goOn } from './go-on.ts'
 
 /** A reading that can be recorded. */
 export type Settled = Extract<Reading, { kind: 'value' | 'unknown' }>
@@ -18,11 +18,8 @@ const saidOf = (reading: Settled) => (reading.kind === 'value' ? reading.said : 
 const valueOf = (reading: Settled) => (reading.kind === 'value' ? reading.value : null)
 
 /** The interview with answers recorded, one after the other. */
-const record = (context: InterviewContext, answers: readonly [FactKey, Settled][]) =>
-  answers.reduce(
-    (interview, [key, reading]) => answerKey(interview, key, valueOf(reading), saidOf(reading)),
-    context.interview,
-  )
+const record = ({ interview }: InterviewContext, answers: readonly [FactKey, Settled][]) =>
+  answers.reduce((next, [key, reading]) => answerKey(next, key, valueOf(reading), saidOf(reading)), interview)
 
 /** Records the answer to the open question and says so, with what it changes of the other questions. */
 export function recordAnswer(context: InterviewContext, key: FactKey, reading: Settled): Taken {

@@ -1,16 +1,17 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { codeLivesDays, findShared, newCode, readCode, type Shared } from '../conversations/shared-interviews.ts'
 import { wordOnChange, wordOnSuspension } from './follow-changes.ts'
 import { openReply, statusReply } from './interview-replies.ts'
+import { languageOfTurn } from './language-of-turn.ts'
 import type { Command, Message } from './message.ts'
 import { noteReply } from './reply-parts.ts'
 
-const asksForCode = /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$/u
+const asksForCode =
+  /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$|^(?:(?:please )?(?:give me |get |show )?(?:the |a |my )?code|(?:go on|continue)(?: this)? on another (?:device|phone|computer))[.!?]*$/iu
 const saysResume = /^(?:续答码?|继续自查)[:：\s]*(?=\S)/u
 /** A code alone; with its hyphen, so that no word is taken for one. */
 const codeAlone = /^[a-z0-9]{4}[-－—][a-z0-9]{4}$/iu
@@ -46,7 +47,8 @@ function giveCode(state: ConversationState, interview: Interview): Answered {
   return ended('interview-code', { ...state, shared }, [reply])
 }
 
-function resume(shared: Shared | undefined, { known, state, today }: Message): Answered {
+function resume(shared: Shared | undefined, message: Message): Answered {
+  const { known, state, today } = message
   const interview = shared?.interview
   const suspended = known.suspended?.find(({ id }) => id === interview?.programme)
   if (interview && suspended) {
@@ -54,7 +56,10 @@ function resume(shared: Shared | undefined, { known, state, today }: Message): A
     return ended('interview-suspended', { ...state, shared, interview }, [reply])
   }
   const programme = known.programmes.find(({ id }) => id === interview?.programme)
-  if (!interview || !programme) return ended('interview-code-unknown', state, [noteReply(words.noSuchCode)])
+  if (!interview || !programme) {
+    const { noSuchCode } = interviewTextsIn(languageOfTurn(message))
+    return ended('interview-code-unknown', state, [noteReply(noSuchCode)])
+  }
   const word = wordOnChange(programme, interview)
   const { rulesVersion: rules } = programme
   const context = { programme, interview: { ...interview, rules, isConfirmed: false }, known, today }

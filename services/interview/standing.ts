@@ -93,7 +93,7 @@ export function answerOpen(
 
 /** Records the answer to a question, open or not; what was said of it before counts no more. */
 export function answerKey(interview: Interview, key: FactKey, answer: Answer, said?: Approximate): Interview {
-  const { reopened, said: { [key]: _, ...others } = {}, ...rest } = interview
+  const { reopened, hedged: __, said: { [key]: _, ...others } = {}, ...rest } = interview
   return {
     ...rest,
     ...(reopened !== undefined && reopened !== key && { reopened }),

@@ -53,7 +53,12 @@ function forApplicantsIn<P extends Offered>(text: string, programmes: readonly P
 }
 
 /** Those of the years that the text names, as far as programmes are of these years; all where it names none. */
-function ofYearsIn<P extends Offered>(text: string, programmes: readonly P[], all: readonly P[], today: string): P[] {
+export function ofYearsIn<P extends Offered>(
+  text: string,
+  programmes: readonly P[],
+  all: readonly P[],
+  today: string,
+): P[] {
   const years = readDates(text, { today }).map(({ year }) => year)
   const known = years.filter((year) => all.some((programme) => programme.year === year))
   return programmes.filter(({ year }) => known.length === 0 || known.includes(year))

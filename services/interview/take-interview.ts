@@ -1,44 +1,45 @@
-import { programmeChangeTexts as changeTexts } from '../../prompts/programme-changes.ts'
 import type { Answered } from '../conversations/answered.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
-import { readCorrection } from './answers/read-correction.ts'
 import { asksSomething } from './asks-something.ts'
 import { begin } from './begin-interview.ts'
+import { correctAnswer } from './correct-answer.ts'
 import { takeWhileSuspended, wordOnChange } from './follow-changes.ts'
 import { openReply } from './interview-replies.ts'
-import { leave, meansLeaving, restore } from './leave-interview.ts'
+import { leave, meansLeaving, meansStaying, restore, startOver } from './leave-interview.ts'
+import { languageOfTurn } from './language-of-turn.ts'
+import { takeNarrowed } from './narrow-choice.ts'
 import { type Command, kept, type Message } from './message.ts'
 import { chosen, withOffers } from './offers.ts'
-import { titleIn } from './programme-texts.ts'
-import { askedSoFar, readAfterVerdict, readMove } from './read-move.ts'
-import { isSettled, recordCorrection } from './record-answer.ts'
+import { changeTextsIn, titleIn } from '../eligibility/programme-texts.ts'
+import type { Move } from './move.ts'
+import { readAfterVerdict, readMove } from './read-move.ts'
 import { type InterviewContext, noteReply, textsOf } from './reply-parts.ts'
-import { limitsOf, standingOf } from './standing.ts'
-import { listProgrammes, startByWords } from './start-interview.ts'
-import { goOn, takeMove } from './take-move.ts'
+import { standingOf } from './standing.ts'
+import { startByWords } from './start-interview.ts'
+import { goOn } from './go-on.ts'
+import { takeMove } from './take-move.ts'
 import { inLanguageOf, takeText } from './take-text.ts'
+import { rememberChange } from './undo.ts'
 
 /** Takes a message as part of an interview; undefined where there is none under way and the message begins none. */
 export async function takeInterview(message: Message): Promise<Answered | undefined> {
   const meant = chosen(message)
-  const answered = begun(meant) ?? restore(meant) ?? (await takeUnderWay(meant)) ?? startByWords(meant) ?? listed(meant)
+  const narrowed = meant.text === message.text ? takeNarrowed(message) : undefined
+  const answered =
+    narrowed ?? begun(meant) ?? restore(meant) ?? (await takeUnderWay(meant)) ?? startByWords(meant) ?? listed(meant)
   return answered && withOffers(answered)
 }
 
 function begun(message: Message): Answered | undefined {
-  const { command, known, state } = message
+  const { command, known } = message
   const programme =
     command?.name === 'check' ? known.programmes.find(({ id }) => id === command.argument.toLowerCase()) : undefined
-  return programme && begin(programme, message, command?.isEnglish ? 'en' : state.interview?.language)
+  return programme && begin(programme, message, languageOfTurn(message))
 }
 
-/** `/check` without an interview: the list, in English for those who ask in English. */
+/** `/check` without an interview: the list. */
 function listed(message: Message): Answered | undefined {
   const { command, state } = message
-  if (command?.name !== 'check') return undefined
-  const language = state.interview?.language ?? state.left?.interview.language
-  const isEnglish = command.isEnglish || language === 'en'
-  return isEnglish && command.argument === '' ? listProgrammes(message, 'en') : message.answerCommand(command, state)
+  return command?.name === 'check' ? message.answerCommand(command, state) : undefined
 }
 
 async function takeUnderWay(message: Message): Promise<Answered | undefined> {
@@ -53,13 +54,18 @@ async function takeUnderWay(message: Message): Promise<Answered | undefined> {
   const current = { ...interview, rules: programme.rulesVersion }
   const held: Message = { ...message, state: { ...state, interview: current } }
   const context = { programme, interview: current, known, today }
-  if (word === undefined) return takeHeld(held, context)
+  if (word === undefined) {
+    const answered = await takeHeld(held, context)
+    return answered && rememberChange(current, answered)
+  }
   // What was asked before need not be what is asked now: nothing is taken for the answer to a question that nobody has
   // put, and no yes for the confirmation of a summary that nobody has seen.
   const move = readMove(text, command, standing(context))?.name
   const isAnswer =
     !command && !current.isConfirmed && !asksSomething(text) && (move === undefined || move === 'confirm')
-  const taken = isAnswer ? kept(held.state, goOn(context, current, [changeTexts.again])) : await takeHeld(held, context)
+  const taken = isAnswer
+    ? kept(held.state, goOn(context, current, [changeTextsIn(current.language).again]))
+    : await takeHeld(held, context)
   return taken && { ...taken, replies: [noteReply(word), ...taken.replies] }
 }
 
@@ -71,43 +77,21 @@ async function takeHeld(message: Message, before: InterviewContext): Promise<Ans
   const interview = command ? staying : inLanguageOf(text, staying)
   const context = { ...before, interview }
   if (isLeaving && meansLeaving(message)) return leave(message, context)
-  if (isLeaving && /^(?:否|不|不了|不是|没有|no)$/iu.test(text.trim())) return kept(state, goOn(context, interview))
-  const corrected = command ? undefined : correct(text, context)
+  if (isLeaving && meansStaying(message)) return kept(state, goOn(context, interview))
+  const corrected = command ? undefined : correctAnswer(text, context)
   if (corrected) return kept(state, corrected)
   const move = interview.isConfirmed && !command ? readAfterVerdict(text, standing(context)) : moveIn(message, context)
-  if (move) return kept(state, takeMove(move, context))
+  if (move) return takeStep(move, message, context)
   if (interview.isConfirmed) return undefined
-  if (command) return besides(answerTo(command, message, interview), context, command)
+  if (command) return besides(message.answerCommand(command, { ...state, interview }), context, command)
   return takeText(message, context)
 }
 
-function answerTo(command: Command, message: Message, interview: InterviewContext['interview']): Answered {
-  const state = { ...message.state, interview }
-  const isList = command.name === 'check' && command.argument === '' && interview.language === 'en'
-  return isList ? listProgrammes({ ...message, state }, 'en') : message.answerCommand(command, state)
+function takeStep({ name, argument }: Move, message: Message, context: InterviewContext): Answered {
+  return name === 'restart' ? startOver(message, context) : kept(message.state, takeMove({ name, argument }, context))
 }
 
 const moveIn = ({ text, command }: Message, context: InterviewContext) => readMove(text, command, standing(context))
-
-/** Takes an answer that is corrected in so many words, wherever the interview stands. */
-function correct(text: string, context: InterviewContext) {
-  if (asksSomething(text)) return undefined
-  const now = standing(context)
-  const before = now.open === undefined ? now.path.at(-1) : now.path[now.path.indexOf(now.open) - 1]
-  const last = context.interview.last ?? before
-  const among = {
-    path: askedSoFar(now),
-    last,
-    open: now.open,
-    limitsOf: (key: FactKey) => limitsOf(context.programme, key),
-  }
-  const correction = readCorrection(text, among)
-  if (!correction || !facts[correction.key]) return undefined
-  const { key, reading } = correction
-  if (isSettled(reading)) return recordCorrection(context, { key, reading })
-  if (reading.kind !== 'vague') return undefined
-  return goOn(context, { ...context.interview, reopened: key }, [textsOf(context).vague[reading.why]])
-}
 
 /** Another command is answered, and the open question comes back; /check only offers the way back. */
 function besides(answered: Answered, context: InterviewContext, { name }: Command): Answered {

@@ -1,19 +1,24 @@
 import type { Interview } from '../conversations/interview.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
 import { writeAnswerIn } from '../eligibility/fact-texts.ts'
+import { goOn } from './go-on.ts'
 import { editReply, leaveReply, openReply, shortReply, statusReply } from './interview-replies.ts'
 import type { Reply } from '../reply.ts'
 import type { Taken } from './message.ts'
-import { editedKeys, type Move, type MoveName } from './read-move.ts'
+import type { Move, MoveName } from './move.ts'
+import { editedKeys } from './read-move.ts'
 import { type InterviewContext, textsOf } from './reply-parts.ts'
 import { answerOpen, back, leftToAsk, reopen, standingOf } from './standing.ts'
+import { undo } from './undo.ts'
 import { assessmentReply, missingReply, prepareReply } from './verdict-replies.ts'
 
 /** Takes a step other than an answer. */
-export const takeMove = (move: Move, context: InterviewContext): Taken => moves[move.name](context, move.argument)
+export const takeMove = (move: Move & { name: keyof typeof moves }, context: InterviewContext): Taken =>
+  moves[move.name](context, move.argument)
 
-const moves: Record<MoveName, (context: InterviewContext, argument: string) => Taken> = {
+const moves: Record<Exclude<MoveName, 'restart'>, (context: InterviewContext, argument: string) => Taken> = {
   back: goBack,
+  undo,
   skip,
   status: (context) => ({
     status: 'interview-status',
@@ -37,12 +42,6 @@ const moves: Record<MoveName, (context: InterviewContext, argument: string) => T
 function told(context: InterviewContext, status: string, reply: Reply): Taken {
   const { interview } = context
   return { status, replies: interview.isConfirmed ? [reply] : [reply, shortReply(context)], interview }
-}
-
-/** Goes on from here: what the interview waits for now. */
-export function goOn(context: InterviewContext, interview: Interview, notes: readonly string[] = []): Taken {
-  const asked = openReply({ ...context, interview }, notes)
-  return { status: asked.kind === 'summary' ? 'interview-summary' : 'interview-question', replies: [asked], interview }
 }
 
 function goBack(context: InterviewContext): Taken {

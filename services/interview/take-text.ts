@@ -1,7 +1,9 @@
+import { isEnglish } from '../answering/understand/translate-english.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { expectationIn } from '../eligibility/fact-texts.ts'
 import { type FactKey, factKeys, facts } from '../eligibility/facts.ts'
+import { isBareFigure } from '../../knowledge/language/bare-figure.ts'
 import { cutTo } from '../../knowledge/language/characters.ts'
 import { readAnswer, type Reading } from './answers/read-answer.ts'
 import { type FactsAsked, readFacts } from './answers/read-facts.ts'
@@ -12,14 +14,14 @@ import { isSettled, recordAnswer, recordAnswers, type Settled } from './record-a
 import { type InterviewContext, noteReply, textsOf } from './reply-parts.ts'
 import { mask } from '../privacy/mask.ts'
 import { limitsOf, sourceOf, standingOf } from './standing.ts'
-import { goOn } from './take-move.ts'
+import { goOn } from './go-on.ts'
 
 const asksWhy =
-  /为(?:什么|啥|何).{0,4}问|问这个?(?:做什么|干什么|干嘛|有什么用)|依据是什么|凭什么问|^why (?:do you|are you|is this|this|ask)/iu
+  /为(?:什么|啥|何).{0,4}问|问这个?(?:做什么|干什么|干嘛|有什么用)|依据是什么|凭什么问|^why (?:do you|are you|is (?:this|that|it)|this|ask|should|does (?:this|it|that))|^why[?.!]*$|^what(?:['’]s| is) (?:this|that|it) (?:good )?for\b|^what for[?.!]*$/iu
 
 /** Of the question itself: its help explains it. */
 const asksHelp =
-  /^(?:我|这|这个|这题|这道题|那|它)?(?:是)?(?:什么意思|啥意思|没(?:有)?[听看]懂|不(?:太)?(?:明白|懂|理解)|(?:应该|要)?怎么(?:填|答|回答|写)|举个例子|说明)(?:啊|呢|呀|了)?[?？。]*$|^what do(?:es)? (?:this|it|that|you) mean\??$|^(?:i )?don['’]t understand\.?$/iu
+  /^(?:我|这|这个|这题|这道题|那|它)?(?:是)?(?:什么意思|啥意思|没(?:有)?[听看]懂|不(?:太)?(?:明白|懂|理解)|(?:应该|要)?怎么(?:填|答|回答|写)|举个例子|说明)(?:啊|呢|呀|了)?[?？。]*$|^what do(?:es)? (?:this|it|that|you) mean\??$|^(?:i |we )?(?:don['’]?t|do not) (?:understand|get it|follow)\b.{0,20}$|^(?:please )?explain(?: (?:it|this|that|the question))?[.!]*$|^what(?:['’]s| is) (?:this|that|meant)(?: (?:by (?:this|that)|mean))?\??$|^(?:how do (?:i|we) answer(?: (?:this|that))?|what should (?:i|we) answer|what counts|(?:give me )?an example)\??$/iu
 
 /** Handles free text during an interview: the answer to the open question, or a question of the person's own. */
 export async function takeText(message: Message, context: InterviewContext): Promise<Answered> {
@@ -57,7 +59,15 @@ function takeAnswers(text: string, context: InterviewContext, open: FactKey | un
   }
   if (open === undefined) return named.length > 0 ? recordAnswers(context, named) : undefined
   if (ofOpen && isSettled(ofOpen)) return recordAnswer(context, open, ofOpen)
-  return ofOpen?.kind === 'vague' ? asksAgain(context, textsOf(context).vague[ofOpen.why]) : undefined
+  return ofOpen?.kind === 'vague' ? takeVague(context, open, ofOpen.why) : undefined
+}
+
+/** Asks for what is exact or sure; a doubt that is said again is no answer, and leaves the question unknown. */
+function takeVague(context: InterviewContext, open: FactKey, why: Extract<Reading, { kind: 'vague' }>['why']): Taken {
+  const { interview } = context
+  if (why !== 'hedged') return asksAgain(context, textsOf(context).vague[why])
+  if (interview.hedged === open) return recordAnswer(context, open, { kind: 'unknown' })
+  return { ...asksAgain(context, textsOf(context).vague.hedged), interview: { ...interview, hedged: open } }
 }
 
 const isSupposed = /如果|假如|要是|假设|\bif\b/iu
@@ -73,12 +83,19 @@ function readOpen(
   isAmongOthers: boolean,
 ): Reading {
   const limits = limitsOf(context.programme, open)
-  const whole = isAmongOthers ? undefined : readAnswer(facts[open], text, limits)
+  const whole = isAmongOthers ? undefined : readWhole(text, context, open, limits)
   if (whole && whole.kind !== 'unreadable') return whole
   const named = said.get(open)
   if (named) return named
   const { rest } = readFacts(text, askedIn(context))
   return isAmongOthers && rest.length > 0 ? readAnswer(facts[open], rest.join('，'), limits) : { kind: 'unreadable' }
+}
+
+/** Whoever writes English and names no unit may mean yuan or units of ten thousand. */
+function readWhole(text: string, { interview }: InterviewContext, open: FactKey, limits: readonly number[]): Reading {
+  const fact = facts[open]
+  const isWithoutUnit = fact.type === 'number' && /^[\s\d.,]*[1-9][\s\d.,]*$/u.test(text)
+  return interview.language === 'en' && isWithoutUnit ? { kind: 'vague', why: 'unit' } : readAnswer(fact, text, limits)
 }
 
 const isCourtesy = /^.{0,4}(?:谢|你好|您好|早上好|下午好|hello|thank).{0,6}$/iu
@@ -149,6 +166,8 @@ function because(context: InterviewContext, key: FactKey): Taken {
 /** The interview in the language that the person writes: that of whole words, not of a figure or an OK. */
 export function inLanguageOf(text: string, interview: Interview): Interview {
   const { language: _, ...rest } = interview
+  if (isBareFigure(text)) return interview
+  if (isEnglish(text)) return { ...rest, language: 'en' }
   if (/\p{Script=Han}{2}|^[是否对有没无嗯]$/u.test(text)) return interview.language === 'en' ? rest : interview
   return isEnglishAnswer.test(text) ? { ...rest, language: 'en' } : interview
 }

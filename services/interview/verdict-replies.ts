@@ -1,4 +1,5 @@
-import { documentTexts } from '../../prompts/document-texts.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
+import { documentTextsIn } from '../../prompts/document-texts-in.ts'
 import { citeAll } from '../answering/compose/cite.ts'
 import { type DownloadName, downloadsOf } from '../downloads/download.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
@@ -7,7 +8,7 @@ import type { Reply } from '../reply.ts'
 import { withFiguresAsSaid } from './approximate-assessment.ts'
 import { inEnglishWords } from './assessment-in-english.ts'
 import { criterionLine, describeAssessment, type Fit, otherFits } from './describe-assessment.ts'
-import { titleIn } from './programme-texts.ts'
+import { titleIn } from '../eligibility/programme-texts.ts'
 import { act, type InterviewContext, reply, textsOf } from './reply-parts.ts'
 import { standingOf } from './standing.ts'
 
@@ -59,7 +60,7 @@ export function assessmentReply(context: InterviewContext): Reply {
     actions: [...nextSteps(context), ...others],
     assessment,
   })
-  return { ...given, downloads: downloadsOf(assessment).map((name) => downloadOf(given, name)) }
+  return { ...given, downloads: downloadsOf(assessment).map((name) => downloadOf(given, name, language)) }
 }
 
 /** Every clause that the words of an assessment rest on, those of its criteria first. */
@@ -76,8 +77,8 @@ function sourcesOf(
   ]
 }
 
-const downloadOf = ({ id }: Reply, name: DownloadName) => ({
-  label: documentTexts.labels[name],
+const downloadOf = ({ id }: Reply, name: DownloadName, language: Language | undefined) => ({
+  label: documentTextsIn(language).labels[name],
   url: `/api/replies/${id}/${name}`,
 })
 

@@ -1,6 +1,4 @@
-import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-
-type Titled = Pick<ResolvedProgramme, 'title'>
+import { partsNaming, type Titled } from './title-parts.ts'
 
 const own = /我们|我院|我校|本院|本校|我单位|本单位|咱们|我家/u
 const mayApply =
@@ -38,24 +36,8 @@ const idle =
   /现在|今年|目前|还|是否|到底|究竟|(?:20)?\d\d年度?的?|申报|申请|报名|报|参加|资格|条件|要求|项目|这个|的|了/uy
 
 /** Whether words only name a programme and applying for it: parts of titles and of `idle`, one after the other. */
-function namesOnly(words: string, programmes: readonly Titled[]): boolean {
-  let at = 0
-  while (at < words.length) {
-    idle.lastIndex = at
-    const length = idle.exec(words)?.[0].length ?? titlePartAt(words, at, programmes)
-    if (length === 0) return false
-    at += length
-  }
-  return true
-}
-
-/** How many characters from here on are part of a title; 0 for fewer than two. */
-function titlePartAt(words: string, at: number, programmes: readonly Titled[]): number {
-  let length = 0
-  while (at + length < words.length && programmes.some(({ title }) => title.includes(words.slice(at, at + length + 1))))
-    length += 1
-  return length < 2 ? 0 : length
-}
+const namesOnly = (words: string, programmes: readonly Titled[]): boolean =>
+  partsNaming(words, programmes, idle) !== undefined
 
 /** Whether a message asks for the self-check of a programme by name: 自查2025年运营中心. 自查报告怎么写 asks something else. */
 export function asksByName(text: string, programmes: readonly Titled[]): boolean {

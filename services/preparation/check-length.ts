@@ -1,4 +1,5 @@
-import { interviewTexts as words } from '../../prompts/interview-texts.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import { type CharacterCount, countCharacters, holdLimit, type LimitStatus } from './count-characters.ts'
 import type { PreparationItem } from './preparation.ts'
 
@@ -19,7 +20,8 @@ export function limitedFields<Source>(preparation: readonly Item<Source>[]): Lim
 }
 
 /** Holds a text that people mean to fill in against the longest that its field may be. */
-export function checkLength(text: string, limit: number): LengthCheck {
+export function checkLength(text: string, limit: number, language?: Language): LengthCheck {
+  const words = interviewTextsIn(language)
   const count = countCharacters(text)
   const status = holdLimit(count, limit)
   return { ...count, limit, status, text: words.length[status](count.words, count.characters, limit) }

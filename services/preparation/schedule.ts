@@ -1,14 +1,16 @@
+import type { Language } from '../../prompts/approximate-texts.ts'
+import { scheduleTexts as texts } from '../../prompts/schedule-texts.ts'
 import type { PreparationItem } from './preparation.ts'
 
 type Kind = PreparationItem['kind']
 
 /** What is to be done so many days before the last one, where a programme asks for things of that kind. Advice of ours. */
-const steps: readonly { daysBefore: number; for: Kind; text: string }[] = [
-  { daysBefore: 7, for: 'evidence', text: '备齐各项证明材料，核对数字与清单、凭证一致。' },
-  { daysBefore: 5, for: 'form', text: '填妥要填的各份表格，完成单位内部审核。' },
-  { daysBefore: 3, for: 'form', text: '按要求的份数打印、装订、签名盖章。' },
-  { daysBefore: 1, for: 'submission', text: '按通知的方式报送，并确认对方已经收到。' },
-  { daysBefore: 0, for: 'submission', text: '通知所列的最后一天。' },
+const steps: readonly { daysBefore: number; for: Kind; text: Readonly<Record<Language, string>> }[] = [
+  { daysBefore: 7, for: 'evidence', text: texts.evidence },
+  { daysBefore: 5, for: 'form', text: texts.forms },
+  { daysBefore: 3, for: 'form', text: texts.copies },
+  { daysBefore: 1, for: 'submission', text: texts.submission },
+  { daysBefore: 0, for: 'submission', text: texts.lastDay },
 ]
 
 const dayMs = 86_400_000
@@ -23,10 +25,11 @@ export function countBack(
   preparation: readonly { kind: Kind }[],
   closes: string,
   asOf: string,
+  language: Language = 'zh',
 ): { date: string; text: string }[] {
   const kinds = new Set(preparation.map(({ kind }) => kind))
   const before = (days: number) => new Date(Date.parse(closes) - days * dayMs).toISOString().slice(0, 10)
   return steps
     .filter((step) => kinds.has(step.for))
-    .map(({ daysBefore, text }) => ({ date: [before(daysBefore), asOf].toSorted().at(-1)!, text }))
+    .map(({ daysBefore, text }) => ({ date: [before(daysBefore), asOf].toSorted().at(-1)!, text: text[language] }))
 }

@@ -42,8 +42,7 @@ describe('every reply says what is spoken of', () => {
   })
 
   test('and nothing before anything is', async () => {
-    for (const message of ['你好', '/start', '/topic', '名额呢'])
-      expect((await talk(message)).first.topic).toBeUndefined()
+    for (const message of ['你好', '/start', '/topic']) expect((await talk(message)).first.topic).toBeUndefined()
   })
 })
 
@@ -65,10 +64,9 @@ describe('the topic is changed', () => {
     expect((await talk('/topic UNIVERSITY-2022')).first.topic?.programme).toBe('university-center-2022')
   })
 
-  test('to none, after which a bare question is asked back', async () => {
-    const { first } = await talk('2025年运营中心给多少钱', '/topic none', '名额呢')
-    expect(first).toMatchObject({ kind: 'clarify' })
-    expect(first.topic).toBeUndefined()
+  test('to none, after which a bare question leads to the newest notice', async () => {
+    const { first } = await talk('高校运营中心给多少钱', '/topic none', '名额呢')
+    expect(first).toMatchObject({ kind: 'answer', topic: { notice: center.notice } })
   })
 
   const wishes = ['/topic', '换个话题', '换一个', '不说这个了', '换个项目', 'switch topic']

@@ -26,7 +26,7 @@ const mostCitations = 3
  */
 export function renderReply(reply: Reply, origin: string): Step[] {
   const text = splitText(reply.text, (part) => escaped(part).length <= mostUnits).map(escaped)
-  const blocks = [...progressLine(reply), ...citationBlocks(reply.citations, origin)]
+  const blocks = [...progressLine(reply), ...citationBlocks(citedBy(reply), origin)]
   const messages = blocks.reduce(appended, text)
   const keyboard = keyboardOf(reply)
   return messages.map((html, at) => ({
@@ -35,6 +35,9 @@ export function renderReply(reply: Reply, origin: string): Step[] {
     ...(keyboard && at === messages.length - 1 && { keyboard }),
   }))
 }
+
+/** What it rests on; of a refusal the clause that names whom to call. */
+const citedBy = ({ citations, contact }: Reply): Citation[] => (contact ? [...citations, contact] : citations)
 
 /** Adds a block to the last message, or as a message of its own where it doesn't fit. */
 function appended(messages: string[], block: string): string[] {

@@ -68,7 +68,7 @@ function listenerOf({ key }: Asked, pending: ReturnType<typeof pendingView>) {
 
 function fail(asked: Asked, message: HTMLElement, error: unknown): void {
   asked.state = 'failed'
-  asked.why = error instanceof SendFailure ? error.message : '页面出错了，请刷新后重试。'
+  asked.why = error instanceof SendFailure ? error.message : wordsIn(asked.language).pageBroken
   if (error instanceof SendFailure && error.isKeyUsed) asked.key = newKey()
   const failed = entryView(asked, desks)
   message.replaceWith(failed)
@@ -96,7 +96,7 @@ export async function ask(text: string, known: Known = {}): Promise<void> {
   const pending = pendingView(wordsIn(asked.language))
   append(pending.element)
   try {
-    const id = await sendMessage(messageOf(text), asked.key, listenerOf(asked, pending), stop.signal)
+    const id = await sendMessage(messageOf(text), asked.key, listenerOf(asked, pending), stop.signal, asked.language)
     if (stop.signal.aborted) return
     asked.state = 'sent'
     belongTo(id)

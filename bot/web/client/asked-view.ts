@@ -9,7 +9,7 @@ export type AskedDesk = { retry(asked: Asked): void; revise(asked: Asked): void 
 export function askedView(asked: Asked, desk: AskedDesk): HTMLElement {
   const message = el(
     'article',
-    { class: 'message asked', tabindex: -1, 'data-key': asked.key },
+    { class: 'message asked', tabindex: -1, 'data-key': asked.key, lang: asked.language === 'en' && 'en' },
     el('h2', { class: 'visually-hidden' }, wordsIn(asked.language).yourQuestion),
     el('p', { class: 'message-text' }, asked.label ?? asked.text),
   )
@@ -18,6 +18,7 @@ export function askedView(asked: Asked, desk: AskedDesk): HTMLElement {
 }
 
 function failureNote(asked: Asked, desk: AskedDesk): HTMLElement {
+  const words = wordsIn(asked.language)
   return el(
     'div',
     { class: 'failure', role: 'alert' },
@@ -25,9 +26,13 @@ function failureNote(asked: Asked, desk: AskedDesk): HTMLElement {
     el(
       'div',
       { class: 'actions' },
-      el('button', { class: 'button', type: 'button', 'data-retry': true, onclick: () => desk.retry(asked) }, '重试'),
+      el(
+        'button',
+        { class: 'button', type: 'button', 'data-retry': true, onclick: () => desk.retry(asked) },
+        words.retry,
+      ),
       !asked.label &&
-        el('button', { class: 'button button-quiet', type: 'button', onclick: () => desk.revise(asked) }, '修改后再发'),
+        el('button', { class: 'button button-quiet', type: 'button', onclick: () => desk.revise(asked) }, words.revise),
     ),
   )
 }

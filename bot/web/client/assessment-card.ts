@@ -2,7 +2,6 @@ import type { Assessment, CriterionResult } from '../../../services/eligibility/
 import { assessmentSections, sourceLink } from './assessment-sections.ts'
 import { type AssessmentWords, assessmentWords } from './assessment-words.ts'
 import { el, icon } from './element.ts'
-import type { Language } from './language.ts'
 import { printButton } from './print-card.ts'
 import { quoteView } from './quote.ts'
 
@@ -54,9 +53,9 @@ function countWords({ criteria, canApplyNow }: Assessment, words: AssessmentWord
   return `${words.count(criteria.length, met)}${canApplyNow ? words.canApply : ''}`
 }
 
-/** An assessment as people read it: verdict, window, each criterion with its mark, then what follows from it. */
-export function assessmentCard(assessment: Assessment, language: Language): HTMLElement {
-  const words = assessmentWords(language)
+/** An assessment as people read it, in the language that it is told in: verdict, window, each criterion with its mark, then what follows from it. */
+export function assessmentCard(assessment: Assessment): HTMLElement {
+  const words = assessmentWords(assessment.language)
   const { criteria, nearestFix, asOf, rulesVersion } = assessment
   const card = el(
     'section',

@@ -22,10 +22,14 @@ function section(title: string, lines: Line[], words: AssessmentWords): HTMLElem
 }
 
 /** One thing to prepare; a field with a limit has its check at hand. */
-const preparationLine = (programme: string, { id, text, source, maxCharacters }: Preparation): Line => ({
+const preparationLine = (
+  programme: string,
+  { id, text, source, maxCharacters }: Preparation,
+  words: AssessmentWords,
+): Line => ({
   text,
   source,
-  ...(maxCharacters !== undefined && { below: lengthCheck(programme, id, text) }),
+  ...(maxCharacters !== undefined && { below: lengthCheck(programme, { id, text }, words) }),
 })
 
 /** What follows from an assessment: preferences, duties, money, and what to prepare by when; empty ones are left out. */
@@ -45,7 +49,7 @@ export function assessmentSections(assessment: Assessment, words: AssessmentWord
     ...section(words.sections.support, money, words),
     ...preparationKinds.flatMap((kind) => {
       const items = preparation.filter((one) => one.kind === kind)
-      const lines = items.map((one) => preparationLine(programme, one))
+      const lines = items.map((one) => preparationLine(programme, one, words))
       return section(words.preparation[kind], lines, words)
     }),
     ...section(words.sections.schedule, days, words),

@@ -37,9 +37,24 @@ const chinese = {
   listed: (title: string, count: number): string => `${title}（${count}）`,
   stated: (title: string, state: string): string => `${title}：${state}`,
   print: '打印',
+  length: {
+    language: 'zh' as 'zh' | 'en',
+    title: '检查字数',
+    hint: '粘贴要填写的文字即可，内容不会保存。',
+    field: (title: string): string => `要检查的文字：${title}`,
+    failed: '没能检查，请稍后再试。',
+  },
 }
 
 export type AssessmentWords = typeof chinese
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** A day in English: 13 June 2025. @param day YYYY-MM-DD. */
+function dayOf(day = ''): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return day && `${Number(date)} ${months[Number(month) - 1]} ${year}`
+}
 
 const english: AssessmentWords = {
   result: 'Result of the self-check',
@@ -51,9 +66,10 @@ const english: AssessmentWords = {
   status: { met: 'Met', unmet: 'Not met', unknown: 'To confirm' },
   preference: { met: 'Yes', unmet: 'No', unknown: 'To confirm' },
   window: {
-    'not-yet-open': ({ opens, closes }) => `Not open yet: ${opens ?? ''} to ${closes}`,
-    open: ({ closes, daysLeft }) => `Open until ${closes}${daysLeft === undefined ? '' : `, ${daysLeft} days left`}`,
-    closed: ({ closes }) => `Closed on ${closes}`,
+    'not-yet-open': ({ opens, closes }) => `Not open yet: ${dayOf(opens)} to ${dayOf(closes)}`,
+    open: ({ closes, daysLeft }) =>
+      `Open until ${dayOf(closes)}${daysLeft === undefined ? '' : `, ${daysLeft} days left`}`,
+    closed: ({ closes }) => `Closed on ${dayOf(closes)}`,
   },
   facts: { required: 'Required', actual: 'Yours', gap: 'Missing', note: 'Note' },
   basis: 'Clause',
@@ -62,7 +78,7 @@ const english: AssessmentWords = {
   count: (all, met) => `${met} of ${all} conditions met. `,
   canApply: 'You can apply now.',
   foot: (asOf, version) =>
-    `Checked on ${asOf}, rules ${version}. A self-check, not an official decision; the authority's review counts.`,
+    `Checked on ${dayOf(asOf)}, rules ${version}. A self-check, not an official decision; the authority's review counts.`,
   sections: {
     preferences: 'Preferred where all else is equal',
     commitments: 'To be reached after the award',
@@ -73,7 +89,14 @@ const english: AssessmentWords = {
   listed: (title, count) => `${title} (${count})`,
   stated: (title, state) => `${title}: ${state}`,
   print: 'Print',
+  length: {
+    language: 'en',
+    title: 'Check the length',
+    hint: 'Paste your text here. It is not kept.',
+    field: (title) => `Text to check: ${title}`,
+    failed: 'Could not check it. Please try again later.',
+  },
 }
 
 /** What the card of an assessment says of its own. */
-export const assessmentWords = (language: Language): AssessmentWords => (language === 'en' ? english : chinese)
+export const assessmentWords = (language?: Language): AssessmentWords => (language === 'en' ? english : chinese)

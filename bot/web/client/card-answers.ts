@@ -35,7 +35,8 @@ export const toolButtons = (actions: readonly Action[], send: Send, isEnd = fals
 
 /** The place for a typed number with its unit, where the question takes one. */
 export function numberField(
-  { type, unit = '' }: Question,
+  { type }: Question,
+  unit: string,
   question: string,
   send: Send,
   words: PageWords,
@@ -45,7 +46,7 @@ export function numberField(
     class: 'field number-field',
     inputmode: 'decimal',
     autocomplete: 'off',
-    'aria-label': unit ? `${question}（${unit}）` : question,
+    'aria-label': unit ? words.withUnit(question, unit) : question,
   })
   const form = el(
     'form',
@@ -56,7 +57,7 @@ export function numberField(
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const value = input.value.trim()
-    if (value) send(/\d$/.test(value) ? `${value}${unit}` : value)
+    if (value) send(/\d$/.test(value) ? words.figure(value, unit) : value)
     else input.focus()
   })
   return form
@@ -79,7 +80,7 @@ export function summaryRows({ table, text, lead, actions }: Reply, send: Send, w
   const items = isPaired
     ? given.map(([name = '', value = ''], at) => rowButton(name, value, changes[at]!, send, words))
     : [
-        ...given.map((cells) => el('li', { class: 'summary-row' }, cells.join('：'))),
+        ...given.map((cells) => el('li', { class: 'summary-row' }, cells.join(words.named('')))),
         ...changes.map((action) => el('li', {}, ...toolButtons([action], send))),
       ]
   const notes = lines.filter((line) => line.trim() && !isTold(line, given))

@@ -26,7 +26,7 @@ export function clauseTools(citation: Citation, words: PageWords, place = ''): H
   const open = el(
     'a',
     { class: 'clause-open', href: ownPath(url) },
-    place ? `${words.openNotice}：${place}` : words.openNotice,
+    place ? `${words.named(words.openNotice)}${place}` : words.openNotice,
     icon('go'),
   )
   const share = () => void shareClause(citation, heading || title, words)

@@ -1,5 +1,6 @@
 import { lengthOf } from './characters.ts'
 import { need } from './element.ts'
+import { languageOf, wordsIn } from './language.ts'
 import { kept } from './storage.ts'
 
 const limit = 2000
@@ -21,7 +22,8 @@ function show(): void {
   const length = lengthOf(field.value.trim())
   const isOver = length > limit
   count.hidden = length <= nearLimit
-  count.textContent = isOver ? `超出 ${length - limit} 字，请删减后发送` : `还可以输入 ${limit - length} 字`
+  const { over, left } = wordsIn(languageOf(field.value)).composer
+  count.textContent = isOver ? over(length - limit) : left(limit - length)
   count.classList.toggle('is-over', isOver)
   field.setAttribute('aria-invalid', String(isOver))
   button.setAttribute('aria-disabled', String(isOver || length === 0 || hasToWait))

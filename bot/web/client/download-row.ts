@@ -1,16 +1,16 @@
 import type { Reply } from '../../../services/reply.ts'
 import { el, icon } from './element.ts'
+import type { PageWords } from './page-words.ts'
 
 /** WeChat's browser opens no files; its menu hands the page on to one that does. */
 const isWeChat = () => /MicroMessenger/i.test(navigator.userAgent)
 
 /** The files that go with a reply. */
-export function downloadRow({ downloads = [] }: Reply): HTMLElement | undefined {
+export function downloadRow({ downloads = [] }: Reply, words: PageWords): HTMLElement | undefined {
   if (downloads.length === 0) return undefined
   const links = downloads.map(({ label, url }) =>
     el('a', { class: 'button button-quiet download', href: url, download: true }, icon('download'), label),
   )
-  const hint =
-    isWeChat() && el('p', { class: 'download-hint' }, '微信内不能直接下载：点开后请按右上角“…”，选择在浏览器打开。')
+  const hint = isWeChat() && el('p', { class: 'download-hint' }, words.weChatFiles)
   return el('div', { class: 'downloads' }, ...links, hint)
 }

@@ -4,8 +4,8 @@ import { citationList } from './citation-list.ts'
 import { el, need } from './element.ts'
 import { type Language, wordsIn } from './language.ts'
 import { linkedText } from './linked-text.ts'
-import { findQuestion } from './programmes.ts'
-import { questionParts } from './question-text.ts'
+import { findQuestion, type Question } from './programmes.ts'
+import { questionParts, wordingIn } from './question-text.ts'
 
 export type CardDesk = { send(text: string, label?: string): void; whenDrawn(): void }
 
@@ -43,7 +43,7 @@ async function questionBody(reply: Reply, desk: CardDesk, language: Language): P
   const known = reply.asks && (await findQuestion(reply.asks.programme, reply.asks.key))
   const { question, notes, help } = questionParts(reply, known)
   const answers = reply.actions.filter(({ send }) => !send.startsWith('/'))
-  const field = answers.length === 0 && known && numberField(known, question, desk.send, words)
+  const field = answers.length === 0 && known && numberField(known, unitIn(reply, known), question, desk.send, words)
   const why = citationList(reply.citations, { words })
   const explain = el('details', { class: 'more card-help' }, el('summary', {}, words.explain))
   explain.append(...help.map((line) => el('p', {}, ...linkedText(line))), ...(why ? [why] : []))
@@ -55,6 +55,9 @@ async function questionBody(reply: Reply, desk: CardDesk, language: Language): P
     el('div', { class: 'card-tools' }, ...toolButtons(toolsOf(reply.actions), desk.send), explain),
   ]
 }
+
+/** The unit in the language that the question is put in. */
+const unitIn = ({ text }: Reply, known: Question): string => (wordingIn(text.split('\n'), known) ?? known).unit ?? ''
 
 const toolsOf = (actions: readonly Action[]): Action[] => actions.filter(({ send }) => send.startsWith('/'))
 

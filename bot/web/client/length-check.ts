@@ -1,3 +1,4 @@
+import type { AssessmentWords } from './assessment-words.ts'
 import { el } from './element.ts'
 
 type Check = { status: 'within' | 'over' | 'depends'; text: string }
@@ -6,27 +7,33 @@ const patienceMs = 10_000
 /** Long enough for a hand that goes on typing. */
 const pauseMs = 400
 
-async function check(programme: string, item: string, text: string): Promise<Check | undefined> {
+async function check(programme: string, item: string, text: string, language: 'zh' | 'en'): Promise<Check | undefined> {
   const path = [programme, 'fields', item, 'length'].map(encodeURIComponent).join('/')
   const response = await fetch(`/api/programmes/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ text }),
+    body: JSON.stringify({ text, language }),
     signal: AbortSignal.timeout?.(patienceMs),
   })
   return response.ok ? ((await response.json()) as Check) : undefined
 }
 
 /** A field to paste a text into that says at once whether it is too long for its place in the form. */
-export function lengthCheck(programme: string, item: string, title: string): HTMLElement {
+export function lengthCheck(
+  programme: string,
+  { id: item, text: title }: { id: string; text: string },
+  words: AssessmentWords,
+): HTMLElement {
   const said = el('p', { class: 'length-said', role: 'status' })
-  const field = el('textarea', { class: 'field length-field', rows: 5, 'aria-label': `要检查的文字：${title}` })
+  const field = el('textarea', { class: 'field length-field', rows: 5, 'aria-label': words.length.field(title) })
   let latest = 0
   async function show(): Promise<void> {
     const mine = ++latest
-    const found = field.value.trim() ? await check(programme, item, field.value).catch(() => undefined) : undefined
+    const found = field.value.trim()
+      ? await check(programme, item, field.value, words.length.language).catch(() => undefined)
+      : undefined
     if (mine !== latest) return
-    said.textContent = found?.text ?? (field.value.trim() ? '没能检查，请稍后再试。' : '')
+    said.textContent = found?.text ?? (field.value.trim() ? words.length.failed : '')
     said.className = `length-said${found ? ` length-${found.status}` : ''}`
   }
   let timer = 0
@@ -34,6 +41,6 @@ export function lengthCheck(programme: string, item: string, title: string): HTM
     clearTimeout(timer)
     timer = window.setTimeout(() => void show(), pauseMs)
   })
-  const hint = el('p', { class: 'length-hint' }, '粘贴要填写的文字即可，内容不会保存。')
-  return el('details', { class: 'more length-check' }, el('summary', {}, '检查字数'), hint, field, said)
+  const hint = el('p', { class: 'length-hint' }, words.length.hint)
+  return el('details', { class: 'more length-check' }, el('summary', {}, words.length.title), hint, field, said)
 }

@@ -1,7 +1,7 @@
-type Wording = { prompt: string; help?: string; why?: string }
+export type Wording = { prompt: string; help?: string; why?: string; unit?: string }
 
 /** A question of a programme's interview, as `GET /api/programmes` describes it; `english` where it can be asked in English. */
-export type Question = Wording & { key: string; type: string; unit?: string; english?: Wording }
+export type Question = Wording & { key: string; type: string; english?: Wording }
 type Programme = { id: string; questions: Question[] }
 
 const patienceMs = 4000

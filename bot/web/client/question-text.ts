@@ -1,10 +1,14 @@
 import type { Reply } from '../../../services/reply.ts'
-import type { Question } from './programmes.ts'
+import type { Question, Wording } from './programmes.ts'
 
 /** A question of an interview taken apart: what is asked, what is said besides, and what explains it. */
 export type QuestionParts = { question: string; notes: string[]; help: string[] }
 
 const asks = /[?？][\s”"）)]*$/u
+
+/** The wording that some lines are put in. */
+export const wordingIn = (lines: readonly string[], known: Question): Wording | undefined =>
+  [known, ...(known.english ? [known.english] : [])].find(({ prompt }) => lines.some((line) => line.includes(prompt)))
 
 /**
  * Finds the question in a reply's lines: its own words, else the first line that asks. Lines that are its help are its help;
@@ -12,8 +16,7 @@ const asks = /[?？][\s”"）)]*$/u
  */
 export function questionParts({ text, lead }: Pick<Reply, 'text' | 'lead'>, known?: Question): QuestionParts {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const wordings = known ? [known, ...(known.english ? [known.english] : [])] : []
-  const wording = wordings.find(({ prompt }) => lines.some((line) => line.includes(prompt)))
+  const wording = known && wordingIn(lines, known)
   const help = [wording?.help ?? '', wording?.why ?? ''].filter((line) => line !== '')
   const question =
     lines.find((line) => line === wording?.prompt) ??

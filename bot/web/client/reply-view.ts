@@ -29,10 +29,10 @@ const looks: Record<ReplyKind, { hasTools: boolean; leads: boolean }> = {
 }
 
 /** With its card an assessment needs no more than its first line; the rest stays at hand as text. */
-function assessmentView(reply: Reply, words: PageWords, language: Language): HTMLElement[] {
+function assessmentView(reply: Reply, words: PageWords): HTMLElement[] {
   const [lead = '', ...rest] = reply.text.split('\n')
-  const card = assessmentCard(reply.assessment as Assessment, language)
-  const files = downloadRow(reply)
+  const card = assessmentCard(reply.assessment as Assessment)
+  const files = downloadRow(reply, words)
   if (files) card.querySelector('.tools')?.before(files)
   const body = el('p', { class: 'message-text' }, ...linkedText(rest.join('\n').trim()))
   card.append(el('details', { class: 'more as-text' }, el('summary', {}, words.asText), body))
@@ -45,16 +45,18 @@ function assessmentView(reply: Reply, words: PageWords, language: Language): HTM
 const sources = ({ citations }: Reply, words: PageWords) => citationList(citations, { words, isFolded: true })
 
 function plainView(reply: Reply, leads: boolean, words: PageWords): (HTMLElement | undefined)[] {
-  const { citations, nearest } = reply
+  const { citations, nearest, contact } = reply
   const { elements, quoted } = replyBody(partsOf(reply, leads), citations)
   const table = replyTable(reply, words)
   const near = nearest && citationList([nearest], { words })
+  const call = contact && citationList([contact], { words })
   return [
     ...elements,
     table,
+    ...unitExtras(reply, words),
     citationList(citations, { quoted, words, isFolded: table !== undefined }),
-    ...unitExtras(reply),
     near && el('div', { class: 'nearest' }, el('p', { class: 'small' }, words.nearest), near),
+    call && el('div', { class: 'nearest' }, el('p', { class: 'small' }, words.contact), call),
   ]
 }
 
@@ -91,7 +93,7 @@ export function replyView(answered: Answered, desk: Desk, language: Language): H
     message.append(questionLine(reply))
     return message
   }
-  const parts = isAssessed ? assessmentView(reply, words, language) : plainView(reply, look.leads, words)
+  const parts = isAssessed ? assessmentView(reply, words) : plainView(reply, look.leads, words)
   const tools = look.hasTools ? toolRow(answered, desk, words) : []
   message.append(...[...parts, actionRow(reply, desk, words), ...tools].filter((one) => one !== undefined))
   return message

@@ -1,6 +1,7 @@
 import type { Reply } from '../../../services/reply.ts'
 import { readEvents } from './event-stream.ts'
-import { problemWords, SendFailure, words } from './failure-words.ts'
+import { failureWords, problemWords, SendFailure } from './failure-words.ts'
+import type { Language } from './language.ts'
 
 export type Message = { conversation?: string; message: string }
 export type Listener = { delta(text: string): void; reply(reply: Reply): void }
@@ -20,7 +21,9 @@ export async function sendMessage(
   key: string,
   listener: Listener,
   stop: AbortSignal,
+  language: Language = 'zh',
 ): Promise<string> {
+  const words = failureWords(language)
   const waiting = new AbortController()
   stop.addEventListener('abort', () => waiting.abort())
   let timer = 0
@@ -40,9 +43,9 @@ export async function sendMessage(
       body: JSON.stringify(message),
       signal: waiting.signal,
     })
-    if (!response.ok) throw await failureOf(response)
+    if (!response.ok) throw await failureOf(response, language)
     const isStream = (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
-    return await (isStream ? takeStream(response, listener, patient) : takeJson(response, listener))
+    return await (isStream ? takeStream(response, listener, patient, language) : takeJson(response, listener))
   } catch (error) {
     if (error instanceof SendFailure) throw error
     if (waiting.signal.aborted) throw new SendFailure(words.slow)
@@ -52,9 +55,10 @@ export async function sendMessage(
   }
 }
 
-async function failureOf(response: Response): Promise<SendFailure> {
+async function failureOf(response: Response, language: Language): Promise<SendFailure> {
   const problem = await response.json().catch(() => ({}))
-  return new SendFailure(problemWords(response.status, problem, response.headers.get('retry-after')), response.status)
+  const words = problemWords(response.status, problem, response.headers.get('retry-after'), language)
+  return new SendFailure(words, response.status)
 }
 
 async function takeJson(response: Response, listener: Listener): Promise<string> {
@@ -63,7 +67,13 @@ async function takeJson(response: Response, listener: Listener): Promise<string>
   return conversation
 }
 
-async function takeStream(response: Response, listener: Listener, alive: () => void): Promise<string> {
+async function takeStream(
+  response: Response,
+  listener: Listener,
+  alive: () => void,
+  language: Language,
+): Promise<string> {
+  const words = failureWords(language)
   if (!response.body) throw new SendFailure(words.broken)
   for await (const { event, data } of readEvents(response.body)) {
     alive()
@@ -71,7 +81,7 @@ async function takeStream(response: Response, listener: Listener, alive: () => v
     if (event === 'delta') listener.delta(value.text)
     else if (event === 'reply') listener.reply(value)
     else if (event === 'done') return value.conversation
-    else if (event === 'error') throw new SendFailure(problemWords(value.status, value), value.status)
+    else if (event === 'error') throw new SendFailure(problemWords(value.status, value, null, language), value.status)
   }
   throw new SendFailure(words.broken)
 }

@@ -2,6 +2,7 @@ import type { Reply } from '../../../services/reply.ts'
 import type { Desk } from './desk.ts'
 import { showCard } from './interview-card.ts'
 import { keepInView } from './log-view.ts'
+import { showShellWords } from './shell-words.ts'
 import { showTopic } from './topic-bar.ts'
 import { language, transcript } from './transcript.ts'
 
@@ -26,5 +27,6 @@ export function showStanding(desk: Desk): void {
   const current = last && isAsking(last) ? last : undefined
   showQuestionLines(replies, current)
   showTopic(desk.send)
+  showShellWords(language())
   void showCard(current, { send: desk.send, whenDrawn: keepInView }, language())
 }

@@ -1,6 +1,6 @@
 import { currentChat, forgetChat, keepChat, readChat, turnTo } from './chats.ts'
 import type { Entry } from './entry.ts'
-import { words } from './failure-words.ts'
+import { failureWords } from './failure-words.ts'
 import type { Language } from './language.ts'
 
 const longest = 120
@@ -47,6 +47,6 @@ export function language(): Language {
 /** A message that was under way when the page was left can be sent again. */
 function settled(entry: Entry): Entry {
   return entry.by === 'person' && entry.state === 'sending'
-    ? { ...entry, state: 'failed', why: words.interrupted }
+    ? { ...entry, state: 'failed', why: failureWords(entry.language).interrupted }
     : entry
 }

@@ -10,6 +10,8 @@ export type EnglishFact = {
   yes?: string
   no?: string
   unit?: string
+  /** How many of `unit` are one of the fact's own: 10,000 yuan are one 万元. */
+  perUnit?: number
   options?: Record<string, string>
   /** Names for it that people use beside the label. */
   spokenAs?: readonly string[]
@@ -28,8 +30,10 @@ const listedAward = {
   spokenAs: ['award', 'prize'],
 }
 
-/** Every fact in English, in the order of the notices. */
-export const englishFacts: Readonly<Record<FactKey, EnglishFact>> = {
+const yuan = { unit: 'yuan', perUnit: 10_000 }
+
+/** The facts in English, in the order of the notices; one without is asked in a frame round its Chinese, see `factTexts`. */
+export const englishFacts: Readonly<Partial<Record<FactKey, EnglishFact>>> = {
   isShanghaiMedicalInstitution: {
     label: 'Shanghai medical institution',
     prompt: 'Is your unit a medical institution in Shanghai?',
@@ -133,9 +137,9 @@ export const englishFacts: Readonly<Record<FactKey, EnglishFact>> = {
   incomeSince2023Wan: {
     label: 'income received from patents since 2023',
     prompt: 'How much have patent licences, transfers and other deals brought in since 2023?',
-    help: 'Money actually received, not contract sums, in 万元 (10,000 yuan); “5.2 million yuan” is read too.',
+    help: 'Money actually received, not contract sums. Example: 5.2 million yuan',
     why: 'This income or a case of patents as equity is enough.',
-    unit: '万元',
+    ...yuan,
     spokenAs: ['income', 'received'],
   },
   hasEquityCase: {
@@ -167,9 +171,9 @@ export const englishFacts: Readonly<Record<FactKey, EnglishFact>> = {
   incomeLast3YearsWan: {
     label: 'income received in the last three years',
     prompt: 'How much have these deals brought in over the last three years?',
-    help: 'Money actually received, not contract sums, in 万元 (10,000 yuan); “685,000 yuan” is read too.',
+    help: 'Money actually received, not contract sums. Example: 685,000 yuan',
     why: 'This income or the number of deals is enough.',
-    unit: '万元',
+    ...yuan,
     spokenAs: ['income', 'received'],
   },
   isPatentPilotUnit: {

@@ -1,5 +1,3 @@
-import type { Language } from '../../../prompts/approximate-texts.ts'
-
 /** What a programme is called in English, and its parts by their ids. Clauses stay in the notice's own words. */
 export type EnglishProgramme = {
   title: string
@@ -8,6 +6,9 @@ export type EnglishProgramme = {
   /** Said instead of the words derived from the condition, where the notice names no number. */
   required?: Readonly<Record<string, string>>
   notes?: Readonly<Record<string, string>>
+  /** What is to be reached after the award. */
+  commitments: Readonly<Record<string, string>>
+  support: { amount: string; places: string }
   /** What to prepare. */
   preparation: Readonly<Record<string, string>>
 }
@@ -18,6 +19,7 @@ const handIn = (day: string) => ({
   copies: 'Hand in both by e-mail and on paper; two bound copies on paper.',
 })
 const forms = { 'commitment-letter': 'Letter of commitment (项目实施承诺书).' }
+const agreement = 'Sign an agreement with the administration: reach the targets and use the money as the rules say'
 const medical2025 = {
   ...forms,
   ...handIn('13 June 2025'),
@@ -37,6 +39,14 @@ export const englishProgrammes: Readonly<Record<string, EnglishProgramme>> = {
       'industrialization-rate': 'Industrialisation rate of invention patents',
       'income-or-equity-case': 'Income received, or a case of patents as equity',
     },
+    commitments: {
+      'industrialization-rate': 'Industrialisation rate of invention patents in the system: at least 20% in 2025',
+      'open-licences': 'Declare at least 5 patents for open licence in 2025, with the notice of acceptance',
+      'registered-transactions': 'At least 10 transfers or licences registered with CNIPA in 2025',
+      'typical-cases': 'At least 2 typical cases of your own in 2025',
+      agreement,
+    },
+    support: { amount: 'Up to 200,000 yuan of working funds for each unit', places: 'Up to 5 units' },
     preparation: {
       ...medical2025,
       'application-form': 'Application form (annex 1 of the notice).',
@@ -55,6 +65,15 @@ export const englishProgrammes: Readonly<Record<string, EnglishProgramme>> = {
       'transactions-reached': 'Deals reached',
       'equity-and-finance': 'Patents as equity, financial innovation and a typical case',
     },
+    commitments: {
+      'industrialization-rate':
+        'Help the city’s medical institutions to an industrialisation rate of at least 20% in the system in 2025',
+      'registered-transactions': 'Help them to at least 200 transfers or licences registered with CNIPA in 2025',
+      'open-licences': 'At least 30 declarations of open licence, and at least 50 deals under them, in 2025',
+      'typical-cases': 'At least 2 typical cases of putting patents to use in 2025',
+      agreement,
+    },
+    support: { amount: 'Up to 500,000 yuan of working funds', places: '1 unit' },
     preparation: {
       ...medical2025,
       'application-form': 'Application form (annex 2 of the notice).',
@@ -80,6 +99,19 @@ export const englishProgrammes: Readonly<Record<string, EnglishProgramme>> = {
       'track-record':
         'Deals and income must come from licences, transfers, equity and the like of the last three years.',
     },
+    commitments: {
+      'rules-documents': 'Written rules for operating IP by the end of 2023',
+      'full-time-staff':
+        'At least 2 full-time IP staff by the end of 2023, 1 of them with a professional title or certificate in IP',
+      'patent-navigation': '2 patent navigation reports by the end of 2023',
+      'pct-applications': 'PCT applications 20% above those of 2022, and at least 3, by the end of 2023',
+      'transactions-growth':
+        'Number and value of licences, transfers and equity deals 20% above 2022 by the end of 2023',
+      'small-business-growth':
+        'Number and value of transfers and licences to small businesses 30% above 2022 by the end of 2023',
+      'matching-funds': 'Add own funds of at least the same sum, 1:1',
+    },
+    support: { amount: '500,000 yuan of working funds for each unit', places: 'Up to 10 units' },
     preparation: {
       ...forms,
       ...handIn('23 November 2022'),
@@ -110,6 +142,17 @@ export const englishProgrammes: Readonly<Record<string, EnglishProgramme>> = {
     },
     required: { cases: 'some cases of operating IP (the notice names no number)' },
     notes: { cases: 'The notice names no number; experts judge. Here only some or none are told apart.' },
+    commitments: {
+      'open-licences': 'At least 3 open licences by the end of 2023',
+      'transactions-growth':
+        'Number and value of licences, transfers and equity deals 30% above 2022 by the end of 2023',
+      'transfer-share':
+        'Patents transferred or licensed in a year: at least 2% of the valid patents, by the end of 2023',
+      leader: 'A leader of the university heads the work of the centre',
+      'full-time-staff': 'At least 3 full-time staff in charge of the centre',
+      'matching-funds': 'Add own funds; the plan names no ratio',
+    },
+    support: { amount: 'One-off funds; the notice names no sum', places: 'Up to 10 universities' },
     preparation: {
       ...handIn('8 November 2022'),
       'application-form': 'Application form (annex 2 of the notice) and its evidence.',
@@ -134,7 +177,3 @@ export const englishProgrammes: Readonly<Record<string, EnglishProgramme>> = {
     },
   },
 }
-
-/** Whether an interview on a programme can be held in a language. */
-export const isHeldIn = (language: Language, programme: string): boolean =>
-  language === 'zh' || Object.hasOwn(englishProgrammes, programme)

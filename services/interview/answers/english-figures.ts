@@ -58,7 +58,7 @@ export function figureFromEnglish(typed: string, ofFact: string): string | undef
 }
 
 const idle = new Set(
-  "we have had has got there are is it its it’s it's a an the of in total all just only exactly now currently our own received reached them hospitals hospital patents patent cases case deals deal times transactions institutions so far and".split(
+  "we have had has got there are is it its it’s it's a an the of in total all just only exactly now currently actually sorry well yes oh altogether overall say think i believe guess received since last three years over our own received reached them hospitals hospital patents patent cases case deals deal times transactions institutions so far and".split(
     ' ',
   ),
 )

@@ -18,6 +18,8 @@ const change =
 const changeEnglish = /^(?:please )?(?:change|correct|set|update|make) (?:the )?(?<what>.{2,60}?) to (?<to>.+)$/iu
 const numbered = /^第?(?<at>\d{1,2}|[一二三四五六七八九十])[题个项问]?$/u
 const earlier = /^(?:刚才|刚刚|上一?[题个条]|前面|前一[题个]|上面)(?:那一?[个题条项]|的)?/u
+/** What only points, behind a name: 专利那个, 产业化率这一项. */
+const pointing = /(?:的)?(?:那|这)一?[个题条项]?$/u
 const wrong =
   /(?:刚才|刚刚|上一?[题个]|前面|之前)?(?:那一?[个题条项])?(?:我)?(?:说错|写错|填错|答错|打错|点错|搞错|错)了?/u
 const takenBack =
@@ -34,21 +36,28 @@ export function readCorrection(text: string, among: Correctable): Correction | u
   return ofOpen(plain, among)
 }
 
+/** Of several questions that a name may mean, the one that takes the answer: 130 is no answer to 专利盘点完成了吗. */
 function ofNamed(what: string, to: string, among: Correctable): Correction | undefined {
-  const key = keyNamed(what.trim(), among)
-  return key && readAs(key, to, among)
+  const corrections = keysNamed(what.trim(), among).flatMap((key) => readAs(key, to, among) ?? [])
+  return corrections.length === 1 ? corrections[0] : undefined
 }
 
 /** The question that a person names: by its number, by its name, or as the one before. */
-export function keyNamed(what: string, { path, last }: Correctable): FactKey | undefined {
+export function keyNamed(what: string, among: Correctable): FactKey | undefined {
+  const [key, ...others] = keysNamed(what, among)
+  return others.length === 0 ? key : undefined
+}
+
+/** The same, or those that share as much of the name. */
+function keysNamed(what: string, { path, last }: Correctable): FactKey[] {
   const at = numbered.exec(what)?.groups?.['at']
-  if (at !== undefined) return path[(Number(at) || asked.indexOf(at) + 1) - 1]
-  if (earlier.test(what)) return last
-  const lower = what.toLowerCase()
-  const matches = path.map((key) => ({ key, length: nameLength(key, lower) })).filter(({ length }) => length > 0)
+  const meant = at === undefined ? undefined : path[(Number(at) || asked.indexOf(at) + 1) - 1]
+  if (at !== undefined) return meant === undefined ? [] : [meant]
+  const name = what.replace(earlier, '').replace(pointing, '').toLowerCase()
+  if (name === '') return last === undefined ? [] : [last]
+  const matches = path.map((key) => ({ key, length: nameLength(key, name) })).filter(({ length }) => length > 0)
   const longest = Math.max(...matches.map(({ length }) => length))
-  const best = matches.filter(({ length }) => length === longest)
-  return best.length === 1 ? best[0]!.key : undefined
+  return matches.filter(({ length }) => length === longest).map(({ key }) => key)
 }
 
 /** How long the longest name of a fact is that some words hold, or that holds them. */
@@ -56,17 +65,33 @@ function nameLength(key: FactKey, what: string): number {
   const names = (['zh', 'en'] as const).flatMap((language) => [
     factTexts(key, language).label,
     ...factTexts(key, language).spokenAs,
+    ...(language === 'en' ? [factTexts(key, language).unit ?? ''] : []),
   ])
   const lengths = names
     .map((name) => name.toLowerCase())
-    .map((name) => (what.includes(name) ? name.length : what.length >= 2 && name.includes(what) ? what.length : 0))
+    .filter((name) => name.length >= 2)
+    // The whole name tells more than a part of another one.
+    .map((name) =>
+      what === name
+        ? name.length + 1
+        : what.includes(name)
+          ? name.length
+          : what.length >= 2 && name.includes(what)
+            ? what.length
+            : 0,
+    )
   return Math.max(...lengths)
 }
+
+const ofName = /^(?<what>.{2,16}?)(?:应该|应)?(?:是|为|[:：])(?<value>.+)$/u
 
 /** 说错了，是120: of the question answered last, or of the open one where only that takes it. */
 function ofEarlier(rest: string, among: Correctable): Correction | undefined {
   const to = rest.replace(/^[，,：:。\s]*(?:应该)?是?/u, '')
   if (to === '') return undefined
+  const { what, value } = ofName.exec(to)?.groups ?? {}
+  const named = what === undefined || value === undefined ? undefined : ofNamed(what, value, among)
+  if (named) return named
   const candidates = [among.last, among.open].flatMap((key) => (key === undefined ? [] : [readAs(key, to, among)]))
   return candidates.find((one) => one?.reading.kind === 'value')
 }

@@ -131,6 +131,23 @@ test('deleting a conversation tells the server, after asking', async () => {
   await page.getByRole('heading', { name: '您好，想了解哪项通知？' }).waitFor()
 })
 
+test('asked to delete right after saying no, the page asks again and hears the answer', async () => {
+  const { page } = await openPage(browser, url)
+  await say(page, '明天天气怎么样')
+  await page.getByRole('button', { name: '删除我的对话记录' }).click()
+  // Both within one task, so that the first dialog's close event comes when it is open again.
+  await page.evaluate(`
+    document.querySelector('#confirm button[value="no"]').click()
+    document.querySelector('#message').value = '/delete'
+    document.querySelector('#composer').requestSubmit()
+  `)
+  await Promise.all([
+    page.waitForRequest('**/api/chat'),
+    page.getByRole('button', { name: '删除', exact: true }).click(),
+  ])
+  await page.getByText('本次对话的记录已全部删除。').waitFor()
+})
+
 test('markup in a reply is shown, not run, and an address of another kind is no link', async () => {
   const { page, faults } = await openPage(browser, url)
   await say(page, '标记')

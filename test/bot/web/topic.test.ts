@@ -47,7 +47,7 @@ test('to those who write English the page speaks English around the answers, and
   expect(await reply.getAttribute('lang')).toBe('en')
   expect(await reply.innerText()).not.toContain('— From')
   expect(await page.locator('#topic').innerText()).toContain('Topic')
-  await page.getByLabel('您的问题').fill('/check')
+  await page.locator('#message').fill('/check')
   await page.keyboard.press('Enter')
   const card = page.locator('#card')
   await card.getByRole('heading', { name: 'Is your unit a medical institution in Shanghai?' }).waitFor()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { problemWords } from '../../../bot/web/client/failure-words.ts'
+import { languageOf } from '../../../bot/web/client/language.ts'
 import { openablePieces } from '../../../bot/web/client/openable.ts'
 
 const problems = [
@@ -13,6 +14,29 @@ const problems = [
 ] as const
 test.each(problems)('a problem with status $of.0 reads: $words', ({ of: [status, problem, retryAfter], words }) => {
   expect(problemWords(status, problem, retryAfter)).toBe(words)
+})
+
+test.each([
+  [429, 'Too many questions in a short time. You can try again in about 12 seconds.'],
+  [500, 'Something went wrong. Please try again later. You can try again in about 12 seconds.'],
+])('a problem with status %i is told in English to those who write English', (status, words) => {
+  expect(problemWords(status, { title: '出错', detail: '请求过于频繁。' }, '12', 'en')).toBe(words)
+})
+
+const languages = [
+  ['Can we apply?', 'zh', 'en'],
+  ['What is 盘点率?', 'zh', 'en'],
+  ['运营中心', 'en', 'zh'],
+  ['PCT 申请多少件', 'en', 'zh'],
+  ['520万元', 'en', 'en'],
+  ['130件', 'en', 'en'],
+  ['130件', 'zh', 'zh'],
+  ['/check', 'en', 'en'],
+  ['OK', 'zh', 'zh'],
+  ['ok', 'en', 'en'],
+] as const
+test.each(languages)('“%s” after %s is %s', (text, before, language) => {
+  expect(languageOf(text, before)).toBe(language)
 })
 
 const openable = [

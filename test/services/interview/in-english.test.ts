@@ -11,7 +11,7 @@ const { say } = await realApp()
 
 /** Chinese that may stand in an English reply: names in brackets, addresses and places of clauses. */
 const withoutNames = (text: string) =>
-  text.replace(/[(（][^()（）]*[)）]/gu, '').replace(/clause: .*?(?=\.(?:\s|$))|“[^”]*”|万元|Address: .*|Ask: .*/gu, '')
+  text.replace(/[(（][^()（）]*[)）]/gu, '').replace(/Clause: .*?(?=\.(?:\s|$))|“[^”]*”|Address: .*|Ask: .*/gu, '')
 const seen = ({ text, actions, table }: Reply) =>
   [text, ...actions.map(({ label }) => label), ...(table?.rows.flat().map((cell) => cell.text) ?? [])].map(withoutNames)
 
@@ -25,11 +25,26 @@ describe('English is declared once for', () => {
     if (fact.type === 'choice') expect(Object.keys(options!)).toEqual(fact.options.map(({ value }) => value))
   })
 
-  test.each(resolved)('each part of $id', ({ id, criteria, preferences, preparation }) => {
-    const { parts, preparation: papers } = englishProgrammes[id]!
+  test.each(resolved)('each part of $id', ({ id, criteria, preferences, commitments, preparation }) => {
+    const { parts, preparation: papers, commitments: targets } = englishProgrammes[id]!
+    expect(Object.keys(targets)).toEqual(commitments.map((one) => one.id))
     expect(Object.keys(parts)).toEqual([...criteria, ...preferences].map((one) => one.id))
     expect(Object.keys(papers).sort()).toEqual(preparation.map((one) => one.id).sort())
   })
+})
+
+/** Figures without their marks: 200,000 and 20万 are one. */
+const figuresIn = (text: string): string[] =>
+  [...text.replace(/(?<=\d),(?=\d{3})/gu, '').matchAll(/\d+(?:\.\d+)?/gu)].map(([figure]) => figure)
+
+test.each(resolved)('no English figure of $id is another than that of the rules and the clause', (programme) => {
+  const { commitments, support } = programme
+  const { commitments: targets, support: money } = englishProgrammes[programme.id]!
+  for (const { id, text, target, source } of commitments)
+    for (const figure of figuresIn(targets[id]!)) expect(figuresIn(`${text}${target}${source.quote}`)).toContain(figure)
+  const { amountWan, places } = support
+  expect(figuresIn(money.amount).map(Number)).toEqual(amountWan === undefined ? [] : [amountWan * 10_000])
+  expect(figuresIn(money.places).map(Number)).toEqual([places])
 })
 
 describe('who writes English', () => {

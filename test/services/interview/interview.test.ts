@@ -18,12 +18,13 @@ describe('from the first message to the verdict', () => {
   test('in people’s own words', async () => {
     const one = await talk(say, '我们医院能申报吗？')
     expect(one.replies.map(({ kind }) => kind)).toEqual(['answer', 'info', 'question'])
-    const [, opening, first] = one.replies as [Reply, Reply, Reply]
+    const [answer, opening, first] = one.replies as [Reply, Reply, Reply]
     expect(first).toMatchObject({ kind: 'question', progress: { done: 0, total: 8 } })
     expect(first.text).toMatch(/^贵单位是上海市的医疗卫生机构吗？\n/)
     expect(sends(first)).toEqual(['是', '否', '/skip'])
-    expect(opening.text).toContain('申报已于2025年6月13日截止')
-    expect(opening.citations.map(({ clause }) => clause)).toEqual(['3.1'])
+    expect(answer.text).toContain('申报已于2025年6月13日截止')
+    expect(answer.citations.map(({ clause }) => clause)).toContain('3.1')
+    expect(opening.text).not.toContain('截止')
     expect(first.citations.map(({ clause }) => clause)).toEqual(['1.1.p1'])
     for (const said of ['是', '已经注册了', '完成了', '八十八件', '百分之百', '12%']) await one.say(said)
     expect(one.reply.asks).toEqual({ programme: center, key: 'incomeSince2023Wan' })

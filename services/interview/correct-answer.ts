@@ -1,0 +1,64 @@
+import { type FactKey, facts } from '../eligibility/facts.ts'
+import { factTexts } from '../eligibility/fact-texts.ts'
+import { readAnswer } from './answers/read-answer.ts'
+import { type Correctable, readCorrection } from './answers/read-correction.ts'
+import { readFacts } from './answers/read-facts.ts'
+import { asksSomething } from './asks-something.ts'
+import type { Taken } from './message.ts'
+import { askedSoFar } from './read-move.ts'
+import { isSettled, recordAnswers, recordCorrection, type Settled } from './record-answer.ts'
+import { type InterviewContext, textsOf } from './reply-parts.ts'
+import { limitsOf, standingOf } from './standing.ts'
+import { goOn } from './go-on.ts'
+
+/** Said by those who take back what they said before. */
+const takesBack =
+  /^(?:(?:其实|实际上|更正|纠正一下|刚才说错了|说错了)[，,：:\s]*|(?:(?:actually|in fact|sorry|oops|correction|i was wrong|my mistake|wait)[,:.!\s]+)+)/iu
+
+/** Takes an answer that is corrected in so many words, wherever the interview stands. */
+export function correctAnswer(text: string, context: InterviewContext): Taken | undefined {
+  if (asksSomething(text)) return undefined
+  const among = amongOf(context)
+  const correction = readCorrection(text, among)
+  if (!correction || !facts[correction.key]) return takeBack(text, context, among)
+  const { key, reading } = correction
+  if (isSettled(reading)) return recordCorrection(context, { key, reading })
+  if (reading.kind !== 'vague') return undefined
+  return goOn(context, { ...context.interview, reopened: key }, [textsOf(context).vague[reading.why]])
+}
+
+function amongOf({ programme, interview }: InterviewContext): Correctable {
+  const now = standingOf(programme, interview)
+  const before = now.open === undefined ? now.path.at(-1) : now.path[now.path.indexOf(now.open) - 1]
+  return {
+    path: askedSoFar(now),
+    last: interview.last ?? before,
+    open: now.open,
+    limitsOf: (key: FactKey) => limitsOf(programme, key),
+  }
+}
+
+/** 其实我们有130件专利, actually we have about 130 patents: of what is named, or of the one fact that is counted so. */
+function takeBack(text: string, context: InterviewContext, { path, limitsOf: limits }: Correctable): Taken | undefined {
+  const said = takesBack.exec(text.trim())?.[0]
+  if (said === undefined) return undefined
+  const rest = text.trim().slice(said.length)
+  const { said: named } = readFacts(rest, { keys: path, limitsOf: limits })
+  const settled = [...named].flatMap(([key, reading]): [FactKey, Settled][] =>
+    isSettled(reading) ? [[key, reading]] : [],
+  )
+  if (settled.length > 0) return recordAnswers(context, settled)
+  const [key, other] = path.filter((one) => isCountedIn(one, rest))
+  const reading = key === undefined || other !== undefined ? undefined : readAnswer(facts[key], rest, limits(key))
+  if (!reading || key === undefined) return undefined
+  if (reading.kind === 'vague')
+    return goOn(context, { ...context.interview, reopened: key }, [textsOf(context).vague[reading.why]])
+  return isSettled(reading) ? recordCorrection(context, { key, reading }) : undefined
+}
+
+/** Whether words give a figure in the unit of a fact: 130件, 130 patents. */
+function isCountedIn(key: FactKey, words: string): boolean {
+  const [chinese = '', english = ''] = (['zh', 'en'] as const).map((language) => factTexts(key, language).unit ?? '')
+  if (english === '' || !/\d|[一二三四五六七八九十百]/u.test(words)) return false
+  return words.includes(chinese) || words.toLowerCase().includes(english.replace(/s$/u, ''))
+}
