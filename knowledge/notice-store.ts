@@ -4,7 +4,8 @@ import type { Embedder } from './indexing/embedder.ts'
 import { indexNotices, metadataOf, whileAlone, type IndexReport } from './indexing/index-notices.ts'
 import { newestFirst } from './load-notices.ts'
 import { type Notice, noticeMetadataSchema } from './parsing/notice.ts'
-import { parseNotice } from './parsing/parse-notice.ts'
+import { parsedNotice } from './parsed-notices.ts'
+import type { Statement } from './statements/statement.ts'
 
 /** How an addition changed what is known; `restored`: a notice that comes with the assistant is as it came. */
 export type Addition = 'added' | 'replaced' | 'restored' | 'unchanged'
@@ -47,8 +48,15 @@ export async function syncNotices(
 }
 
 async function readAdded(db: Database): Promise<Notice[]> {
-  const rows = await db.selectFrom('notice').select(['metadata', 'source']).where('added', '=', true).execute()
-  return rows.map(({ metadata, source }) => parseNotice(noticeMetadataSchema.parse(metadata), source))
+  const rows = await db
+    .selectFrom('notice')
+    .select(['metadata', 'source', 'content_hash'])
+    .where('added', '=', true)
+    .execute()
+  const notices: Notice[] = []
+  for (const { metadata, source, content_hash } of rows)
+    notices.push(await parsedNotice(content_hash, noticeMetadataSchema.parse(metadata), source))
+  return notices
 }
 
 /**
@@ -56,19 +64,21 @@ async function readAdded(db: Database): Promise<Notice[]> {
  * given as it came, is that one again.
  *
  * @param bundled The notices of the folder, from `loadNotices`.
+ * @param statements The notice's, where they have been read.
  */
 export async function addNotice(
   db: Database,
   embedder: Embedder,
   bundled: Notice[],
   notice: Notice,
+  statements?: Statement[],
 ): Promise<Addition> {
   return whileAlone(db, async (trx) => {
     const known = await trx.selectFrom('notice').select('added').where('id', '=', notice.id).executeTakeFirst()
     const original = bundled.find((other) => other.id === notice.id && contentOf(other) === contentOf(notice))
     const added = original === undefined
     await trx.deleteFrom('removed_notice').where('id', '=', notice.id).execute()
-    const { indexed } = await indexNotices(trx, [original ?? notice], embedder)
+    const { indexed } = await indexNotices(trx, [original ?? notice], embedder, [], original ? undefined : statements)
     await trx.updateTable('notice').set({ added }).where('id', '=', notice.id).execute()
     if (indexed.length === 0) return 'unchanged'
     if (!added) return 'restored'

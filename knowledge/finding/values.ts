@@ -3,11 +3,24 @@ import { readContacts } from '../language/contact.ts'
 import { readDates } from '../language/date.ts'
 import { type FigureKind, readFigures } from '../language/figure.ts'
 import { numeral } from '../language/numeral-pattern.ts'
-import { measureNamed } from '../language/unit.ts'
+import { isAlike, measureNamed } from '../language/unit.ts'
 
 /** The kind of value a question waits for. */
 export type ValueKind =
-  'count' | 'percent' | 'money' | 'date' | 'year' | 'phone' | 'email' | 'url' | 'address' | 'person' | 'number' | 'text'
+  | 'count'
+  | 'percent'
+  | 'money'
+  | 'date'
+  | 'year'
+  | 'clock'
+  | 'duration'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'address'
+  | 'person'
+  | 'number'
+  | 'text'
 
 const figuresOf = keptByText(readFigures)
 const datesOf = keptByText(readDates)
@@ -22,6 +35,8 @@ const holders: Record<Exclude<ValueKind, 'count' | 'text'>, (text: string) => bo
   percent: (text) => holdsFigure(text, ['percent', 'ratio']),
   money: (text) => holdsFigure(text, ['money', 'percent', 'ratio']),
   date: (text) => holdsFigure(text, ['duration']) || datesOf(text).length > 0,
+  clock: (text) => /\d{1,2}[:：]\d{2}|\d点|[上下]午\s*\d/u.test(text),
+  duration: (text) => holdsFigure(text, ['duration']),
   year: (text) => datesOf(text).some(({ year }) => year !== undefined),
   phone: (text) => holdsContact(text, 'phone'),
   email: (text) => holdsContact(text, 'mail'),
@@ -36,7 +51,7 @@ function holdsCount(text: string, unit: string): boolean {
   const name = measureNamed(unit)
   return name === undefined
     ? new RegExp(`${numeral}${unit}`, 'u').test(text)
-    : figuresOf(text).some((figure) => figure.unit === name)
+    : figuresOf(text).some((figure) => isAlike(figure.unit, name))
 }
 
 /**

@@ -40,5 +40,10 @@ export function unitAt(text: string, at: number): Unit | undefined {
 /** The canonical name of a measure word: 名 → 人, 天 → 日. Nothing where it is none. */
 export const measureNamed = (word: string): string | undefined => spellings.get(word)?.name
 
+const alike: Record<string, string> = { 周岁: '岁', 工作日: '日' }
+
+/** Whether two canonical names measure the same, so that one is asked and the other written: 日 and 工作日. */
+export const isAlike = (one: string, other: string): boolean => (alike[one] ?? one) === (alike[other] ?? other)
+
 /** Measure words that count nothing behind 一: 一个单位, 一批项目. */
 export const generic: ReadonlySet<string> = new Set(units.generic)

@@ -16,13 +16,17 @@ function namedScope({ named, programmes }: Question): Scope | undefined {
 /** The unit that an answer from a list is about; it stays while its notice does. */
 function unitKept(finding: Finding, scope: Scope | undefined, memory: Memory): string | undefined {
   if (finding.kind === 'roster' && finding.status === 'roster') return finding.unit
+  // A row that was found as a clause may be another unit's.
+  if (finding.rests[0]?.clause.kind === 'row') return undefined
   return scope?.notice === memory.scope?.notice ? memory.unit : undefined
 }
 
+/** The programmes that a number picks from: those asked back, or offered beside the newest one's answer. */
 const choicesOf = (finding: Finding): Scope[] | undefined =>
-  finding.kind === 'clarify'
-    ? finding.choices.map(({ notice, programme }) => ({ notice: notice.id, programme: programme.id }))
-    : undefined
+  (finding.kind === 'clarify' ? finding : finding.others)?.choices.map(({ notice, programme }) => ({
+    notice: notice.id,
+    programme: programme.id,
+  }))
 
 /** Aspects kept as asked for. */
 const mostHeard = 12

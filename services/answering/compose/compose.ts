@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts'
 import type { Finding } from '../decide/finding.ts'
-import { tellClarify } from './clarify.ts'
+import { askOf, tellClarify } from './clarify.ts'
 import { tellClauses } from './clauses.ts'
 import { tellComparison } from './comparison.ts'
 import { tellDeadline, tellWindow } from './deadline.ts'
@@ -27,6 +27,7 @@ export function compose(finding: Finding, language: Language): Answer {
     ...(retelling && { retelling: { ...retelling, after: [...retelling.after, ...after] } }),
     ...(finding.kind === 'refusal' && { nearest: finding.nearest }),
     ...(finding.offers && { offers: finding.offers }),
+    ...(finding.others && { actions: [...(told.actions ?? []), ...askOf(finding.others, language)] }),
     ...(finding.kind === 'comparison' && { sides: finding.sides }),
     ...(scope && { scope }),
     ...(list && { list }),

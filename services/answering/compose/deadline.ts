@@ -1,8 +1,7 @@
-import { inChinese } from '../../../knowledge/language/write-day.ts'
+import { inChinese, inEnglish } from '../../../knowledge/language/write-day.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { DeadlineFinding, Window } from '../decide/finding.ts'
-import { inEnglish } from './english-day.ts'
 import { sourceAfter, statement } from './frame.ts'
 import type { Language, Told } from './told.ts'
 

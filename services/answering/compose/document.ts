@@ -1,7 +1,6 @@
-import { inChinese } from '../../../knowledge/language/write-day.ts'
+import { inChinese, inEnglish } from '../../../knowledge/language/write-day.ts'
 import { documentTexts as words } from '../../../prompts/answer-texts.ts'
 import type { DocumentFinding, Printed } from '../decide/finding.ts'
-import { inEnglish } from './english-day.ts'
 import type { Language, Told } from './told.ts'
 
 /** What a notice prints of itself: its number, its day, its issuer. */

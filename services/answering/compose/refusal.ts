@@ -6,13 +6,12 @@ import { nameOf } from './cite.ts'
 import type { Language, Told } from './told.ts'
 import { labelOf } from './topic.ts'
 
-/** Says honestly that the notices don't say it, what comes nearest, and that somebody can be asked. */
-export function tellRefusal({ reason, nearest, contact }: RefusalFinding, language: Language): Told {
+/** Says honestly that the notices don't say it, and what comes nearest. */
+export function tellRefusal({ reason, nearest }: RefusalFinding, language: Language): Told {
   const lead = tellReason(reason, language)
   const near = nearest && tellNearest(nearest, language)
-  const ask = contact && (language === 'en' ? replies.askPersonEnglish : replies.askPerson)
   return {
-    text: [lead, near, ask].filter(Boolean).join('\n'),
+    text: [lead, near].filter(Boolean).join('\n'),
     ...((reason.by === 'nothing' || reason.by === 'aspect') && { lead }),
   }
 }

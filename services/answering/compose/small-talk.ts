@@ -1,9 +1,8 @@
-import { inChinese } from '../../../knowledge/language/write-day.ts'
+import { inChinese, inEnglish } from '../../../knowledge/language/write-day.ts'
 import { smallTalkReplies, smallTalkTexts as texts } from '../../../prompts/small-talk.ts'
 import type { Action } from '../../reply.ts'
 import type { SmallTalkFinding } from '../decide/finding.ts'
 import { tellContact } from './contact.ts'
-import { inEnglish } from './english-day.ts'
 import type { Language, Told } from './told.ts'
 import { topicOf } from './topic.ts'
 

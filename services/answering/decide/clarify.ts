@@ -1,7 +1,8 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import { weightAsTyped } from '../understand/content-units.ts'
 import { subjectUnits } from '../understand/question.ts'
-import type { Step } from './finding.ts'
+import type { Inquiry } from '../answer.ts'
+import type { Finding, ProgrammeChoice, Step } from './finding.ts'
 
 /** Aspects that every programme has, so that asking for one alone leaves open of which. */
 const common: Aspect[] = [
@@ -25,12 +26,27 @@ const fewWords = 6
 
 /** Asks back which programme is meant, when a question names an aspect of all of them and nothing else. */
 export const clarify: Step = (inquiry) => {
-  const { question, catalogue, memory } = inquiry
-  const isOpen = question.named.length + question.years.length === 0 && !memory.scope
-  const content = subjectUnits(question).reduce((sum, unit) => sum + weightAsTyped(catalogue, unit), 0)
-  if (!isOpen || content >= fewWords || !common.some((aspect) => question.aspects.has(aspect))) return undefined
-  const choices = catalogue.notices.flatMap((notice) => notice.programmes.map((programme) => ({ notice, programme })))
+  const choices = choicesLeft(inquiry)
   const [first] = choices
   if (!first || choices.length < 2) return undefined
-  return { kind: 'clarify', status: 'clarify', choices, newest: first.notice, asked: question.asked, rests: [] }
+  return { kind: 'clarify', status: 'clarify', choices, newest: first.notice, asked: inquiry.question.asked, rests: [] }
+}
+
+/** Adds to an answer from the newest notice, given since none was named, the programmes that may have been meant as well. */
+export function withOthers(inquiry: Inquiry, finding: Finding): Finding {
+  const { scope } = finding
+  if (finding.kind === 'clarify' || finding.rests.length === 0 || !scope) return finding
+  const others = choicesLeft(inquiry).filter(
+    ({ notice, programme }) =>
+      notice.id !== scope.notice || (scope.programme !== undefined && programme.id !== scope.programme),
+  )
+  return others.length === 0 ? finding : { ...finding, others: { choices: others, asked: inquiry.question.asked } }
+}
+
+/** The programmes that a question leaves open: it names an aspect of all of them and nothing else. */
+function choicesLeft({ question, catalogue, memory }: Inquiry): ProgrammeChoice[] {
+  const isOpen = question.named.length + question.years.length === 0 && !memory.scope
+  const content = subjectUnits(question).reduce((sum, unit) => sum + weightAsTyped(catalogue, unit), 0)
+  if (!isOpen || content >= fewWords || !common.some((aspect) => question.aspects.has(aspect))) return []
+  return catalogue.notices.flatMap((notice) => notice.programmes.map((programme) => ({ notice, programme })))
 }

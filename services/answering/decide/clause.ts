@@ -1,5 +1,4 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import { holdsValue } from '../../../knowledge/finding/values.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { leastProbability } from '../retrieve/gate.ts'
@@ -8,6 +7,7 @@ import { clausesFor } from './clauses-for.ts'
 import type { Finding, Lead, Step } from './finding.ts'
 import { judgedFigure } from './judged.ts'
 import { headedListing, leadListing, listFinding, wholeListing } from './listings.ts'
+import { newestFirst } from './newest-first.ts'
 import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
 import { quotedFrom } from './source.ts'
 import { statementFor } from './statement-for.ts'
@@ -20,10 +20,11 @@ const longestOfSeveral = 130
 /** Finds the clause that ranks first where it probably answers, and a second one where the question has a part the first leaves open. */
 export const findClause: Step = (inquiry): Finding | undefined => {
   const { question, probability } = inquiry
-  const best = newestFirst(inquiry)
+  const best = judgedFirst(inquiry) ?? newestFirst(inquiry)
   if (!best) return undefined
   const judged = judgedFigure(inquiry, best.entry)
-  if (probability < (judged ? leastWithFigure : leastProbability)) return undefined
+  const least = judged ? leastWithFigure : asksAspectAlone(inquiry, best) ? leastOfAspect : leastProbability
+  if (probability < least) return undefined
   const list = listFrom(inquiry, best.entry)
   if (list) return listFinding(inquiry, list)
   const older = olderRule(inquiry, best)
@@ -45,21 +46,12 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   }
 }
 
-/** Nats by which a clause of the newer notice may rank below one of the notice that it replaces, and still lead. */
-const nearlyAsLikely = 3
-
-/** The best clause; where its notice has been replaced and no year is asked for, the newer notice's, if it fits about as well. */
-function newestFirst({ question, ranked }: Inquiry): Ranked | undefined {
-  const [best] = ranked
-  if (!best || question.years.length > 0 || question.leansOn) return best
-  const { kind, unit } = question.value
-  const newer = ranked.find(
-    ({ entry, score }) =>
-      entry.notice.replaces.includes(best.entry.notice.id) &&
-      score > best.score - nearlyAsLikely &&
-      (kind === 'text' || holdsValue(entry.own, kind, unit)),
-  )
-  return newer ?? best
+/** Whether a figure suffices is asked of the criterion that judges it: 80件专利能报吗. */
+function judgedFirst(inquiry: Inquiry): Ranked | undefined {
+  const { question, reading, ranked } = inquiry
+  const meant = question.leansOn?.notice ?? question.presumed
+  if (reading.figures.length === 0 || !question.intents.has('confirmation')) return undefined
+  return ranked.find(({ entry }) => entry.notice.id === meant && judgedFigure(inquiry, entry) !== undefined)
 }
 
 /** What is said first where the notice is silent on what was asked, or gives no value of the kind. */
@@ -73,6 +65,22 @@ function leadFrom({ said, question }: Inquiry, { best: { passage } }: Ranked, en
   if (statement) return { by: 'statement', statement, stretch }
   return stretch === undefined ? undefined : { by: 'stretch', stretch }
 }
+
+/** Probability from which a clause of the newest notice answers a question that says nothing but the aspect it holds. */
+const leastOfAspect = 0.15
+/** Weight of words up to which a question says nothing of its own. */
+const nothingOwn = 2
+
+/** 「给多少钱」, 「要几个专利」: no word but what is asked, and the newest notice has a clause on it with a value of that kind. */
+function asksAspectAlone({ question, reading }: Inquiry, { entry, best: { features } }: Ranked): boolean {
+  const { kind } = question.value
+  const isOnIt = features.counted === 1 || (features.aspect >= surely && kind !== 'number')
+  const holds = kind === 'text' || features.valueInClause > 0
+  return entry.notice.id === question.presumed && reading.content <= nothingOwn && isOnIt && holds
+}
+
+/** How surely a clause speaks to an aspect that it is headed with. */
+const surely = 0.8
 
 /** Probability from which a clause answers whose criterion judges a figure of the person's own, in its unit. */
 const leastWithFigure = 0.08

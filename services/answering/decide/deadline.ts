@@ -42,8 +42,7 @@ function rankedDeadline({ ranked, probability, question }: Inquiry): Deadline | 
     .filter((one) => one.score >= best.score - nearBest && isMeant(one))
     .flatMap((one) => deadlineIn(one.entry, one.best.passage.text) ?? [])
   // Of several notices that may be meant the newest leads.
-  const isOpen = question.notices.length > 1 && question.years.length === 0
-  return isOpen ? found.toSorted((one, other) => other.entry.notice.year - one.entry.notice.year)[0] : found[0]
+  return found.find(({ entry }) => entry.notice.id === question.presumed) ?? found[0]
 }
 
 /** Known words, in weight, that a question may have besides 截止 and still ask for the day of the notice meant alone. */

@@ -1,5 +1,5 @@
 import type { Inquiry } from '../answer.ts'
-import { clarify } from './clarify.ts'
+import { clarify, withOthers } from './clarify.ts'
 import { findClause } from './clause.ts'
 import { findComparison } from './comparison.ts'
 import { findCounterpart } from './counterpart.ts'
@@ -8,6 +8,7 @@ import { findDocument } from './document.ts'
 import { findDuties } from './duties.ts'
 import type { Finding, Step } from './finding.ts'
 import { findList } from './list.ts'
+import { findParts } from './parts.ts'
 import { findProgramme } from './programme.ts'
 import { findProvision } from './provision.ts'
 import { refuse, refuseAction, refuseElsewhere, refuseUnknownYear } from './refuse.ts'
@@ -18,24 +19,25 @@ const steps: Step[] = [
   refuseAction,
   refuseElsewhere,
   findDocument,
+  findParts,
   findProvision,
   findInRosters,
   refuseUnknownYear,
   findDuties,
-  clarify,
   findComparison,
   findDeadline,
   findProgramme,
   findList,
   findClause,
   findCounterpart,
+  clarify,
 ]
 
 /** Decides how a question is answered, and from what. */
 export function decide(inquiry: Inquiry): Finding {
   for (const step of steps) {
     const finding = step(inquiry)
-    if (finding) return withWindow(inquiry, finding)
+    if (finding) return withOthers(inquiry, withWindow(inquiry, finding))
   }
   return withWindow(inquiry, refuse(inquiry))
 }

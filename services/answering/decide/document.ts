@@ -24,8 +24,8 @@ export const findDocument: Step = (inquiry) => {
   const { question, catalogue, memory } = inquiry
   const text = question.english ? question.asked.toLowerCase() : question.text
   const kinds = (Object.keys(asks) as Kind[]).filter((kind) => asks[kind].test(text))
-  const notice =
-    question.notices[0] ?? ofYear(inquiry) ?? catalogue.notices.find(({ id }) => id === memory.scope?.notice)
+  const spokenOf = memory.scope?.notice ?? question.presumed
+  const notice = question.notices[0] ?? ofYear(inquiry) ?? catalogue.notices.find(({ id }) => id === spokenOf)
   if (kinds.length === 0 || !notice || isAboutOther(inquiry)) return undefined
   const rest = question.terms.filter((term) => !term.aspect && !term.names && !formal.test(term.words[0] ?? ''))
   if (!kinds.includes('number') && totalWeight(rest) > aboutElse) return undefined

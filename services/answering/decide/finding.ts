@@ -55,6 +55,8 @@ type Common = {
   list?: Entry[]
   /** Set on an answer on how or whether to apply once the last day has passed. */
   closed?: Window
+  /** Set where no programme was named: those that the same may be asked of, beside the one answered for. */
+  others?: { choices: ProgrammeChoice[]; asked: string }
 }
 
 /** Clauses that answer. `retold`: those that may be told in other words. */

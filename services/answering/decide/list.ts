@@ -80,6 +80,8 @@ function asksForList(question: Question): boolean {
   const rest = totalWeight(subjectUnits(question))
   const counted = value.kind === 'count' && (rest >= 5 || !['条', '项', '类'].includes(value.unit))
   if (counted || !['text', 'count', 'number'].includes(value.kind)) return false
+  // 要几个专利 asks how many, and 有几个条件 for a list.
+  if (value.kind === 'number' && !listable.some((aspect) => aspects.has(aspect))) return false
   if (intents.has('list')) return true
   return listable.some((aspect) => aspects.has(aspect)) && rest < 5 && !intents.has('confirmation')
 }

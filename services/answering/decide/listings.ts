@@ -67,21 +67,12 @@ export const listingsOf = keptFor((catalogue: Catalogue): Listing[] => {
   return listings
 })
 
-/** Words that ask into what parts a document falls. */
-const structure =
-  /(?<!部)分为?.{0,4}(?:哪|几|[二三四五六七八九十])|(?:哪|几|[二三四五六七八九十])(?:个|大)?(?:部分|方面|板块|大块|章)/u
-
 /** 1 where the question holds the list's title whole, however the notice prints it: in the heading or in the list of annexes. */
 export function titleHeld(question: Question, head: Entry): number {
   const titles = [head.clause.heading, /^a\d+$/u.test(head.clause.id) ? annexTitle(head.notice, head.clause.id) : '']
     .map(fold)
     .filter((title) => title.length >= 4)
-  const whole =
-    head.clause.id === 'title' &&
-    question.notices.includes(head.notice) &&
-    structure.test(question.text) &&
-    totalWeight(subjectUnits(question)) < 9
-  return whole || titles.some((title) => question.text.includes(title)) ? 1 : 0
+  return titles.some((title) => question.text.includes(title)) ? 1 : 0
 }
 
 /** Characters from which a paragraph without a number is none of the points beside it. */

@@ -3,6 +3,7 @@ import { parseNumeral } from '../../../knowledge/language/numeral.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
+import { withoutOpening } from '../understand/follow-up.ts'
 import { responsibleUnits } from './duties.ts'
 import type { NoProvisionFinding, ProvisionFinding, SeriesFinding, Step } from './finding.ts'
 import { leadListing, listingsOf, titleHeld } from './listings.ts'
@@ -12,6 +13,8 @@ import { scopeOf } from '../understand/scopes.ts'
 
 const byNumber =
   /第\s*(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个|(?=呢?[？?]?$))|(\d+|[一二三四五六七八九十]+)号措施|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
+/** 「30呢」 after a provision that was asked for by its number. */
+const bareNumber = /^(?:第|no\.?\s*|number\s*)?(\d+|[一二三四五六七八九十]+)(?:号|条|项|点)?呢?[？?。]?$/u
 const seriesLength = 10
 
 /** The provisions that a notice numbers through its parts, as a plan its measures or a law its articles; empty for other notices. */
@@ -40,7 +43,7 @@ export const findProvision: Step = (inquiry) => {
   const text = question.english ? question.asked.toLowerCase() : question.text
   const match = byNumber.exec(text.replace(/第[一二]批|[哪几]条/gu, ''))
   const written = match?.slice(1).find((group) => group !== undefined)
-  if (!match || !written) return besideLast(inquiry) ?? countOf(inquiry)
+  if (!match || !written) return anotherNumber(inquiry) ?? besideLast(inquiry) ?? countOf(inquiry)
   const number = parseNumeral(written)
   return fromList(inquiry, number) ?? fromSeries(inquiry, number) ?? remembered(inquiry, number)
 }
@@ -52,7 +55,7 @@ const asksCount = /(?:多少|几)(?:个|项|条)?(?:措施|条款|条(?!件))/u
 const ofUnit = /负责|责任|牵头|参与|涉及|承担|牵扯/u
 
 /** How many provisions the notice meant numbers, where nothing within them is named. */
-function countOf(inquiry: Inquiry): SeriesFinding | undefined {
+export function countOf(inquiry: Inquiry): SeriesFinding | undefined {
   const { question, catalogue } = inquiry
   const other = subjectUnits(question).filter(
     ({ words, unknown }) => !unknown && !words.some((word) => /[措施条]/u.test(word)),
@@ -94,6 +97,17 @@ function besideLast(inquiry: Inquiry): ProvisionFinding | undefined {
       ? undefined
       : list[/[下后]/u.test(place) ? at + 1 : at - 1]
   return wanted && whole(inquiry, wanted)
+}
+
+/** Another provision of the series of which one was spoken of last. */
+function anotherNumber(inquiry: Inquiry): ProvisionFinding | NoProvisionFinding | undefined {
+  const last = lastEntry(inquiry)
+  const written = bareNumber.exec(withoutOpening(inquiry.question.asked).text.toLowerCase())?.[1]
+  if (!last || written === undefined) return undefined
+  const series = seriesOf(inquiry.catalogue, last.notice)
+  if (!series.includes(last)) return undefined
+  const wanted = series.find((item) => numberOf(item) === parseNumeral(written))
+  return wanted ? whole(inquiry, wanted) : beyond(series, parseNumeral(written))
 }
 
 function lastEntry({ catalogue, memory }: Inquiry): Entry | undefined {

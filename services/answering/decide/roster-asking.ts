@@ -78,10 +78,11 @@ function wantsOf({ question }: Inquiry, text: string): Wants {
 }
 
 /** Values that no roster gives. */
-const foreign = ['money', 'percent', 'phone', 'email', 'url', 'address', 'year']
+const foreign = ['money', 'percent', 'clock', 'duration', 'phone', 'email', 'url', 'address', 'year']
 
 function isForeign({ question }: Inquiry, wants: Wants, text: string): boolean {
   const { kind, unit } = question.value
+  if (question.aspects.has('applicant')) return true
   if (kind === 'date') return !wants.preparation && !/第几|序号|编号|排几|是几号/u.test(text)
   if (/(?<![第是排])几号/u.test(text) && !wants.preparation) return true
   if (kind === 'count') return !/[家所个区次批人名位类项县校院]/u.test(unit)

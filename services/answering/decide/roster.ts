@@ -3,6 +3,7 @@ import { findAbsent, findOwn } from './roster-absent.ts'
 import { type Asking, readAsking } from './roster-asking.ts'
 import { findFollowUp, findNumber } from './roster-follow-up.ts'
 import { findGroup, findGroupCounts, findKind, findLists } from './roster-groups.ts'
+import { holdsValue } from '../../../knowledge/finding/values.ts'
 import { unitCard } from '../../roster/unit-card.ts'
 import { findUnits } from './roster-units.ts'
 
@@ -29,11 +30,22 @@ export const findInRosters: Step = (inquiry) => {
   if (asking.reading.left.length > 0) return findAbsent(asking)
   const own = findOwn(asking)
   if (own) return own
-  for (const way of asking.wants.isNegated ? ofNames : ways) {
+  for (const way of asking.wants.isNegated || isOfClause(asking) ? ofNames : ways) {
     const finding = way(asking)
     if (finding) return withCard(finding, asking)
   }
   return undefined
+}
+
+/** Probability from which a clause that is found answers a question which speaks of no list. */
+const surely = 0.6
+
+/** Whether a clause outside the lists states how many, where no list is spoken of: 惠及多少家企业 asks of a target. */
+function isOfClause({ inquiry: { ranked, probability, question }, isOnLists, wants }: Asking): boolean {
+  const [best] = ranked
+  const { kind, unit } = question.value
+  if (!best || isOnLists || !wants.count || probability < surely) return false
+  return best.entry.clause.kind !== 'row' && holdsValue(best.entry.own, kind, unit)
 }
 
 /** With what its unit hands in, where it is about one alone. */

@@ -1,10 +1,12 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { squeeze } from '../../../knowledge/language/clean-text.ts'
+import { isAlike, measureNamed } from '../../../knowledge/language/unit.ts'
 import type { Said, Statement } from '../../../knowledge/statements/statement.ts'
 import type { Question } from '../understand/question.ts'
 
 const figureKinds: Partial<Record<Question['value']['kind'], string[]>> = {
-  count: ['count'],
+  count: ['count', 'duration'],
+  duration: ['duration'],
   percent: ['percent', 'ratio'],
   money: ['money'],
   number: ['count', 'percent', 'money'],
@@ -28,7 +30,7 @@ export function statementFor(said: Said, question: Question, entry: Entry, passa
 }
 
 const isUnitAsked = ({ value: { kind, unit } }: Question, own: string): boolean =>
-  kind !== 'count' || unit === '' || unit.includes(own)
+  kind !== 'count' || unit === '' || unit.includes(own) || isAlike(measureNamed(unit) ?? unit, own)
 
 const holds = (sentence: string, passage: string): boolean => {
   const [whole, part] = [squeeze(sentence), squeeze(passage)]

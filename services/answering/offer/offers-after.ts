@@ -3,6 +3,7 @@ import { type Answer, type Memory, type Offers, statuses } from '../answer.ts'
 import { languageOf } from '../understand/language-of.ts'
 import type { Knowledge } from '../understand/understand.ts'
 import { nextQuestions, type Offering } from './next-questions.ts'
+import { whomToCall } from './whom-to-call.ts'
 
 /**
  * What is offered to go on with after an answer: questions that its notice answers and that were not just asked. Whatever
@@ -26,7 +27,8 @@ export async function offersAfter(
     if (answer.offers) {
       const isSame = answer.offers.of.notice === scope?.notice
       const before = isSame ? { unit, heard } : {}
-      return await ofOffers(knowledge, answer.offers, { ...before, language, today })
+      const isTold = whomToCall(knowledge.catalogue, answer, memory) !== undefined
+      return await ofOffers(knowledge, answer.offers, isTold, { ...before, language, today })
     }
     const goesOn = statuses[answer.status] === 'answer' || statuses[answer.status] === 'roster'
     return goesOn ? await nextQuestions(knowledge, { scope, unit, now: aspects, heard, shown, language, today }) : []
@@ -35,16 +37,14 @@ export async function offersAfter(
   }
 }
 
-/** Those of a refusal or of small talk; whom to ask comes last. */
+/** Those of a refusal or of small talk. Whom to call is said by a refusal itself, and not offered again. */
 async function ofOffers(
   knowledge: Knowledge,
-  { of, near = [], only, last }: Offers,
+  { of, near = [], only }: Offers,
+  isTold: boolean,
   more: Pick<Offering, 'unit' | 'heard' | 'language' | 'today'>,
 ): Promise<Action[]> {
   const offering: Offering = { scope: of, near, ...more }
-  if (only) return nextQuestions(knowledge, { ...offering, only })
-  if (last === undefined) return nextQuestions(knowledge, offering)
-  const person = await nextQuestions(knowledge, { ...offering, only: [last] })
-  const others = await nextQuestions(knowledge, { ...offering, now: [last] })
-  return [...others.slice(0, 2), ...person]
+  if (isTold) return nextQuestions(knowledge, { ...offering, now: ['contact'] })
+  return nextQuestions(knowledge, { ...offering, ...(only && { only }) })
 }

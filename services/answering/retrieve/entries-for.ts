@@ -44,6 +44,11 @@ function pointedEntries({ catalogue, asked, words }: Reading): Entry[] {
     .slice(0, mostPointed)
 }
 
-/** All that the notice spoken of says, as far as a follow-up of a few words may mean any of it. */
-const spokenOf = ({ catalogue, asked: { leansOn } }: Reading): Entry[] =>
-  leansOn ? catalogue.entries.filter(({ notice }) => notice.id === leansOn.notice).slice(0, 2 * mostPointed) : []
+/** How far a question is about its aspect alone from which all of the notice that it leads to is looked at. */
+const fewEnough = 0.5
+
+/** All that the notice spoken of says, or the one that a question of a few words leads to: it may mean any of it. */
+function spokenOf({ catalogue, asked: { leansOn, presumed }, few }: Reading): Entry[] {
+  const id = leansOn?.notice ?? (few >= fewEnough ? presumed : undefined)
+  return id === undefined ? [] : catalogue.entries.filter(({ notice }) => notice.id === id).slice(0, 2 * mostPointed)
+}

@@ -4,12 +4,20 @@ import { placeFeatures, placeNames } from './place-features.ts'
 import type { Reading } from './reading.ts'
 import { scopeFeatures, scopeNames } from './scope-features.ts'
 import { slotsOf, type SlotName } from './slots.ts'
+import { countedFeatures, countedNames } from './counted-features.ts'
 import { figureFeatures, figureNames } from './figure-features.ts'
 import { valueFeatures, valueNames } from './value-features.ts'
 import { wordFeatures, wordNames } from './word-features.ts'
 
 /** The features of a candidate, by name; all are shares 0 … 1 or small numbers of order one. */
-export const featureNames = [...placeNames, ...wordNames, ...valueNames, ...figureNames, ...scopeNames] as const
+export const featureNames = [
+  ...placeNames,
+  ...wordNames,
+  ...valueNames,
+  ...figureNames,
+  ...countedNames,
+  ...scopeNames,
+] as const
 export type FeatureName = (typeof featureNames)[number]
 export type Features = Record<FeatureName, number>
 
@@ -27,6 +35,7 @@ export const featuresOf = (reading: Reading, passage: Passage): Features => ({
   ...wordFeatures(reading, passage),
   ...valueFeatures(reading, passage),
   ...figureFeatures(reading, passage),
+  ...countedFeatures(reading, passage),
   ...scopeFeatures(reading, passage),
 })
 

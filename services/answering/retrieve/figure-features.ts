@@ -1,5 +1,6 @@
 import { keptFor } from '../../../knowledge/kept.ts'
 import { type Figure, readFigures } from '../../../knowledge/language/figure.ts'
+import { isAlike } from '../../../knowledge/language/unit.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
 
@@ -27,12 +28,9 @@ export function figureFeatures({ figures }: Reading, passage: Passage): Compared
   return compared.figureWithin === 1 ? { ...compared, figureOutside: 0 } : compared
 }
 
-const sameUnits: Record<string, string> = { 周岁: '岁', 工作日: '日' }
-const unitOf = ({ unit }: Figure): string => sameUnits[unit] ?? unit
-
 /** A sum is often said without its unit, and stands without one in a cell of a table. */
 const isOfSameUnit = (given: Figure, stated: Figure): boolean =>
-  (given.kind === stated.kind && unitOf(given) === unitOf(stated)) ||
+  (given.kind === stated.kind && isAlike(given.unit, stated.unit)) ||
   (given.kind === 'plain' && stated.kind === 'money' && given.value >= leastSum) ||
   (given.kind === 'money' && stated.kind === 'plain')
 

@@ -54,6 +54,9 @@ export const gateNames = [
   'otherProgramme',
   'elsewhere',
   'context',
+  'presumed',
+  'presumedFew',
+  'counted',
   'figureGiven',
   'figureUnit',
   'figureWithin',
@@ -79,7 +82,8 @@ export function gateFeatures(reading: Reading, ranked: Ranked[]): Record<GateNam
   const { id } = best.entry.notice
   const { search, mass, parentSearch, before, sentence, clause, company, content, contentMissing, missingMost } =
     features
-  const { near, valueInClause, year, otherYear, sameClause, otherProgramme, context } = features
+  const { near, valueInClause, year, otherYear, sameClause, otherProgramme, context, presumed, presumedFew, counted } =
+    features
   const { figureUnit, figureWithin, figureOutside, figureEqual } = features
   const waits = asked.value.kind !== 'text'
   const carried = asked.leansOn?.notice === id
@@ -88,7 +92,7 @@ export function gateFeatures(reading: Reading, ranked: Ranked[]): Record<GateNam
     bias: 1,
     ...oddsOf(ranked, best),
     ...{ search, mass, parentSearch, before, sentence, clause, company, content, contentMissing, missingMost },
-    ...{ near, valueInClause, year, otherYear, sameClause, otherProgramme, context },
+    ...{ near, valueInClause, year, otherYear, sameClause, otherProgramme, context, presumed, presumedFew, counted },
     ...{ figureUnit, figureWithin, figureOutside, figureEqual },
     figureGiven: Number(reading.figures.length > 0),
     bestSearch: squash(reading.bestScore, 1),

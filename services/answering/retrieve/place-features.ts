@@ -4,7 +4,7 @@ import type { Passage } from './passages.ts'
 import { keyOf, type Reading, shareHeld } from './reading.ts'
 
 /** What the search found of a clause, of its notice and of the clauses around it. */
-export const placeNames = ['search', 'searchRank', 'parentSearch', 'mass', 'before', 'parent'] as const
+export const placeNames = ['search', 'searchFew', 'searchRank', 'parentSearch', 'mass', 'before', 'parent'] as const
 
 export function placeFeatures(reading: Reading, { entry }: Passage): Record<(typeof placeNames)[number], number> {
   const { hits, mass, heldIn } = reading
@@ -14,6 +14,7 @@ export function placeFeatures(reading: Reading, { entry }: Passage): Record<(typ
   const parent = entry.parent && heldIn(entry.parent).own
   return {
     search: hit?.share ?? 0,
+    searchFew: (hit?.share ?? 0) * reading.few,
     searchRank: hit ? 1 / (1 + hit.rank) : 0,
     parentSearch: (entry.parent && hits.get(keyOf(entry.parent))?.share) ?? 0,
     mass: mass.get(entry.notice.id) ?? 0,

@@ -74,7 +74,7 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     few: fewWords / (fewWords + content),
     inTitle: titleShares(),
     programmesNamed: programmesIn(asked.text),
-    heldIn: heldShares(words),
+    heldIn: heldShares(words, (notice) => asked.named.includes(notice)),
     contextIn: contextShares(asked.context),
   }
 }
@@ -106,14 +106,17 @@ function programmesIn(text: string): Reading['programmesNamed'] {
   }
 }
 
-function heldShares(words: readonly Term[]): Reading['heldIn'] {
+/** @param isNamed Whether a notice is one of those that the question names. */
+function heldShares(words: readonly Term[], isNamed: (notice: Notice) => boolean): Reading['heldIn'] {
   const known = new Map<Entry, Held>()
+  // What a question calls a notice by is said of all that the notice says: 医院 of 医疗卫生系统.
+  const named = ({ notice }: Entry, word: Term): number => Number(word.names === true && isNamed(notice))
   return (entry) => {
     const kept = known.get(entry)
     if (kept) return kept
     const own = Float64Array.from(words, (word) => held(entry.own, word))
     const company = own.map((share, at) =>
-      share === 1 ? 1 : Math.max(share, fromAbove * held(entry.above, words[at]!)),
+      share === 1 ? 1 : Math.max(share, fromAbove * Math.max(held(entry.above, words[at]!), named(entry, words[at]!))),
     )
     const shares = { own, company }
     known.set(entry, shares)

@@ -13,6 +13,8 @@ export const scopeNames = [
   'yearInText',
   'replaced',
   'recent',
+  'presumed',
+  'presumedFew',
   'sameNotice',
   'sameProgramme',
   'sameClause',
@@ -30,7 +32,8 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
   const ofYear = years.includes(notice.year) || years.some((year) => titleText(notice).includes(String(year)))
   const inText = years.some((year) => own.includes(String(year)) || entry.above.includes(`${year}年`))
   const sameNotice = leansOn?.notice === notice.id
-  const rests = reading.rests.filter((rest) => rest.notice === notice.id)
+  // A question that names its notice stands by itself: it goes on in the same notice, not on the same clause.
+  const rests = asked.named.length === 0 ? reading.rests.filter((rest) => rest.notice === notice.id) : []
   const isReplaced = years.length === 0 && catalogue.notices.some(({ replaces }) => replaces.includes(notice.id))
   return {
     titleGap: Math.max(-2, (evidence.title.get(notice.id) ?? 0) - evidence.bestTitle),
@@ -41,6 +44,8 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
     yearInText: Number(years.length > 0 && !ofYear && inText),
     replaced: Number(isReplaced),
     recent: years.length === 0 ? Math.max(-1, (notice.year - newest) / 5) : 0,
+    presumed: Number(asked.presumed === notice.id),
+    presumedFew: asked.presumed === notice.id ? reading.few : 0,
     sameNotice: Number(sameNotice),
     sameProgramme: Number(sameNotice && leansOn.programme !== undefined && entry.programme?.id === leansOn.programme),
     sameClause: Number(leansOn !== undefined && rests.some((rest) => rest.clause === clause.id)),

@@ -56,10 +56,17 @@ export function readAsked(catalogue: Catalogue, wording: Wording, scope: Scope |
     notices: leansOn ? catalogue.notices.filter(({ id }) => id === leansOn.notice) : named,
     programmes: new Set(named.flatMap((notice) => programmesNamed(notice, text))),
     leansOn,
+    presumed: scope || years.length > 0 ? undefined : presumedOf(named.length > 0 ? named : catalogue.notices),
     isCompared,
     english,
   }
 }
+
+/** The newest of notices that opens a programme. */
+const presumedOf = (notices: readonly Notice[]): string | undefined =>
+  notices
+    .filter(({ programmes }) => programmes.length > 0)
+    .toSorted((a, b) => b.year - a.year || (b.issued ?? '').localeCompare(a.issued ?? ''))[0]?.id
 
 /** Evidence in nats by which another notice must be named more than the one spoken of to move the conversation to it. */
 const movingEvidence = 0.8
@@ -134,7 +141,7 @@ function scopeLeantOn(
   { notices, years, text }: Pick<Asked, 'notices' | 'years' | 'text'>,
 ): Scope | undefined {
   const last = catalogue.notices.find(({ id }) => id === scope.notice)
-  const isOpen = notices.length === 0 || (notices.length > 1 && notices.some(({ id }) => id === scope.notice))
+  const isOpen = notices.length === 0 || notices.some(({ id }) => id === scope.notice)
   if (!last || !isOpen) return undefined
   if (years.length === 0 || years.includes(last.year)) {
     const [named] = programmesNamed(last, text)

@@ -64,6 +64,8 @@ const valueKinds = {
   money: 1,
   date: 1,
   year: 1,
+  clock: 1,
+  duration: 1,
   phone: 1,
   email: 1,
   url: 1,

@@ -64,7 +64,7 @@ export function completed(
  * was asked before.
  */
 export function inContext(catalogue: Catalogue, question: Question, memory: Memory): Question {
-  if (!question.leansOn || !memory.content) return question
+  if (!question.leansOn || question.named.length > 0 || !memory.content) return question
   const own = new Set(question.terms.map(({ words }) => words[0]))
   const context = contentUnits(catalogue, memory.content, everydayIn(memory.content)).filter(
     ({ words }) => !own.has(words[0]),

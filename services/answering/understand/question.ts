@@ -74,6 +74,8 @@ export type Asked = {
   programmes: Set<string>
   /** What was spoken of before, where the question names no notice itself. */
   leansOn: Scope | undefined
+  /** Id of the notice that a question without a year leads to, where none is spoken of: the newest that opens a programme. */
+  presumed: string | undefined
   /** Whether notices or programmes are held against each other. */
   isCompared: boolean
   english: boolean

@@ -15,9 +15,13 @@ const words = Object.entries(lexicon.words)
 /** Of several kinds in one message (好的谢谢，再见) the first of these is answered. */
 const order = ['bye', 'thanks', 'greeting', 'noted'] as const
 
+/** A message of pictures and punctuation alone. */
+const pictures = /^(?=.*\p{Extended_Pictographic})[^\p{L}\p{N}]+$/su
+
 /** What kind of small talk a message is; undefined for one that asks or says something else. */
 export function readSmallTalk(text: string): SmallTalk | undefined {
   const plain = foldShapes(text).toLowerCase().trim()
+  if (pictures.test(plain)) return 'noted'
   const [kind] = patterns.find(([, own]) => own.some((pattern) => pattern.test(plain))) ?? []
   if (kind === 'instructions' && asksBeside(plain)) return undefined
   return kind ?? readPleasantry(plain) ?? meantBy(plain)

@@ -18,7 +18,7 @@ export function isEnglish(text: string): boolean {
 }
 
 const grammar = new Set(
-  'the is are was were what which who whom whose when where why how much many does did can could will would should for and any has have had its there our not thanks thank hello please say tell give shanghai from with that this these those into per each under about need needs required require apply applicant applicants programme program notice call center centre year end look like set out will been being than then they them their your you also must may get got one two'.split(
+  'the is are was were what which who whom whose when where why how much many does did can could will would should for and any has have had its there our not thanks thank hello please say tell give shanghai from with that this these those into per each under about need needs needed required require apply applicant applicants programme program notice call center centre year end look like set out will been being than then they them their your you also must may get got one two'.split(
     ' ',
   ),
 )
@@ -29,10 +29,14 @@ const englishWords = new Set(
     .concat(phrases.flatMap(([phrase]) => phrase.split(/[- ]/u))),
 )
 
+/** Can a tertiary hospital apply: of a subject that is not the person's own, and not how or when. */
+const whetherToApply =
+  /(?<!\b(?:how|where|when|why|what)\s)\b(?:can|could|may)\s+(?!we\b|our\b|my\b|i\b|you\b|they\b|it\b|us\b)((?:[\w’'-]+\s+){1,5}?)(?:still\s+)?apply\b/giu
+
 /** The domain words of an English question in Chinese, with its numbers; '' where it has none. */
 export function translateEnglish(text: string): string {
   const found: string[] = []
-  const rest = text.replace(pattern, (phrase) => {
+  const rest = text.replace(whetherToApply, '$1can apply').replace(pattern, (phrase) => {
     found.push(
       known.get(phrase.toLowerCase()) ??
         known.get(phrase.toLowerCase().replace(/s$/u, '')) ??

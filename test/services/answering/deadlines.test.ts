@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inChinese } from '../../../knowledge/language/write-day.ts'
-import { inEnglish } from '../../../services/answering/compose/english-day.ts'
+import { inEnglish } from '../../../knowledge/language/write-day.ts'
 import { deadlineOf } from '../../../services/answering/decide/window.ts'
 import { answering, catalogue, expectAnswer } from '../../support/answering.ts'
 

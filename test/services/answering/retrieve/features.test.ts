@@ -37,6 +37,9 @@ const features: [FeatureName, on: Case, off: Case][] = [
   ['figureWithin', [size, '我们工坊150平方米'], [size, '我们工坊100平方米']],
   ['figureOutside', [size, '我们工坊100平方米'], [size, '我们工坊150平方米']],
   ['figureEqual', [size, '正好120平方米'], [size, '150平方米']],
+  ['counted', ['harbour-2023#1.1', '要多少泊位'], ['harbour-2023#2.1', '要多少泊位']],
+  ['counted', ['harbour-2023#1.1', '泊位数量要求'], ['harbour-2023#1.2', '泊位数量要求']],
+  ['presumed', ['harbour-2023#1.1', '给多少'], ['harbour-2020#1.1', '给多少']],
   ['year', [size, '2024年的面积'], [size, '2021年的面积']],
   ['otherYear', [size, '2021年的面积'], [size, '2024年的面积']],
   ['yearInText', [money, '2023年的补贴', { passage: 1 }], [money, '2023年的补贴', { passage: 0 }]],
@@ -62,20 +65,26 @@ describe.each(features)('%s', (name, [place, text, told], [otherPlace, otherText
   })
 })
 
+/** Those that count as far as a question says little. */
+const fewer: FeatureName[] = ['searchFew', 'countedFew', 'presumedFew']
+
 test('each feature is stated above or below', () => {
-  const below: FeatureName[] = ['titleGap', 'body', 'otherProgramme', 'recent', 'aspectFew', 'valueFew']
+  const below: FeatureName[] = ['titleGap', 'body', 'otherProgramme', 'recent', 'aspectFew', 'valueFew', ...fewer]
   expect(new Set([...features.map(([name]) => name), ...below])).toEqual(new Set(featureNames))
 })
 
 describe('what is asked for alone counts more than the same beside other words', () => {
   const alone: [FeatureName, place: string, few: string, many: string][] = [
     ['aspectFew', 'potters-2024#1.1', '条件', '柴窑隧道窑的登记面积条件'],
+    ['searchFew', size, '面积', '柴窑隧道窑登记面积'],
+    ['countedFew', 'harbour-2023#1.1', '要多少泊位', '柴窑隧道窑登记面积要多少泊位'],
+    ['presumedFew', 'harbour-2023#1.1', '给多少', '柴窑隧道窑给多少'],
     ['valueFew', money, '多少万元', '柴窑隧道窑登记面积补贴多少万元'],
   ]
   test.each(alone)('%s', (name, place, few, many) => {
-    expect(featuresAt(place, few)[name]).toBeGreaterThan(featuresAt(place, many)[name])
-    expect(featuresAt(place, many)[name]).toBeGreaterThan(0)
-    expect(featuresAt(size, '柴窑')[name]).toBe(0)
+    expect(featuresAt(place, few, found)[name]).toBeGreaterThan(featuresAt(place, many, found)[name])
+    expect(featuresAt(place, many, found)[name]).toBeGreaterThan(0)
+    expect(featuresAt('potters-2021#1.2', '柴窑')[name]).toBe(0)
   })
 })
 

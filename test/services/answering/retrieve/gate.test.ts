@@ -81,7 +81,7 @@ describe('what decides', () => {
     ['nearAbsent', ['灯塔多少', { hits: size }], ['面积多少', { hits: size }]],
     ['nearUnknown', ['恐龙多少', { hits: size }], ['面积多少', { hits: size }]],
     ['notInClause', ['柴窑', { hits: size }], ['面积', { hits: size }]],
-    ['valueMissing', ['要多少万元', { hits: ['potters-2024#1.1'] }], ['要几座', { hits: size }]],
+    ['valueMissing', ['要多少公顷', { hits: ['potters-2024#1.1'] }], ['要几座', { hits: size }]],
     ['few', ['', { hits: size }], ['陶瓷工坊窑炉面积', { hits: size }]],
     ['asks', ['补贴', { hits: size }], ['面积', { hits: size }]],
     ['waits', ['要多少万元', { hits: size }], ['面积', { hits: size }]],

@@ -91,7 +91,7 @@ describe('the clauses that may answer', () => {
   })
 
   test('are those around a clause found, too', () => {
-    const places = [...entriesFor(readingOf('哈哈', { hits: ['potters-2024#1.2'] }))].map(keyOf)
+    const places = [...entriesFor(readingOf('恐龙化石和隧道窑', { hits: ['potters-2024#1.2'] }))].map(keyOf)
     expect(new Set(places)).toEqual(
       new Set(['potters-2024#1.2', 'potters-2024#1', 'potters-2024#1.1', 'potters-2024#1.3']),
     )
@@ -104,11 +104,17 @@ describe('the clauses that may answer', () => {
   })
 
   test('are none where nothing is found or named', () => {
-    expect(entriesFor(readingOf('哈哈')).size).toBe(0)
+    expect(entriesFor(readingOf('恐龙化石和隧道窑')).size).toBe(0)
+  })
+
+  test('are all of the newest notice with a programme, where a question says little else than what it asks', () => {
+    const places = [...entriesFor(readingOf('给多少钱'))].map(keyOf)
+    expect(places).toContain('harbour-2023#1.2')
+    expect(places.every((place) => place.startsWith('harbour-2023#'))).toBe(true)
   })
 
   test('are without hits that are no longer there', () => {
-    const reading = readingOf('哈哈')
+    const reading = readingOf('恐龙化石和隧道窑')
     reading.hits.set('gone#1', { share: 1, rank: 0, coverage: 1 })
     expect(entriesFor(reading).size).toBe(0)
   })

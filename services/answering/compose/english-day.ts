@@ -1,7 +1,0 @@
-const months = 'January February March April May June July August September October November December'.split(' ')
-
-/** A day in English: 13 June 2025. @param day YYYY-MM-DD. */
-export function inEnglish(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
-}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { answering, expectAnswer } from '../../support/answering.ts'
+
+const { ask, talk } = await answering()
+
+describe('into what parts a document falls', () => {
+  const documents: [string, string, string[]][] = [
+    ['工作总结模版包括哪几部分', 'review-2024#a1.2', ['资金使用情况', '工作推进情况']],
+    ['总结里要写哪几块', 'review-2024#a1.1', ['项目实施成效']],
+    ['高校建设方案分几个方面', 'university-2022#a1.1', ['功能定位', '条件保障']],
+    ['高校的申报书由哪几部分组成', 'university-2022#a2.1', ['申报单位基本信息']],
+    ['高校承诺书里有什么内容', 'university-2022#a3.p1', ['运营正常']],
+    ['专利转化行动方案分哪几个方面', 'special-action-2024#1', ['优化专利供给质量']],
+  ]
+  test.each(documents)('%s: %s', async (question, place, heads) => {
+    expectAnswer(await ask(question), { status: 'listed', cites: [place], says: heads })
+  })
+
+  test('with how many measures it has, where both are asked for', async () => {
+    expectAnswer(await ask('专项行动实施方案总共分几大块、多少条措施'), { says: ['30条', '六、'] })
+  })
+
+  test('of the paper spoken of', async () => {
+    expectAnswer(await talk('瑞金医院', '要准备什么', '模板里有哪几部分'), { cites: ['review-2024#a1.2'] })
+  })
+
+  const others = ['总结里面资金花得太慢要怎么写', '医院申报分几步', '钱分几次给', '分几批验收']
+  test.each(others)('which is not what %s asks', async (question) => {
+    const { places } = await ask(question)
+    expect(places.filter((place) => /#(?:a\d+|title|\d+)$/u.test(place))).toEqual([])
+  })
+})
