@@ -6,7 +6,7 @@ import { atMost } from './at-most.ts'
  * Calls under way at a time; those that wait for a flood limit to pass don't count. Enough for the thirty messages a second
  * that Telegram allows, and no more: what is under way when the process is killed may have been taken.
  */
-const mostCalls = 8
+export const mostCalls = 8
 /** A longer wait than this, in seconds, is left to the inbox. */
 const longestWait = 60
 const attempts = 5
