@@ -5,6 +5,7 @@ import { type RosterRow, rosterRows } from '../roster/roster.ts'
 import { type CardPart, unitCard } from '../roster/unit-card.ts'
 import type { Answer, Memory } from './answer.ts'
 import { nameOf, placeOf } from './compose/cite.ts'
+import type { Language } from './compose/told.ts'
 import { languageOf } from './understand/language-of.ts'
 import type { Knowledge } from './understand/understand.ts'
 
@@ -44,7 +45,7 @@ function rowsMeant(rows: RosterRow[], asked: string, { unit }: Memory): RosterRo
   return readDates(asked).length > 0 ? [] : rows.filter((row) => row.unit === unit)
 }
 
-function tellTitles(parts: readonly CardPart[], language: 'zh' | 'en'): Answer {
+function tellTitles(parts: readonly CardPart[], language: Language): Answer {
   const texts = rosters[language]
   const rows = parts.flatMap((part) => part.rows).slice(0, mostTitles)
   const titles = rows.flatMap(({ mailTitle }) => (mailTitle === undefined ? [] : [mailTitle]))

@@ -1,7 +1,7 @@
 import { type FactKey, facts } from '../eligibility/facts.ts'
 import { factTexts } from '../eligibility/fact-texts.ts'
 import { readAnswer } from './answers/read-answer.ts'
-import { type Correctable, readCorrection } from './answers/read-correction.ts'
+import { type Correctable, type Correction, readCorrection } from './answers/read-correction.ts'
 import { readFacts } from './answers/read-facts.ts'
 import { asksSomething } from './asks-something.ts'
 import type { Taken } from './message.ts'
@@ -21,7 +21,14 @@ export function correctAnswer(text: string, context: InterviewContext): Taken | 
   const among = amongOf(context)
   const correction = readCorrection(text, among)
   if (!correction || !facts[correction.key]) return takeBack(text, context, among)
-  const { key, reading } = correction
+  return takeReading(context, correction)
+}
+
+/** Records what was read; what is too vague is asked again, and what was not read is none of this. */
+function takeReading(
+  context: InterviewContext,
+  { key, reading }: Pick<Correction, 'key' | 'reading'>,
+): Taken | undefined {
   if (isSettled(reading)) return recordCorrection(context, { key, reading })
   if (reading.kind !== 'vague') return undefined
   return goOn(context, { ...context.interview, reopened: key }, [textsOf(context).vague[reading.why]])
@@ -49,11 +56,8 @@ function takeBack(text: string, context: InterviewContext, { path, limitsOf: lim
   )
   if (settled.length > 0) return recordAnswers(context, settled)
   const [key, other] = path.filter((one) => isCountedIn(one, rest))
-  const reading = key === undefined || other !== undefined ? undefined : readAnswer(facts[key], rest, limits(key))
-  if (!reading || key === undefined) return undefined
-  if (reading.kind === 'vague')
-    return goOn(context, { ...context.interview, reopened: key }, [textsOf(context).vague[reading.why]])
-  return isSettled(reading) ? recordCorrection(context, { key, reading }) : undefined
+  if (key === undefined || other !== undefined) return undefined
+  return takeReading(context, { key, reading: readAnswer(facts[key], rest, limits(key)) })
 }
 
 /** Whether words give a figure in the unit of a fact: 130件, 130 patents. */

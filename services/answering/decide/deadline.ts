@@ -1,11 +1,10 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry } from '../answer.ts'
 import { leastProbability } from '../retrieve/gate.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
-import { scopeOf } from '../understand/scopes.ts'
+import { newestOpening, scopeOf } from '../understand/scopes.ts'
 import type { Finding, Step, Window } from './finding.ts'
 import { quotedAs } from './source.ts'
 import { type Deadline, deadlineIn, deadlineOf } from './window.ts'
@@ -19,7 +18,7 @@ export const findDeadline: Step = (inquiry) => {
   const { question, catalogue } = inquiry
   if (!question.aspects.has('deadline') || notDue.some((aspect) => question.aspects.has(aspect))) return undefined
   const found = rankedDeadline(inquiry)
-  const [notice] = noticesAsked(inquiry)
+  const notice = question.notices[0] ?? newestOpening(catalogue.notices)
   const deadline = found ?? (isBare(inquiry) && notice ? deadlineOf(catalogue, notice) : undefined)
   if (!deadline) return undefined
   return {
@@ -50,9 +49,6 @@ const fewWords = 8
 const isBare = ({ question, probability }: Inquiry): boolean =>
   (probability >= leastProbability || question.leansOn !== undefined) &&
   totalWeight(subjectUnits(question).filter(({ unknown }) => !unknown)) < fewWords
-
-const noticesAsked = ({ question, catalogue }: Inquiry): Notice[] =>
-  question.notices.length > 0 ? question.notices : catalogue.notices.filter(({ programmes }) => programmes.length > 0)
 
 /** The programme spoken of stays the topic where the day holds for all of its notice. */
 const programmeKept = ({ memory }: Inquiry, { notice, programme }: Entry): string | undefined =>

@@ -7,7 +7,7 @@ import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { type Question, subjectUnits, totalWeight, type Unit } from '../understand/question.ts'
 import type { Step } from './finding.ts'
-import { type Listing, listFinding, listingsOf, titleHeld } from './listings.ts'
+import { type Listing, listFinding, listingsMeant, titleHeld } from './listings.ts'
 import { scopeScore } from './scope-score.ts'
 
 const listable: Aspect[] = ['conditions', 'targets', 'tasks', 'procedure']
@@ -22,9 +22,8 @@ const titleShare = 0.3
 
 /** Answers with a whole list where one is asked for: all conditions, all targets, the parts of a plan or form. */
 export const findList: Step = (inquiry) => {
-  const { question, catalogue, ranked } = inquiry
-  const meant = question.notices
-  const listings = listingsOf(catalogue).filter(({ head }) => meant.length === 0 || meant.includes(head.notice))
+  const { question, ranked } = inquiry
+  const listings = listingsMeant(inquiry)
   const titled = listings.some(
     ({ head }) => titleHeld(question, head) === 1 && (question.intents.has('list') || isQuoted(question, head)),
   )

@@ -43,6 +43,11 @@ export function wholeListing(inquiry: Inquiry, entry: Entry): Listing | undefine
   return shares ? leadListing(inquiry, lead) : undefined
 }
 
+/** The lists of the notices that a question means; all where it means none. */
+export function listingsMeant({ question: { notices }, catalogue }: Inquiry): Listing[] {
+  return listingsOf(catalogue).filter(({ head }) => notices.length === 0 || notices.includes(head.notice))
+}
+
 /** A list of provisions: what it is called, and its points in order. */
 export type Listing = { head: Entry; points: Entry[] }
 

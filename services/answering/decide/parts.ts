@@ -5,7 +5,7 @@ import type { Inquiry } from '../answer.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { segmentsOf } from '../understand/segment.ts'
 import type { Finding, Step } from './finding.ts'
-import { type Listing, listFinding, listingsOf } from './listings.ts'
+import { type Listing, listFinding, listingsMeant } from './listings.ts'
 import { countOf } from './provision.ts'
 
 /** Words that ask into what parts a document falls. */
@@ -22,13 +22,10 @@ const aboutPart = 5
 
 /** Answers into what parts a notice, or a paper in one of its annexes, falls. */
 export const findParts: Step = (inquiry): Finding | undefined => {
-  const { question, catalogue } = inquiry
+  const { question } = inquiry
   const asksStructure = structure.test(question.text)
   if (question.english || (!asksStructure && !contents.test(question.text))) return undefined
-  const meant = question.notices
-  const documents = listingsOf(catalogue).filter(
-    ({ head }) => isDocument(head) && (meant.length === 0 || meant.includes(head.notice)),
-  )
+  const documents = listingsMeant(inquiry).filter(({ head }) => isDocument(head))
   const listing =
     documents.find(({ head }) => isPaperNamed(inquiry, head)) ??
     (asksStructure ? documents.find(({ head }) => isWholeNamed(inquiry, head)) : undefined)

@@ -3,7 +3,7 @@ import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry, Offers } from '../answer.ts'
 import type { Question, Scope } from '../understand/question.ts'
-import { scopeOf, unknownYear } from '../understand/scopes.ts'
+import { newestOpening, scopeOf, unknownYear } from '../understand/scopes.ts'
 import { contactOf } from './contact-of.ts'
 import type { RefusalFinding, RefusalReason } from './finding.ts'
 
@@ -81,7 +81,7 @@ function waysOn({ catalogue, question }: Pick<Inquiry, 'catalogue' | 'question'>
   const [named] = question.named
   const isNear = nearest !== undefined && (named === undefined || nearest.notice === named)
   const meant = isNear ? nearest.notice : (named ?? question.notices[0])
-  const notice = meant ?? catalogue.notices.find(({ programmes }) => programmes.length > 0)
+  const notice = meant ?? newestOpening(catalogue.notices)
   const contact = meant && contactOf(catalogue, meant)
   if (!notice) return {}
   const of = isNear && scopeOf(nearest).programme ? scopeOf(nearest) : programmeIn(notice, question)

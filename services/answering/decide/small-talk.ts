@@ -3,6 +3,7 @@ import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Memory, Offers } from '../answer.ts'
 import { readSmallTalk, type SmallTalk } from '../understand/small-talk.ts'
 import type { Knowledge } from '../understand/understand.ts'
+import { newestOf } from '../understand/scopes.ts'
 import { contactOf } from './contact-of.ts'
 import { windowOf } from './deadline.ts'
 import type { SmallTalkFinding } from './finding.ts'
@@ -49,14 +50,12 @@ export function decideSmallTalk(
 
 /** Whom to ask, where that isn't said yet; what can be asked of the notice spoken of, else of the newest. */
 function offersOf(
-  { notices }: Catalogue,
+  catalogue: Catalogue,
   talk: SmallTalk,
   notice: Notice | undefined,
   { scope }: Memory,
 ): Offers | undefined {
-  const newest = notices.find(({ programmes }) => programmes.length > 0)
-  const [first] = newest?.programmes ?? []
-  const of = notice ? scope : newest && { notice: newest.id, programme: first?.id }
+  const of = notice ? scope : newestOf(catalogue)
   if (!of || !(wantsContact.has(talk) || wantsToBegin.has(talk))) return undefined
   if (talk === 'next') return { of, near: toPrepare }
   if (wantsToBegin.has(talk)) return { of }

@@ -49,14 +49,6 @@ function inOrder(candidates: readonly Candidate[], { now = [], heard = [], near 
   return left.toSorted((one, other) => rank(one) - rank(other))
 }
 
-/** The first programme of the newest notice that opens any. */
-export function newestOf({ notices }: Catalogue): Scope | undefined {
-  const [newest] = notices
-    .filter(({ programmes }) => programmes.length > 0)
-    .toSorted((one, other) => other.year - one.year)
-  return newest && { notice: newest.id, programme: newest.programmes[0]!.id }
-}
-
 function subjectOf({ notices }: Catalogue, { scope, unit, language }: Offering): Subject | undefined {
   const notice = notices.find(({ id }) => id === scope?.notice)
   const programme = notice?.programmes.find(({ id }) => id === scope?.programme)

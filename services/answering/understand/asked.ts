@@ -7,6 +7,7 @@ import type { Asked, Scope, ScopeEvidence, Term, Unit, Wording } from './questio
 import { segmentsOf } from './segment.ts'
 import { cuesOf } from './cues.ts'
 import { kinOf, programmesNamed } from './named-parts.ts'
+import { newestOpening } from './scopes.ts'
 import { heldBy, scopeEvidence, titleText } from './scope-evidence.ts'
 
 const interrogative =
@@ -56,17 +57,11 @@ export function readAsked(catalogue: Catalogue, wording: Wording, scope: Scope |
     notices: leansOn ? catalogue.notices.filter(({ id }) => id === leansOn.notice) : named,
     programmes: new Set(named.flatMap((notice) => programmesNamed(notice, text))),
     leansOn,
-    presumed: scope || years.length > 0 ? undefined : presumedOf(named.length > 0 ? named : catalogue.notices),
+    presumed: scope || years.length > 0 ? undefined : newestOpening(named.length > 0 ? named : catalogue.notices)?.id,
     isCompared,
     english,
   }
 }
-
-/** The newest of notices that opens a programme. */
-const presumedOf = (notices: readonly Notice[]): string | undefined =>
-  notices
-    .filter(({ programmes }) => programmes.length > 0)
-    .toSorted((a, b) => b.year - a.year || (b.issued ?? '').localeCompare(a.issued ?? ''))[0]?.id
 
 /** Evidence in nats by which another notice must be named more than the one spoken of to move the conversation to it. */
 const movingEvidence = 0.8

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import { newestFirst } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { kinOf } from './named-parts.ts'
 import type { Question, Scope } from './question.ts'
@@ -39,6 +40,16 @@ export function unknownYear({ notices: all }: Catalogue, question: Question): nu
       followed !== undefined && names.some((name) => name.startsWith(followed) || followed.startsWith(name))
     return isNamed || !all.some((notice) => isOf(notice, year) || speaks(notice, year))
   })
+}
+
+/** The newest of notices that opens a programme: what a question that names none leads to. */
+export const newestOpening = (notices: readonly Notice[]): Notice | undefined =>
+  notices.filter(({ programmes }) => programmes.length > 0).toSorted(newestFirst)[0]
+
+/** The first programme of the newest notice that opens any. */
+export function newestOf({ notices }: Catalogue): Scope | undefined {
+  const newest = newestOpening(notices)
+  return newest && { notice: newest.id, programme: newest.programmes[0]!.id }
 }
 
 /** The newer notice that replaces this one, if any is known. */

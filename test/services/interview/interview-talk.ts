@@ -31,6 +31,13 @@ export async function talk(send: Say, first: string, conversation?: string): Pro
   return one
 }
 
+/** One conversation of several messages, as it stands after the last. */
+export async function talkThrough(send: Say, first: string, ...more: string[]): Promise<Talk> {
+  const one = await talk(send, first)
+  for (const message of more) await one.say(message)
+  return one
+}
+
 const heard = ({ conversation, replies }: Said) => ({ conversation, replies, reply: replies.at(-1)! })
 
 /** Answers until nothing is asked any more, in the words that buttons and fields send unless `pick` chooses others. */

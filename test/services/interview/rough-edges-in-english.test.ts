@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { realApp } from '../../support/real-app.ts'
-import { sends, type Talk, talk } from './interview-talk.ts'
+import { sends, talkThrough } from './interview-talk.ts'
 
 const { say } = await realApp()
 const begin = 'self-check 2025 medical IP operation centre'
 
-/** One conversation to its end. */
-async function after(first: string, ...more: string[]): Promise<Talk> {
-  const one = await talk(say, first)
-  for (const message of more) await one.say(message)
-  return one
-}
+const after = (first: string, ...more: string[]) => talkThrough(say, first, ...more)
 
 describe('English words that only name a programme choose among those just offered', () => {
   test.each([

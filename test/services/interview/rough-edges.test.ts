@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { realApp } from '../../support/real-app.ts'
-import { sends, type Talk, talk } from './interview-talk.ts'
+import { sends, talk, talkThrough } from './interview-talk.ts'
 
 const { say } = await realApp()
 const center = 'medical-center-2025'
 
-/** One conversation to its end. */
-async function after(first: string, ...more: string[]): Promise<Talk> {
-  const one = await talk(say, first)
-  for (const message of more) await one.say(message)
-  return one
-}
+const after = (first: string, ...more: string[]) => talkThrough(say, first, ...more)
 
 describe('words that only name a programme choose among those just offered', () => {
   const offered = '帮我看看符不符合条件'
