@@ -8,6 +8,7 @@ import { countedFeatures, countedNames } from './counted-features.ts'
 import { figureFeatures, figureNames } from './figure-features.ts'
 import { valueFeatures, valueNames } from './value-features.ts'
 import { wordFeatures, wordNames } from './word-features.ts'
+import { yearFeatures } from './year-features.ts'
 
 /** The features of a candidate, by name; all are shares 0 … 1 or small numbers of order one. */
 export const featureNames = [
@@ -30,21 +31,25 @@ export type Candidate = { passage: Passage; features: Features; slots: ReadonlyS
  */
 export type Ranked = { entry: Entry; score: number; fit: number; best: Candidate }
 
-export const featuresOf = (reading: Reading, passage: Passage): Features => ({
-  ...placeFeatures(reading, passage),
+/** What is the same for all passages of a clause. */
+type OfClause = ReturnType<typeof placeFeatures> & ReturnType<typeof scopeFeatures>
+
+const featuresOf = (reading: Reading, passage: Passage, ofClause: OfClause): Features => ({
+  ...ofClause,
   ...wordFeatures(reading, passage),
   ...valueFeatures(reading, passage),
   ...figureFeatures(reading, passage),
   ...countedFeatures(reading, passage),
-  ...scopeFeatures(reading, passage),
+  ...yearFeatures(reading, passage),
 })
 
 /** The passages of clauses with their features. */
 export const candidatesOf = (reading: Reading, entries: Iterable<Entry>): Candidate[] =>
-  [...entries].flatMap((entry) =>
-    passagesOf(reading.catalogue, entry).map((passage) => ({
+  [...entries].flatMap((entry) => {
+    const ofClause = { ...placeFeatures(reading, entry), ...scopeFeatures(reading, entry) }
+    return passagesOf(reading.catalogue, entry).map((passage) => ({
       passage,
-      features: featuresOf(reading, passage),
+      features: featuresOf(reading, passage, ofClause),
       slots: slotsOf(passage),
-    })),
-  )
+    }))
+  })

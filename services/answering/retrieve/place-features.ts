@@ -1,12 +1,11 @@
 import { keptFor } from '../../../knowledge/kept.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Passage } from './passages.ts'
 import { keyOf, type Reading, shareHeld } from './reading.ts'
 
 /** What the search found of a clause, of its notice and of the clauses around it. */
 export const placeNames = ['search', 'searchFew', 'searchRank', 'parentSearch', 'mass', 'before', 'parent'] as const
 
-export function placeFeatures(reading: Reading, { entry }: Passage): Record<(typeof placeNames)[number], number> {
+export function placeFeatures(reading: Reading, entry: Entry): Record<(typeof placeNames)[number], number> {
   const { hits, mass, heldIn } = reading
   const hit = hits.get(keyOf(entry))
   const { own, company } = heldIn(entry)
@@ -28,15 +27,16 @@ const added = (reading: Reading, other: Float64Array, own: Float64Array): number
   shareHeld(reading, (at) => Math.max(0, other[at]! - own[at]!))
 
 /** The clause before one in the same part of its notice. */
-function siblingBefore({ catalogue }: Reading, entry: Entry): Entry | undefined {
-  const siblings = entry.parent ? entry.parent.children : (topEntries(catalogue).get(entry.notice.id) ?? [])
-  return siblings[siblings.indexOf(entry) - 1]
-}
+const siblingBefore = ({ catalogue }: Reading, entry: Entry): Entry | undefined => clausesBefore(catalogue).get(entry)
 
-/** The clauses that stand under none, by the ids of their notices. */
-const topEntries = keptFor(({ entries }: Reading['catalogue']) =>
-  Map.groupBy(
-    entries.filter(({ parent }) => !parent),
-    (entry) => entry.notice.id,
-  ),
-)
+const clausesBefore = keptFor(({ entries }: Reading['catalogue']): Map<Entry, Entry> => {
+  const last = new Map<Entry | string, Entry>()
+  return new Map(
+    entries.flatMap((entry): [Entry, Entry][] => {
+      const part = entry.parent ?? entry.notice.id
+      const before = last.get(part)
+      last.set(part, entry)
+      return before ? [[entry, before]] : []
+    }),
+  )
+})

@@ -23,7 +23,8 @@ export function rankCandidates(
   const best = new Map<Entry, Ranked>()
   for (const candidate of candidates) {
     const fit = fitOf(worth, candidate.slots)
-    const score = featureNames.reduce((sum, name) => sum + ranking[name] * candidate.features[name], fit)
+    let score = fit
+    for (const name of featureNames) score += ranking[name] * candidate.features[name]
     const { entry } = candidate.passage
     if (score > (best.get(entry)?.score ?? Number.NEGATIVE_INFINITY))
       best.set(entry, { entry, score, fit, best: candidate })

@@ -1,16 +1,13 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import type { Passage } from './passages.ts'
 import { type Reading, shareHeld } from './reading.ts'
-import { titleText } from '../understand/scope-evidence.ts'
+import { type YearName, yearNames } from './year-features.ts'
 
 /** Whether the notice, the year, the programme and the list of a clause are those asked about. */
 export const scopeNames = [
   'titleGap',
   'body',
   'otherProgramme',
-  'year',
-  'otherYear',
-  'yearInText',
+  ...yearNames,
   'replaced',
   'recent',
   'presumed',
@@ -21,16 +18,15 @@ export const scopeNames = [
   'sameList',
   'context',
 ] as const
-type Scope = Record<(typeof scopeNames)[number], number>
+/** What is the same for all passages of a clause. */
+type Scope = Record<Exclude<(typeof scopeNames)[number], YearName>, number>
 
 const logistic = (value: number): number => value / (1 + Math.abs(value))
 
-export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope {
+export function scopeFeatures(reading: Reading, entry: Entry): Scope {
   const { asked, catalogue, newest } = reading
   const { evidence, leansOn, years } = asked
   const { notice, clause } = entry
-  const ofYear = years.includes(notice.year) || years.some((year) => titleText(notice).includes(String(year)))
-  const inText = years.some((year) => own.includes(String(year)) || entry.above.includes(`${year}年`))
   const sameNotice = leansOn?.notice === notice.id
   // A question that names its notice stands by itself: it goes on in the same notice, not on the same clause.
   const rests = asked.named.length === 0 ? reading.rests.filter((rest) => rest.notice === notice.id) : []
@@ -39,9 +35,6 @@ export function scopeFeatures(reading: Reading, { entry, own }: Passage): Scope 
     titleGap: Math.max(-2, (evidence.title.get(notice.id) ?? 0) - evidence.bestTitle),
     body: logistic((evidence.body.get(notice.id) ?? 0) - evidence.bestBody),
     otherProgramme: isOfOther(reading, entry) ? 2 : 0,
-    year: Number(ofYear),
-    otherYear: Number(years.length > 0 && !ofYear && !inText),
-    yearInText: Number(years.length > 0 && !ofYear && inText),
     replaced: Number(isReplaced),
     recent: years.length === 0 ? Math.max(-1, (notice.year - newest) / 5) : 0,
     presumed: Number(asked.presumed === notice.id),

@@ -6,8 +6,7 @@ import { readWording } from '../../../../services/answering/understand/read-word
 import { readAsked } from '../../../../services/answering/understand/asked.ts'
 import { contentUnits } from '../../../../services/answering/understand/content-units.ts'
 import type { Asked } from '../../../../services/answering/understand/question.ts'
-import { type Features, featuresOf } from '../../../../services/answering/retrieve/features.ts'
-import { passagesOf } from '../../../../services/answering/retrieve/passages.ts'
+import { candidatesOf, type Features } from '../../../../services/answering/retrieve/features.ts'
 import type { Scope } from '../../../../services/answering/understand/question.ts'
 import { type Reading, readFor } from '../../../../services/answering/retrieve/reading.ts'
 
@@ -151,7 +150,7 @@ export function readingOf(
 export function featuresAt(place: string, text: string, told: Told & { passage?: number } = {}): Features {
   const reading = readingOf(text, told)
   const number = told.passage ?? 0
-  const passage = passagesOf(reading.catalogue, entryAt(reading.catalogue, place))[number]
-  if (!passage) throw new RangeError(`${place} has no passage ${number}`)
-  return featuresOf(reading, passage)
+  const candidate = candidatesOf(reading, [entryAt(reading.catalogue, place)])[number]
+  if (!candidate) throw new RangeError(`${place} has no passage ${number}`)
+  return candidate.features
 }
