@@ -46,19 +46,22 @@ export function buildCatalogue(notices: Notice[]): Catalogue {
   const byId = new Map(entries.map((entry) => [`${entry.notice.id}#${entry.clause.id}`, entry]))
   const known = new Map<string, number>()
   const searched = entries.filter((entry) => entry.clause.kind !== 'furniture')
+  const byNotice = Map.groupBy(searched, ({ notice }) => notice.id)
+  const bodies = notices.map((notice) => ({
+    id: notice.id,
+    text: fold(`${notice.title}\n${notice.clauses.map(({ text }) => text).join('\n')}`),
+  }))
   const rarity = (word: string): number => {
     const cached = known.get(word)
     if (cached !== undefined) return cached
-    const holders = searched.filter((entry) => entry.own.includes(word)).length
+    const holders = bodies
+      .filter(({ text }) => text.includes(word))
+      .flatMap(({ id }) => (byNotice.get(id) ?? []).filter((entry) => entry.own.includes(word))).length
     const value = Math.log(1 + (searched.length - holders + 0.5) / (holders + 0.5))
     if (known.size >= mostKnown) known.clear()
     known.set(word, value)
     return value
   }
-  const bodies = notices.map((notice) => ({
-    id: notice.id,
-    text: fold(`${notice.title}\n${notice.clauses.map(({ text }) => text).join('\n')}`),
-  }))
   const holders = new Map<string, ReadonlySet<string>>()
   const noticesWith = (words: readonly string[]): ReadonlySet<string> => {
     const key = words.join('|')

@@ -90,10 +90,24 @@ export function buildLexicalIndex(notices: readonly SearchedNotice[]): LexicalIn
 /** What a question finds in the segment `at`: the score of each clause, and how many of the question's own terms it holds. */
 type Found = { at: number; scores: Float64Array; held: Uint32Array }
 
+type Scored = { at: number; place: number; score: number; share: number }
+
 /** The clauses that score most, best first; equal ones in the order of notices' ids and of the text. */
-function bestOf(found: Found[], most: number): { at: number; place: number; score: number; share: number }[] {
-  const all: { at: number; place: number; score: number; share: number }[] = []
+function bestOf(found: Found[], most: number): Scored[] {
+  let best: Scored[] = []
+  const cut = (): void => {
+    best = best.sort((a, b) => b.score - a.score).slice(0, most)
+  }
+  /** What a clause must score more than, now that `most` others have it. */
+  let least = 0
   for (const { at, scores, held } of found)
-    scores.forEach((score, place) => score > 0 && all.push({ at, place, score, share: held[place]! }))
-  return all.sort((a, b) => b.score - a.score).slice(0, most)
+    for (const [place, score] of scores.entries()) {
+      if (score <= least) continue
+      best.push({ at, place, score, share: held[place]! })
+      if (best.length < 2 * most) continue
+      cut()
+      least = best.at(-1)!.score
+    }
+  cut()
+  return best
 }

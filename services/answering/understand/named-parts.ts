@@ -1,6 +1,6 @@
 import { fold } from '../../../knowledge/finding/catalogue.ts'
 import { diceOf } from '../../../knowledge/language/characters.ts'
-import { keptFor } from '../../../knowledge/kept.ts'
+import { keptByText, keptFor } from '../../../knowledge/kept.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 
 /** Characters of a programme's title, not in those beside it, by which a text names it. */
@@ -42,7 +42,7 @@ export function kinOf(notice: Notice, others: readonly Notice[]): Notice | undef
     .sort((a, b) => b.likeness - a.likeness)[0]?.other
 }
 
-function pairsOf(title: string): Set<string> {
+const pairsOf = keptByText((title): ReadonlySet<string> => {
   const characters = [...fold(title).replace(/[\d\p{P}年度]/gu, '')]
   return new Set(characters.slice(1).map((character, at) => `${characters[at]}${character}`))
-}
+})

@@ -29,6 +29,7 @@ export function programmesMeant({ notices, programmes }: Question): Scope[] {
  */
 export function unknownYear({ notices: all }: Catalogue, question: Question): number | undefined {
   const { years, named, terms, text } = question
+  if (years.length === 0) return undefined
   const kinds = named.flatMap((notice) => [notice, ...all.filter((other) => kinOf(notice, [other]))])
   const names = terms.filter((term) => term.names).map(({ words }) => words[0]!)
   const isOf = (notice: Notice, year: number) => notice.year === year || notice.title.includes(String(year))
