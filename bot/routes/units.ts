@@ -8,6 +8,7 @@ import type { RouteOptions } from '../app-options.ts'
 import { type AppServices, unitsSchema } from '../app-services.ts'
 import { Problem } from '../problem.ts'
 import { personText } from '../validation.ts'
+import { languageVary, pageLanguage } from '../web/page-language.ts'
 import { renderUnitsPage } from '../web/units-page.ts'
 import { attachment } from './downloads.ts'
 
@@ -44,8 +45,9 @@ export const unitRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
     '/units',
     { schema: { summary: '查单位：在哪份名单中，要交什么', querystring: pageQuery, response: page } },
     async (request, reply) => {
-      const html = renderUnitsPage(services.rosters, (request.query.unit ?? '').trim(), services.today())
-      return reply.type('text/html; charset=utf-8').send(html)
+      const asked = (request.query.unit ?? '').trim()
+      const html = renderUnitsPage(services.rosters, asked, services.today(), pageLanguage(request.headers))
+      return reply.header('vary', languageVary).type('text/html; charset=utf-8').send(html)
     },
   )
 }

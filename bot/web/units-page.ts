@@ -5,9 +5,9 @@ import { type RosterRow, rostersOf } from '../../services/roster/roster.ts'
 import { unitIndex } from '../../services/roster/unit-index.ts'
 import { type Html, markup } from './html.ts'
 import { renderPage } from './page-shell.ts'
+import type { PageLanguage } from './page-language.ts'
 import { rosterList } from './unit-list.ts'
-
-const title = '查单位'
+import { type UnitWords, unitWords } from './unit-words.ts'
 
 /** Short names shown as examples of what may be typed, and how long they may be. */
 const mostExamples = 3
@@ -19,33 +19,36 @@ function examplesOf(rows: RosterRow[]): string {
   return short.slice(0, mostExamples).join('、')
 }
 
-function searchForm(rows: RosterRow[], asked: string): Html {
-  const examples = examplesOf(rows)
+function searchForm(rows: RosterRow[], asked: string, words: UnitWords): Html {
   return markup`<form class="unit-search" action="/units" method="get" role="search" data-unit-search>
-<label for="unit-field">单位名称</label>
+<label for="unit-field">${words.field}</label>
 <div class="unit-search-row"><div class="unit-combobox">
 <input class="field" id="unit-field" name="unit" type="search" value="${asked}" maxlength="100" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" aria-describedby="unit-hint">
-<ul class="unit-options" id="unit-options" role="listbox" aria-label="可选的单位" hidden></ul>
-</div><button class="button" type="submit">查询</button></div>
-<p class="small" id="unit-hint">全称、简称、拼音首字母都可以${examples !== '' && `，如：${examples}`}</p>
+<ul class="unit-options" id="unit-options" role="listbox" aria-label="${words.options}" hidden></ul>
+</div><button class="button" type="submit">${words.search}</button></div>
+<p class="small" id="unit-hint">${words.hint(examplesOf(rows))}</p>
 <p class="visually-hidden" role="status" data-unit-count></p></form>`
 }
 
+type Rosters = { catalogue: Catalogue; rows: RosterRow[] }
+
 /** Where people find their unit: a field, the card of the unit asked for, and all lists below. */
 export function renderUnitsPage(
-  { catalogue, rows }: { catalogue: Catalogue; rows: RosterRow[] },
+  { catalogue, rows }: Rosters,
   asked: string,
   today: string,
+  language: PageLanguage = 'zh',
 ): string {
+  const words = unitWords(language)
   const main =
     rows.length === 0
-      ? markup`<p class="notice-box">收录的通知里没有单位名单。</p>`
-      : markup`${searchForm(rows, asked)}${asked !== '' && looksUp({ catalogue, rows }, asked, today)}
-${rosterList(rostersOf(catalogue))}`
-  const body = markup`<main class="unit-sheet" id="paper" tabindex="-1"><h1>${title}</h1>${main}</main>`
+      ? markup`<p class="notice-box">${words.noLists}</p>`
+      : markup`${searchForm(rows, asked, words)}${asked !== '' && looksUp({ catalogue, rows }, asked, today, words)}
+${rosterList(rostersOf(catalogue), words)}`
+  const body = markup`<main class="unit-sheet" id="paper" tabindex="-1"><h1>${words.title}</h1>${main}</main>`
   return renderPage({
-    title,
-    back: { href: '/', words: '返回问答' },
+    title: words.title,
+    language,
     sheet: 'units-page',
     scripts: ['unit-desk'],
     look: 'notice-page units-page',

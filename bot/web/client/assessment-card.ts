@@ -53,8 +53,13 @@ function countWords({ criteria, canApplyNow }: Assessment, words: AssessmentWord
   return `${words.count(criteria.length, met)}${canApplyNow ? words.canApply : ''}`
 }
 
-/** An assessment as people read it, in the language that it is told in: verdict, window, each criterion with its mark, then what follows from it. */
-export function assessmentCard(assessment: Assessment): HTMLElement {
+type Around = { files: HTMLElement | undefined; more: (HTMLElement | undefined)[] }
+
+/**
+ * An assessment as people read it, in the language that it is told in: verdict, window, each criterion with its mark, then
+ * what follows from it and the files; what only few ask for stands behind one line.
+ */
+export function assessmentCard(assessment: Assessment, { files, more }: Around): HTMLElement {
   const words = assessmentWords(assessment.language)
   const { criteria, nearestFix, asOf, rulesVersion } = assessment
   const card = el(
@@ -65,8 +70,21 @@ export function assessmentCard(assessment: Assessment): HTMLElement {
     nearestFix && el('p', { class: 'notice-box' }, nearestFix.text),
     el('ol', { class: 'criteria' }, ...criteria.map((one) => criterionItem(one, words))),
     ...assessmentSections(assessment, words),
-    el('p', { class: 'assessment-foot' }, words.foot(asOf, rulesVersion)),
+    el('p', { class: 'assessment-foot' }, words.foot(asOf)),
+    files,
   )
-  card.append(el('div', { class: 'tools' }, printButton(card, words.print)))
+  const print = printButton(card, words.print)
+  if (files && print) files.append(print)
+  else if (print) card.append(el('div', { class: 'downloads' }, print))
+  const version = el('p', { class: 'small' }, words.rules(rulesVersion))
+  card.append(
+    el(
+      'details',
+      { class: 'more assessment-more' },
+      el('summary', {}, words.more),
+      ...more.filter((one) => one !== undefined),
+      version,
+    ),
+  )
   return card
 }

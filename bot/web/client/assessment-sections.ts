@@ -40,7 +40,7 @@ export function assessmentSections(assessment: Assessment, words: AssessmentWord
   const preferred = preferences.map((one) => ({ ...one, text: words.stated(one.title, words.preference[one.status]) }))
   const duties = commitments.map((one) => ({ ...one, text: `${one.text} ${one.target}`.trim() }))
   const days = schedule.map(({ date, text }) => ({
-    text: `${date}　${text}`,
+    text: `${words.day(date)}　${text}`,
     source: date === window.closes ? window.source : undefined,
   }))
   return [

@@ -5,6 +5,14 @@ type Status = CriterionResult['status']
 type Window = Assessment['window']
 type Preparation = Assessment['preparation'][number]['kind']
 
+/** A day in Chinese: 2025年6月13日. @param day YYYY-MM-DD. */
+function chineseDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${year}年${Number(month)}月${Number(date)}日`
+}
+
+const leftWords = (days?: number): string => (days === undefined ? '' : days === 0 ? '，就是今天' : `，还剩${days}天`)
+
 const chinese = {
   result: '自查结果',
   verdicts: {
@@ -15,18 +23,21 @@ const chinese = {
   status: { met: '符合', unmet: '不符合', unknown: '待确认' } as Record<Status, string>,
   preference: { met: '具备', unmet: '不具备', unknown: '待确认' } as Record<Status, string>,
   window: {
-    'not-yet-open': ({ opens, closes }) => `尚未开始申报：${opens ?? ''} 至 ${closes}`,
-    open: ({ closes, daysLeft }) => `正在申报：截至 ${closes}${daysLeft === undefined ? '' : `，还剩 ${daysLeft} 天`}`,
-    closed: ({ closes }) => `申报已于 ${closes} 截止`,
+    'not-yet-open': ({ opens, closes }) =>
+      `尚未开始申报：${opens ? `${chineseDay(opens)}至` : ''}${chineseDay(closes)}`,
+    open: ({ closes, daysLeft }) => `正在申报：${chineseDay(closes)}截止${leftWords(daysLeft)}`,
+    closed: ({ closes }) => `申报已于${chineseDay(closes)}截止`,
   } as Record<Window['status'], (window: Window) => string>,
   facts: { required: '要求', actual: '现状', gap: '差距', note: '说明' },
   basis: '依据',
   source: '原文',
   openClause: '查看原文条款',
-  count: (all: number, met: number): string => `${all} 项条件中 ${met} 项符合。`,
+  count: (all: number, met: number): string => `${all}项条件中${met}项符合。`,
   canApply: '现在可以申报。',
-  foot: (asOf: string, version: string): string =>
-    `自查日期 ${asOf}，规则版本 ${version}。自查结果，非正式审查结论；以主管部门审核为准。`,
+  day: chineseDay,
+  foot: (asOf: string): string => `自查日期${chineseDay(asOf)}。自查结果，非正式审查结论；以主管部门审核为准。`,
+  more: '更多',
+  rules: (version: string): string => `规则版本 ${version}`,
   sections: { preferences: '同等条件下优先', commitments: '获评后要完成', support: '支持', schedule: '建议日程' },
   preparation: {
     form: '要填的表',
@@ -77,8 +88,10 @@ const english: AssessmentWords = {
   openClause: 'Open the clause',
   count: (all, met) => `${met} of ${all} conditions met. `,
   canApply: 'You can apply now.',
-  foot: (asOf, version) =>
-    `Checked on ${dayOf(asOf)}, rules ${version}. A self-check, not an official decision; the authority's review counts.`,
+  day: dayOf,
+  foot: (asOf) => `Checked on ${dayOf(asOf)}. A self-check, not an official decision; the authority’s review counts.`,
+  more: 'More',
+  rules: (version) => `Version of the rules: ${version}`,
   sections: {
     preferences: 'Preferred where all else is equal',
     commitments: 'To be reached after the award',

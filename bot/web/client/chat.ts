@@ -9,6 +9,7 @@ import { makeRoomForKeyboard } from './keyboard-room.ts'
 import { closeMenu, listenToMenu } from './menu.ts'
 import { showNotices } from './notice-list.ts'
 import { printConversation } from './print-card.ts'
+import { listenToWayBack } from './way-back.ts'
 
 function newConversation(): void {
   closeMenu()
@@ -22,6 +23,7 @@ function showConnection(): void {
 }
 
 document.documentElement.classList.add('is-ready')
+listenToWayBack()
 listenToMenu()
 listenToComposer((text) => void (text === '/delete' ? forgetConversation() : ask(text)))
 listenToDigits()

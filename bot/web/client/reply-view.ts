@@ -1,6 +1,8 @@
 import type { Assessment } from '../../../services/eligibility/assessment.ts'
-import type { Action, Reply, ReplyKind } from '../../../services/reply.ts'
+import type { Reply, ReplyKind } from '../../../services/reply.ts'
+import { actionRow } from './action-row.ts'
 import { assessmentCard } from './assessment-card.ts'
+import { choiceLines } from './choice-lines.ts'
 import { citationList } from './citation-list.ts'
 import type { Desk } from './desk.ts'
 import { downloadRow } from './download-row.ts'
@@ -13,7 +15,7 @@ import { replyBody } from './reply-body.ts'
 import { replyTable } from './reply-table.ts'
 import { partsOf } from './reply-text.ts'
 import { toolRow } from './tool-row.ts'
-import { pageLink, unitExtras } from './unit-extras.ts'
+import { unitExtras } from './unit-extras.ts'
 import type { Answered } from './entry.ts'
 
 /** How each kind of reply is set: with thumbs and a copy button or without, and whether its first line always leads. */
@@ -31,15 +33,18 @@ const looks: Record<ReplyKind, { hasTools: boolean; leads: boolean }> = {
 /** With its card an assessment needs no more than its first line; the rest stays at hand as text. */
 function assessmentView(reply: Reply, words: PageWords): HTMLElement[] {
   const [lead = '', ...rest] = reply.text.split('\n')
-  const card = assessmentCard(reply.assessment as Assessment)
-  const files = downloadRow(reply, words)
-  if (files) card.querySelector('.tools')?.before(files)
   const body = el('p', { class: 'message-text' }, ...linkedText(rest.join('\n').trim()))
-  card.append(el('details', { class: 'more as-text' }, el('summary', {}, words.asText), body))
+  const card = assessmentCard(reply.assessment as Assessment, {
+    files: downloadRow(reply, words, isForPeople),
+    more: [el('h4', {}, words.asText), body, downloadRow(reply, words, (url) => !isForPeople(url))],
+  })
   // The banner says the verdict; above it stands what was checked.
   const [checked = lead] = lead.split(/[:：]/)
   return [el('p', { class: 'lead' }, checked), card, sources(reply, words)].filter((one) => one !== undefined)
 }
+
+/** Files that people read; data is for programs. */
+const isForPeople = (url: string): boolean => !url.endsWith('.json')
 
 /** Behind one line: every criterion of the card opens its own clause. */
 const sources = ({ citations }: Reply, words: PageWords) => citationList(citations, { words, isFolded: true })
@@ -60,15 +65,10 @@ function plainView(reply: Reply, leads: boolean, words: PageWords): (HTMLElement
   ]
 }
 
-function actionButton({ label, send }: Action, desk: Desk): HTMLButtonElement {
-  const look = send === '/confirm' ? 'button' : 'choice'
-  return el('button', { class: look, type: 'button', onclick: () => desk.send(send, label) }, label)
-}
-
-function actionRow({ kind, actions }: Reply, desk: Desk, words: PageWords): HTMLElement | undefined {
-  if (actions.length === 0) return undefined
-  const buttons = actions.map((action) => pageLink(action) ?? actionButton(action, desk))
-  return el('div', { class: `actions actions-${kind}`, role: 'group', 'aria-label': words.quickReplies }, ...buttons)
+/** What is to be chosen from comes before what it rests on. */
+function choiceView(reply: Reply, row: HTMLElement | undefined, words: PageWords): (HTMLElement | undefined)[] {
+  const { elements, quoted } = replyBody(partsOf(reply), reply.citations)
+  return [...elements, row, citationList(reply.citations, { quoted, words, isFolded: true })]
 }
 
 /** One reply of the assistant in the log; what an interview asks is a short line there, and stands on the card. */
@@ -93,8 +93,14 @@ export function replyView(answered: Answered, desk: Desk, language: Language): H
     message.append(questionLine(reply))
     return message
   }
-  const parts = isAssessed ? assessmentView(reply, words) : plainView(reply, look.leads, words)
+  const listed = choiceLines(reply)
+  const row = actionRow(reply, listed, desk, words)
+  const parts = isAssessed
+    ? assessmentView(reply, words)
+    : listed
+      ? choiceView({ ...reply, text: listed.text }, row, words)
+      : plainView(reply, look.leads, words)
   const tools = look.hasTools ? toolRow(answered, desk, words) : []
-  message.append(...[...parts, actionRow(reply, desk, words), ...tools].filter((one) => one !== undefined))
+  message.append(...[...parts, listed ? undefined : row, ...tools].filter((one) => one !== undefined))
   return message
 }

@@ -1,4 +1,5 @@
 import { el } from './element.ts'
+import { readingWords } from './reading-words.ts'
 import type { SuggestedUnit } from './unit-suggest.ts'
 
 const mostOptions = 8
@@ -7,7 +8,7 @@ const mostOptions = 8
 export type Combobox = { show(units: readonly SuggestedUnit[]): void; close(): void }
 
 function option({ unit, short = [], rows }: SuggestedUnit, at: number): HTMLElement {
-  const about = [short.join('、'), rows > 1 ? `${rows}行` : ''].filter((part) => part !== '').join(' · ')
+  const about = [short.join('、'), rows > 1 ? readingWords().rows(rows) : ''].filter((part) => part !== '').join(' · ')
   return el(
     'li',
     { role: 'option', id: `unit-option-${at}`, class: 'unit-option', 'aria-selected': 'false' },

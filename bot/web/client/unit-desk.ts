@@ -1,11 +1,13 @@
 import { copyText } from './copy-text.ts'
 import { need, toast } from './element.ts'
+import { readingWords } from './reading-words.ts'
 import { makeCombobox } from './unit-combobox.ts'
 import { makeFilter } from './unit-filter.ts'
 import { suggest } from './unit-suggest.ts'
 
 /** Pause in typing after which suggestions are asked for, in milliseconds. */
 const pauseMs = 80
+const words = readingWords()
 
 const open = (unit: string): void => location.assign(`/units?unit=${encodeURIComponent(unit)}`)
 
@@ -25,8 +27,7 @@ function startSearch(form: HTMLFormElement): void {
       text,
       (units ?? []).map(({ unit }) => unit),
     )
-    count.textContent =
-      text === '' ? '' : units?.length ? `${units.length}个单位，按上下键选择` : `没有找到，名单中有${rows}行含这些字`
+    count.textContent = text === '' ? '' : units?.length ? words.unitsFound(units.length) : words.noUnit(rows)
   }
 
   field.addEventListener('input', () => {
@@ -39,7 +40,7 @@ function startSearch(form: HTMLFormElement): void {
 }
 
 async function copy(text: string): Promise<void> {
-  toast((await copyText(text)) ? '已复制' : '没能复制，请长按文字手动复制')
+  toast((await copyText(text)) ? words.copied : words.notCopied)
 }
 
 function startCopying(): void {

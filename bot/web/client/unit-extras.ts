@@ -1,4 +1,4 @@
-import type { Action, Reply } from '../../../services/reply.ts'
+import type { Reply } from '../../../services/reply.ts'
 import { copyText } from './copy-text.ts'
 import { downloadRow } from './download-row.ts'
 import { el, icon, toast } from './element.ts'
@@ -26,7 +26,3 @@ export function unitExtras(reply: Reply, words: PageWords): HTMLElement[] {
   const files = reply.kind === 'roster' ? downloadRow(reply, words) : undefined
   return files ? [...copies, files] : copies
 }
-
-/** An action that opens a page of this server. */
-export const pageLink = ({ label, url }: Action): HTMLElement | undefined =>
-  url === undefined ? undefined : el('a', { class: 'choice', href: url }, label)

@@ -1,5 +1,8 @@
+import { readingWords } from './reading-words.ts'
+
 /** Rows shown at first, of a group that is opened and of all that a filter leaves. */
 const atFirst = 20
+const words = readingWords()
 
 type Group = { box: HTMLDetailsElement; rows: HTMLElement[]; name: string }
 
@@ -45,7 +48,7 @@ export function makeFilter(lists: HTMLElement): { filter(text: string, units: re
     for (const row of beyond) row.hidden = true
     if (more) {
       more.hidden = beyond.length === 0
-      more.textContent = `显示其余${beyond.length}行`
+      more.textContent = words.restOfRows(beyond.length)
     }
     hideEmpty(lists, groups)
     return kept.length
@@ -65,7 +68,7 @@ export function makeFilter(lists: HTMLElement): { filter(text: string, units: re
 /** How many rows of a group are meant, of how many. */
 function showCount(box: HTMLElement, kept: number | undefined): void {
   const place = box.querySelector<HTMLElement>('[data-group-count]')
-  if (place) place.textContent = `${kept === undefined ? '' : `${kept}/`}${place.dataset.groupCount}个`
+  if (place) place.textContent = words.units(`${kept === undefined ? '' : `${kept}/`}${place.dataset.groupCount}`)
 }
 
 /** Shows the first rows of a long group, and the rest when asked. */
@@ -73,7 +76,7 @@ function foldRest(box: HTMLDetailsElement, rows: HTMLElement[]): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button button-quiet'
-  button.textContent = `显示其余${rows.length - atFirst}个`
+  button.textContent = words.restOfUnits(rows.length - atFirst)
   button.addEventListener('click', () => {
     box.classList.remove('is-folded')
     button.remove()

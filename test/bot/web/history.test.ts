@@ -115,3 +115,60 @@ test('on a phone the conversations stand in the menu, each 44 pixels high to the
     expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(43.9)
   }
 })
+
+const drawer = (page: Page) => page.locator('#panel.is-open')
+const openMenu = (page: Page) => page.getByRole('button', { name: '菜单' }).click()
+
+test('on a phone the menu stays open while a conversation is renamed', async () => {
+  const { page } = await openPage(browser, url, phone)
+  await say(page, '明天天气怎么样')
+  await openMenu(page)
+  await page.getByRole('button', { name: '重命名：明天天气怎么样' }).click()
+  await page.getByRole('textbox', { name: '对话名称' }).fill('天气')
+  expect(await drawer(page).count()).toBe(1)
+  await page.getByRole('button', { name: '保存' }).click()
+  expect(await titles(page)).toEqual(['天气'])
+  expect(await drawer(page).count()).toBe(1)
+})
+
+test('the way back closes the menu, then leaves the page', async () => {
+  const { page } = await openPage(browser, `${url}/programmes`, phone)
+  await page.goto(url)
+  for (let times = 0; times < 2; times += 1) {
+    await openMenu(page)
+    await page.goBack()
+    await expect.poll(() => drawer(page).count()).toBe(0)
+  }
+  await openMenu(page)
+  await openMenu(page)
+  await expect.poll(() => page.evaluate('history.state')).toBe(null)
+  await page.goBack()
+  expect(new URL(page.url()).pathname).toBe('/programmes')
+})
+
+test('the way back answers a question over the page with no, and leaves the menu below it open', async () => {
+  const { page } = await openPage(browser, url, phone)
+  await say(page, '明天天气怎么样')
+  await openMenu(page)
+  await page.getByRole('button', { name: '删除对话：明天天气怎么样' }).click()
+  const question = page.getByText('将删除“明天天气怎么样”')
+  await question.waitFor()
+  await page.goBack()
+  await question.waitFor({ state: 'hidden' })
+  expect(await drawer(page).count()).toBe(1)
+  expect(await titles(page)).toEqual(['明天天气怎么样'])
+  await page.goBack()
+  await expect.poll(() => drawer(page).count()).toBe(0)
+  expect(await page.locator('.message').count()).toBe(2)
+})
+
+test('a page opened from the menu is one step away from the conversation', async () => {
+  const { page } = await openPage(browser, url, phone)
+  await say(page, '明天天气怎么样')
+  await openMenu(page)
+  await page.getByRole('link', { name: '各项目的申报条件' }).click()
+  await page.waitForURL('**/programmes')
+  await page.goBack()
+  await page.locator('.asked').waitFor()
+  expect(await page.evaluate('history.state')).toBe(null)
+})

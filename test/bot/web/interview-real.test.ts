@@ -41,6 +41,12 @@ test('on a phone an interview is completed by buttons and fields, with a questio
   const result = page.getByRole('region', { name: '自查结果' })
   expect(await result.getByRole('heading', { level: 3 }).innerText()).toBe('还有条件待确认，暂不能判断')
   expect(await result.locator('.status').allInnerTexts()).toEqual(['符合', '符合', '符合', '符合', '待确认'])
+  // Who applies needs neither the version of the rules nor data for programs, and reads every day in one form.
+  const shown = await result.innerText()
+  expect(shown).not.toMatch(/规则版本|JSON|\d{4}-\d\d-\d\d/u)
+  expect(shown).toContain('申报已于2025年6月13日截止')
+  await result.getByText('更多', { exact: true }).click()
+  expect(await result.innerText()).toMatch(/全部数据（JSON）[^]*规则版本/u)
   const sheet = await textOf(page, '自查表（Word）')
   for (const words of [
     '自查结果，非正式审查结论',

@@ -29,6 +29,10 @@ test('on a phone a company finds its rows by 昊海, copies its mail title and t
   expect(await card.locator('.unit-row').count()).toBe(2)
   expect(await card.locator('h2').evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThan(400)
 
+  for (const button of await card.getByRole('button', { name: '复制邮件标题' }).all()) {
+    const { y, height } = (await button.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(667)
+  }
   await card.locator(`[data-copy="${title}"]`).tap()
   await expect.poll(() => page.locator('#toast').innerText()).toBe('已复制')
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(title)
@@ -133,6 +137,20 @@ test('without scripts the form finds a unit by pinyin, and nothing is offered th
   await page.getByRole('button', { name: '查询' }).click()
   expect(await page.locator('#card h2').innerText()).toBe(haohai)
   expect(await page.locator('[data-copy]:visible').count()).toBe(0)
+})
+
+test('in English the page speaks English around the names and the words of the notice', async () => {
+  const { page } = await openPage(browser, `${url}/units?unit=${encodeURIComponent('昊海')}`, {
+    ...smallPhone,
+    locale: 'en-GB',
+  })
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en')
+  const said = await page.locator('h1, label, [type=submit], #unit-hint, .unit-card dt, .bar').allInnerTexts()
+  expect(said.join('\n').replace(/such as .*/u, '')).not.toMatch(/\p{Script=Han}/u)
+  await page.getByRole('combobox', { name: 'Name of the unit' }).fill('nothing like it')
+  await expect.poll(() => page.locator('[data-unit-count]').textContent()).toBe('None found; 0 rows contain this')
+  const ask = page.getByRole('link', { name: 'Ask about this unit' })
+  expect(await ask.getAttribute('href')).toContain(encodeURIComponent('What must'))
 })
 
 test('a made-up notice of another trade has its card too', async () => {
