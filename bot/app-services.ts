@@ -21,6 +21,8 @@ export type Turn = {
   conversation?: string
   text: string
   channel: 'web' | 'telegram' | 'terminal'
+  /** What the sender reads; it counts where the text shows none, such as a command. */
+  language?: 'zh' | 'en' | undefined
 }
 
 /** What a turn led to: the conversation it belongs to (a new one for an unknown id) and all its replies in order. */
@@ -81,7 +83,7 @@ export type AppServices = {
   /** Those that can't be checked for now. */
   suspended?: readonly SuspendedProgramme[]
   /** What to offer somebody who comes for the first time; nothing while there are no notices. */
-  firstOffers?(): FirstOffers | undefined | Promise<FirstOffers | undefined>
+  firstOffers?(language?: 'zh' | 'en'): FirstOffers | undefined | Promise<FirstOffers | undefined>
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>

@@ -40,7 +40,7 @@ export function servicesOf(
       return known().suspended ?? []
     },
     today,
-    firstOffers: () => firstOffers(known().catalogue, known().programmes, today()),
+    firstOffers: (language) => firstOffers(known().catalogue, known().programmes, today(), language),
     search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
     get rosters() {

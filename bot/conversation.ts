@@ -78,7 +78,7 @@ async function tryOnce(parts: ConversationParts, turn: Turn, { started, onDelta 
     await deleteConversation(db, conversation)
     return { conversation, replies: [forgotten(command, found?.state)] }
   }
-  const state = found?.state ?? { memory: {} }
+  const state = readerOf(turn, command, found?.state)
   const answered = await takeMessage(parts, { text, channel: turn.channel, command, state, onDelta })
   const durationMs = Math.round(performance.now() - started)
   const { id, fingerprint, channel } = turn
@@ -99,6 +99,12 @@ async function tryOnce(parts: ConversationParts, turn: Turn, { started, onDelta 
   })
   if (keeping === 'kept' && asked) parts.onAsked?.(id)
   return keeping === 'changed' ? undefined : { conversation, replies: answered.replies }
+}
+
+/** The state with the language of a sender who names it, for a first message or a command, which show none. */
+function readerOf({ language }: Turn, command: Command | undefined, state?: ConversationState): ConversationState {
+  if (language === undefined || (state && !command)) return state ?? { memory: {} }
+  return { ...state, memory: { ...state?.memory, english: language === 'en' || undefined } }
 }
 
 function usedId(): Problem {

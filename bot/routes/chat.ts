@@ -12,7 +12,11 @@ import { streamTurn } from './turn-stream.ts'
 import { within } from './within.ts'
 import { chatCommands } from '../../prompts/command-replies.ts'
 
-const bodySchema = z.strictObject({ conversation: idSchema.optional(), message: personText(2000) })
+const bodySchema = z.strictObject({
+  conversation: idSchema.optional(),
+  message: personText(2000),
+  language: z.enum(['zh', 'en']).optional(),
+})
 const outcomeSchema = z.object({ conversation: z.string(), replies: z.array(replySchema) })
 
 const headersSchema = z.looseObject({ 'idempotency-key': idempotencyKeySchema.optional() })
@@ -49,9 +53,9 @@ export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
       },
     },
     async handler(request, reply) {
-      const { conversation, message } = request.body
+      const { conversation, message, language } = request.body
       const named = turnUnder(request.headers['idempotency-key'], request.body)
-      const turn: Turn = { ...named, conversation, text: message, channel: 'web' }
+      const turn: Turn = { ...named, conversation, text: message, channel: 'web', language }
       reply.header('cache-control', 'no-store')
       if (request.raw.headers.accept?.includes('text/event-stream')) {
         reply.type('text/event-stream').header('x-accel-buffering', 'no')

@@ -6,6 +6,7 @@ import { type Asset, loadAssets, pageAsset } from '../web/assets.ts'
 import { chatPage } from '../web/chat-page.ts'
 import { renderNoticePage } from '../web/notice-page.ts'
 import { noticeParams, requireNotice } from './notices.ts'
+import { languageVary, pageLanguage } from '../web/page-language.ts'
 import { sendAsset } from './send-asset.ts'
 
 const neverLimited = { config: { rateLimit: false as const } }
@@ -28,7 +29,7 @@ export const pageRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
   const onFault = (error: unknown) => app.log.error({ err: error }, 'no questions for the first screen')
   const firstPage = chatPage(assets.get('/')!, services, onFault)
   app.get('/', { ...neverLimited, schema: { hide: true } }, async (request, reply) => {
-    sendAsset(await firstPage(), request, reply)
+    sendAsset(await firstPage(pageLanguage(request.headers)), request, reply, languageVary)
     return reply
   })
 

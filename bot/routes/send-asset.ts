@@ -11,13 +11,17 @@ export function sendPage(html: string, request: FastifyRequest, reply: FastifyRe
   reply.type('text/html; charset=utf-8').send(html)
 }
 
-/** Answers with the smallest form of an asset that the client accepts, or with 304 when the client has it. */
-export function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply): void {
+/**
+ * Answers with the smallest form of an asset that the client accepts, or with 304 when the client has it.
+ *
+ * @param vary The other headers that decided which asset it is.
+ */
+export function sendAsset(asset: Asset, request: FastifyRequest, reply: FastifyReply, vary?: string): void {
   reply.headers({
     // Weak, since one tag stands for the plain and the compressed forms.
     etag: `W/${asset.etag}`,
     'cache-control': asset.isImmutable ? `public, max-age=${year}, immutable` : 'no-cache',
-    vary: 'accept-encoding',
+    vary: vary === undefined ? 'accept-encoding' : `accept-encoding, ${vary}`,
   })
   if (request.headers['if-none-match']?.includes(asset.etag)) return void reply.code(304).send()
   reply.type(asset.type)

@@ -56,7 +56,7 @@ const chinese = {
 export type UnitWords = typeof chinese
 
 const english: UnitWords = {
-  title: 'Look up a unit',
+  title: 'Find a unit',
   field: 'Name of the unit, in Chinese or pinyin',
   search: 'Search',
   options: 'Units to choose from',

@@ -1,9 +1,10 @@
 import { el, need } from './element.ts'
 import { SendFailure } from './failure-words.ts'
+import { wordsIn } from './language.ts'
 import { newKey } from './message-key.ts'
 import { sendMessage } from './send-message.ts'
 import { kept } from './storage.ts'
-import { belongTo, transcript } from './transcript.ts'
+import { belongTo, shellLanguage, transcript } from './transcript.ts'
 
 /** A clause that the next question is about. */
 type About = { notice: string; name: string }
@@ -16,13 +17,14 @@ export function showAbout(): void {
   const clause = about.read()
   place.hidden = !clause
   if (!clause) return place.replaceChildren()
+  const words = wordsIn(shellLanguage())
   const drop = () => {
     about.write(null)
     showAbout()
   }
   place.replaceChildren(
-    el('span', { class: 'about-words' }, `就这一条提问：${clause.name}`),
-    el('button', { class: 'topic-drop', type: 'button', 'aria-label': '不限于这一条', onclick: drop }, '×'),
+    el('span', { class: 'about-words' }, words.aboutClause(clause.name)),
+    el('button', { class: 'topic-drop', type: 'button', 'aria-label': words.dropClause, onclick: drop }, '×'),
   )
 }
 

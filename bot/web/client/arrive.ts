@@ -2,6 +2,8 @@ import { setAbout, showAbout } from './about-chip.ts'
 import { ask } from './ask.ts'
 import { lengthOf } from './characters.ts'
 import { putDraft } from './composer.ts'
+import { wordsIn } from './language.ts'
+import { shellLanguage } from './transcript.ts'
 
 const selfCheck = /^\/check [a-z0-9][a-z0-9-]{0,99}$/
 const longestDraft = 200
@@ -22,6 +24,6 @@ export function arrive(): void {
   const rest = searchParams.toString()
   history.replaceState(history.state, '', `${pathname}${rest && `?${rest}`}${hash}`)
   if (about) void setAbout(about)
-  if (selfCheck.test(send)) void ask(send, { label: '开始自查' })
+  if (selfCheck.test(send)) void ask(send, { label: wordsIn(shellLanguage()).startCheck })
   else if (send && !/^[/／]/.test(send) && lengthOf(send) <= longestDraft) putDraft(send)
 }

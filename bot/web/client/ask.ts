@@ -6,7 +6,7 @@ import type { Answered, Asked } from './entry.ts'
 import { type Desks, entryView, restoreEntries } from './entry-views.ts'
 import { SendFailure } from './failure-words.ts'
 import { pauseCard } from './interview-card.ts'
-import { languageOf, wordsIn } from './language.ts'
+import { type Language, languageOf, wordsIn } from './language.ts'
 import { append, clearLog, follow, keepInView, retireActions } from './log-view.ts'
 import { newKey } from './message-key.ts'
 import { sendMessage } from './send-message.ts'
@@ -44,7 +44,8 @@ type Known = { key?: string; label?: string | undefined }
 
 function newAsked(text: string, { key = newKey(), label }: Known): Asked {
   const { conversation } = transcript
-  const spoken = languageOf(label ?? text, language())
+  // What a command is labelled with says nothing of what is written.
+  const spoken = languageOf(/^[/／]/.test(text) ? text : (label ?? text), language())
   return { by: 'person', key, conversation, text, language: spoken, state: 'sending', ...(label && { label }) }
 }
 
@@ -96,7 +97,13 @@ export async function ask(text: string, known: Known = {}): Promise<void> {
   const pending = pendingView(wordsIn(asked.language))
   append(pending.element)
   try {
-    const id = await sendMessage(messageOf(text), asked.key, listenerOf(asked, pending), stop.signal, asked.language)
+    const id = await sendMessage(
+      messageOf(text, asked.language),
+      asked.key,
+      listenerOf(asked, pending),
+      stop.signal,
+      asked.language,
+    )
     if (stop.signal.aborted) return
     asked.state = 'sent'
     belongTo(id)
@@ -118,8 +125,11 @@ function settle(): void {
   keepInView()
 }
 
-const messageOf = (message: string) =>
-  transcript.conversation ? { conversation: transcript.conversation, message } : { message }
+const messageOf = (message: string, spoken?: Language) => ({
+  ...(transcript.conversation && { conversation: transcript.conversation }),
+  message,
+  ...(spoken && { language: spoken }),
+})
 
 /** Shows again what was on the log before the page was left, and what it stands at. */
 export function restore(): void {

@@ -1,5 +1,5 @@
 import { el, icon } from './element.ts'
-import { wordsIn } from './language.ts'
+import { langOf, wordsIn } from './language.ts'
 import type { PageWords } from './page-words.ts'
 import type { Asked } from './entry.ts'
 
@@ -9,7 +9,7 @@ export type AskedDesk = { retry(asked: Asked): void; revise(asked: Asked): void 
 export function askedView(asked: Asked, desk: AskedDesk): HTMLElement {
   const message = el(
     'article',
-    { class: 'message asked', tabindex: -1, 'data-key': asked.key, lang: asked.language === 'en' && 'en' },
+    { class: 'message asked', tabindex: -1, 'data-key': asked.key, lang: langOf(asked.language) },
     el('h2', { class: 'visually-hidden' }, wordsIn(asked.language).yourQuestion),
     el('p', { class: 'message-text' }, asked.label ?? asked.text),
   )

@@ -1,9 +1,12 @@
 import { type Chat, currentChat, listChats, listenToChats, renameChat } from './chats.ts'
 import { el, icon, need, toast } from './element.ts'
+import { wordsIn } from './language.ts'
+import { shellLanguage } from './transcript.ts'
 
 export type ChatDesk = { open(key: string): void; forget(chat: Chat): void }
 
 const place = need('#chats')
+const words = () => wordsIn(shellLanguage()).chats
 
 /** A day as people read it: today's by the hour. */
 function dayOf(at: string): string {
@@ -11,16 +14,21 @@ function dayOf(at: string): string {
   if (Number.isNaN(date.getTime())) return ''
   const isToday = date.toDateString() === new Date().toDateString()
   const clock = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
-  return isToday ? clock : `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`
+  return isToday ? clock : words().day(date.getFullYear(), date.getMonth() + 1, date.getDate())
 }
 
-const toolButton = (name: string, words: string, onclick: () => void) =>
-  el('button', { class: 'chat-tool', type: 'button', 'aria-label': words, title: words, onclick }, icon(name))
+const toolButton = (name: string, said: string, onclick: () => void) =>
+  el('button', { class: 'chat-tool', type: 'button', 'aria-label': said, title: said, onclick }, icon(name))
 
 function renameForm(chat: Chat, close: () => void): HTMLFormElement {
-  const field = el('input', { class: 'field', 'aria-label': '对话名称', maxlength: 40 })
+  const field = el('input', { class: 'field', 'aria-label': words().name, maxlength: 40 })
   field.value = chat.title
-  const form = el('form', { class: 'chat-rename' }, field, el('button', { class: 'button', type: 'submit' }, '保存'))
+  const form = el(
+    'form',
+    { class: 'chat-rename' },
+    field,
+    el('button', { class: 'button', type: 'submit' }, words().save),
+  )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     renameChat(chat.key, field.value)
@@ -58,8 +66,8 @@ function row(chat: Chat, desk: ChatDesk): HTMLLIElement {
   }
   item.append(
     open,
-    toolButton('edit', `重命名：${chat.title}`, rename),
-    toolButton('bin', `删除对话：${chat.title}`, () => desk.forget(chat)),
+    toolButton('edit', words().rename(chat.title), rename),
+    toolButton('bin', words().remove(chat.title), () => desk.forget(chat)),
   )
   return item
 }
@@ -74,7 +82,7 @@ function show(desk: ChatDesk): void {
 export function showChats(desk: ChatDesk): void {
   listenToChats((dropped) => {
     show(desk)
-    if (dropped.length > 0) toast(`本机只存得下这么多对话，最早的“${dropped[0]?.title}”已移出。`)
+    if (dropped.length > 0) toast(words().dropped(dropped[0]?.title ?? ''))
   })
   show(desk)
 }

@@ -6,16 +6,19 @@ import { need, toast } from './element.ts'
 import { forgetConversation } from './forget.ts'
 import { listenToDigits } from './interview-card.ts'
 import { makeRoomForKeyboard } from './keyboard-room.ts'
+import { wordsIn } from './language.ts'
+import { listenToLanguages } from './language-switch.ts'
 import { closeMenu, listenToMenu } from './menu.ts'
 import { showNotices } from './notice-list.ts'
 import { printConversation } from './print-card.ts'
+import { shellLanguage } from './transcript.ts'
 import { listenToWayBack } from './way-back.ts'
 
 function newConversation(): void {
   closeMenu()
   openChat()
   focusComposer()
-  toast('已开始新的对话，原来的在“对话”里')
+  toast(wordsIn(shellLanguage()).chats.started)
 }
 
 function showConnection(): void {
@@ -25,6 +28,7 @@ function showConnection(): void {
 document.documentElement.classList.add('is-ready')
 listenToWayBack()
 listenToMenu()
+listenToLanguages()
 listenToComposer((text) => void (text === '/delete' ? forgetConversation() : ask(text)))
 listenToDigits()
 makeRoomForKeyboard()

@@ -2,6 +2,7 @@ import { lengthOf } from './characters.ts'
 import { need } from './element.ts'
 import { languageOf, wordsIn } from './language.ts'
 import { kept } from './storage.ts'
+import { shellLanguage } from './transcript.ts'
 
 const limit = 2000
 const nearLimit = 1800
@@ -22,7 +23,7 @@ function show(): void {
   const length = lengthOf(field.value.trim())
   const isOver = length > limit
   count.hidden = length <= nearLimit
-  const { over, left } = wordsIn(languageOf(field.value)).composer
+  const { over, left } = wordsIn(languageOf(field.value, shellLanguage())).composer
   count.textContent = isOver ? over(length - limit) : left(limit - length)
   count.classList.toggle('is-over', isOver)
   field.setAttribute('aria-invalid', String(isOver))

@@ -7,13 +7,13 @@ import { SendFailure } from './failure-words.ts'
 import { wordsIn } from './language.ts'
 import { newKey } from './message-key.ts'
 import { sendMessage } from './send-message.ts'
-import { language } from './transcript.ts'
+import { language, shellLanguage } from './transcript.ts'
 
 /** Deletes a conversation here and on the server; it stays as it is when the server can't be reached. */
 export async function forgetConversation(
   { key, title }: Pick<Chat, 'key' | 'title'> = { key: currentChat(), title: '' },
 ): Promise<void> {
-  const said = wordsIn(language()).forget
+  const said = wordsIn(shellLanguage()).forget
   if (!(await confirmed(said.ask(title), said))) return
   const { conversation } = readChat(key)
   let words = said.done

@@ -2,7 +2,7 @@ import type { Action, Reply } from '../../../services/reply.ts'
 import { answerButtons, numberField, summaryRows, toolButtons } from './card-answers.ts'
 import { citationList } from './citation-list.ts'
 import { el, need } from './element.ts'
-import { type Language, wordsIn } from './language.ts'
+import { langOf, type Language, wordsIn } from './language.ts'
 import { linkedText } from './linked-text.ts'
 import { findQuestion, type Question } from './programmes.ts'
 import { questionParts, wordingIn } from './question-text.ts'
@@ -89,7 +89,7 @@ export async function showCard(reply: Reply | undefined, desk: CardDesk, languag
   const hadFocus = place.contains(document.activeElement) || document.activeElement === document.body
   const wasShown = !place.hidden
   place.hidden = !reply || !isWaiting
-  place.lang = language === 'en' ? 'en' : 'zh-CN'
+  place.lang = langOf(language)
   place.replaceChildren(...(reply && isWaiting ? [headRow(reply, desk, language), ...body] : []))
   place.scrollTop = 0
   if (!place.hidden && hadFocus && wasShown) focusCard()

@@ -21,3 +21,6 @@ const saysNothing = /^\s*(?:\d[\d.,，\s]*(?:%|[万亿]?元|万|亿|\p{Script=Ha
 
 /** The page's own words in a language. */
 export const wordsIn = (language: Language = 'zh'): PageWords => pageWords[language]
+
+/** A language as the attribute `lang` names it. */
+export const langOf = (language: Language = 'zh'): string => (language === 'en' ? 'en' : 'zh-CN')

@@ -64,10 +64,18 @@ const chinese = {
   composer: {
     over: (count: number): string => `超出 ${count} 字，请删减后发送`,
     left: (count: number): string => `还可以输入 ${count} 字`,
-    field: '您的问题',
-    hint: '输入您的问题',
-    send: '发送',
-    disclaimer: '回答由系统依据公开通知自动生成，仅供参考，不作为正式答复。',
+  },
+  startCheck: '开始自查',
+  aboutClause: (name: string): string => `就这一条提问：${name}`,
+  dropClause: '不限于这一条',
+  chats: {
+    started: '已开始新的对话，原来的在“对话”里',
+    name: '对话名称',
+    save: '保存',
+    rename: (title: string): string => `重命名：${title}`,
+    remove: (title: string): string => `删除对话：${title}`,
+    dropped: (title: string): string => `本机只存得下这么多对话，最早的“${title}”已移出。`,
+    day: (year: number, month: number, day: number): string => `${year}年${month}月${day}日`,
   },
 }
 
@@ -141,10 +149,18 @@ const english: PageWords = {
   composer: {
     over: (count) => `${count} characters too many: please shorten it`,
     left: (count) => `${count} characters left`,
-    field: 'Your question',
-    hint: 'Type your question',
-    send: 'Send',
-    disclaimer: 'Made by a machine from public notices; no official reply.',
+  },
+  startCheck: 'Start the self-check',
+  aboutClause: (name) => `About: ${name}`,
+  dropClause: 'Not only about this clause',
+  chats: {
+    started: 'A new conversation. The former one is in the menu.',
+    name: 'Name of the conversation',
+    save: 'Save',
+    rename: (title) => `Rename: ${title}`,
+    remove: (title) => `Delete: ${title}`,
+    dropped: (title) => `No room for more conversations here: the oldest, “${title}”, is gone.`,
+    day: (year, month, day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
   },
 }
 

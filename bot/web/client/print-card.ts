@@ -1,4 +1,6 @@
 import { el, icon, need, toast } from './element.ts'
+import { wordsIn } from './language.ts'
+import { shellLanguage } from './transcript.ts'
 
 /** The browser inside WeChat has no printing. */
 const canPrint = () => typeof window.print === 'function' && !/MicroMessenger/i.test(navigator.userAgent)
@@ -29,7 +31,7 @@ function printCard(card: HTMLElement): void {
 /** Prints the whole conversation with the clauses it rests on. */
 export function printConversation(): void {
   if (canPrint()) printOpened(need('#log'))
-  else toast('这里不能打印，请用浏览器打开本页。')
+  else toast(wordsIn(shellLanguage()).noPrint)
 }
 
 /** A button that prints the card, where the browser can. */

@@ -7,7 +7,7 @@ import { citationList } from './citation-list.ts'
 import type { Desk } from './desk.ts'
 import { downloadRow } from './download-row.ts'
 import { el } from './element.ts'
-import { type Language, wordsIn } from './language.ts'
+import { langOf, type Language, wordsIn } from './language.ts'
 import { linkedText } from './linked-text.ts'
 import type { PageWords } from './page-words.ts'
 import { questionLine } from './question-line.ts'
@@ -84,7 +84,7 @@ export function replyView(answered: Answered, desk: Desk, language: Language): H
       class: `message reply reply-${reply.kind}`,
       tabindex: -1,
       'data-reply': reply.id,
-      lang: language === 'en' && 'en',
+      lang: langOf(language),
     },
     el('h2', { class: 'visually-hidden' }, words.reply),
   )

@@ -3,7 +3,8 @@ import { readEvents } from './event-stream.ts'
 import { failureWords, problemWords, SendFailure } from './failure-words.ts'
 import type { Language } from './language.ts'
 
-export type Message = { conversation?: string; message: string }
+/** `language` counts where the message itself shows none, such as a command. */
+export type Message = { conversation?: string; message: string; language?: Language }
 export type Listener = { delta(text: string): void; reply(reply: Reply): void }
 
 const patienceMs = 60_000

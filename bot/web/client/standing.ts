@@ -4,7 +4,7 @@ import { showCard } from './interview-card.ts'
 import { keepInView } from './log-view.ts'
 import { showShellWords } from './shell-words.ts'
 import { showTopic } from './topic-bar.ts'
-import { language, transcript } from './transcript.ts'
+import { language, shellLanguage, transcript } from './transcript.ts'
 
 const isAsking = ({ kind }: Reply): boolean => kind === 'question' || kind === 'summary'
 const keyOf = ({ asks }: Reply): string => (asks ? `${asks.programme} ${asks.key}` : '')
@@ -27,6 +27,6 @@ export function showStanding(desk: Desk): void {
   const current = last && isAsking(last) ? last : undefined
   showQuestionLines(replies, current)
   showTopic(desk.send)
-  showShellWords(language())
+  showShellWords(shellLanguage())
   void showCard(current, { send: desk.send, whenDrawn: keepInView }, language())
 }

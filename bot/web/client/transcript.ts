@@ -2,6 +2,7 @@ import { currentChat, forgetChat, keepChat, readChat, turnTo } from './chats.ts'
 import type { Entry } from './entry.ts'
 import { failureWords } from './failure-words.ts'
 import type { Language } from './language.ts'
+import { chosenLanguage, firstLanguage } from './page-language.ts'
 
 const longest = 120
 
@@ -38,10 +39,20 @@ export function forgetAll(): void {
   turnToChat()
 }
 
-/** The language of the last message, which the page's own words follow. */
-export function language(): Language {
-  const asked = transcript.entries.filter((entry) => entry.by === 'person')
-  return asked[asked.length - 1]?.language ?? 'zh'
+const lastAsked = () => transcript.entries.filter((entry) => entry.by === 'person').pop()
+
+/** The language of the last message, which what is said to it follows; before the first that of the page. */
+export const language = (): Language => lastAsked()?.language ?? firstLanguage
+
+/** The language of what stands around the conversation: the one chosen, else that of the conversation. */
+export const shellLanguage = (): Language => chosenLanguage() ?? language()
+
+/** From here on the conversation is held in a language, as if the last message had been written in it. */
+export function speak(spoken: Language): void {
+  const last = lastAsked()
+  if (!last) return
+  last.language = spoken
+  save()
 }
 
 /** A message that was under way when the page was left can be sent again. */

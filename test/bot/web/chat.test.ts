@@ -46,7 +46,7 @@ test('a reload goes on with the same conversation, its log and its draft', async
   expect(await page.locator('.asked').allInnerTexts()).toEqual(
     ['明天天气怎么样', '再问一句'].map((text) => expect.stringContaining(text)),
   )
-  expect(request.postDataJSON()).toEqual({ conversation: expect.any(String), message: '再问一句' })
+  expect(request.postDataJSON()).toEqual({ conversation: expect.any(String), language: 'zh', message: '再问一句' })
   await page.getByLabel('您的问题').fill('写到一半')
   await page.reload()
   expect(await page.getByLabel('您的问题').inputValue()).toBe('写到一半')

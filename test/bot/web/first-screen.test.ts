@@ -12,8 +12,9 @@ import { startStandIn } from '../../support/web-stand-in.ts'
 
 const notices = loadNotices()
 const programmes = resolveProgrammes(notices)
-const screenOn = (today: string) =>
-  renderFirstScreen({ programmes, today, offers: firstOffers(buildCatalogue(notices), programmes, today) }).text
+const catalogue = buildCatalogue(notices)
+const screenOn = (today: string, language: 'zh' | 'en' = 'zh') =>
+  renderFirstScreen({ programmes, today, offers: firstOffers(catalogue, programmes, today, language), language }).text
 
 const days = [
   { day: '2026-11-21', says: '已截止（2025年6月13日）', lead: '目前都已截止' },
@@ -26,6 +27,17 @@ test.each(days)('on $day the newest programme is said to be: $says', ({ day, say
   expect(first).toContain('href="/programmes/medical-center-2025"')
   expect(first).toContain(says)
   expect(first).toContain(lead)
+})
+
+test.each([
+  { day: '2026-11-21', says: 'Closed (13 June 2025)' },
+  { day: '2025-06-10', says: 'Open, 3 days left' },
+  { day: '2025-06-12', says: 'Open, 1 day left' },
+  { day: '2025-06-13', says: 'Open, closes today' },
+  { day: '2025-06-01', says: 'Not open yet (from 4 June 2025)' },
+])('in English on $day: $says', ({ day, says }) => {
+  expect(screenOn(day, 'en')).toContain(says)
+  expect(screenOn(day, 'en')).not.toMatch(/\p{Script=Han}/u)
 })
 
 test('what is open stands first, then the newest', () => {
