@@ -13,6 +13,7 @@ import type { Turn } from './app-services.ts'
 import { readCommand } from './commands-in-chat.ts'
 import type { Known } from './known.ts'
 import { takeNextStep } from './next-step.ts'
+import { switchTopic } from './switch-topic.ts'
 import { takeWhenOff, withoutModel } from './switched-off.ts'
 import { withTopic } from './with-topic.ts'
 
@@ -52,6 +53,7 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
   const answered =
     takeWhenOff(switches, channel, state) ??
     (await shareInterview(db, message)) ??
+    (await switched(message, now)) ??
     (await takeInterview(message)) ??
     takeNextStep(message) ??
     (command
@@ -61,6 +63,12 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
   // A code is no word of any language, and whoever reads the log is not to have it.
   const words = resumedCode(text, typed.command) === undefined ? text : '/resume'
   return masked(withTopic(said, words, now), words, now.publicKeys)
+}
+
+/** Another topic in so many words, with what can be asked of it. */
+async function switched(message: Message, now: Known): Promise<Answered | undefined> {
+  const answered = switchTopic(message, now)
+  return answered && withOffers(await beginWith(answered, false, now, message.today))
 }
 
 /** `/unit 瑞金医院` asks for the unit. */

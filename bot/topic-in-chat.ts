@@ -1,8 +1,10 @@
 import { cutTo } from '../knowledge/language/characters.ts'
 import { commandReplies } from '../prompts/command-replies.ts'
+import { interviewTextsIn } from '../prompts/interview-texts-in.ts'
 import type { Language } from '../services/answering/compose/told.ts'
 import { topicOf } from '../services/answering/compose/topic.ts'
 import type { Scope } from '../services/answering/understand/question.ts'
+import { titleIn } from '../services/eligibility/programme-texts.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Action } from '../services/reply.ts'
 import { type CommandAnswer, type CommandContext, info, languageFor } from './command-answer.ts'
@@ -32,17 +34,36 @@ export function answerTopic(command: Command, context: CommandContext): CommandA
   if (dropping.test(id))
     return { ...info('topic-dropped', texts.dropped[language], change), memory: kept(context, undefined) }
   const choices = choicesOf(context, language)
-  const chosen = choices.find((one) => isMeant(one, id))
-  if (chosen)
-    return { ...info('topic-set', texts.set[language](chosen.label), change), memory: kept(context, chosen.scope) }
+  const [chosen, ...others] = chosenBy(id, choices)
+  if (chosen && others.length > 0)
+    return info('topic-offered', texts.several[language], actionsOf([chosen, ...others], undefined, language))
+  if (chosen) {
+    const check = checkOf(chosen, context, language)
+    const said = info('topic-set', texts.set[language](chosen.label), [...check, ...change])
+    return { ...said, memory: kept(context, chosen.scope) }
+  }
   const now = label(memory.scope, memory.unit)
   const asking = now === undefined ? texts.nothing[language] : texts.now[language](now)
   const text = id === '' ? asking : texts.unknown[language](cutTo(id, 40))
   return info('topic-offered', text, actionsOf(choices, memory.scope, language))
 }
 
-const isMeant = ({ id, label }: Choice, said: string): boolean =>
-  [id, label].some((name) => name.toLowerCase() === said.toLowerCase())
+/** The one that is named by its id or label, or each of several ids. */
+function chosenBy(said: string, choices: readonly Choice[]): Choice[] {
+  const isOf = ({ id, label }: Choice, words: string) =>
+    [id, label].some((name) => name.toLowerCase() === words.toLowerCase())
+  const [whole] = choices.filter((one) => isOf(one, said))
+  const ids = said.split(/\s+/u)
+  const each = choices.filter(({ id }) => ids.includes(id))
+  return whole ? [whole] : each.length === ids.length ? each : []
+}
+
+/** The self-check of a programme that is chosen, where it can be checked. */
+function checkOf({ scope }: Choice, { known }: CommandContext, language: Language): Action[] {
+  const programme = known.programmes.find(({ id }) => id === scope.programme)
+  if (!programme) return []
+  return [{ label: interviewTextsIn(language).start(titleIn(language, programme)), send: `/check ${programme.id}` }]
+}
 
 /** Nothing that was said of another topic is leant on. */
 const kept = ({ state: { memory } }: CommandContext, scope: Scope | undefined) => ({

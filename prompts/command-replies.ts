@@ -82,15 +82,27 @@ export const commandReplies = {
       zh: (label: string): string => `好，接下来谈${label}。`,
       en: (label: string): string => `All right: from here on the ${label}.`,
     },
+    several: { zh: '是其中哪一项？', en: 'Which of these?' },
+    same: {
+      zh: (title: string): string => `正在自查的就是${title}，接着答这一题。`,
+      en: (title: string): string => `The self-check is on ${title} already. Here is the open question.`,
+    },
+    aside: {
+      zh: (title: string, restore: string): string => `${title}的自查先放下，24小时内说“${restore}”就接着答。`,
+      en: (title: string, restore: string): string =>
+        `The self-check on ${title} is set aside; say “${restore}” within 24 hours to go on with it.`,
+    },
+    back: { zh: '接着刚才的自查', en: 'Go on with the self-check' },
     dropped: { zh: '好，不再限定话题，请直接提问。', en: 'All right, no topic is set any more. Just ask.' },
     unknown: {
       zh: (id: string): string => `没有叫“${id}”的项目或通知。请选一个：`,
       en: (id: string): string => `There is no programme or notice “${id}”. Please choose one:`,
     },
     pinned: {
-      zh: (label: string): string => `正在自查${label}，自查期间话题不变。要谈别的，请先发送 /cancel 退出自查。`,
+      zh: (label: string): string =>
+        `正在自查${label}，自查期间话题不变。要谈别的，请说“换成某项目”，或发送 /cancel 退出自查。`,
       en: (label: string): string =>
-        `The self-check on ${label} is under way and keeps the topic. To talk about something else send /cancel first.`,
+        `The self-check on ${label} is under way and keeps the topic. To talk about something else say “switch to …”, or send /cancel.`,
     },
     any: { zh: '不限定', en: 'No topic' },
     change: { zh: '换个话题', en: 'Change the topic' },

@@ -43,11 +43,17 @@ export function startOver(message: Message, { programme, interview }: InterviewC
 }
 
 /** Ends the interview; it can be taken up again for a day. */
-export function leave({ state, now = 0 }: Message, { interview }: InterviewContext): Answered {
+export function leave({ state, now }: Message, { interview }: InterviewContext): Answered {
   const words = interviewTextsIn(interview.language)
-  const { isLeaving: _, ...left } = interview
   const replies = [noteReply(words.cancelled, [act(words.restore, words.restore), act(words.others, '/check')])]
-  return kept({ ...state, left: { interview: left, at: now } }, { status: 'interview-cancelled', replies })
+  return kept(setAside({ ...state, interview }, now), { status: 'interview-cancelled', replies })
+}
+
+/** A conversation without its interview, which can be taken up again for a day. @param now Milliseconds since 1970. */
+export function setAside({ interview, ...rest }: ConversationState, now = 0): ConversationState {
+  if (!interview) return rest
+  const { isLeaving: _, ...left } = interview
+  return { ...rest, left: { interview: left, at: now } }
 }
 
 /** Takes up again what was left; undefined for other messages. */

@@ -96,6 +96,45 @@ describe('the topic is changed', () => {
   })
 })
 
+describe('the topic is changed by its name', () => {
+  test.each([
+    ['换成2022年高校', 'university-center-2022'],
+    ['切换到促进中心', 'medical-promotion-2025'],
+    ['那就换成2025年运营中心吧', 'medical-center-2025'],
+    ['switch to the university one', 'university-center-2022'],
+  ])('%s: %s, and what can be asked now is offered', async (said, programme) => {
+    const { first } = await talk('2022年医疗运营中心给多少钱', said)
+    expect(first).toMatchObject({ kind: 'info', topic: { programme } })
+    expect(first.actions.map(({ send }) => send)).toContain(`/check ${programme}`)
+    expect(first.actions.length).toBeGreaterThan(3)
+  })
+
+  test('a notice without programmes too; of several one is asked which', async () => {
+    expect((await talk('换成2024年验收通知')).first.topic).toMatchObject({ notice: 'review-2024' })
+    const { first } = await talk('换成2022年的')
+    expect(first.actions.map(({ send }) => send)).toEqual([
+      '/topic university-center-2022',
+      '/topic medical-center-2022',
+    ])
+  })
+
+  test('an interview is set aside for it and can be taken up again; the same programme goes on', async () => {
+    const switched = await talk('/check medical-center-2025', '是', '换成2022年高校')
+    expect(switched.first.topic).toMatchObject({ programme: 'university-center-2022' })
+    expect(switched.replies.length).toBe(1)
+    const back = await talk('/check medical-center-2025', '是', '换成2022年高校', '多少家', '恢复')
+    expect(back.replies.at(-1)).toMatchObject({ asks: { key: 'registeredInPatentSystem' }, topic: center })
+    const same = await talk('/check medical-center-2025', '换成2025年运营中心')
+    expect(same.replies.at(-1)).toMatchObject({ asks: { key: 'isShanghaiMedicalInstitution' } })
+    expect(same.first.text).toContain('正在自查的就是')
+  })
+
+  test('what is an answer stays one', async () => {
+    const { replies } = await talk('/check medical-center-2022', '是', '换成三级')
+    expect(replies.at(-1)!.asks?.key).toBe('hasIpRules')
+  })
+})
+
 test('the topic outlives the process', async () => {
   const database = await testDatabaseOptions()
   const before = await startRealApp(database)
