@@ -39,12 +39,13 @@ function offerBeside(answered: Answered, message: Message): Answered {
   const saysSomething = Object.keys(said).length > 0
   const [first, ...rest] = answered.replies
   const wishes = wishesToApply(text, known.programmes)
-  if (!first || known.programmes.length === 0 || !(saysSomething || wishes || asksForSelfCheck(text))) return answered
+  const wants = wantsSelfCheck(text, known.programmes)
+  if (!first || known.programmes.length === 0) return answered
+  if (!(saysSomething || wishes || wants || asksForSelfCheck(text))) return answered
   const programme = programmeMeant(message)
   const kept = saysSomething ? withProposed(answered, said) : answered
   if (wishes && !programme) return askWhich(kept, message)
-  if (wantsSelfCheck(text, known.programmes))
-    return programme ? beginBehind(kept, programme, message, !saysSomething) : askWhich(kept, message)
+  if (wants) return programme ? beginBehind(kept, programme, message, !saysSomething) : askWhich(kept, message)
   const language = languageOfTurn({ command: undefined, state: answered.state })
   const offer = programme
     ? { label: interviewTextsIn(language).start(titleIn(language, programme)), send: `/check ${programme.id}` }

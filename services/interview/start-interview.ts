@@ -1,10 +1,11 @@
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { begin } from './begin-interview.ts'
 import { englishNameOf, inTitleWords } from './english-name.ts'
 import { listProgrammes } from './list-programmes.ts'
 import type { Message } from './message.ts'
-import { suggestProgramme } from './suggest-programme.ts'
+import { ofYearsIn, suggestProgramme } from './suggest-programme.ts'
 import { asksByName } from './wants-self-check.ts'
 
 const asksHow =
@@ -35,8 +36,16 @@ export function startByWords(message: Message): Answered | undefined {
     return programme ? begin(programme, message, 'en') : listProgrammes(message, 'en')
   }
   if (!asksHow.test(plain) && !asksByName(plain, message.known.programmes)) return undefined
-  const programme = suggestProgramme(plain, message.known.programmes, message.today)
-  return programme ? begin(programme, message) : listProgrammes(message)
+  const { known, state, today } = message
+  const programme = suggestProgramme(plain, known.programmes, today)
+  if (programme) return begin(programme, message)
+  const among = ofYearsIn(plain, known.programmes, known.programmes, today)
+  if (among.length < known.programmes.length) {
+    const head = interviewTextsIn(undefined).howToCheck
+    return among.length === 1 ? begin(among[0]!, message) : listProgrammes(message, undefined, { among, head })
+  }
+  const spokenOf = known.programmes.find(({ id }) => id === state.memory.scope?.programme)
+  return spokenOf && !asksHow.test(plain) ? begin(spokenOf, message) : listProgrammes(message)
 }
 
 /** The programme whose English title shares most words with what was said; of as many the newest of the year named. */

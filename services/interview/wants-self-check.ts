@@ -1,4 +1,5 @@
-import { partsNaming, type Titled } from './title-parts.ts'
+import { readCheckRequest } from './read-check-request.ts'
+import type { Titled } from './title-parts.ts'
 
 const own = /我们|我院|我校|本院|本校|我单位|本单位|咱们|我家/u
 const mayApply =
@@ -8,41 +9,24 @@ const wishes =
 /** So short, whoever asks means their own unit: 能不能报, 够不够格. */
 const bare =
   /^(?:那|请问|现在|今年|到底|还|我们?)*(?:(?:能不能|能否|可不可以|可以|能|有没有资格|有资格|符不符合|符合)(?:条件|申?报|申请|参加)+|够不够(?:格|资格)|够格|够资格|有没有资格|有资格)(?:的)?[吗么嘛呢]?$/u
+const asksHow = /怎么|如何|怎样/u
 
-/** The last part of a message without its mark, which is what it asks. */
-const lastPart = (text: string): string =>
+/** A message's clauses without signs. */
+const clausesOf = (text: string): string[] =>
   text
     .replace(/（.*?）|\(.*?\)/gu, '')
     .split(/[，,。；;！!\n]/u)
     .map((part) => part.replace(/[?？\s]/gu, ''))
-    .findLast((part) => part !== '') ?? ''
+    .filter((part) => part !== '')
 
 /** Whether someone asks of their own unit if it may apply, or to be checked: 我们医院能申报吗, 帮我看看符不符合. */
 export const asksForSelfCheck = (text: string): boolean =>
-  (own.test(text) && mayApply.test(text)) || wishes.test(text) || bare.test(lastPart(text))
+  (own.test(text) && mayApply.test(text)) || wishes.test(text) || bare.test(clausesOf(text).at(-1) ?? '')
 
-const byName = /^(?:请|申报)*(?:自查|自测|自评)(?<rest>.+?)[吧呢]?$/u
-
-const whoAsks =
-  '(?:我们|我院|我校|本院|本校|我单位|本单位|咱们)(?:这[家所个])?(?:医院|学校|大学|高校|单位|机构|中心|企业|公司)?'
-const when = String.raw`(?:现在|今年|目前|还|是否|到底|究竟|(?:20)?\d\d年度?的?)*`
-const may = '(?:能不能|能否|能|可不可以|可否|可以|够不够|有没有|有|符不符合|符合|满足)'
-const question = new RegExp(
-  `^(?:请问|那么?|您好|你好|这样|像)*${when}(?<who>${whoAsks})?${when}${may}(?<rest>.*?)(?:吗|么|嘛|呢)?$`,
-  'u',
-)
-/** What may follow beside the name of a programme without asking for anything else. */
-const idle =
-  /现在|今年|目前|还|是否|到底|究竟|(?:20)?\d\d年度?的?|申报|申请|报名|报|参加|资格|条件|要求|项目|这个|的|了/uy
-
-/** Whether words only name a programme and applying for it: parts of titles and of `idle`, one after the other. */
-const namesOnly = (words: string, programmes: readonly Titled[]): boolean =>
-  partsNaming(words, programmes, idle) !== undefined
-
-/** Whether a message asks for the self-check of a programme by name: 自查2025年运营中心. 自查报告怎么写 asks something else. */
+/** Whether a message asks for the self-check by its name, of a programme or not: 促进中心自查. 自查报告怎么写 asks something else. */
 export function asksByName(text: string, programmes: readonly Titled[]): boolean {
-  const named = byName.exec(text)?.groups?.rest?.trim()
-  return named !== undefined && namesOnly(named, programmes)
+  const clauses = clausesOf(text)
+  return clauses.length === 1 && readCheckRequest(clauses[0]!, programmes) === 'named'
 }
 
 /**
@@ -50,9 +34,8 @@ export function asksByName(text: string, programmes: readonly Titled[]): boolean
  * sentence that ends in 我们医院能申报吗. 我们可以同时申报两个吗 asks something of the notices.
  */
 export function wantsSelfCheck(text: string, programmes: readonly Titled[]): boolean {
-  const last = lastPart(text)
+  const last = clausesOf(text).at(-1) ?? ''
   if (last === '') return false
-  const { who, rest } = question.exec(last)?.groups ?? {}
-  const asksOfOwn = rest !== undefined && namesOnly(rest, programmes) && (who !== undefined || own.test(text))
-  return asksOfOwn || bare.test(last) || (wishes.test(last) && !/怎么|如何|怎样/u.test(last))
+  if (readCheckRequest(last, programmes, own.test(text)) !== undefined || bare.test(last)) return true
+  return wishes.test(last) && !asksHow.test(last)
 }

@@ -67,7 +67,10 @@ test.each([
   ['自查2025年医疗卫生系统运营中心', true],
   ['自查运营中心吧', true],
   ['自查报告怎么写', false],
-  ['自查', false],
+  ['自查', true],
+  ['2025年促进中心自查', true],
+  ['2022年高校中心的自查吧', true],
+  ['促进中心自查报告', false],
 ])('the self-check of a programme is asked for by its name: %s, %s', (text, asks) => {
   expect(asksByName(text, resolved)).toBe(asks)
 })
@@ -78,6 +81,16 @@ describe('nothing else is asked than to be checked', () => {
     ['您好，我院现在有没有资格申报？', true],
     ['请问我们学校可以报2022年的高校知识产权运营中心项目吗', true],
     ['帮我看看符不符合', true],
+    ['帮我查一下够不够格', true],
+    ['我想测一下', true],
+    ['看看我们行不行', true],
+    ['麻烦给我们单位评估一下高校中心', true],
+    ['帮我查一下验收名单', false],
+    ['看看我们单位', false],
+    ['我要查我们单位', false],
+    ['30件够吗', false],
+    ['有要求吗', false],
+    ['高校能申报吗', false],
     ['我们可以同时申报两个吗', false],
     ['我们医院可以用个人邮箱报送吗', false],
     ['怎么自查', false],
