@@ -13,11 +13,26 @@ const later =
   /^(?:算了|那|我|先|[，,])*(?:以后|下次|改天|回头|晚点|过几天|有空|明天)(?:我)?再(?:说|做|弄|填|答|回答|查|来|搞|看)吧?$|^(?:那|就|先|今天)*(?:到这里?|到此为止|这样|停一下)(?:了|吧)*$/u
 const laterInEnglish =
   /^(?:maybe |perhaps )?(?:(?:some )?other time|another (?:time|day)|later|tomorrow|not now)$|^(?:i['’]ll|we['’]ll|i will|we will) (?:do|finish|continue|fill in|answer) (?:it|this|that|the rest) (?:later|another (?:time|day)|tomorrow|some other time)$|^(?:stop here|that['’]s it) for (?:now|today)$/u
+const prior =
+  '(?:上一?|前一?|刚才?那?一?|刚刚那?一?|上面那?一?|前面那?一?|之前那?一?)(?:[题步项道条]|个(?:问题|回答)?|的?(?:回答|答案))?'
+const slipped = '我?(?:好像|可能)?(?:答|填|写|选|点|说|搞|弄|打|按)错(?:了|啦)?'
+const isWrong = `(?:${slipped}|(?:错|有误|不对|不是这样)(?:了|啦)?)`
+const change = '(?:改一?改|改一?下|改|修改一?下?|更正一?下?|重新?[答填选写]一?[下遍]?|再[答填选写]一?[次遍])'
+/** That the question before is to be put again: 不对，我改一下上一题, 前面那个填错了. One that says what it is to be is a correction. */
+const wantsBack = new RegExp(
+  `^(?:(?:不对|错了|等等|等一下|慢着|哎呀?|啊|那个|那|我|想|要|请|帮我|需要|能不能|可以|让我|把|回去|[，,])*(?:${prior}(?:我|是|都)?(?:${isWrong}|(?:要|想|得)?${change})|${change}${prior}|${slipped})[，,]?(?:我?(?:要|想|得)?${change})?(?:吗|吧|一下)?)$`,
+  'u',
+)
 const takesBack =
   /^(?:请|我要|帮我)?(?:撤销|撤消|撤回|收回|反悔)(?:一下|掉)?(?:刚才的?|上一?[题步个条]|前一[题步个])?(?:操作|回答|答案|那个)?了?吧?$/u
 
 /** At any time. */
 export const steps: readonly Spoken[] = [
+  [
+    wantsBack,
+    /^(?:the )?(?:last|previous)(?: answer| one| question)? (?:was|is) (?:wrong|a mistake|not right)$|^i (?:got|answered) the (?:last|previous) (?:one|question) wrong$|^(?:let me )?(?:change|correct|fix) (?:the|my) (?:last|previous)(?: answer| one| question)?$/u,
+    'back',
+  ],
   [
     /^(?:返回|回到|回|退回)?(?:上一[题步个]|前一题)$|^(?:返回|后退)$/u,
     /^(?:go |step )?back$|^(?:the )?(?:previous|last)(?: question| one)?$/u,

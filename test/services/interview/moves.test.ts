@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { testDatabaseOptions } from '../../support/database.ts'
 import { realApp, startRealApp } from '../../support/real-app.ts'
-import { answerAll, sends, talk } from './interview-talk.ts'
+import { answerAll, sends, talk, talkThrough } from './interview-talk.ts'
 import { almostCenter } from './interview-words.ts'
 
 const { say, assistant } = await realApp()
@@ -153,6 +153,24 @@ test('a telephone number is no answer, and is kept masked', async () => {
   expect((await one.say('13812345678')).asks!.key).toBe('validInventionPatents')
   const kept = await assistant.db.selectFrom('turn').selectAll().where('conversation', '=', one.conversation).execute()
   expect(JSON.stringify(kept)).not.toContain('13812345678')
+})
+
+test.each([
+  '不对，我改一下上一题',
+  '上一题答错了',
+  '前面那个填错了',
+  '刚才那题选错了',
+  '等等，上一题我要改',
+  '填错了',
+  'the last answer was wrong',
+])('%s takes up the question before', async (said) => {
+  const one = await talkThrough(say, `/check ${center}`, '是', '是', said)
+  expect(one.reply.asks?.key).toBe('registeredInPatentSystem')
+})
+
+test('what says what the answer before is to be is a correction', async () => {
+  const one = await talkThrough(say, `/check ${center}`, '是', '是', '刚才那题改成否')
+  expect(one.reply.text).toMatch(/注册已改为否（原来：是）/u)
 })
 
 test('an interview outlives the process at any question, and goes on where it was', async () => {
