@@ -23,5 +23,7 @@ export const assessmentTextsEnglish = {
   rise: (label: string, from: string, to: string): string => `${label}: ${from} → ${to}`,
   fix: (count: number, needs: string): string =>
     `At least ${count} step${count === 1 ? ' is' : 's are'} missing: ${needs}.`,
+  cannot: (needs: string): string =>
+    `This can't be reached by adding anything: ${needs}. Meeting the other conditions does not help.`,
   onlyForNext: 'This call is closed: it can only help for a later one.',
 } as const

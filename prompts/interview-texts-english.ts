@@ -8,12 +8,20 @@ const questions = (count: number): string => `${count} question${count === 1 ? '
 export const interviewTextsEnglish: InterviewTexts = {
   yes: 'yes',
   no: 'no',
+  allHold: (count) => `All ${count} are met`,
+  together: (needs) =>
+    `These ${needs.length} can be answered at once: ${needs.map((need, at) => `${at + 1}. ${need}`).join('; ')}. If one is not met, say “all but …”, or answer one by one.`,
   skip: 'Not sure, skip',
   back: 'Back',
   confirm: 'Confirm, show the result',
   edit: 'Change an answer',
   editOne: (label) => `Change: ${label}`,
   showResult: 'Stop here, show the result',
+  excluded: (why) => `By this answer your unit can't be an applicant for this programme. ${why}`,
+  mayStop: (hasOthers) =>
+    hasOthers
+      ? 'You can see the result now, or check another programme; you can also go on.'
+      : 'You can see the result now; you can also go on.',
   goOn: (title) => `Go on: ${title}`,
   start: (title) => `Check: ${title}`,
   leave: 'Give this check up',

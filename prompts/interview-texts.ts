@@ -4,12 +4,18 @@ import type { Widened } from './widened.ts'
 export const interviewTexts = {
   yes: '是',
   no: '否',
+  allHold: (count: number): string => `${count}项都满足`,
+  together: (needs: readonly string[]): string =>
+    `这${needs.length}项可以一次答：${needs.map((need, at) => `${at + 1}.${need}`).join('；')}。有不满足的，说“除了某项都满足”，或者逐项答。`,
   skip: '不清楚，跳过',
   back: '上一题',
   confirm: '确认，看结果',
   edit: '修改回答',
   editOne: (label: string): string => `修改：${label}`,
   showResult: '不再作答，直接看结果',
+  excluded: (why: string): string => `按这个回答，贵单位不能作为这个项目的申报单位：${why}`,
+  mayStop: (hasOthers: boolean): string =>
+    hasOthers ? '可以现在看结果，或者自查别的项目；也可以接着答。' : '可以现在看结果；也可以接着答。',
   goOn: (title: string): string => `继续自查：${title}`,
   start: (title: string): string => `自查：${title}`,
   leave: '放弃这次自查',

@@ -14,7 +14,9 @@ export function writeSelfCheckSheet(assessed: Assessed): Promise<Buffer> {
   return writeDocument(name, words.noRuling, [
     ...documentHead(name, words.noRuling, assessed),
     paragraph(words.verdictLine(words.verdicts[verdict], canApplyNow), { isBold: true }),
-    ...(nearestFix ? [paragraph(words.nearestFixLine(nearestFix.text))] : []),
+    ...(nearestFix
+      ? [paragraph(nearestFix.when === 'never' ? nearestFix.text : words.nearestFixLine(nearestFix.text))]
+      : []),
     heading(words.answers),
     table(
       [7, 3],

@@ -53,10 +53,17 @@ export function targetOf(comparison: Comparison): boolean | number | string {
   return 'oneOf' in comparison ? comparison.oneOf[0]! : true
 }
 
-const closings: Record<When, string> = {
+const closings: Record<Exclude<When, 'never'>, string> = {
   'before-deadline': '各项都可以在截止前补齐。',
   later: '其中有的难以在截止前完成，可为今后申报作准备。',
-  never: '其中有的属于单位性质或他人评定，不能靠补充条件达到。',
+}
+
+/** What can't be changed, and that nothing else helps: 要求为本市医疗卫生机构（现不是本市医疗卫生机构），不能靠补充条件改变. */
+function describeObstacle(changes: readonly Change[]): string {
+  const fixed = changes.filter(({ when }) => when === 'never')
+  const needs = fixed.map(({ text }) => `要求${text}`).join('；')
+  const reasons = [...new Set(fixed.map(({ why }) => why))].join('，')
+  return `${needs}，不能靠补充条件改变（${reasons}）；补齐其他条件也达不到申报条件。`
 }
 
 /** The whole fix in one paragraph. */
@@ -66,10 +73,11 @@ export function describeFix(
   when: When,
   windowStatus: WindowStatus,
 ): string {
+  if (when === 'never') return describeObstacle(changes)
   const paces: Record<When, string> = {
     'before-deadline': '，可在截止前完成',
     later: windowStatus === 'closed' ? '' : '，难以在截止前完成',
-    never: '，不能靠补充条件改变',
+    never: '',
   }
   const needs = changes.map((change) => change.text + paces[change.when]).join('；')
   const unknowns = confirmations.map(({ text }) => text).join('；')

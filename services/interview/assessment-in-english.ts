@@ -122,6 +122,10 @@ function fix(nearest: Fix, status: Assessment['window']['status'], told: Told): 
   }
   const changes = nearest.changes.map((one) => ({ ...one, text: inWords(one), why: '' }))
   const confirmations = nearest.confirmations.map((one) => ({ ...one, text: inWords(one) }))
+  if (nearest.when === 'never') {
+    const fixed = changes.filter(({ when }) => when === 'never').map(({ text }) => text)
+    return { ...nearest, changes, confirmations, text: words.cannot(fixed.join(words.and)) }
+  }
   const needs = [...changes, ...confirmations].map(({ text }) => text).join(words.and)
   const closing = status === 'closed' ? ` ${words.onlyForNext}` : ''
   return { ...nearest, changes, confirmations, text: words.fix(changes.length + confirmations.length, needs) + closing }

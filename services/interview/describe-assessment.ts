@@ -27,14 +27,14 @@ export function describeAssessment(
   language?: Language,
 ): string {
   const words = interviewTextsIn(language)
-  const { window, canApplyNow, criteria, preferences, preparation, nearestFix, verdict, schedule, warning } = assessment
+  const { window, canApplyNow, criteria, preferences, preparation, verdict, schedule, warning } = assessment
   const preferred = preferences.map(({ title, status }) => `${marks[status]} ${title}`)
   return [
     verdictLine(programme, assessment, language),
     ...(warning === undefined ? [] : [warning]),
     `${window.note}${canApplyNow ? words.canApplyNow : ''}`,
     ...criteria.map((criterion) => criterionLine(criterion, placeOf, language)),
-    ...(nearestFix ? [`${words.nearestFix}${nearestFix.text}`] : []),
+    ...fixLines(assessment, language),
     ...titled(words.preferences, preferred),
     ...titled(words.preparation, verdict === 'ineligible' ? [] : preparation.map(({ text }) => `· ${text}`)),
     ...titled(
@@ -46,6 +46,12 @@ export function describeAssessment(
     ...titled(words.otherFits, fits),
     words.disclaimer,
   ].join('\n')
+}
+
+/** The nearest fix, or that there is none. */
+export function fixLines({ nearestFix }: Assessment, language?: Language): string[] {
+  if (!nearestFix) return []
+  return [`${nearestFix.when === 'never' ? '' : interviewTextsIn(language).nearestFix}${nearestFix.text}`]
 }
 
 const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines] : [])

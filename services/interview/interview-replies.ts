@@ -19,7 +19,8 @@ import {
   textsOf,
   writtenIn,
 } from './reply-parts.ts'
-import { leftToAsk, sourceOf, standingOf } from './standing.ts'
+import { offeredTogether } from './joint-questions.ts'
+import { leftToAsk, limitsOf, sourceOf, standingOf } from './standing.ts'
 
 /** What the interview waits for: two answers to be put right, its open question, or the summary. `notes` stand below. */
 export function openReply(context: InterviewContext, notes: readonly string[] = []): Reply {
@@ -44,10 +45,12 @@ function questionReply(context: InterviewContext, key: FactKey, notes: readonly 
   const source = sourceOf(programme, key)
   const entry = source && known.catalogue.find(source.notice, source.clause)
   const isDecided = checkProgramme(programme, answers, today).verdict === 'ineligible'
-  return reply('question', [prompt, help, why, ...notes], {
+  const together = offeredTogether(programme, interview)
+  return reply('question', [prompt, help, why, ...togetherNote(context, together), ...notes], {
     citations: entry ? [cite(entry)] : [],
     actions: [
       ...choicesOf(context, key),
+      ...(together.length > 0 ? [act(words.allHold(together.length), words.allHold(together.length))] : []),
       act(words.skip, '/skip'),
       ...(path[0] === key ? [] : [act(words.back, '/back')]),
       ...(isDecided ? [act(words.showResult, '/confirm')] : []),
@@ -57,9 +60,17 @@ function questionReply(context: InterviewContext, key: FactKey, notes: readonly 
   })
 }
 
+/** What those mean who say that all of several questions are to be answered with yes. */
+function togetherNote(context: InterviewContext, keys: readonly FactKey[]): string[] {
+  if (keys.length === 0) return []
+  const needs = keys.map((key) => factTexts(key, context.interview.language).need ?? labelOf(context, key))
+  return [textsOf(context).together(needs)]
+}
+
 function choicesOf(context: InterviewContext, key: FactKey): Action[] {
   const { yes, no } = textsOf(context)
   const fact = facts[key]
+  if (fact.type === 'percent' && limitsOf(context.programme, key).includes(100)) return [act('100%', '100%')]
   if (fact.type === 'choice')
     return Object.values(factTexts(key, context.interview.language).options ?? {}).map((label) => act(label, label))
   return fact.type === 'bool' ? [act(yes, yes), act(no, no)] : []

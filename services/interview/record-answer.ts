@@ -1,3 +1,4 @@
+import type { Interview } from '../conversations/interview.ts'
 import { writeAnswerIn } from '../eligibility/fact-texts.ts'
 import type { FactKey } from '../eligibility/facts.ts'
 import type { Correction } from './answers/read-correction.ts'
@@ -6,6 +7,7 @@ import { type InterviewContext, labelOf, textsOf, writtenIn } from './reply-part
 import type { Taken } from './message.ts'
 import { labelsIn } from '../eligibility/programme-texts.ts'
 import { answerKey, standingOf } from './standing.ts'
+import { exclusionReply } from './excluded.ts'
 import { goOn } from './go-on.ts'
 
 /** A reading that can be recorded. */
@@ -29,7 +31,7 @@ export function recordAnswer(context: InterviewContext, key: FactKey, reading: S
     labelOf(context, key),
     writtenIn({ interview: next }, key),
   )
-  return goOn(context, next, [noted, ...(context.interview.reopened === undefined ? [] : changed(context, next))])
+  return going(context, next, [noted, ...(context.interview.reopened === undefined ? [] : changed(context, next))])
 }
 
 /** Records several answers of one message, and says them back in one line. */
@@ -44,7 +46,7 @@ export function recordAnswers(context: InterviewContext, answers: [FactKey, Sett
     .filter((one) => !isNew(one) && writtenIn({ interview: next }, one[0]) !== writtenIn(context, one[0]))
     .map(([key]) => words.changed(labelOf(context, key), writtenIn({ interview: next }, key), writtenIn(context, key)))
   const taken = written.length > 0 ? [words.taken(written.join(words.listed))] : []
-  return goOn(context, next, [...taken, ...edited, ...changed(context, next)])
+  return going(context, next, [...taken, ...edited, ...changed(context, next)])
 }
 
 /** Records an answer in place of another, and says what it was. */
@@ -57,7 +59,14 @@ export function recordCorrection(
   const next = record(context, [[key, reading]])
   const before = writeAnswerIn(context.interview.language ?? 'zh', key, answers[key], said?.[key])
   const note = textsOf(context).changed(labelOf(context, key), writtenIn({ interview: next }, key), before)
-  return goOn(context, next, [note, ...changed(context, next)])
+  return going(context, next, [note, ...changed(context, next)])
+}
+
+/** Goes on, and says first where the answers now exclude the unit for good. */
+function going(context: InterviewContext, next: Interview, notes: readonly string[]): Taken {
+  const taken = goOn(context, next, notes)
+  const word = exclusionReply(context, next)
+  return word ? { ...taken, replies: [word, ...taken.replies] } : taken
 }
 
 /** What an edited answer makes of the questions after it. */

@@ -7,7 +7,9 @@ import { isBareFigure } from '../../knowledge/language/bare-figure.ts'
 import { cutTo } from '../../knowledge/language/characters.ts'
 import { readAnswer, type Reading } from './answers/read-answer.ts'
 import { type FactsAsked, readFacts } from './answers/read-facts.ts'
+import { readJoint } from './answers/read-joint.ts'
 import { asksSomething, namesSomething } from './asks-something.ts'
+import { jointQuestions, offeredTogether } from './joint-questions.ts'
 import { openReply, shortReply } from './interview-replies.ts'
 import { kept, type Message, type Taken } from './message.ts'
 import { isSettled, recordAnswer, recordAnswers, type Settled } from './record-answer.ts'
@@ -47,6 +49,14 @@ const askedIn = (context: InterviewContext): FactsAsked => ({
 
 /** Takes what a message says: of the open question, or of several facts each by its name. */
 function takeAnswers(text: string, context: InterviewContext, open: FactKey | undefined): Taken | undefined {
+  const { programme, interview } = context
+  const isOffered = offeredTogether(programme, interview).length > 0
+  const joint = readJoint(text, jointQuestions(programme, interview), isOffered)
+  if (joint)
+    return recordAnswers(
+      context,
+      [...joint].map(([key, value]) => [key, { kind: 'value', value }]),
+    )
   const { said } = isSupposed.test(text) ? { said: new Map<FactKey, Reading>() } : readFacts(text, askedIn(context))
   const named = [...said].flatMap(([key, reading]): [FactKey, Settled][] =>
     isSettled(reading) ? [[key, reading]] : [],

@@ -7,7 +7,7 @@ import { checkProgramme } from '../eligibility/check-programme.ts'
 import type { Reply } from '../reply.ts'
 import { withFiguresAsSaid } from './approximate-assessment.ts'
 import { inEnglishWords } from './assessment-in-english.ts'
-import { criterionLine, describeAssessment, type Fit, otherFits } from './describe-assessment.ts'
+import { criterionLine, describeAssessment, type Fit, fixLines, otherFits } from './describe-assessment.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import { act, type InterviewContext, reply, textsOf } from './reply-parts.ts'
 import { standingOf } from './standing.ts'
@@ -86,14 +86,14 @@ const downloadOf = ({ id }: Reply, name: DownloadName, language: Language | unde
 export function missingReply(context: InterviewContext): Reply {
   const words = textsOf(context)
   const { programme, interview } = context
-  const { criteria, nearestFix } = assessmentOf(context)
+  const assessment = assessmentOf(context)
+  const { criteria } = assessment
   const open = criteria.filter(({ status }) => status !== 'met')
   const unmet = open.filter(({ status }) => status === 'unmet').length
   const lead =
     open.length === 0 ? words.allMet(titleIn(interview.language, programme)) : words.lacks(unmet, open.length - unmet)
   const lines = open.map((criterion) => criterionLine(criterion, placesIn(context), interview.language))
-  const fix = nearestFix ? [`${words.nearestFix}${nearestFix.text}`] : []
-  return reply('answer', [lead, ...lines, ...fix], {
+  return reply('answer', [lead, ...lines, ...fixLines(assessment, interview.language)], {
     lead,
     citations: cited(
       context,

@@ -47,4 +47,5 @@ export const lastReply = (page: Page) => page.locator('.reply').last()
 export const card = (page: Page) => page.locator('#card')
 
 /** Waits until the card asks this. */
-export const asked = (page: Page, question: string) => card(page).getByRole('heading', { name: question }).waitFor()
+export const asked = (page: Page, question: string | RegExp) =>
+  card(page).getByRole('heading', { name: question }).waitFor()

@@ -43,7 +43,7 @@ async function questionBody(reply: Reply, desk: CardDesk, language: Language): P
   const known = reply.asks && (await findQuestion(reply.asks.programme, reply.asks.key))
   const { question, notes, help } = questionParts(reply, known)
   const answers = reply.actions.filter(({ send }) => !send.startsWith('/'))
-  const field = answers.length === 0 && known && numberField(known, unitIn(reply, known), question, desk.send, words)
+  const field = known && numberField(known, unitIn(reply, known), question, desk.send, words)
   const why = citationList(reply.citations, { words })
   const explain = el('details', { class: 'more card-help' }, el('summary', {}, words.explain))
   explain.append(...help.map((line) => el('p', {}, ...linkedText(line))), ...(why ? [why] : []))

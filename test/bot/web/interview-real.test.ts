@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { extractRawText } from 'mammoth'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBrowser } from '../../support/browser.ts'
-import { card, openPage, phone, say, settled } from '../../support/chat-page.ts'
+import { asked, card, lastReply, openPage, phone, say, settled, smallPhone } from '../../support/chat-page.ts'
 import { dayOfTests, realApp } from '../../support/real-app.ts'
 
 const { url } = await realApp()
@@ -63,6 +63,42 @@ test('on a phone an interview is completed by buttons and fields, with a questio
   )
   expect(overflow).toBe(0)
   expect({ faults, elsewhere }).toEqual({ faults: [], elsewhere: [] })
+})
+
+test('a secretary comes from the first screen to the verdict in less than twelve taps, and asks what is missing', async () => {
+  const { page, faults } = await openPage(browser, url, smallPhone)
+  let taps = 0
+  const tap = async (name: string | RegExp, within: Page | Locator = card(page)) => {
+    await within.getByRole('button', { name }).first().tap()
+    taps += 1
+    await page.locator('.pending').waitFor({ state: 'detached' })
+  }
+  const fill = async (value: string, next: string | RegExp) => {
+    const field = card(page).locator('.number-field')
+    await field.tap()
+    await field.fill(value)
+    taps += 1
+    await tap('确定')
+    await asked(page, next)
+  }
+  await tap('申报自查（约2分钟）', page)
+  await tap('2025年上海市医疗卫生系统知识产权运营中心', page)
+  await tap('3项都满足')
+  await asked(page, /多少件有效发明专利/)
+  await fill('88', /盘点率是多少/)
+  await tap('100%')
+  await asked(page, /产业化率/)
+  await fill('12.5', /实际到账多少/)
+  await fill('600', /核对/)
+  await tap('确认，看结果')
+  await page.getByRole('region', { name: '自查结果' }).waitFor()
+  expect(taps).toBeLessThan(12)
+  await tap('还差多少', page)
+  await lastReply(page)
+    .getByText(/还差12件/)
+    .first()
+    .waitFor()
+  expect(faults).toEqual([])
 })
 
 /** Downloads a Word file as a person does, and reads it back. */

@@ -21,7 +21,7 @@ describe('from the first message to the verdict', () => {
     const [answer, opening, first] = one.replies as [Reply, Reply, Reply]
     expect(first).toMatchObject({ kind: 'question', progress: { done: 0, total: 8 } })
     expect(first.text).toMatch(/^贵单位是上海市的医疗卫生机构吗？\n/)
-    expect(sends(first)).toEqual(['是', '否', '/skip'])
+    expect(sends(first)).toEqual(['是', '否', '3项都满足', '/skip'])
     expect(answer.text).toContain('申报已于2025年6月13日截止')
     expect(answer.citations.map(({ clause }) => clause)).toContain('3.1')
     expect(opening.text).not.toContain('截止')
