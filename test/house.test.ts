@@ -98,6 +98,7 @@ describe('the folders of a room import only those before them', () => {
     services: [
       'preparation',
       'eligibility',
+      'drafting',
       'downloads',
       'roster',
       'answering',

@@ -1,0 +1,45 @@
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import { readFigures } from '../../knowledge/language/figure.ts'
+import type { DraftAmount } from './read-amount.ts'
+import type { Outline } from './sections.ts'
+
+const amountHead = /金额|标准|额度|上限|奖励|补贴|补助|资助|支持|经费|万元|奖金/u
+const numbering = /^(?:序号|编号|备注|说明|No\.?)$/u
+
+/** 30 under 资助标准（万元） is in the unit of its head. */
+function wanIn(cell: string, head: string): number | undefined {
+  const [figure] = readFigures(cell).filter(({ kind, unit }) => kind === 'money' && unit === '元')
+  if (figure) return Number(((figure.upTo ?? figure.value) / 10_000).toPrecision(12))
+  const bare = /^[\d.]+$/u.exec(cell.trim())?.[0]
+  return bare === undefined
+    ? undefined
+    : /万元/u.test(head)
+      ? Number(bare)
+      : /元/u.test(head)
+        ? Number(bare) / 10_000
+        : undefined
+}
+
+/** Tables of amounts by level: each as one amount with its cases. */
+export function readRows({
+  notice,
+  kinds,
+  isWithin,
+}: Outline): { amount: DraftAmount; clause: Clause; start: number; end: number }[] {
+  const tables = Map.groupBy(
+    notice.clauses.filter(({ kind, cells, id }) => kind === 'row' && cells && kinds.get(id) === 'support'),
+    ({ id }) => id.replace(/\.r[^.]*$/u, ''),
+  )
+  return [...tables.values()].flatMap((rows) => {
+    const [first] = rows
+    const heads = Object.keys(first?.cells ?? {})
+    const head = heads.find(
+      (one) => amountHead.test(one) && rows.every(({ cells }) => wanIn(cells?.[one] ?? '', one) !== undefined),
+    )
+    const label = heads.find((one) => one !== head && !numbering.test(one))
+    if (!first || !isWithin(first) || head === undefined || label === undefined || rows.length < 2) return []
+    const cases = rows.map(({ cells }) => ({ level: cells![label]!, amount: { wan: wanIn(cells![head]!, head)! } }))
+    if (new Set(cases.map(({ level }) => level)).size < cases.length) return []
+    return [{ amount: { cases }, clause: first, start: 0, end: first.text.length }]
+  })
+}

@@ -1,0 +1,107 @@
+import lexicon from '../../knowledge/lexicon/drafting.json' with { type: 'json' }
+import { anyOf } from '../../knowledge/language/unit.ts'
+import { findModal } from '../../knowledge/statements/words.ts'
+
+/** One of a list of words. */
+export const oneOf = (list: readonly string[]): string => `(?:${anyOf(list)})`
+
+const roles = oneOf(lexicon.applicantRoles)
+const nouns = oneOf(lexicon.applicantNouns)
+const verbs = oneOf(lexicon.claimVerbs)
+const modals = '(?:应当|应该|应|必须|须|需要|需|要|得)?'
+const hedges = '(?:原则上|一般|均|都|还|也|同时|至少)*'
+
+export const startsClaim = new RegExp(`^${verbs}`, 'u')
+export const endsWithApplicant = new RegExp(`${nouns}(?:[（(][^（）()]*[）)])?$`, 'u')
+export const refusal = new RegExp(oneOf(lexicon.refusalWords), 'u')
+const permission = new RegExp(oneOf(lexicon.permissions), 'u')
+/** 均可申报 behind who may, and not 可以投入运营的专利. */
+export const permits = (text: string): boolean => permission.test(text) && !/的\p{Script=Han}+$/u.test(text)
+export const founding = new RegExp(`${oneOf(lexicon.foundingVerbs)}+`, 'u')
+export const eventNoun = new RegExp(oneOf(lexicon.eventNouns), 'u')
+const contextOpening = new RegExp(`^${oneOf(lexicon.contextOpenings)}`, 'u')
+const placed = new RegExp(`^(?:在|于)[^，]*${oneOf(lexicon.placedVerbs)}`, 'u')
+/** 通过专利许可、转让等形式: says how, and goes with what comes next. */
+export const isContext = (text: string): boolean =>
+  contextOpening.test(text) ||
+  (/^(?:在|于)/u.test(text) && !placed.test(text) && !/的[^，的]*(?:企业|单位|机构|人员|高校|组织)$/u.test(text)) ||
+  /^在[^，]*开展[^，]*工作$/u.test(text)
+const having = new RegExp(`^${oneOf(lexicon.havingVerbs)}(?!效|关|限|色|机)`, 'u')
+/** 具有资格的人员 has what the people have. */
+export const withoutHaving = (text: string): string =>
+  /^(?:具有|具备|持有|取得).*的/u.test(text) ? text : text.replace(having, '')
+const generic = new Set(lexicon.genericHeads)
+export const isGeneric = (head: string): boolean => generic.has(head.replace(/^(?:各类|各|相关|有关)/u, ''))
+
+const applicant = new RegExp(
+  `^(?:各|本|该|每个|每家|所有)?(?:${roles}+${nouns}(?:\\p{Script=Han}{0,2}${nouns})?|申请人|申报人|企业|单位|机构|本人|学校|高校|医院)(?!申报$|申请$)(?=${hedges}${modals}${hedges}(?:${verbs}|\\d|[一二三四五六七八九十]))${hedges}`,
+  'u',
+)
+/** 申请租赁人才公寓的人才, 本办法适用对象: other words for who applies. */
+const ownName = new RegExp(
+  `^(?:(?:申请|申报|拟申报|参评)[^，]*的(?:${nouns}|人才)|本(?:办法|措施|细则|政策)的?(?:适用|支持|扶持)对象)$`,
+  'u',
+)
+const leadingModal = new RegExp(`^${hedges}(?:应当|应该|应|必须|须|需要|需|要)${hedges}(?!用|求|急)`, 'u')
+
+/** Words of a requirement without who must and without must; `subject` where it is somebody else than the applicant. */
+export function withoutSubject(text: string): { subject: string; rest: string } {
+  const bare = text.replace(applicant, '')
+  const modal = leadingModal.exec(bare)
+  if (modal && modal[0] !== '') return { subject: '', rest: bare.slice(modal[0].length) }
+  const found = findModal(bare)
+  if (found?.modality !== 'must' || found.start < 2) return { subject: '', rest: bare }
+  const before = bare.slice(0, found.start).replace(/(?:原则上|一般|均|都|还|也|同时)+$/u, '')
+  const rest = bare.slice(found.end).replace(/^(?:同时|均|都|还|也|至少)+/u, '')
+  if (ownName.test(before)) return { subject: '', rest }
+  if (/^[在于][^，]{1,10}[前后时内]$/u.test(before)) return { subject: '', rest: `${before}${rest}` }
+  if (/[，的]$|^[在对经因按从向为以于将由与]/u.test(before) || before.length > 16) return { subject: '', rest: bare }
+  return startsClaim.test(rest) ? { subject: before, rest } : { subject: '', rest: `${before}${rest}` }
+}
+
+/** 由市知识产权局组织评审: what others do is asked of nobody who applies. */
+export const byOthers =
+  /^(?:最终)?(?:经|由)[^，]*(?:局|委|办|部|部门|政府|处|机关|委员会|专家)[^，]*(?:负责|组织|确定|牵头|审核|评审|受理|评定|审定|研究)/u
+
+/** The kinds of sections that a draft is made of. */
+export type SectionKind = keyof typeof lexicon.sections
+const sections = (Object.entries(lexicon.sections) as [SectionKind, string[]][]).flatMap(([kind, list], rank) =>
+  list.map((word) => ({ kind, word, rank })),
+)
+
+/** What a heading says of its part, by the longest word of it that is a cue; of several as long, by the last one named. */
+export function sectionKindOf(heading: string): SectionKind | undefined {
+  if (lexicon.notSections.some((word) => heading.includes(word))) return undefined
+  const found = sections.filter(({ word }) => heading.includes(word))
+  return found.toSorted(
+    (a, b) =>
+      b.word.length - a.word.length || heading.lastIndexOf(b.word) - heading.lastIndexOf(a.word) || a.rank - b.rank,
+  )[0]?.kind
+}
+
+const numerals: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+const counted =
+  /(?:至少|不少于|任意|任|其中|中的?|满足|符合|具备|达到)[^，。；]{0,8}?(?<n>[一二两三四五六七八九十]|\d{1,2})(?:项|个|条|款|类)(?:以上|及以上|或以上)?|(?<m>[一二两三四五六七八九十]|\d{1,2})(?:项|个|条)(?:（含）)?(?:以上|及以上|或以上)/u
+
+/** How many entries of its list a lead-in asks for; all where it says no number. */
+export function modeOf(lead: string): 'all' | 'any' | number | undefined {
+  if (/之一|任一|任意一|其一|其中[一1]项|至少[^，：]{0,6}[一1][项个条]/u.test(lead)) return 'any'
+  const { n, m } = counted.exec(lead)?.groups ?? {}
+  const count = n ?? m
+  if (count !== undefined) return numerals[count] ?? Number(count)
+  if (/同时|均|全部|各项|下列条件|以下条件|如下条件|以下要求|下列要求/u.test(lead)) return 'all'
+  if (/(?:以下|下列|如下)[^，]{0,8}(?:类型|类别|对象|范围|单位|企业|人员|情形|主体)/u.test(lead)) return 'any'
+  return undefined
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest'
+import { loadNotices } from '../../../knowledge/load-notices.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import type { Condition } from '../../../services/eligibility/document-conditions.ts'
+import { readDocument } from '../../../services/eligibility/document.ts'
+import { locateQuote } from '../../../services/eligibility/find-source.ts'
+import { draftProgrammes, type ProgrammeDraft } from '../../../services/drafting/draft-programmes.ts'
+import { factsIn, factsOfAmount } from '../../../services/drafting/merge-facts.ts'
+import { binhai, jiangcheng, noticeOf, textOf } from './notices.ts'
+
+const shipped = loadNotices()
+const drafts = shipped.flatMap((notice) => draftProgrammes(notice).map((draft) => ({ notice, draft })))
+const draftOf = (id: string): ProgrammeDraft['document'] =>
+  drafts.find(({ draft }) => draft.document.id === id)!.draft.document
+
+/** A condition with the labels of its facts, and its limits. */
+function said(condition: Condition, { facts }: ProgrammeDraft['document']): string {
+  const of = (one: Condition): string => said(one, { facts } as ProgrammeDraft['document'])
+  if ('allOf' in condition) return `(${condition.allOf.map(of).join(' & ')})`
+  if ('anyOf' in condition) return `(${condition.anyOf.map(of).join(' | ')})`
+  if ('atLeastOf' in condition) return `${condition.atLeastOf.count} of (${condition.atLeastOf.of.map(of).join(', ')})`
+  if ('if' in condition) return `${of(condition.if)} → ${of(condition.then)}`
+  if ('unsettled' in condition) return '?'
+  const { fact, ...limits } = condition
+  const limit = Object.entries(limits).filter(([bound]) => bound !== 'is')
+  return `${facts[fact]!.label}${limit.map(([bound, value]) => ` ${bound} ${JSON.stringify(value)}`).join('')}`
+}
+
+describe('the notices that ship', () => {
+  test('those that open programmes are drafted, one draft a programme, the others not', () => {
+    expect(drafts.map(({ draft }) => draft.document.id).toSorted()).toEqual([
+      'medical-center-2022',
+      'medical-center-2025',
+      'medical-promotion-2025',
+      'university-center-2022',
+    ])
+  })
+
+  test.each([
+    [
+      'medical-center-2025',
+      [
+        '(在国家知识产权局存量专利盘活系统注册 & 完成存量专利盘点工作 & 本市医疗卫生机构)',
+        '有效发明专利 atLeast 100',
+        '盘点率 atLeast 100',
+        '发明专利产业化率 atLeast 10',
+        '(2023年至申报日实际到账金额 atLeast 500 | 成功实施专利作价入股典型案例)',
+      ],
+    ],
+    [
+      'medical-promotion-2025',
+      [
+        '承担促进本市医疗卫生系统专利转化运用相关职能',
+        '(服务医疗卫生机构数量 atLeast 20 & 达成交易 atLeast 10)',
+        '(服务本市医疗卫生系统开展专利作价入股以及金融创新 & 实际成效 & 形成典型案例)',
+      ],
+    ],
+    [
+      'medical-center-2022',
+      [
+        '(本市医疗机构 & 医院等级 oneOf ["三级"])',
+        '(具备完善的知识产权管理规章制度 & 知识产权管理部门及工作人员 & 知识产权工作经费保障有力)',
+        '(具有开展知识产权运营的意愿和能力 & 有效发明专利 atLeast 30 & 可以投入运营的专利 atLeast 20)',
+        '(近三年实际开展过专利许可、转让、作价入股等知识产… & (三年内实际达成交易 atLeast 5 | 三年内实际到账金额 atLeast 50))',
+      ],
+    ],
+  ])('%s asks what its notice asks', (id, expected) => {
+    const document = draftOf(id)
+    expect(document.criteria.map(({ condition }) => said(condition, document))).toEqual(expected)
+  })
+
+  test('windows, money, places and targets are those of the notices', () => {
+    expect(draftOf('medical-center-2025').window).toMatchObject({ opens: '2025-06-04', closes: '2025-06-13' })
+    expect(draftOf('medical-center-2025').support).toMatchObject({ amountWan: 20, places: 5, placesText: '不超过5家' })
+    expect(draftOf('medical-promotion-2025').support).toMatchObject({ amountWan: 50, places: 1 })
+    expect(draftOf('medical-center-2025').commitments.map(({ target }) => target)).toEqual([
+      '达到20%以上',
+      '不少于5件（取得相关声明手续合格通知书）',
+      '不少于10次',
+      '不少于2件',
+    ])
+    expect(draftOf('university-center-2022').preferences.map(({ title }) => title)).toHaveLength(2)
+  })
+})
+
+describe('notices that are added', () => {
+  const [first] = draftProgrammes(binhai())
+  const [second] = draftProgrammes(jiangcheng())
+
+  test('alternatives, cases, k of n and grounds for refusal are bound as the text binds them', () => {
+    const { document } = first!
+    const conditions = document.criteria.map(({ condition }) => said(condition, document))
+    expect(conditions.slice(2, 7)).toEqual([
+      '(企业 → 上一年度研发投入占主营业务收入的比例 atLeast 5 & 高校、科研院所 → 近三年年均研发经费 atLeast 1000)',
+      '((有效发明专利 atLeast 50 & 近三年有效发明专利中授权的发明专利 atLeast 10) | PCT国际专利申请 atLeast 5)',
+      expect.stringContaining('专职知识产权管理人员 atLeast 3'),
+      '((项目负责人职称 oneOf ["副高级","正高级"] | 项目负责人学历 oneOf ["博士研究生"]) & 项目负责人年龄 atMost 58)',
+      expect.stringMatching(/^2 of \(.*近两年知识产权许可、转让收入累计 atLeast 200/u),
+    ])
+    expect(conditions.at(-2)).toBe('资产负债率 atMost 80')
+  })
+
+  test('shares with a cap, the lower of two and tables by level become computed amounts', () => {
+    const amounts = [...first!.document.support.amounts!, ...second!.document.support.amounts!].map(({ amount }) =>
+      JSON.stringify(amount).replace(/"(?:fact|of)":"\w+"/gu, '"of":…'),
+    )
+    expect(amounts).toEqual(
+      expect.arrayContaining([
+        '{"upTo":100,"amount":{"percent":40,"of":…}}',
+        '{"upTo":60,"amount":{"percent":50,"of":…}}',
+      ]),
+    )
+    expect(amounts.join()).toContain('{"lowerOf":[{"percent":1,"of":…},{"percent":100,"of":…}]}')
+    expect(amounts.join()).toContain('"oneOf":["微型企业"]},"amount":{"wan":30}')
+  })
+
+  test('what is not settled bears a review with the words, and no guess', () => {
+    const open = second!.document.criteria.filter(({ review }) => review !== undefined)
+    expect(open).toEqual([
+      expect.objectContaining({
+        condition: { unsettled: { allOf: [] } },
+        review: expect.stringContaining('不受前款第（四）项限制'),
+      }),
+    ])
+    expect(first!.document.window.review).toContain('几个日期')
+  })
+
+  test('a fact of a programme in use is asked under its key and in its words', () => {
+    const known = {
+      pilotPatents: { ...first!.document.facts['youXiaoFaMingZhuanLi']!, prompt: '贵单位的有效发明专利？' },
+    }
+    const [again] = draftProgrammes(binhai(), known)
+    expect(again!.document.facts['pilotPatents']).toEqual(known.pilotPatents)
+    expect(again!.document.facts).not.toHaveProperty('youXiaoFaMingZhuanLi')
+  })
+
+  test('a notice of which nothing can be drafted gives no draft', () => {
+    expect(
+      draftProgrammes(
+        noticeOf(
+          '关于公布2026年海州市专利奖评审结果的通知\n\n海知〔2026〕3号\n\n各有关单位：\n现将评审结果予以公布。\n\n海州市知识产权局\n2026年3月2日',
+        ),
+      ),
+    ).toEqual([])
+  })
+})
+
+const every: { notice: Notice; draft: ProgrammeDraft }[] = [
+  ...drafts,
+  ...[binhai(), jiangcheng(), noticeOf(textOf('shenjiang-2026'))].flatMap((notice) =>
+    draftProgrammes(notice).map((draft) => ({ notice, draft })),
+  ),
+]
+
+describe.each(every.map((one) => [one.draft.document.id, one] as const))(
+  'the draft %s',
+  (_, { notice, draft: { document, sources } }) => {
+    test('is a document', () => expect(readDocument(document)).toEqual({ document }))
+
+    test('quotes its notice word for word, each quote in one clause', () => {
+      const quoted = [
+        document.window,
+        ...document.criteria,
+        ...document.preferences,
+        ...document.commitments,
+        ...document.support.restrictions,
+        ...(document.support.amounts ?? []),
+        ...document.preparation.filter(({ quote }) => quote !== undefined),
+      ]
+      const wrong = quoted.flatMap((one) => {
+        const found = locateQuote(notice, document, one as { quote: string })
+        return 'problem' in found ? [found.problem] : []
+      })
+      expect(wrong).toEqual([])
+    })
+
+    test('names every fact it reads and no other', () => {
+      const read = [
+        ...[...document.criteria, ...document.preferences].flatMap(({ condition }) => factsIn(condition)),
+        ...(document.support.amounts ?? []).flatMap(({ amount }) => factsOfAmount(amount)),
+      ]
+      expect(new Set(read)).toEqual(new Set(Object.keys(document.facts)))
+    })
+
+    test('tells for each criterion the clause and the words it was read from', () => {
+      expect(sources.map(({ criterion }) => criterion)).toEqual(document.criteria.map(({ id }) => id))
+      for (const { clause, span, from } of sources) {
+        const { text } = notice.clauses.find(({ id }) => id === clause)!
+        expect(span[0] >= 0 && span[0] < span[1] && span[1] <= text.length).toBe(true)
+        expect(from).toContain(clause)
+      }
+    })
+
+    test('is the same every time', () =>
+      expect(draftProgrammes(notice).map((one) => one.document)).toContainEqual(document))
+  },
+)
+
+test('twice as many conditions take about twice the time', () => {
+  const condition = (at: number) =>
+    `（${'一二三四五六七八九十'[at % 10]}）拥有有效发明专利${at + 10}件以上，或者近三年转让收入达到${at + 100}万元以上；`
+  const timeOf = (count: number): number => {
+    const notice = noticeOf(
+      `关于组织申报2026年培育中心项目的通知\n\n海知〔2026〕3号\n\n一、申报条件\n\n${Array.from({ length: count }, (_, at) => condition(at)).join('\n')}\n\n海州市知识产权局\n2026年3月2日`,
+    )
+    const start = performance.now()
+    draftProgrammes(notice)
+    return performance.now() - start
+  }
+  timeOf(50)
+  expect(timeOf(800)).toBeLessThan(Math.max(400, 8 * timeOf(200)))
+})
