@@ -1,4 +1,4 @@
-import type { Update } from 'grammy/types'
+import type { FastifyPluginAsync } from 'fastify'
 import type { AppServices } from './app-services.ts'
 import type { Metrics } from './metrics.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
@@ -18,8 +18,8 @@ export type AppOptions = {
   timeLimitMs?: number
   /** Whose `X-Forwarded-For` is believed. Default: nobody's. */
   trustProxy?: TrustedProxies
-  /** Registers `POST /telegram` for those who know the secret. Default: no such address. */
-  telegram?: { secret: string; receive(updates: Update[]): Promise<void> }
+  /** What channels are called by. Default: none. */
+  channelRoutes?: readonly FastifyPluginAsync[]
   /** Aborted when the process is about to end: nobody is to be sent here any more. Default: never. */
   stopping?: AbortSignal
   /** Where the figures are kept. Default: in the app's own. */
@@ -33,10 +33,11 @@ export const defaultOptions = {
   unlimitedAddresses: ['127.0.0.1', '::1'],
   timeLimitMs: 25_000,
   trustProxy: 0,
+  channelRoutes: [],
   stopping: new AbortController().signal,
 } satisfies AppOptions
 
-export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'telegram' | 'metrics'>>
+export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'metrics'>>
 
 /** What a route module is registered with. */
 export type RouteOptions = { services: AppServices; metrics: Metrics; options: ChosenOptions }

@@ -4,6 +4,7 @@ import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { SuspendedProgramme } from '../services/eligibility/warning.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Download, DownloadName } from '../services/downloads/download.ts'
+import type { ChannelName } from '../services/channel.ts'
 import type { Reply } from '../services/reply.ts'
 import type { RosterRow } from '../services/roster/roster.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
@@ -20,7 +21,7 @@ export type Turn = {
   fingerprint?: string
   conversation?: string
   text: string
-  channel: 'web' | 'telegram' | 'terminal'
+  channel: ChannelName
   /** What the sender reads; it counts where the text shows none, such as a command. */
   language?: 'zh' | 'en' | undefined
 }

@@ -23,7 +23,6 @@ import { pageRoutes } from './routes/pages.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { searchRoutes } from './routes/search.ts'
 import { staffRoutes } from './routes/staff/staff-routes.ts'
-import { telegramRoutes } from './routes/telegram.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardStaff } from './staff/guard.ts'
@@ -42,7 +41,6 @@ const routeModules = [
   feedbackRoutes,
   downloadRoutes,
   lengthRoutes,
-  telegramRoutes,
 ]
 
 /** The assistant over HTTP; it listens, and closes, when its owner says so. */
@@ -86,6 +84,7 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
   if (staff) guardStaff(app, staff)
   const lastRoutes = otherMethodRoutes(app)
   for (const routes of routeModules) app.register(routes, { services, metrics, options })
+  for (const routes of options.channelRoutes) app.register(routes)
   if (staff) for (const routes of staffRoutes) app.register(routes, { desk: staff, today: services.today })
   app.register(lastRoutes)
   return app

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readTrustedProxies } from './trusted-proxies.ts'
+import { wechatOf, wechatVariables } from './channels/wechat/variables.ts'
 
 const text = z.string().regex(/^\S+$/)
 const webAddress = z.url({ protocol: /^https?$/ })
@@ -36,6 +37,8 @@ const variables = z
       .optional()
       .describe('1 to 256 letters, digits, _ or -, and is needed where TELEGRAM_WEBHOOK_URL is set'),
     TELEGRAM_API_ROOT: webAddress.optional().describe('an http or https address'),
+    ...wechatVariables,
+    PUBLIC_URL: webAddress.optional().describe('an http or https address, under which people reach this server'),
     SESSION_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
     TRUST_PROXY: z
       .string()
@@ -57,6 +60,14 @@ const variables = z
   // A webhook that anybody may call would let anybody speak as anyone.
   .refine((env) => !env.TELEGRAM_WEBHOOK_URL || env.TELEGRAM_WEBHOOK_SECRET, {
     path: ['TELEGRAM_WEBHOOK_SECRET'],
+    when: () => true,
+  })
+  .refine((env) => env.WECHAT_TOKEN || !(env.WECHAT_AES_KEY || env.WECHAT_APP_SECRET), {
+    path: ['WECHAT_TOKEN'],
+    when: () => true,
+  })
+  .refine((env) => env.WECHAT_APP_ID || !(env.WECHAT_AES_KEY || env.WECHAT_APP_SECRET), {
+    path: ['WECHAT_APP_ID'],
     when: () => true,
   })
 
@@ -85,12 +96,17 @@ const configSchema = variables.transform((env) => ({
           : undefined,
       }
     : undefined,
+  wechat: wechatOf(env),
+  publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
   sessionSecret: env.SESSION_SECRET,
   trustProxy: env.TRUST_PROXY,
   timeZone: env.TIME_ZONE,
 }))
 
-/** What a person may set. `openai` and `telegram` are there when their key or token is. */
+/**
+ * What a person may set. `openai`, `telegram` and `wechat` are there when their key or token is; `publicUrl` has no slash at
+ * its end.
+ */
 export type Config = z.output<typeof configSchema>
 
 /** All that is wrong with the environment, one line a variable; no line shows a value, which may be a secret. */

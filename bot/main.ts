@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { openDatabase } from '../knowledge/database/connect.ts'
+import { openChannels } from './channels/open-channels.ts'
 import { type Config, forbidTracing, readConfig, secretsIn } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
 import { hideSecrets } from './hide-secrets.ts'
@@ -66,26 +67,17 @@ async function main(): Promise<void> {
   const assistant = await openAssistant({ ...options, database })
   closers.push(assistant.close)
   const metrics = createMetrics()
-  const telegram =
-    config.telegram &&
-    (await import('./channels/telegram/create-telegram.ts')).createTelegram({
-      ...assistant,
-      config: config.telegram,
-      dataDir: config.dataDir,
-      metrics,
-      tell: print,
-      complain,
-    })
-  const secret = config.telegram?.webhook?.secret
+  const { dataDir, publicUrl } = config
+  const channels = await openChannels(config, { ...assistant, dataDir, publicUrl, metrics, tell: print, complain })
   const app: FastifyInstance = buildApp(assistant.services, {
     log,
     metrics,
     stopping: stopping.signal,
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
-    ...(telegram && secret !== undefined && { telegram: { secret, receive: telegram.receive } }),
+    channelRoutes: channels.flatMap(({ routes = [] }) => routes),
   })
   const address = await listen(app, config)
-  closers.push(() => Promise.all([telegram?.close(), pause(graceMs).then(() => app.close())]))
+  closers.push(() => Promise.all([...channels.map(({ close }) => close()), pause(graceMs).then(() => app.close())]))
   const notices = assistant.services.notices.list().length
   const lines = [
     `收录通知 ${notices} 份，本次建立索引 ${assistant.report.indexed.length} 份`,
@@ -94,7 +86,7 @@ async function main(): Promise<void> {
     `审核后台 ${address}/staff`,
   ]
   print(lines.join('\n'))
-  await telegram?.start({ address, log: app.log })
+  for (const channel of channels) await channel.start({ address, log: app.log })
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {

@@ -44,7 +44,7 @@ export const interviewTexts = {
   nothingAnswered: '还没有回答过问题。',
   chooseEdit: '请选择要修改的回答：',
   code: (code: string, days: number): string =>
-    `本次自查的续答码：${code}\n在网页、Telegram或终端发送“/resume ${code}”，就可以接着回答。${days}天内没有使用即失效；请不要转给无关的人。`,
+    `本次自查的续答码：${code}\n在网页、微信等别的渠道发送“/resume ${code}”，就可以接着回答。${days}天内没有使用即失效；请不要转给无关的人。`,
   otherDevice: '换个设备继续',
   goOnHere: '在这里继续',
   noSuchCode: '没有找到这个续答码：可能写错，或者自查已取消、已过期。续答码是8位字母和数字，如 KM4T-9WXA。',

@@ -31,12 +31,23 @@ export const staffTexts = {
     'switched-off': '已暂停',
   } as Record<string, string>,
   reviews: { new: '待审核', reviewed: '已审核', dismissed: '不处理' },
-  channels: { web: '网页', telegram: 'Telegram', terminal: '终端' } as Record<string, string>,
+  channels: { web: '网页', wechat: '微信公众号', wecom: '企业微信', telegram: 'Telegram', terminal: '终端' } as Record<
+    string,
+    string
+  >,
   modes: { extractive: '不用模型', fluent: '用模型' } as Record<string, string>,
   queues: { unanswered: '未答复', disliked: '评价不好', unsure: '把握不大', all: '全部' },
   faqStates: { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' },
   roles: { reviewer: '审核', editor: '编写', admin: '管理' },
-  switches: { assistant: '整个助手', model: '语言模型', web: '网页', telegram: 'Telegram', terminal: '终端' },
+  switches: {
+    assistant: '整个助手',
+    model: '语言模型',
+    web: '网页',
+    wechat: '微信公众号',
+    wecom: '企业微信',
+    telegram: 'Telegram',
+    terminal: '终端',
+  },
   actions: {
     'account-added': '新建账号',
     'account-password': '更改密码',

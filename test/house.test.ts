@@ -110,6 +110,7 @@ describe('the folders of a room import only those before them', () => {
       'model',
       'staff',
       'faq',
+      'chats',
       'telegram',
     ],
     'services/answering': ['understand', 'retrieve', 'decide', 'compose', 'offer', 'training'],

@@ -146,6 +146,19 @@ export type TelegramUpdateTable = {
 /** Whose conversation a chat is; gone with the conversation. */
 export type TelegramChatTable = { bot: string; chat: string; conversation: string }
 
+/**
+ * Whose conversation a chat of a channel is, and what the channel itself keeps of it; gone with the conversation. Without a
+ * conversation only `note` is kept for a while.
+ */
+export type ChatTable = {
+  channel: string
+  account: string
+  chat: string
+  conversation: string | null
+  note: ColumnType<unknown, string, string>
+  updated_at: Instant
+}
+
 /** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
 export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
 
@@ -176,6 +189,7 @@ export type Schema = StaffSchema & {
   turn_queue: TurnQueueTable
   reply: ReplyTable
   feedback: FeedbackTable
+  chat: ChatTable
   telegram_update: TelegramUpdateTable
   telegram_chat: TelegramChatTable
   telegram_press: TelegramPressTable

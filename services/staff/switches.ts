@@ -1,10 +1,11 @@
 import { tellChange } from '../../knowledge/database/changes.ts'
 import { keptInStep } from '../../knowledge/database/kept-in-step.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
+import { channelNames } from '../channel.ts'
 import { audit } from './audit.ts'
 
 /** What can be switched off: all of it, its model, and each channel. */
-export const switchNames = ['assistant', 'model', 'web', 'telegram', 'terminal'] as const
+export const switchNames = ['assistant', 'model', ...channelNames] as const
 
 export type SwitchName = (typeof switchNames)[number]
 export type Switch = { off: boolean; reason: string }

@@ -12,6 +12,7 @@ import { measureServing } from './serving.ts'
 import { measureStaff } from './staff.ts'
 import { measureStatements } from './statements.ts'
 import { measureTelegram } from './telegram.ts'
+import { measureWeChat } from './wechat.ts'
 import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
@@ -29,6 +30,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'answers with a model': measureModel,
   'the staff console': measureStaff,
   'a thousand chats in Telegram': measureTelegram,
+  'a thousand chats in WeChat': measureWeChat,
 }
 
 async function measureAll(): Promise<Figure[]> {

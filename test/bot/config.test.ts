@@ -44,6 +44,12 @@ describe('well-formed values are taken', () => {
       { TELEGRAM_BOT_TOKEN: '42:T', TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' },
       { telegram: { token: '42:T', apiRoot: 'http://127.0.0.1:8081' } },
     ],
+    [{ WECHAT_TOKEN: 'abc' }, { wechat: { token: 'abc', apiRoot: 'https://api.weixin.qq.com' } }],
+    [
+      { WECHAT_TOKEN: 'abc', WECHAT_APP_ID: 'wx0123456789', WECHAT_AES_KEY: 'k'.repeat(43) },
+      { wechat: { token: 'abc', appId: 'wx0123456789', aesKey: 'k'.repeat(43) } },
+    ],
+    [{ PUBLIC_URL: 'https://zhixun.example/' }, { publicUrl: 'https://zhixun.example' }],
     [{ SESSION_SECRET: secret }, { sessionSecret: secret }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
     [{ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }, { trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'] }],
@@ -74,6 +80,12 @@ describe('a malformed value is named with what the variable takes, and not shown
     ['TELEGRAM_WEBHOOK_SECRET', 'with blank', /letters, digits/],
     ['TELEGRAM_WEBHOOK_SECRET', 'x'.repeat(257), /letters, digits/],
     ['TELEGRAM_API_ROOT', 'api.example', /http/],
+    ['WECHAT_TOKEN', 'with-hyphen', /letters and digits/],
+    ['WECHAT_APP_ID', 'gh_0123456789', /wx/],
+    ['WECHAT_AES_KEY', 'k'.repeat(42), /43/],
+    ['WECHAT_APP_SECRET', 'short', /letters and digits/],
+    ['WECHAT_API_ROOT', 'api.weixin.qq.com', /http/],
+    ['PUBLIC_URL', 'zhixun.example', /http/],
     ['SESSION_SECRET', 'x'.repeat(31), /32 characters/],
     ...['true', '-1', '1.5', 'nginx', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', '192.0.2.1,', 'fe80::1%eth0'].map(
       (value): [string, string, RegExp] => ['TRUST_PROXY', value, /how many proxies .* or their addresses/],
@@ -93,6 +105,11 @@ describe('a malformed value is named with what the variable takes, and not shown
 test('a webhook without a secret is refused', () => {
   const env = { TELEGRAM_BOT_TOKEN: '42:T', TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram' }
   expect(failureOf(env).message).toMatch(/^TELEGRAM_WEBHOOK_SECRET takes .*needed where TELEGRAM_WEBHOOK_URL is set$/)
+})
+
+test('a key of WeChat without its token and its account is refused', () => {
+  const names = failureOf({ WECHAT_AES_KEY: 'k'.repeat(43) }).message.match(/^\w+/gm)
+  expect(names).toEqual(['WECHAT_TOKEN', 'WECHAT_APP_ID'])
 })
 
 test('all faults are named at once, each in a line of its own', () => {

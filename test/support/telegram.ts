@@ -5,6 +5,7 @@ import type { AppServices } from '../../bot/app-services.ts'
 import type { Assistant, AssistantOptions } from '../../bot/assistant.ts'
 import { openAssistant } from '../../bot/assistant.ts'
 import { createMetrics } from '../../bot/metrics.ts'
+import { telegramRoutes } from '../../bot/channels/telegram/routes.ts'
 import { createTelegram, type Telegram, type TelegramParts } from '../../bot/channels/telegram/create-telegram.ts'
 import { BotApiServer } from './bot-api/bot-api-server.ts'
 import { Person } from './bot-api/person.ts'
@@ -72,7 +73,7 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
   const app = buildApp(services, {
     log: { write: (line) => void log.push(line) },
     metrics,
-    ...(webhook && { telegram: { secret: webhookSecret, receive: telegram.receive } }),
+    ...(webhook && { channelRoutes: [telegramRoutes({ secret: webhookSecret, receive: telegram.receive })] }),
   })
   const url = await app.listen({ host: '127.0.0.1', port })
   await telegram.start({ address: url, log: app.log })

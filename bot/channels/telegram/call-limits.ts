@@ -1,6 +1,6 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import { HttpError, type Transformer } from 'grammy'
-import { atMost } from './at-most.ts'
+import { atMost } from '../at-most.ts'
 
 /**
  * Calls under way at a time; those that wait for a flood limit to pass don't count. Enough for the thirty messages a second

@@ -5,7 +5,7 @@ import { purgeUpdates } from '../../../services/telegram/update-inbox.ts'
 import type { AppServices } from '../../app-services.ts'
 import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
-import { atMost } from './at-most.ts'
+import { atMost } from '../at-most.ts'
 import { createBot, wireBot } from './build-bot.ts'
 import { callLimits, type OnCall } from './call-limits.ts'
 import type { Desk } from './channel-context.ts'
@@ -29,6 +29,7 @@ export type TelegramParts = {
   /** Where what has gone out is noted first. */
   dataDir: string
   services: Pick<AppServices, 'conversation' | 'downloads'>
+  publicUrl?: string | undefined
   /** What those who run it read, a line at a time. */
   tell(line: string): void
   complain(line: string): void

@@ -4,7 +4,7 @@ import type { DownloadName } from '../../../services/downloads/download.ts'
 import type { Citation, Reply } from '../../../services/reply.ts'
 import { escaped, italic, link, quotation } from './html.ts'
 import { keyboardOf } from './keyboard.ts'
-import { splitText } from './split-text.ts'
+import { splitText } from '../split-text.ts'
 
 /** What goes out as one call: a message, or a file made of a reply. */
 export type Step =

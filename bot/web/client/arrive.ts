@@ -10,13 +10,20 @@ const longestDraft = 200
 
 /**
  * What a link to this page may do: `?send=/check ID` begins a self-check, `?send=words` puts words into the field for the
- * person to send, `?about=NOTICE#CLAUSE` says what the next question is about. Any other command does nothing.
+ * person to send, `?about=NOTICE#CLAUSE` says what the next question is about. `#resume=CODE` goes on with a self-check
+ * begun elsewhere; no server sees what stands behind the `#`. Any other command does nothing.
  */
 export function arrive(): void {
   showAbout()
   const { searchParams, pathname, hash } = new URL(location.href)
   const send = searchParams.get('send')?.trim() ?? ''
   const about = searchParams.get('about') ?? ''
+  const code = /^#resume=(\w{4}-\w{4})$/u.exec(hash)?.[1]
+  if (code !== undefined) {
+    history.replaceState(history.state, '', pathname)
+    void ask(`/resume ${code}`, { label: '接着自查' })
+    return
+  }
   if (!send && !about) return
   // Once only: neither a reload nor the way back does it again.
   searchParams.delete('send')

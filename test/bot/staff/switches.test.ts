@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { AppServices } from '../../../bot/app-services.ts'
 import { createConversation } from '../../../bot/conversation.ts'
+import { type ChannelName, channelNames } from '../../../services/channel.ts'
 import { findSwitches } from '../../../services/staff/switches.ts'
 import { jsonOf } from '../../support/app.ts'
 import { dayOfTests } from '../../support/real-app.ts'
@@ -10,20 +11,17 @@ const { assistant, say, as } = await staffApp()
 const question = '2025年运营中心要多少件有效发明专利？'
 const turn = (name: string, off: boolean, reason?: string) =>
   as('admin', 'PUT', '/api/staff/switches', { body: { name, off, ...(reason !== undefined && { reason }) } })
-const ask = async (
-  channel: 'web' | 'telegram' | 'terminal',
-  services: Pick<AppServices, 'conversation'> = assistant.services,
-) => {
+const ask = async (channel: ChannelName, services: Pick<AppServices, 'conversation'> = assistant.services) => {
   const outcome = await services.conversation.take({ id: `${channel}-${Math.random()}`, text: question, channel })
   return outcome.replies[0]!.text
 }
 
 afterEach(async () => {
-  for (const name of ['assistant', 'model', 'web', 'telegram', 'terminal']) await turn(name, false)
+  for (const name of ['assistant', 'model', ...channelNames]) await turn(name, false)
 })
 
 describe('what is switched off tells people why, at once', () => {
-  const channels = ['web', 'telegram', 'terminal'] as const
+  const channels = channelNames
   for (const off of channels) {
     test(`the channel ${off}, and no other`, async () => {
       expect((await turn(off, true, '系统检修，明天恢复')).status).toBe(200)

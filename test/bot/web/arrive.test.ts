@@ -29,6 +29,15 @@ test('a link with a question puts it into the field and leaves the sending to th
   expect(page.url()).toBe(`${url}/`)
 })
 
+test('a link from another channel goes on with a self-check, and its code stays out of the address', async () => {
+  const { page } = await openPage(browser, 'about:blank')
+  const [request] = await Promise.all([page.waitForRequest('**/api/chat'), page.goto(`${url}/#resume=6C36-KJ2T`)])
+  expect(request.postDataJSON()).toEqual({ message: '/resume 6C36-KJ2T' })
+  await settled(page, 1)
+  expect(page.url()).toBe(`${url}/`)
+  expect(await page.locator('.asked').innerText()).toContain('接着自查')
+})
+
 const refused = [
   '/delete',
   '／delete',

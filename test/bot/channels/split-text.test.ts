@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escaped } from '../../../../bot/channels/telegram/html.ts'
-import { splitText } from '../../../../bot/channels/telegram/split-text.ts'
+import { escaped } from '../../../bot/channels/telegram/html.ts'
+import { splitText } from '../../../bot/channels/split-text.ts'
 
 const within = (limit: number) => (part: string) => escaped(part).length <= limit
 const bare = (text: string) => text.replace(/\s+/gu, '')

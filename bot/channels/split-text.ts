@@ -1,4 +1,4 @@
-import { boundaryBefore } from '../../../knowledge/language/characters.ts'
+import { boundaryBefore } from '../../knowledge/language/characters.ts'
 
 /** Where a text may be cut, best first: between paragraphs, lines, sentences, parts of a sentence, words. */
 const places = [/\n\s*\n/gu, /\n/gu, /[。！？!?…][”’」』）)]*|[.;]\s|；/gu, /[，、,：:]|\s/gu]

@@ -1,0 +1,20 @@
+/** How a link or a QR code says what it is for: its kind, and the id of a programme, of a notice, or a code. */
+const payloadForm = /^(?<kind>check|c|n|topic|r|resume)_(?<id>[A-Za-z0-9-]{1,60})$/
+
+const commands: Record<string, string> = {
+  check: '/check',
+  c: '/check',
+  n: '/topic',
+  topic: '/topic',
+  r: '/resume',
+  resume: '/resume',
+}
+
+/**
+ * The message that a link or QR code stands for: `check_medical-center-2025` begins its self-check, `n_medical-2025` talks
+ * of a notice, `r_6C36-KJ2T` goes on with a self-check. Undefined for anything else.
+ */
+export function readDeepLink(payload: string): string | undefined {
+  const { kind, id } = payloadForm.exec(payload)?.groups ?? {}
+  return kind === undefined ? undefined : `${commands[kind]} ${id}`
+}
