@@ -6,7 +6,7 @@ import type { AppServices } from '../app-services.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 
-const metadata = noticeMetadataFields.omit({ programmes: true, rosters: true })
+const metadata = noticeMetadataFields.omit({ programmes: true, rosters: true, edits: true })
 const noticeSchema = z.object({ ...metadata.shape, url: z.string() })
 
 const clauseSchema = z.object({

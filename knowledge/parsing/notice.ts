@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Clause } from './clause.ts'
+import { mostEdits, readingEditSchema } from './reading-edit.ts'
 
 /** There is no year 0, though ISO 8601 writes one. */
 const isoDate = z.iso.date().refine((day) => !day.startsWith('0000'), 'there is no year 0')
@@ -55,6 +56,8 @@ export const noticeMetadataFields = z.strictObject({
   amends: z.array(z.string()).optional(),
   programmes: z.array(z.preprocess(withoutFormerFields, programmeMentionFields)).default([]),
   rosters: z.array(rosterSchema).default([]),
+  /** What people have mended of the reading, in the order in which it is done again after each parsing. */
+  edits: z.array(readingEditSchema).max(mostEdits).optional(),
 })
 
 /** The small file beside a notice's text: `ID.json` beside `ID.txt`. */

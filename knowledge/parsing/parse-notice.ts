@@ -12,6 +12,7 @@ import { findTitle } from './find-title.ts'
 import { foldForms } from './fold-forms.ts'
 import { isFront } from './front-lines.ts'
 import type { Marker } from './markers.ts'
+import { mendReading } from './mend-reading.ts'
 import type { Notice, NoticeMetadata } from './notice.ts'
 import { openAnnex, titleOfAnnex } from './open-annex.ts'
 import { upcomingMarkers } from './outlook.ts'
@@ -40,11 +41,12 @@ type Parts = {
  *
  * @param metadata The file beside the text; its title tells the title lines from the first paragraph.
  * @param source The text as received: a clean text, or an extract of a PDF with its broken lines and stray blanks.
- * @returns The notice with its clauses in the order of the text. Every character of `source` that is not white
+ * @returns The notice with its clauses in the order of the text, mended as its metadata say. Every character of `source` that is not white
  *   space lies in exactly one span of exactly one clause.
  */
 export function parseNotice(metadata: NoticeMetadata, source: string): Notice {
-  return { ...metadata, source, clauses: foldForms(new Reader(partsOf(source, normal(metadata.title))).read()) }
+  const read = foldForms(new Reader(partsOf(source, normal(metadata.title))).read())
+  return { ...metadata, source, clauses: metadata.edits ? mendReading(source, read, metadata.edits).clauses : read }
 }
 
 function partsOf(source: string, title: string): Parts {
