@@ -3,6 +3,7 @@ import type { Database } from './database/schema.ts'
 import type { Embedder } from './indexing/embedder.ts'
 import { indexNotices, metadataOf, whileAlone, type IndexReport } from './indexing/index-notices.ts'
 import { newestFirst } from './load-notices.ts'
+import { editionInUse, keepEdition } from './notice-editions.ts'
 import { type Notice, noticeMetadataSchema } from './parsing/notice.ts'
 import { parsedNotice } from './parsed-notices.ts'
 import type { Statement } from './statements/statement.ts'
@@ -60,11 +61,12 @@ async function readAdded(db: Database): Promise<Notice[]> {
 }
 
 /**
- * Adds a notice for good, in place of the one with its id where there is one. The one that came with the assistant,
- * given as it came, is that one again.
+ * Adds a notice for good, in place of the one with its id where there is one, which is kept as an edition. The one that came
+ * with the assistant, given as it came, is that one again.
  *
  * @param bundled The notices of the folder, from `loadNotices`.
  * @param statements The notice's, where they have been read.
+ * @param isUndoing Whether it takes back the one in use, so that nothing leads back to that.
  */
 export async function addNotice(
   db: Database,
@@ -72,15 +74,17 @@ export async function addNotice(
   bundled: Notice[],
   notice: Notice,
   statements?: Statement[],
+  isUndoing = false,
 ): Promise<Addition> {
   return whileAlone(db, async (trx) => {
-    const known = await trx.selectFrom('notice').select('added').where('id', '=', notice.id).executeTakeFirst()
+    const known = await editionInUse(trx, notice.id)
     const original = bundled.find((other) => other.id === notice.id && contentOf(other) === contentOf(notice))
     const added = original === undefined
     await trx.deleteFrom('removed_notice').where('id', '=', notice.id).execute()
     const { indexed } = await indexNotices(trx, [original ?? notice], embedder, [], original ? undefined : statements)
     await trx.updateTable('notice').set({ added }).where('id', '=', notice.id).execute()
     if (indexed.length === 0) return 'unchanged'
+    if (known) await keepEdition(trx, known, isUndoing)
     if (!added) return 'restored'
     return known ? 'replaced' : 'added'
   })
@@ -89,21 +93,31 @@ export async function addNotice(
 const contentOf = (notice: Notice): string => JSON.stringify([metadataOf(notice), notice.source])
 
 /**
- * Takes a notice out of the index for good: one that came with the assistant stays out at the next start too.
+ * Takes a notice out of the index for good, and keeps it as an edition: one that came with the assistant stays out at the next
+ * start too.
  *
  * @returns Whether it was there.
  */
-export async function removeNotice(db: Database, embedder: Embedder, bundled: Notice[], id: string): Promise<boolean> {
+export async function removeNotice(
+  db: Database,
+  embedder: Embedder,
+  bundled: Notice[],
+  id: string,
+  isUndoing = false,
+): Promise<boolean> {
   return whileAlone(db, async (trx) => {
-    const { removed } = await indexNotices(trx, [], embedder, [id])
-    if (removed.length > 0 && bundled.some((notice) => notice.id === id)) {
+    const known = await editionInUse(trx, id)
+    if (!known) return false
+    await indexNotices(trx, [], embedder, [id])
+    await keepEdition(trx, known, isUndoing)
+    if (bundled.some((notice) => notice.id === id)) {
       await trx
         .insertInto('removed_notice')
         .values({ id })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
-    return removed.length > 0
+    return true
   })
 }
 

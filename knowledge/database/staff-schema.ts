@@ -95,6 +95,35 @@ export type AuditTable = {
 /** What is switched off; what is on has no row. */
 export type SwitchTable = { name: string; reason: string }
 
+/**
+ * A notice that staff are reading before it is put in use. `told` is what people say of it, `title` as it was read; `scheduled_for`
+ * is the day (YYYY-MM-DD) from which it is to be in use, `trouble` why it was not when that came.
+ */
+export type NoticeDraftTable = {
+  id: string
+  file_name: string
+  source: string
+  told: Json
+  title: string
+  scheduled_for: ColumnType<string | null, string | null | undefined, string | null>
+  trouble: ColumnType<string | null, string | null | undefined, string | null>
+  author: string
+  created_at: Instant
+  updated_at: Instant
+  version: Generated<number>
+}
+
+/** An edition of a notice that is no longer in use; `is_undone` ones were taken back, so that no way leads back to them. */
+export type NoticeEditionTable = {
+  id: Id
+  notice: string
+  title: string
+  metadata: Json
+  source: string
+  is_undone: boolean
+  ended_at: Instant
+}
+
 export type StaffSchema = {
   question_group: QuestionGroupTable
   question: QuestionTable
@@ -106,4 +135,6 @@ export type StaffSchema = {
   staff_place: StaffPlaceTable
   audit: AuditTable
   switch: SwitchTable
+  notice_draft: NoticeDraftTable
+  notice_edition: NoticeEditionTable
 }

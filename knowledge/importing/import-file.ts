@@ -9,7 +9,9 @@ import { partHead } from './part-head.ts'
 import { tidyText } from './tidy-text.ts'
 
 const megabyte = 1024 * 1024
-const largest = { bytes: 20 * megabyte, characters: 2_000_000 }
+export const largest = { bytes: 20 * megabyte, characters: 2_000_000 }
+const tooLarge = (bytes: number): string =>
+  `文件太大（${(bytes / megabyte).toFixed(1)} MB），最多 ${largest.bytes / megabyte} MB`
 /** A file with less Chinese than this is no notice. */
 const fewestCharacters = 20
 
@@ -33,6 +35,12 @@ const otherwise: Record<string, string> = {
   '.wps': '请用 WPS 另存为 .docx 再试',
   '.ofd': '请另存为 PDF 再试',
   '.json': '这是说明文件，请给出通知正文的文件',
+  ...Object.fromEntries(
+    ['.png', '.jpg', '.jpeg', '.gif', '.bmp', '.tif', '.tiff', '.webp', '.heic'].map((type) => [
+      type,
+      '是图片，读不出文字，请用带文字的 PDF 或 Word 文件',
+    ]),
+  ),
 }
 
 /**
@@ -42,9 +50,19 @@ const otherwise: Record<string, string> = {
  * @throws {ImportError} When the file can't be read or holds no notice; says why, without the file's name.
  */
 export async function importFile(file: string): Promise<Extract> {
-  const type = extname(file).toLowerCase()
+  return importBytes(file, readBytes(file))
+}
+
+/**
+ * Reads the text of a notice from the bytes of a file, as `importFile` does.
+ *
+ * @param name The file's name, which tells its type.
+ */
+export async function importBytes(name: string, bytes: Uint8Array): Promise<Extract> {
+  const type = extname(name).toLowerCase()
   const read = readers[type]
-  const bytes = readBytes(file)
+  if (bytes.length === 0) throw new ImportError('文件是空的')
+  if (bytes.length > largest.bytes) throw new ImportError(tooLarge(bytes.length))
   if (!read) throw new ImportError(`不认识的文件类型 ${type}：${otherwise[type] ?? `能读的有 ${supportedTypes}`}`)
   const { text, hints } = await read(bytes)
   const source = partHead(tidyText(text))
@@ -66,15 +84,11 @@ const failures: Record<string, string> = {
 function readBytes(file: string): Buffer {
   try {
     const { size } = statSync(file)
-    if (size > largest.bytes) {
-      throw new ImportError(`文件太大（${(size / megabyte).toFixed(1)} MB），最多 ${largest.bytes / megabyte} MB`)
-    }
-    const bytes = readFileSync(file)
-    if (bytes.length > 0) return bytes
+    if (size > largest.bytes) throw new ImportError(tooLarge(size))
+    return readFileSync(file)
   } catch (error) {
     if (error instanceof ImportError) throw error
     const { code = '', message } = error as NodeJS.ErrnoException
     throw new ImportError(failures[code] ?? `读不了：${message}`)
   }
-  throw new ImportError('文件是空的')
 }

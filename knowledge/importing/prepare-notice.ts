@@ -1,4 +1,5 @@
 import { squeeze } from '../language/clean-text.ts'
+import { mendReading } from '../parsing/mend-reading.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
 import { deriveMetadata, readMetadata, type Readings, unknownIssuer } from './derive-metadata.ts'
@@ -8,8 +9,26 @@ import { importFile } from './import-file.ts'
 import type { Hints } from './read-html.ts'
 import { readMetadataFile } from './read-metadata-file.ts'
 
+/**
+ * What a person says a notice is to one in use: another edition of it, its successor, an amendment, or nothing of these. Unless
+ * they do, the number or the title decides, and the text.
+ */
+export type Relation = { as: 'correction' | 'replaces' | 'amends' | 'other'; of: string }
+
+/** Fields that a text may seem to tell though the notice has none. */
+export const optionalFields = ['documentNumber', 'issuer', 'issued', 'effectiveFrom', 'effectiveUntil'] as const
+export type OptionalField = (typeof optionalFields)[number]
+
 /** The text of a notice with what its file and the files around it say of it. Plain data: it may go between processes. */
-export type ImportedNotice = { fileName: string; source: string; given: Partial<NoticeMetadata>; hints: Hints }
+export type ImportedNotice = {
+  fileName: string
+  source: string
+  given: Partial<NoticeMetadata>
+  hints: Hints
+  relation?: Relation
+  /** Fields that it has not, whatever was read. */
+  without?: OptionalField[]
+}
 
 /** What tells one notice from another. */
 export type KnownNotice = Pick<NoticeMetadata, 'id' | 'title' | 'documentNumber' | 'year' | 'issuer' | 'issued'>
@@ -24,8 +43,14 @@ export async function readNoticeFile(file: string): Promise<ImportedNotice> {
   return { fileName: file, source: text, given: readMetadataFile(file), hints }
 }
 
-/** A notice as it was read and what its metadata were read from. */
-export type PreparedNotice = { notice: Notice; readings: Readings }
+/** The notice known already that another seems to be an edition of, and what says so. */
+export type Twin = { id: string; title: string; documentNumber?: string; by: 'number' | 'title' }
+
+/**
+ * A notice as it was read and what its metadata were read from; `unfit` are the places of those of its edits
+ * that fit nothing in the reading.
+ */
+export type PreparedNotice = { notice: Notice; readings: Readings; twin?: Twin; unfit: number[] }
 
 /** Makes a notice of what was imported, as `readPrepared` does. */
 export const prepareNotice = (
@@ -36,7 +61,8 @@ export const prepareNotice = (
 
 /**
  * Makes a notice of what was imported. One with the number of a notice known already, or else with its title, year,
- * issuer and day, is that notice in another edition and takes its id; any other gets an id of its own.
+ * issuer and day, is that notice in another edition and takes its id, unless a person says what it is; any other gets an id of
+ * its own.
  *
  * @param bundled The notices of the folder; what was written about them by hand holds for a new edition too.
  * @param known Every other notice.
@@ -48,15 +74,17 @@ export function readPrepared(
   bundled: readonly NoticeMetadata[],
   known: KnownNotice[],
 ): PreparedNotice {
-  const { source, fileName, given, hints } = imported
-  const readings = readMetadata(source, fileName, given, hints)
+  const { source, fileName, given, hints, relation } = imported
+  const readings = readWithout(imported)
   const derived = deriveMetadata(source, fileName, { programmes: [], rosters: [], ...given }, hints, readings)
   const others: KnownNotice[] = [...bundled, ...known]
   const same = given.id === undefined ? others.find((other) => isSame(other, derived)) : undefined
-  const id = given.id ?? same?.id ?? freeId(derived.id, others)
+  const edition = relation ? (relation.as === 'correction' ? relation.of : undefined) : same?.id
+  const id = given.id ?? edition ?? freeId(derived.id, others)
   const original = bundled.find((notice) => notice.id === id)
-  const replaces = knownAmong(readings.repeals, id, others)
-  const amends = knownAmong(readings.amends, id, others)
+  const related = (as: Relation['as']) => (relation?.as === as ? [relation.of] : [])
+  const replaces = [...new Set([...knownAmong(readings.repeals, id, others), ...related('replaces')])]
+  const amends = [...new Set([...knownAmong(readings.amends, id, others), ...related('amends')])]
   const relations = { replaces, ...(amends.length > 0 && { amends }) }
   const metadata = deriveMetadata(
     source,
@@ -65,11 +93,29 @@ export function readPrepared(
     hints,
     readings,
   )
-  const notice = parseNotice(metadata, source)
+  const { notice, unfit } = parseMended(metadata, source)
   if (notice.clauses.every(({ kind }) => kind === 'front' || kind === 'furniture')) {
     throw new ImportError('没有读出可以引用的条款')
   }
-  return { notice, readings }
+  return { notice, readings, unfit, ...(same && { twin: twinOf(same, derived) }) }
+}
+
+function parseMended(metadata: NoticeMetadata, source: string): { notice: Notice; unfit: number[] } {
+  if (!metadata.edits) return { notice: parseNotice(metadata, source), unfit: [] }
+  const { edits, ...plain } = metadata
+  const { clauses, unfit } = mendReading(source, parseNotice(plain, source).clauses, edits)
+  return { notice: { ...metadata, source, clauses }, unfit }
+}
+
+function readWithout({ source, fileName, given, hints, without = [] }: ImportedNotice): Readings {
+  const readings = readMetadata(source, fileName, given, hints)
+  for (const field of without) delete readings[field]
+  return readings
+}
+
+function twinOf({ id, title, documentNumber }: KnownNotice, read: NoticeMetadata): Twin {
+  const by = documentNumber !== undefined && documentNumber === read.documentNumber ? 'number' : 'title'
+  return { id, title, by, ...(documentNumber !== undefined && { documentNumber }) }
 }
 
 function isSame(one: KnownNotice, other: KnownNotice): boolean {

@@ -63,6 +63,18 @@ export function changeOfShared(read: Shared, interview: Interview | undefined): 
   return { code, version, change: 'change', interview }
 }
 
+/** How many interviews of some programmes people have saved, to go on with by their codes. */
+export async function countShared(db: Database, programmes: readonly string[]): Promise<number> {
+  if (programmes.length === 0) return 0
+  const { count } = await db
+    .selectFrom('shared_interview')
+    .select(sql<number>`count(*)`.as('count'))
+    .where(sql<string>`interview->>'programme'`, 'in', programmes)
+    .where(lives)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Forgets the interview of a code, in every conversation. */
 export async function deleteShared(db: Database, code: string): Promise<void> {
   await db.deleteFrom('shared_interview').where('code', '=', code).execute()

@@ -89,3 +89,15 @@ export async function wordingsOf(db: Database, group: number, most = 20): Promis
     .limit(most)
     .execute()
 }
+
+/** A question of each group that staff have reviewed, the one asked last; the latest first, `most` of them. */
+export async function reviewedQuestions(db: Database, most: number): Promise<string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select last.text from question_group as g
+    cross join lateral (
+      select t.text, q.created_at from question q join turn t on t.id = q.turn
+      where q.question_group = g.id order by q.created_at desc limit 1
+    ) as last
+    where g.review = 'reviewed' order by last.created_at desc limit ${most}`.execute(db)
+  return rows.map(({ text }) => text)
+}

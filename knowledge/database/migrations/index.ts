@@ -11,6 +11,7 @@ import { signInPlaces } from './011-sign-in.ts'
 import { statements } from './012-statements.ts'
 import { turnsAtOnce } from './013-turns-at-once.ts'
 import { toldChanges } from './014-told-changes.ts'
+import { noticeDesk } from './015-notice-desk.ts'
 import { chats } from './017-chats.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   '012-statements': statements,
   '013-turns-at-once': turnsAtOnce,
   '014-told-changes': toldChanges,
+  '015-notice-desk': noticeDesk,
   '017-chats': chats,
 }

@@ -65,7 +65,7 @@ const broken: [string, () => string, RegExp][] = [
   ['blanks', () => fileOf('blank.txt', ' \n\u3000\n'), /没有读到中文正文/],
   ['English', () => fileOf('english.txt', 'Notice on applications for 2026. '.repeat(20)), /没有读到中文正文/],
   ['bytes that are no text', () => fileOf('bytes.txt', Buffer.from([0x89, 0x50, 0, 0xff, 0xfe, 0x80])), /不是文本文件/],
-  ['a picture', () => fileOf('scan.jpg', 'x'), /不认识的文件类型 \.jpg：能读的有 \.txt/],
+  ['a picture', () => fileOf('scan.jpg', 'x'), /不认识的文件类型 \.jpg：是图片/],
   ['an old Word file', () => fileOf('old.doc', 'x'), /不认识的文件类型 \.doc：请用 Word 另存为 \.docx/],
   ['a metadata file', () => fileOf('data.json', '{}'), /请给出通知正文的文件/],
   ['a file without a type', () => fileOf('notice', 'x'), /不认识的文件类型/],
