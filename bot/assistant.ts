@@ -4,6 +4,7 @@ import { type OpenDatabase, openDatabase } from '../knowledge/database/connect.t
 import { forLongWork } from '../knowledge/database/long-work.ts'
 import { migrateToLatest } from '../knowledge/database/migrate.ts'
 import type { Database } from '../knowledge/database/schema.ts'
+import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
@@ -19,7 +20,9 @@ import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
-import { type InUse, type Shipped, useKnowledge } from './knowledge-in-use.ts'
+import { type InUse, shipped, type Shipped, useKnowledge } from './knowledge-in-use.ts'
+import { measureImpact } from './notice-desk/measure-impact.ts'
+import { openStaffNotices } from './notice-desk/notice-desk.ts'
 import { databaseOptions } from './open-options.ts'
 import { openQuestionEntry } from './question-entry.ts'
 import { keptSessionSecret } from './session-secret.ts'
@@ -27,6 +30,8 @@ import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** How long a conversation is kept, in days. */
 const retentionDays = 365
+/** How often notices whose day has come are put in use, in milliseconds. */
+const scheduleEveryMs = 30_000
 const purgeEveryMs = 24 * 60 * 60 * 1000
 
 export type Assistant = {
@@ -71,7 +76,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const { db } = database
   try {
     await migrateToLatest(db)
-    const knowledge = await useKnowledge(db, options.shipped)
+    const { today, shipped: given = shipped() } = options
+    const knowledge = await useKnowledge(db, given, (inUse, notice) =>
+      measureImpact({ db, inUse, shipped: given, today: today() }, notice),
+    )
     const refresh = async () => {
       await knowledge.refresh()
       await returnFaqs(db, knowledge.now().catalogue)
@@ -90,13 +98,22 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const model = options.openai && (await useModel(db, options.openai, knowledge.now, options))
     if (model) stop.push(model.close)
     const known = (): InUse => ({ ...knowledge.now(), ...model?.known })
+    const notices = openStaffNotices({
+      shelf: { db, embedder: localEmbedder, bundled: given.notices },
+      shipped: given,
+      known: knowledge.now,
+      refresh,
+      today,
+    })
+    await notices.publishDue().catch(onFault)
+    stop.push(every(scheduleEveryMs, notices.publishDue, onFault))
     const staff: StaffDesk = {
       db,
       known,
       sessionSecret: options.sessionSecret ?? keptSessionSecret(dataDir),
       timeZone: options.timeZone ?? 'Asia/Shanghai',
+      notices,
     }
-    const { today } = options
     const plainly = model && { knownPlainly: knowledge.now }
     const conversation = createConversation({ db, known, today, onAsked: entry.wake, ...plainly })
     const services = servicesOf(known, today, { conversation, staff, embeddings: model?.embeddings })

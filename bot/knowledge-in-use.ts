@@ -1,5 +1,6 @@
 import type { Database } from '../knowledge/database/schema.ts'
 import { buildCatalogue } from '../knowledge/finding/catalogue.ts'
+import type { Impact } from '../knowledge/importing/impact.ts'
 import { type NoticeDesk, openNoticeDesk } from '../knowledge/importing/notice-desk.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
@@ -45,10 +46,15 @@ export type KnowledgeInUse = {
  * Brings the index in line with the notices and keeps all that is worked out from them at hand.
  *
  * @param given What comes with the assistant; that of the folder unless told otherwise.
+ * @param measure What would change if a notice were in use.
  * @throws {NoticeError} When a file of a notice is malformed.
  * @throws {Error} When a programme's rules quote what its notice doesn't say.
  */
-export async function useKnowledge(db: Database, given: Shipped = shipped()): Promise<KnowledgeInUse> {
+export async function useKnowledge(
+  db: Database,
+  given: Shipped = shipped(),
+  measure?: (inUse: Notice[], notice: Notice) => Promise<Impact>,
+): Promise<KnowledgeInUse> {
   const bundled = given.notices
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
@@ -64,7 +70,7 @@ export async function useKnowledge(db: Database, given: Shipped = shipped()): Pr
     version = newest
   }
   const concernsOf = (all: Notice[]) => describeConcerns(programmesInUse(all, bundled, given.programmes))
-  const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf)
+  const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf, measure)
   return { now: () => inUse, report, refresh, desk }
 }
 

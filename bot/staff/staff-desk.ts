@@ -1,5 +1,7 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Known } from '../known.ts'
+import type { DraftProgrammes } from '../notice-desk/draft-json.ts'
+import type { StaffNotices } from '../notice-desk/notice-desk.ts'
 
 /** What the staff console is made with. */
 export type StaffDesk = {
@@ -10,4 +12,8 @@ export type StaffDesk = {
   sessionSecret: string
   /** Where the times that people read are told. */
   timeZone: string
+  /** Where notices are read and put in use. */
+  notices: StaffNotices
+  /** Drafts the programmes that a notice opens, for whoever reads its draft. */
+  draftProgrammes?: DraftProgrammes
 }

@@ -11,8 +11,9 @@ import {
 } from '../notice-store.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import type { Readings } from './derive-metadata.ts'
+import { type Impact, noImpact } from './impact.ts'
 import { prepareOffThread } from './prepare-off-thread.ts'
-import type { ImportedNotice } from './prepare-notice.ts'
+import type { ImportedNotice, Twin } from './prepare-notice.ts'
 
 /** What somebody should look at since a notice is as it is now. */
 export type Concern = { notice: string; text: string }
@@ -20,9 +21,14 @@ export type Concern = { notice: string; text: string }
 /** What was made of an addition; `readings` are the words that its metadata were read from. */
 export type AddedNotice = { addition: Addition; metadata: NoticeMetadata; clauses: number; readings: Readings }
 
+/** What an addition would make and change; `twin` is the notice in use whose number or title it carries. */
+export type SeenNotice = Omit<AddedNotice, 'addition'> & { twin?: Twin; impact: Impact }
+
 /** What people do with the notices. Arguments and results are plain data: they may go between processes. */
 export type NoticeDesk = {
   list(): Promise<ListedNotice[]>
+  /** What `add` would do, without doing it. @throws {ImportError} When what was imported is no notice. */
+  preview(imported: ImportedNotice): Promise<SeenNotice>
   /** @throws {ImportError} When what was imported is no notice. */
   add(imported: ImportedNotice): Promise<AddedNotice>
   /** Resolves to whether there was such a notice. */
@@ -37,6 +43,7 @@ export type NoticeDesk = {
  * @param db Migrated; the index is brought in line with `bundled` before anything else.
  * @param onChange Called after every change, before the desk answers.
  * @param concernsOf What rests on the notices and doesn't hold any more.
+ * @param measure What would change if a notice were among those in use.
  */
 export function openNoticeDesk(
   db: Database,
@@ -44,6 +51,7 @@ export function openNoticeDesk(
   bundled: Notice[],
   onChange: () => Promise<void> = async () => {},
   concernsOf: (notices: Notice[]) => Concern[] = () => [],
+  measure: (inUse: Notice[], notice: Notice) => Promise<Impact> = async () => noImpact,
 ): NoticeDesk {
   const inLine = () => syncNotices(db, embedder, bundled)
   const changing = async <T>(change: () => Promise<T>): Promise<T> => {
@@ -58,14 +66,23 @@ export function openNoticeDesk(
       await inLine()
       return listNotices(db)
     },
+    preview: async (imported) => {
+      const { notices } = await inLine()
+      const { notice, readings, twin } = await prepareOffThread(imported, bundled, await listNotices(db))
+      return { readings, impact: await measure(notices, notice), ...told(notice), ...(twin && { twin }) }
+    },
     add: (imported) =>
       changing(async () => {
         const { notice, readings, statements } = await prepareOffThread(imported, bundled, await listNotices(db))
         const addition = await addNotice(db, embedder, bundled, notice, statements)
-        const { source: _source, clauses, ...metadata } = notice
-        return { addition, metadata, clauses: clauses.length, readings }
+        return { addition, readings, ...told(notice) }
       }),
     remove: (id) => changing(() => removeNotice(db, embedder, bundled, id)),
     concerns: async () => concernsOf((await inLine()).notices),
   }
+}
+
+/** A notice without its text. */
+function told({ source: _source, clauses, ...metadata }: Notice): Pick<AddedNotice, 'metadata' | 'clauses'> {
+  return { metadata, clauses: clauses.length }
 }

@@ -1,6 +1,8 @@
 import { auditRoutes } from './audit.ts'
 import { exportRoutes } from './exports.ts'
 import { faqRoutes } from './faqs.ts'
+import { noticePageRoutes } from './notice-pages.ts'
+import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
 import { staffQuestionRoutes } from './questions.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -13,6 +15,8 @@ export const staffRoutes = [
   staffPageRoutes,
   staffQuestionRoutes,
   faqRoutes,
+  staffNoticeRoutes,
+  noticePageRoutes,
   statisticsRoutes,
   exportRoutes,
   switchRoutes,

@@ -1,0 +1,28 @@
+import type { Impact, SaidTo } from '../../knowledge/importing/impact.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import type { AnsweringFaq } from '../../services/faq/match-faq.ts'
+import type { Programme } from '../../services/eligibility/programme.ts'
+
+/** What the thread works on. Plain data. */
+export type ImpactTask = {
+  before: Notice[]
+  after: Notice[]
+  /** What comes with the assistant: the notices that the rules quote, and the rules. */
+  bundled: Notice[]
+  programmes: readonly Programme[]
+  faqs: (AnsweringFaq & { id: number })[]
+  /** Questions of people that staff have reviewed. */
+  reviewed: string[]
+  /** Notices that the examples asked first are about. */
+  first: string[]
+  /** The folder with the labelled questions. */
+  examples: string
+  /** What was said before to questions asked already. */
+  known: Record<string, SaidTo>
+  today: string
+  /** Milliseconds that may be spent on questions. */
+  limitMs: number
+}
+
+/** What the thread found; `known` is what is said now, by question. */
+export type ImpactFound = Omit<Impact, 'savedChecks'> & { known: Record<string, SaidTo> }

@@ -1,0 +1,90 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ChangedAnswer, SaidTo, TouchedProgramme } from '../../knowledge/importing/impact.ts'
+import { buildCatalogue } from '../../knowledge/finding/catalogue.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { buildLexicalIndex } from '../../knowledge/searching/lexical-index.ts'
+import { saidOf } from '../../services/answering/compose/said.ts'
+import { replyOf } from '../../services/answering/compose/reply.ts'
+import { buildSpelling } from '../../services/answering/understand/repair-spelling.ts'
+import {
+  describeConcerns,
+  type ProgrammesInUse,
+  programmesInUse,
+} from '../../services/eligibility/programmes-in-use.ts'
+import { curatedAnswer } from '../../services/faq/match-faq.ts'
+import { whyOutdated } from '../../services/faq/pinned-clause.ts'
+import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
+import { answerWith } from '../ask-notices.ts'
+import type { Known } from '../known.ts'
+import type { ImpactFound, ImpactTask } from './impact-data.ts'
+import { questionsFor } from './impact-questions.ts'
+
+type Side = Known & ProgrammesInUse
+
+/** All that answering needs, in memory. */
+function sideOf(notices: Notice[], { bundled, programmes }: ImpactTask): Side {
+  const catalogue = buildCatalogue(notices)
+  const index = buildLexicalIndex(notices)
+  return {
+    catalogue,
+    spelling: buildSpelling(catalogue),
+    said: saidOf(bundled),
+    search: async (query) => index.search(query),
+    publicKeys: new Set(),
+    ...programmesInUse(notices, bundled, programmes),
+  }
+}
+
+async function sayTo(side: Side, { faqs, today }: ImpactTask, question: string): Promise<SaidTo> {
+  const curated = curatedAnswer(side, faqs, question, {}, today)
+  const answer = curated ?? (await answerWith(side, question, {}, today, () => undefined)).answer
+  const { text, citations } = replyOf(answer)
+  const [first] = citations
+  return { text, ...(first && { source: `${first.title} ${first.heading}`.trim() }) }
+}
+
+/** The self-checks that are one thing before and another after, each with what staff are told of it. */
+function touchedBy(before: Side, after: Side): TouchedProgramme[] {
+  const own = new Map(before.programmes.map((programme) => [programme.id, programme]))
+  const concerns = describeConcerns(after).filter(
+    ({ text }) => !describeConcerns(before).some((known) => known.text === text),
+  )
+  const resolved = after.programmes.filter(({ id, rulesVersion, changes }) => {
+    const known = own.get(id)
+    return known?.rulesVersion !== rulesVersion || (known.changes === undefined) !== (changes === undefined)
+  })
+  const suspended = after.suspended.filter(({ id }) => own.has(id))
+  return [...resolved, ...suspended].map(({ id, title }) => ({
+    id,
+    title,
+    text: concerns.find(({ text }) => text.includes(`（${id}）`))?.text ?? words.impact.renewed,
+  }))
+}
+
+async function run(task: ImpactTask): Promise<ImpactFound> {
+  const [before, after] = [sideOf(task.before, task), sideOf(task.after, task)]
+  const questions = questionsFor(task)
+  const known = { ...task.known }
+  const answers: ChangedAnswer[] = []
+  const end = performance.now() + task.limitMs
+  let asked = 0
+  for (const question of questions) {
+    if (performance.now() > end) break
+    const was = (known[question] ??= await sayTo(before, task, question))
+    const is = await sayTo(after, task, question)
+    if (was.text !== is.text || was.source !== is.source) answers.push({ question, before: was, after: is })
+    asked++
+  }
+  const curated = task.faqs.flatMap(({ id, wordings, clauses }) => {
+    const reasons = clauses.flatMap((clause) => whyOutdated(after.catalogue, clause) ?? [])
+    return reasons.length > 0 ? [{ id, question: wordings[0] ?? '', because: reasons.join('；') }] : []
+  })
+  return { answers, curated, programmes: touchedBy(before, after), asked, questions: questions.length, known }
+}
+
+try {
+  parentPort?.postMessage({ result: await run(workerData as ImpactTask) })
+} catch (error) {
+  const { name, message } = error as Error
+  parentPort?.postMessage({ failure: { name, message } })
+}

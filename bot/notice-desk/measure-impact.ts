@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Database } from '../../knowledge/database/schema.ts'
+import type { Impact, SaidTo } from '../../knowledge/importing/impact.ts'
+import { newestFirst } from '../../knowledge/load-notices.ts'
+import { runThread } from '../../knowledge/parsing/parse-thread.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { countShared } from '../../services/conversations/shared-interviews.ts'
+import { listFaqs } from '../../services/faq/faq-store.ts'
+import { reviewedQuestions } from '../../services/staff/list-groups.ts'
+import { inOrder } from '../in-order.ts'
+import type { Shipped } from '../knowledge-in-use.ts'
+import type { ImpactFound, ImpactTask } from './impact-data.ts'
+
+/** Milliseconds spent on questions, and what the thread may take in all. */
+const questionsMs = 12_000
+const limits = { ms: 120_000, megabytes: 2_048 }
+/** Questions of people that are asked at most, the latest first. */
+const mostReviewed = 200
+
+const examples = fileURLToPath(new URL('../../knowledge/questions', import.meta.url))
+const worker = new URL('./impact-worker.ts', import.meta.url)
+
+/** What is answered now, as long as nothing changes: nobody waits for it twice. */
+let known: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
+/** One at a time: each keeps a processor busy. */
+const oneByOne = inOrder()
+
+/** What is in use, as far as an impact is measured against it. */
+export type Measured = { db: Database; inUse: Notice[]; shipped: Shipped; today: string }
+
+/**
+ * What would change if a notice were in use, found out in a thread of its own and without touching what is.
+ *
+ * @param inUse The notices in use.
+ */
+export function measureImpact(measured: Measured, notice: Notice, limitMs = questionsMs): Promise<Impact> {
+  return oneByOne('impact', () => measure(measured, notice, limitMs))
+}
+
+async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, limitMs: number): Promise<Impact> {
+  const faqs = (await listFaqs(db, ['published'])).map(({ id, answer, wordings, clauses, reviewedOn }) => {
+    return { id, answer, wordings, clauses, reviewedOn }
+  })
+  const key = keyOf(inUse, faqs, today)
+  const task: ImpactTask = {
+    before: inUse,
+    after: [...inUse.filter(({ id }) => id !== notice.id), notice].sort(newestFirst),
+    bundled: shipped.notices,
+    programmes: shipped.programmes,
+    faqs,
+    reviewed: await reviewedQuestions(db, mostReviewed),
+    first: [...new Set([notice.id, ...notice.replaces, ...(notice.amends ?? [])])],
+    examples,
+    known: known.key === key ? known.said : {},
+    today,
+    limitMs,
+  }
+  const { result } = await runThread<ImpactFound>(worker, task, ({ message }) => new Error(message), limits)
+  const { known: said, ...found } = result
+  known = { key, said }
+  const savedChecks = await countShared(
+    db,
+    found.programmes.map(({ id }) => id),
+  )
+  return { ...found, savedChecks }
+}
+
+const keyOf = (inUse: readonly Notice[], faqs: unknown, today: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([inUse.map(({ id, source, edits, title }) => [id, source, edits, title]), faqs, today]))
+    .digest('hex')

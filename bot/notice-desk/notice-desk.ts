@@ -1,0 +1,151 @@
+import type { Impact } from '../../knowledge/importing/impact.ts'
+import { ImportError } from '../../knowledge/importing/import-error.ts'
+import type { KnownNotice } from '../../knowledge/importing/prepare-notice.ts'
+import { readUpload } from '../../knowledge/importing/read-upload.ts'
+import { listNotices, noticesVersion } from '../../knowledge/notice-store.ts'
+import type { Rollback } from '../../knowledge/notice-rollback.ts'
+import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
+import { type Draft, type DraftChange, nothingTold, type Told } from '../../services/staff/notices/draft.ts'
+import {
+  addDraft,
+  changeDraft,
+  deleteDraft,
+  dueDrafts,
+  findDraft,
+  keepTrouble,
+} from '../../services/staff/notices/draft-store.ts'
+import {
+  type InUseOf,
+  publishDraft,
+  rollBackNotice,
+  type Shelf,
+  takeOut,
+} from '../../services/staff/notices/publish-draft.ts'
+import type { InUse, Shipped } from '../knowledge-in-use.ts'
+import { type InputFault, Problem } from '../problem.ts'
+import { type DraftReading, readDraft } from './draft-reading.ts'
+import { measureImpact } from './measure-impact.ts'
+
+/** What the desk is made with. */
+export type DeskParts = {
+  shelf: Shelf
+  shipped: Shipped
+  known(): InUse
+  /** Takes up what has changed in this process, before anybody is told that it has. */
+  refresh(): Promise<void>
+  today(): string
+}
+
+/** Where staff read notices and put them in use. Methods throw a Problem that says what is wrong. */
+export type StaffNotices = ReturnType<typeof openStaffNotices>
+
+/** Readings that are kept at hand: each draft is shown many times between two changes. */
+const mostReadings = 10
+
+export function openStaffNotices({ shelf, shipped, known, refresh, today }: DeskParts) {
+  const { db } = shelf
+  const readings = new Map<string, Promise<DraftReading>>()
+
+  async function read(draft: Pick<Draft, 'fileName' | 'source' | 'hints' | 'told'>): Promise<DraftReading> {
+    const others: KnownNotice[] = await listNotices(db)
+    return readDraft(draft, shelf.bundled, others, today()).catch((error: unknown) => {
+      throw error instanceof ImportError ? new Problem(400, `${error.message}。`) : error
+    })
+  }
+
+  /** A draft as it is read now, once for each version of it and of the notices in use. */
+  async function reading(draft: Draft): Promise<DraftReading> {
+    const key = `${draft.id} ${draft.version} ${await noticesVersion(db)} ${today()}`
+    const kept = readings.get(key)
+    if (kept) return kept
+    const made = read(draft)
+    if (readings.size >= mostReadings) readings.delete(readings.keys().next().value!)
+    readings.set(key, made)
+    made.catch(() => readings.delete(key))
+    return made
+  }
+
+  async function upload(who: string, fileName: string, bytes: Uint8Array): Promise<Draft> {
+    const imported = await readUpload(fileName, bytes).catch((error: unknown) => {
+      throw error instanceof ImportError
+        ? new Problem(400, `${fileName}：${error.message}。`, [{ path: 'file', message: error.message }])
+        : error
+    })
+    const { source, hints } = imported
+    const { notice } = await read({ fileName, source, hints, told: nothingTold })
+    return addDraft(db, who, { fileName, source, hints, told: nothingTold, title: notice.title })
+  }
+
+  async function change(
+    who: string,
+    draft: Draft,
+    version: number,
+    told: Told,
+    day?: null,
+  ): Promise<DraftChange | undefined> {
+    const { relation } = told
+    if (relation && !(await listNotices(db)).some(({ id }) => id === relation.of))
+      throw refusal('relation.of', words.noSuchNotice)
+    const { notice, unfit } = await read({ ...draft, told })
+    if (unfit.length > 0 && told.edits !== draft.told.edits) throw refusal(`edits.${unfit.at(-1)}`, words.unfitEdit)
+    const of = { id: draft.id, version }
+    return changeDraft(db, who, of, { told, title: notice.title, ...(day === null && { scheduledFor: day }) })
+  }
+
+  /** Why a draft can't be put in use yet. */
+  function obstaclesOf({ readings: { missing }, twin }: DraftReading, { told }: Draft): InputFault[] {
+    const asks = twin && !told.relation ? [{ path: 'relation', message: words.twin(twin.title, twin.by) }] : []
+    const fields = missing.filter(({ isRequired }) => isRequired)
+    return [...asks, ...fields.map(({ field, label }) => ({ path: field, message: words.missing(label, true) }))]
+  }
+
+  async function publish(who: string, draft: Draft, version: number, day: string): Promise<DraftChange | undefined> {
+    if (draft.version !== version) return { kind: 'stale', stored: draft }
+    const prepared = await reading(draft)
+    const obstacles = obstaclesOf(prepared, draft)
+    if (obstacles.length > 0) {
+      throw new Problem(400, `${words.notReady}：${obstacles.map(({ message }) => message).join('')}`, obstacles)
+    }
+    if (day > today()) return changeDraft(db, who, { id: draft.id, version }, { scheduledFor: day })
+    const published = await publishDraft(shelf, who, { id: draft.id, version }, prepared)
+    await refresh()
+    return published
+  }
+
+  /** Puts in use what is for today or before; a draft that can't be is left, with the reason. */
+  async function publishDue(): Promise<void> {
+    for (const { id } of await dueDrafts(db, today())) {
+      const draft = await findDraft(db, id)
+      if (!draft) continue
+      await publish(draft.author, draft, draft.version, today()).catch(async (error: unknown) => {
+        if (!(error instanceof Problem)) throw error
+        await keepTrouble(db, draft, error.detail)
+      })
+    }
+  }
+
+  const changed = async <T>(work: Promise<T>): Promise<T> => {
+    const outcome = await work
+    await refresh()
+    return outcome
+  }
+
+  return {
+    db,
+    reading,
+    upload,
+    change,
+    publish,
+    publishDue,
+    discard: (who: string, of: Pick<Draft, 'id' | 'version'>) => deleteDraft(db, who, of),
+    impact: async (draft: Draft): Promise<Impact> => {
+      const { notice } = await reading(draft)
+      return measureImpact({ db, inUse: known().catalogue.notices, shipped, today: today() }, notice)
+    },
+    rollBack: (who: string, of: InUseOf): Promise<Rollback | 'stale' | undefined> =>
+      changed(rollBackNotice(shelf, who, of)),
+    takeOut: (who: string, of: InUseOf): Promise<boolean | 'stale'> => changed(takeOut(shelf, who, of)),
+  }
+}
+
+const refusal = (path: string, message: string): Problem => new Problem(400, message, [{ path, message }])

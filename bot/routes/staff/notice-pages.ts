@@ -1,0 +1,39 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { listChanges } from '../../../services/staff/audit.ts'
+import { draftSubject } from '../../../services/staff/notices/draft-store.ts'
+import { readShelf } from '../../notice-desk/shelf-json.ts'
+import type { StaffDesk } from '../../staff/staff-desk.ts'
+import { idSchema } from '../../validation.ts'
+import { renderDraftPage } from '../../web/staff/draft-page.ts'
+import { renderNoticesPage } from '../../web/staff/notices-page.ts'
+import { requireDraft, toldDraft } from './notices.ts'
+
+const html = 'text/html; charset=utf-8'
+const hide = { hide: true } as const
+
+/** The pages of the notice desk. */
+export const noticePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): string }> = async (
+  app,
+  { desk, today },
+) => {
+  const { db, known, notices, timeZone } = desk
+  const listSchema = z.object({ published: idSchema.optional() })
+
+  app.get('/staff/notices', { schema: { ...hide, querystring: listSchema } }, async ({ query, member }, reply) => {
+    const page = { member: member!, shelf: await readShelf(db), published: query.published, timeZone }
+    return reply.type(html).send(renderNoticesPage(page))
+  })
+
+  app.get(
+    '/staff/notices/:id',
+    { schema: { ...hide, params: z.object({ id: idSchema }) } },
+    async ({ params: { id }, member }, reply) => {
+      const draft = await toldDraft(desk, await requireDraft(notices, id))
+      const { changes: history } = await listChanges(db, { subject: draftSubject(id) })
+      const inUse = known().catalogue.notices.map((notice) => ({ id: notice.id, title: notice.title }))
+      const page = { member: member!, draft, inUse, history, today: today(), timeZone }
+      return reply.type(html).send(renderDraftPage(page))
+    },
+  )
+}
