@@ -38,9 +38,14 @@ const read: Visit[] = [
   '/units',
   `/units?unit=${encodeURIComponent('上海交通大学医学院附属瑞金医院')}`,
 ].map((path) => ({ name: path, path, act: unfold }))
-const staff: Visit[] = ['/staff', '/staff/questions?queue=all', '/staff/faqs', '/staff/switches', '/staff/audit'].map(
-  (path) => ({ name: path, path, isStaff: true }),
-)
+const staff: Visit[] = [
+  '/staff',
+  '/staff/questions?queue=all',
+  '/staff/faqs',
+  '/staff/notices',
+  '/staff/switches',
+  '/staff/audit',
+].map((path) => ({ name: path, path, isStaff: true }))
 const visits = [...chats, ...read, { name: '/staff/login', path: '/staff/login' }, ...staff]
 
 type Looks = { colorScheme?: 'light' | 'dark'; withFont?: boolean }

@@ -1,0 +1,92 @@
+import { el, need } from './element.ts'
+import { addressOf } from './staff-draft-store.ts'
+import { sendJson } from './staff-send.ts'
+
+type Said = { text: string; source?: string }
+type Impact = {
+  answers: { question: string; before: Said; after: Said }[]
+  curated: { id: number; question: string; because: string }[]
+  programmes: { title: string; text: string }[]
+  savedChecks: number
+  asked: number
+  questions: number
+}
+
+/** Answers that are shown at once; the others are unfolded. */
+const shownAtOnce = 10
+
+/** Finds out what publishing the draft would change, and shows it. */
+export async function showImpact(): Promise<void> {
+  const place = need('#impact')
+  const button = need<HTMLButtonElement>('#see-impact')
+  button.disabled = true
+  place.replaceChildren(el('p', { class: 'small' }, '正在拿样题比较发布前后的答复，大约半分钟……'))
+  try {
+    const impact = await sendJson<Impact>('GET', addressOf('/impact'))
+    place.replaceChildren(...sections(impact))
+  } catch (error) {
+    place.replaceChildren(el('p', { class: 'notice-box' }, (error as Error).message))
+  }
+  button.disabled = false
+}
+
+function sections(impact: Impact): HTMLElement[] {
+  const { answers, curated, programmes, savedChecks, asked, questions } = impact
+  const isQuiet = answers.length + curated.length + programmes.length + savedChecks === 0
+  const lines = [
+    isQuiet
+      ? `比较了 ${asked} 个问题，现有的答复、人工答复和自查都不变。`
+      : `比较了 ${asked} 个问题，${answers.length} 个的答复会变。`,
+    asked < questions && `时间有限，还有 ${questions - asked} 个没有比较。`,
+    curated.length > 0 && `${curated.length} 条人工答复会退回复核。`,
+    programmes.length > 0 && `${programmes.length} 个自查项目受影响。`,
+    savedChecks > 0 && `${savedChecks} 份已保存的自查会按新的原文核对。`,
+  ]
+  return [
+    el('ul', { class: 'wording-list impact-lines' }, ...lines.map((line) => line && el('li', {}, line))),
+    ...titled(
+      '受影响的自查项目',
+      programmes.map(({ text, title }) => el('li', {}, text.includes(title) ? text : `${title}：${text}`)),
+    ),
+    ...titled(
+      '要复核的人工答复',
+      curated.map(({ id, question, because }) =>
+        el('li', {}, el('a', { href: `/staff/faqs/${id}` }, question), `（${because}）`),
+      ),
+    ),
+    ...changed(answers),
+  ]
+}
+
+const titled = (title: string, entries: HTMLElement[]): HTMLElement[] =>
+  entries.length === 0 ? [] : [el('h3', {}, title), el('ul', { class: 'wording-list' }, ...entries)]
+
+function changed(answers: Impact['answers']): HTMLElement[] {
+  if (answers.length === 0) return []
+  const shown = answers.map(beside)
+  const rest = shown.slice(shownAtOnce)
+  return [
+    el('h3', {}, '会变的答复'),
+    ...shown.slice(0, shownAtOnce),
+    ...(rest.length > 0
+      ? [el('details', { class: 'more' }, el('summary', {}, `其余 ${rest.length} 个`), ...rest)]
+      : []),
+  ]
+}
+
+function beside({ question, before, after }: Impact['answers'][number]): HTMLElement {
+  const side = (name: string, { text, source }: Said) =>
+    el(
+      'section',
+      {},
+      el('h4', {}, name),
+      el('p', { class: 'said-text' }, text),
+      source !== undefined && el('p', { class: 'small' }, `依据：${source}`),
+    )
+  return el(
+    'div',
+    { class: 'impact-answer' },
+    el('p', { class: 'talk-asked' }, question),
+    el('div', { class: 'preview' }, side('之前', before), side('之后', after)),
+  )
+}
