@@ -5,7 +5,12 @@ import { noticeTexts } from '../../prompts/notice-texts.ts'
 
 /** What somebody gives of a notice besides its file. */
 export type Given = Partial<NoticeMetadata>
-export type AddArguments = { files: string[]; given: Given }
+export type AddArguments = {
+  files: string[]
+  given: Given
+  /** Whether to put in use without asking. */
+  yes?: true
+}
 
 /** Each option and the field it gives. */
 const fields = {
@@ -22,6 +27,8 @@ export type Option = keyof typeof fields
 
 const options = Object.fromEntries(Object.keys(fields).map((name) => [name, { type: 'string' as const }]))
 
+const yesOption = { yes: { type: 'boolean' as const } }
+
 /** The option that gives a field. */
 export const optionOf = (field: keyof NoticeMetadata): string =>
   `--${Object.entries(fields).find(([, name]) => name === field)?.[0] ?? field}`
@@ -34,11 +41,16 @@ export const optionOf = (field: keyof NoticeMetadata): string =>
  */
 export function readAddArguments(args: string[]): AddArguments | undefined {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    const { values: all, positionals } = parseArgs({
+      args,
+      options: { ...options, ...yesOption },
+      allowPositionals: true,
+    })
+    const { yes = false, ...values } = all as { yes?: boolean } & Partial<Record<Option, string>>
     const isOfOne = values.title !== undefined || values.number !== undefined
     if (positionals.length === 0 || (isOfOne && positionals.length > 1)) return undefined
     const given = Object.entries(values).map(([name, value]) => readField(fields[name as Option], String(value)))
-    return { files: positionals, given: Object.assign({}, ...given) as Given }
+    return { files: positionals, given: Object.assign({}, ...given) as Given, ...(yes && { yes }) }
   } catch (error) {
     if (error instanceof ImportError) throw error
     return undefined

@@ -18,6 +18,8 @@ function serve(desk: NoticeDesk, request: Request): Promise<unknown> {
   switch (request[0]) {
     case 'list':
       return desk.list()
+    case 'preview':
+      return desk.preview(request[1])
     case 'add':
       return desk.add(request[1])
     case 'remove':
@@ -33,6 +35,7 @@ export async function findNoticeDesk(dataDir: string): Promise<NoticeDesk | unde
   return (
     ask && {
       list: () => ask(['list']),
+      preview: (imported) => ask(['preview', imported]),
       add: (imported) => ask(['add', imported]),
       remove: (id) => ask(['remove', id]),
       concerns: () => ask(['concerns']),

@@ -4,14 +4,17 @@ import { ImportError } from '../../knowledge/importing/import-error.ts'
 import { supportedTypes } from '../../knowledge/importing/import-file.ts'
 import { openNoticeDesk, type NoticeDesk } from '../../knowledge/importing/notice-desk.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
-import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { ListedNotice } from '../../knowledge/notice-store.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { type Config, readConfig, secretsIn } from '../config.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
+import { shipped } from '../knowledge-in-use.ts'
+import { measureImpact } from '../notice-desk/measure-impact.ts'
+import { today } from '../today.ts'
 import { describeConcerns, programmesInUse } from '../../services/eligibility/programmes-in-use.ts'
 import { noticeTexts } from '../../prompts/notice-texts.ts'
 import { addNotices, sayConcerns } from './add-notices.ts'
+import { openTerminal } from './terminal-ask.ts'
 import { readAddArguments } from './notice-arguments.ts'
 import { findNoticeDesk } from './notice-desk-socket.ts'
 
@@ -20,8 +23,8 @@ const usage = noticeTexts.usage(supportedTypes)
 /** `usage` is EX_USAGE of sysexits. */
 const exitCodes = { done: 0, refused: 1, usage: 64 }
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const complain = (line: string) => process.stderr.write(`${line}\n`)
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const complain = (line: string) => void process.stderr.write(`${line}\n`)
 
 async function list(desk: NoticeDesk): Promise<number> {
   for (const line of table((await desk.list()).map(cellsOf))) say(line)
@@ -49,7 +52,7 @@ function table(rows: string[][]): string[] {
 async function remove(desk: NoticeDesk, id: string): Promise<number> {
   if (await desk.remove(id)) {
     say(`已移除 ${id}`)
-    await sayConcerns(desk, id)
+    await sayConcerns(desk, id, say)
     return exitCodes.done
   }
   const known = (await desk.list()).map((notice) => notice.id)
@@ -60,8 +63,10 @@ async function remove(desk: NoticeDesk, id: string): Promise<number> {
 /** What the arguments ask for; undefined where they ask for nothing that is there. */
 function readArguments([command, ...rest]: string[]): ((desk: NoticeDesk) => Promise<number>) | undefined {
   if (command === 'list' && rest.length === 0) return list
+  const ask = openTerminal()
+  const terminal = { say, complain, ...(ask && { ask }) }
   const added = command === 'add' ? readAddArguments(rest) : undefined
-  if (added) return async (desk) => ((await addNotices(desk, added)) ? exitCodes.done : exitCodes.refused)
+  if (added) return async (desk) => ((await addNotices(desk, added, terminal)) ? exitCodes.done : exitCodes.refused)
   if (command === 'remove' && rest.length === 1) return (desk) => remove(desk, rest[0]!)
   return undefined
 }
@@ -74,9 +79,12 @@ async function withDesk(config: Config, work: (desk: NoticeDesk) => Promise<numb
   const { db, close } = await openDatabase({ dataDir, ...(url !== undefined && { url }) })
   try {
     await migrateToLatest(db)
-    const bundled = loadNotices()
+    const given = shipped()
+    const bundled = given.notices
     const concernsOf = (notices: Notice[]) => describeConcerns(programmesInUse(notices, bundled))
-    return await work(openNoticeDesk(db, localEmbedder, bundled, undefined, concernsOf))
+    const measure = (inUse: Notice[], notice: Notice) =>
+      measureImpact({ db, inUse, shipped: given, today: today(config.timeZone) }, notice)
+    return await work(openNoticeDesk(db, localEmbedder, bundled, undefined, concernsOf, measure))
   } finally {
     await close()
   }
