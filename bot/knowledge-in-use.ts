@@ -12,9 +12,9 @@ import { openSearch } from '../knowledge/searching/open-search.ts'
 import { saidOf } from '../services/answering/compose/said.ts'
 import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
 import type { Knowledge } from '../services/answering/understand/understand.ts'
-import type { Programme } from '../services/eligibility/programme.ts'
+import type { ProgrammeDocument } from '../services/eligibility/document.ts'
 import { describeConcerns, programmesInUse } from '../services/eligibility/programmes-in-use.ts'
-import { programmes } from '../services/eligibility/programmes.ts'
+import { shippedProgrammes } from '../services/eligibility/shipped-programmes.ts'
 import { faqsInUse } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
@@ -27,10 +27,10 @@ import type { Known } from './known.ts'
 export type InUse = Known & { rosterRows: RosterRow[] }
 
 /** What comes with the assistant: the notices of the folder, and the programmes whose rules rest on them. */
-export type Shipped = { notices: Notice[]; programmes: readonly Programme[] }
+export type Shipped = { notices: Notice[]; programmes: readonly ProgrammeDocument[] }
 
 /** @throws {NoticeError} When a file of a notice is malformed. */
-export const shipped = (): Shipped => ({ notices: loadNotices(), programmes })
+export const shipped = (): Shipped => ({ notices: loadNotices(), programmes: shippedProgrammes() })
 
 export type KnowledgeInUse = {
   now(): InUse

@@ -37,7 +37,7 @@ export function takeNextStep({ text, command, known, state, today }: Message): A
     citations: citeAll(sources.flatMap(({ notice, clause }) => known.catalogue.find(notice, clause) ?? [])),
     actions: actionsOf(verdict, language),
   }
-  return withOffers({ status: 'interview-next', replies: [reply], state, used: [], rejected: [] })
+  return withOffers({ status: 'interview-next', replies: [reply], state, used: [], rejected: [] }, known)
 }
 
 function tellWindow({ window: { status, closes } }: Assessment, language: Language): string {

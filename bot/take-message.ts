@@ -15,6 +15,7 @@ import type { Known } from './known.ts'
 import { takeNextStep } from './next-step.ts'
 import { switchTopic } from './switch-topic.ts'
 import { takeWhenOff, withoutModel } from './switched-off.ts'
+import { heldOn } from '../services/eligibility/hold-on.ts'
 import { withTopic } from './with-topic.ts'
 
 /** What a conversation is answered from and kept in. */
@@ -57,7 +58,7 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
     (await takeInterview(message)) ??
     takeNextStep(message) ??
     (command
-      ? withOffers(await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today()))
+      ? withOffers(await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today()), now)
       : await answerOfferingInterview(message))
   const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
   // A code is no word of any language, and whoever reads the log is not to have it.
@@ -68,7 +69,7 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
 /** Another topic in so many words, with what can be asked of it. */
 async function switched(message: Message, now: Known): Promise<Answered | undefined> {
   const answered = switchTopic(message, now)
-  return answered && withOffers(await beginWith(answered, false, now, message.today))
+  return answered && withOffers(await beginWith(answered, false, now, message.today), now)
 }
 
 /** `/unit 瑞金医院` asks for the unit. */
@@ -88,7 +89,7 @@ function withChoice(typed: Typed): Typed {
 const messageOf = ({ text, channel, command, state, onDelta }: Typed, now: Known, today: string): Message => ({
   text,
   command,
-  known: now,
+  known: heldOn(now, today),
   state,
   today,
   hasButtons: channel === 'web',

@@ -10,7 +10,22 @@ export const windowTextsEnglish = {
 
 /** The parts of an assessment in English. */
 export const assessmentTextsEnglish = {
-  atLeast: (label: string, figure: string): string => `${label}: at least ${figure}`,
+  bounds: {
+    atLeast: (figure: string): string => `at least ${figure}`,
+    moreThan: (figure: string): string => `more than ${figure}`,
+    atMost: (figure: string): string => `at most ${figure}`,
+    lessThan: (figure: string): string => `less than ${figure}`,
+  },
+  both: ' and ',
+  notSo: (no: string): string => `it must hold: ${no}`,
+  notBefore: (day: string): string => `on or after ${day}`,
+  notAfter: (day: string): string => `on or before ${day}`,
+  atLeastAgo: (period: string): string => `at least ${period} ago`,
+  withinLast: (period: string): string => `within the last ${period}`,
+  period: (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`,
+  ifSo: (when: string, then: string): string => `if (${when}), then ${then}`,
+  atLeastOf: (count: number, of: string): string => `at least ${count} of these: ${of}`,
+  tooMuch: (figure: string): string => `${figure} too much`,
   oneOf: (label: string, options: string): string => `${label}: ${options}`,
   and: '; ',
   or: '; or ',

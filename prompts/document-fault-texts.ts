@@ -12,4 +12,24 @@ export const documentTexts = {
   oneUpperBound: 'atMost 和 lessThan 只能写一个',
   count: '不能多于所列的条件数',
   unknownField: '没有这个字段',
+  quoted: (problem: string, quote: string): string => `${problem}：「${quote}」`,
+  quoteEmpty: '引文是空的',
+  quoteNowhere: (notice: string): string => `通知 ${notice} 的哪一条都没有这句话（要一字不差，只在一条之内）`,
+  quoteElsewhere: (clauses: string, section: string): string => `这句话在 ${clauses}，不在 ${section} 之下`,
+  quoteTwice: (clauses: string): string => `这句话在 ${clauses} 都有，请用 section 写明是哪一条`,
+  quoteOfOther: (clause: string): string => `这句话在 ${clause}，那是另一个项目的`,
+  noSuchNotice: (notice: string): string => `没有收录通知 ${notice}`,
+  dayNotNamed: (day: string): string => `引文里没有写 ${day}`,
+  opensOtherwise: (opens: string | undefined, issued: string | undefined): string =>
+    issued === undefined
+      ? `通知没有注明日期，引文也没有写 ${opens}，不能填`
+      : `应为引文写明的开始日期，或者通知的日期 ${issued}`,
+  idTwice: (id: string): string => `${id} 用了两次`,
+  provesNothing: (id: string): string => `没有编号为 ${id} 的条件`,
+  noSuchFact: (key: string): string => `facts 里没有 ${key}`,
+  limitUnsuited: (comparison: string, key: string, type: string): string =>
+    `${comparison} 对不上：${key} 的类型是 ${type}，或者它达不到这个界限`,
+  percentOfWan: (key: string): string => `${key} 应是以万元计的金额`,
+  perFigure: (key: string): string => `${key} 应是一个数`,
+  factUnread: '没有条件或金额用到它',
 } as const

@@ -108,6 +108,7 @@ export const interviewTextsEnglish: InterviewTexts = {
     number: 'Please give an amount, such as 5.2 million yuan; skip if you are not sure.',
     percent: 'Please give a number from 0 to 100, such as 95.5%; skip if you are not sure.',
     choice: (labels) => `Please answer one of ${labels}; skip if you are not sure.`,
+    date: 'Please give a day, such as 5 March 2021 or 2021-03-05; skip if you are not sure.',
   },
   vague: {
     inexact: 'This is close to the limit in the notice: please give the exact figure.',
@@ -115,6 +116,7 @@ export const interviewTextsEnglish: InterviewTexts = {
     hedged:
       'That is not certain yet. If you are sure, answer yes or no; if it has not been checked, skip: it counts as not known.',
     percent: 'Please write it as a percentage: 0.95% or 95%.',
+    day: 'Please name the very day, such as 5 March 2021.',
   },
   verdicts: {
     eligible: (title) => `${title}: all conditions are met.`,

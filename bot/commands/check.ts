@@ -54,7 +54,7 @@ function readInput(programme: ResolvedProgramme, content: unknown): { answers: A
   const isBody = isObject(content) && Object.hasOwn(content, 'answers')
   const { answers: given, asOf, ...others } = isBody ? (content as Record<string, unknown>) : { answers: content }
   const prefix = isBody ? 'answers' : ''
-  const read = readAnswers(programme.factKeys, given)
+  const read = readAnswers(programme.facts, given)
   const faults = 'faults' in read ? read.faults : []
   const lines = [
     ...Object.keys(others).map((key) => `${key}: 没有这个字段`),

@@ -1,7 +1,7 @@
 import type { Impact, SaidTo } from '../../knowledge/importing/impact.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { AnsweringFaq } from '../../services/faq/match-faq.ts'
-import type { Programme } from '../../services/eligibility/programme.ts'
+import type { ProgrammeDocument } from '../../services/eligibility/document.ts'
 
 /** What the thread works on. Plain data. */
 export type ImpactTask = {
@@ -9,7 +9,7 @@ export type ImpactTask = {
   after: Notice[]
   /** What comes with the assistant: the notices that the rules quote, and the rules. */
   bundled: Notice[]
-  programmes: readonly Programme[]
+  programmes: readonly ProgrammeDocument[]
   faqs: (AnsweringFaq & { id: number })[]
   /** Questions of people that staff have reviewed. */
   reviewed: string[]

@@ -1,15 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Language } from '../../prompts/approximate-texts.ts'
-import { answersSchema, dateSchema } from '../../services/eligibility/answers.ts'
+import { dateSchema, readAnswers } from '../../services/eligibility/answers.ts'
 import { assessmentSchema } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import { factTexts } from '../../services/eligibility/fact-texts.ts'
-import { type FactKey, factKeys, facts } from '../../services/eligibility/facts.ts'
+import { type Fact, factAt, type FactKey } from '../../services/eligibility/document-facts.ts'
+import { factsOf } from '../../services/eligibility/facts-of.ts'
 import { match } from '../../services/eligibility/match.ts'
 import { parseAnswersJson } from '../../services/eligibility/parse-answers-json.ts'
 import { orderProgrammes } from '../../services/eligibility/order-programmes.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import type { Answers } from '../../services/eligibility/rule.ts'
 import { describeSuspension, warningOf } from '../../services/eligibility/warning.ts'
 import type { AppServices } from '../app-services.ts'
 import { Problem } from '../problem.ts'
@@ -30,7 +32,7 @@ const wordingSchema = z.object({
 
 const questionSchema = wordingSchema.extend({
   key: z.string(),
-  type: z.enum(['bool', 'int', 'number', 'percent', 'choice']),
+  type: z.enum(['bool', 'int', 'number', 'percent', 'choice', 'date']),
   /** How it is put to those who write English. */
   english: wordingSchema,
 })
@@ -49,15 +51,32 @@ const programmeSchema = z.object({
 })
 
 const params = z.object({ id: idSchema })
-const bodySchema = z.strictObject({ answers: answersSchema(factKeys), asOf: dateSchema.optional() })
+/** The body of a check: the answers to what any of the programmes asks, whichever there are at the time. */
+const bodySchema = (services: ProgrammeServices) =>
+  z.strictObject({
+    answers: z
+      .unknown()
+      .superRefine((input, context) => {
+        const read = readAnswers(factsOf(services.programmes), input)
+        for (const { path, message } of 'faults' in read ? read.faults : [])
+          context.addIssue({ code: 'custom', path: path === '' ? [] : [path], message })
+      })
+      .transform((input) => input as Answers)
+      .meta({ type: 'object', description: answersNote }),
+    asOf: dateSchema.optional(),
+  })
+const answersNote = '键和所要的值见 GET /api/programmes 的 questions；缺少或 null 是不清楚'
 const page = { 200: { description: '网页', content: { 'text/html': { schema: z.string() } } } }
 
-function question(key: FactKey): z.infer<typeof questionSchema> {
-  return { key, type: facts[key].type, ...wording(key, 'zh'), english: wording(key, 'en') }
-}
+const question = (key: FactKey, fact: Fact): z.infer<typeof questionSchema> => ({
+  key,
+  type: fact.type,
+  ...wording(fact, 'zh'),
+  english: wording(fact, 'en'),
+})
 
-function wording(key: FactKey, language: Language): z.infer<typeof wordingSchema> {
-  const { prompt, help, why, unit, options } = factTexts(key, language)
+function wording(fact: Fact, language: Language): z.infer<typeof wordingSchema> {
+  const { prompt, help, why, unit, options } = factTexts(fact, language)
   return {
     prompt,
     help,
@@ -68,14 +87,15 @@ function wording(key: FactKey, language: Language): z.infer<typeof wordingSchema
 }
 
 /** @throws {Problem} 400 with the path of each answer that the programme does not ask for. */
-function requireOwnAnswers(programme: ResolvedProgramme, answers: object): void {
-  const others = Object.keys(answers).filter((key) => !programme.factKeys.some((own) => own === key))
+function requireOwnAnswers({ facts }: ResolvedProgramme, answers: Answers): void {
+  const others = Object.keys(answers).filter((key) => !Object.hasOwn(facts, key))
   const faults = others.map((key) => ({ path: `answers.${key}`, message: '这个项目不问这一项' }))
   if (faults.length > 0) throw new Problem(400, undefined, faults)
 }
 
 export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeServices }> = async (app, { services }) => {
   const { notices, today } = services
+  const body = bodySchema(services)
 
   function requireProgramme(id: string): ResolvedProgramme {
     const programme = services.programmes.find((one) => one.id === id)
@@ -100,14 +120,14 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     { schema: { summary: '可自查的项目及其问题', response: { 200: z.array(programmeSchema).describe('项目') } } },
     async () =>
       orderProgrammes(services.programmes, today()).map(({ programme, window: { status, opens, closes } }) => {
-        const { id, title, year, notice, factKeys: keys, changes } = programme
+        const { id, title, year, notice, factKeys: keys, facts, changes } = programme
         return {
           id,
           title,
           year,
           notice,
           window: { status, ...(opens !== undefined && { opens }), closes },
-          questions: keys.map(question),
+          questions: keys.map((key) => question(key, factAt(facts, key))),
           ...(changes && { warning: warningOf({ changes }) }),
         }
       }),
@@ -119,7 +139,7 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
       schema: {
         summary: '按一个项目的条件核对',
         params,
-        body: bodySchema,
+        body,
         response: { 200: assessmentSchema.describe('核对结果') },
       },
     },
@@ -136,7 +156,7 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     {
       schema: {
         summary: '按所有相关项目的条件核对，最合适的在前',
-        body: bodySchema,
+        body,
         response: { 200: z.object({ assessments: z.array(assessmentSchema) }).describe('核对结果') },
       },
     },

@@ -2,6 +2,7 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { Assessment, Source } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
+import { holdOn } from '../../services/eligibility/hold-on.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import { type Html, markup } from './html.ts'
 import { renderPage } from './page-shell.ts'
@@ -36,9 +37,15 @@ function sourceLink(notice: Notice | undefined, source: Source): Html {
   return markup`<a href="/notices/${source.notice}#${source.clause}" aria-label="${name}" title="${name}">原文</a>`
 }
 
-function ruleSection(title: string, lead: string, rules: readonly Rule[], notice: Notice | undefined): Html | false {
+function ruleSection(
+  title: string,
+  lead: string,
+  rules: readonly Rule[],
+  { facts: asked }: ResolvedProgramme,
+  notice: Notice | undefined,
+): Html | false {
   if (rules.length === 0) return false
-  const articles = rules.map((rule) => renderRule(rule, clauseOf(notice, rule.source.clause)))
+  const articles = rules.map((rule) => renderRule(rule, clauseOf(notice, rule.source.clause), asked))
   return markup`<section><h2>${title}</h2><p class="lead">${lead}</p>${articles}</section>`
 }
 
@@ -66,6 +73,7 @@ function facts(programme: ResolvedProgramme, notice: Notice | undefined, { suppo
 /** The rules of a programme beside the clauses they implement, with the cases on both sides of every limit. */
 export function renderProgrammePage(programme: ResolvedProgramme, notice: Notice | undefined, asOf: string): string {
   const assessment = checkProgramme(programme, {}, asOf)
+  const held = holdOn(programme, asOf)
   const { commitments, support, preparation, window } = assessment
   const title = nameOf(programme)
   const restrictions = support.restrictions.map((text, at) => ({
@@ -78,8 +86,8 @@ export function renderProgrammePage(programme: ResolvedProgramme, notice: Notice
     title,
     { href: '/programmes', words: '全部项目' },
     markup`<h1>${title}</h1>${renderWindow(window)}<p class="start">${startButton(programme, title)}</p>${facts(programme, notice, assessment)}
-${ruleSection('申报条件', conditions, programme.criteria, notice)}
-${ruleSection('同等条件下优先', '只作说明，不影响是否符合条件。', programme.preferences, notice)}
+${ruleSection('申报条件', conditions, held.criteria, held, notice)}
+${ruleSection('同等条件下优先', '只作说明，不影响是否符合条件。', held.preferences, held, notice)}
 ${list(
   '获评后要完成',
   commitments.map(({ text, target, source }) => ({ text: `${text}：${target}`, source })),

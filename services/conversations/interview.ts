@@ -1,6 +1,6 @@
 import type { Language } from '../../prompts/approximate-texts.ts'
 import type { Approximate } from '../eligibility/approximate.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import type { FactKey } from '../eligibility/document-facts.ts'
 import type { Answers } from '../eligibility/rule.ts'
 
 /**

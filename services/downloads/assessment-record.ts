@@ -1,4 +1,5 @@
 import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import { factAt } from '../eligibility/document-facts.ts'
 import { factTexts } from '../eligibility/fact-texts.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import type { Assessed } from './download.ts'
@@ -13,7 +14,7 @@ export function writeRecord({ assessment, programme, notice }: Assessed): Buffer
     notice: { id: notice.id, title, documentNumber, issued },
     questions: programme.factKeys.map((key) => ({
       key,
-      prompt: factTexts(key, language).prompt,
+      prompt: factTexts(factAt(programme.facts, key), language).prompt,
       answer: assessment.answers[key] ?? null,
     })),
     assessment,

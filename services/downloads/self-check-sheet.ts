@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx'
 import { documentTextsIn } from '../../prompts/document-texts-in.ts'
+import { factAt } from '../eligibility/document-facts.ts'
 import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
 import { documentHead, quoted } from './document-head.ts'
 import type { Assessed } from './download.ts'
@@ -22,8 +23,8 @@ export function writeSelfCheckSheet(assessed: Assessed): Promise<Buffer> {
       [7, 3],
       words.answerColumns,
       programme.factKeys.map((key) => [
-        factTexts(key, language).prompt,
-        answers[key] === null ? words.noAnswer : writeAnswerIn(language, key, answers[key]),
+        factTexts(factAt(programme.facts, key), language).prompt,
+        answers[key] === null ? words.noAnswer : writeAnswerIn(language, factAt(programme.facts, key), answers[key]),
       ]),
     ),
     heading(words.criteria),

@@ -1,6 +1,6 @@
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import type { Amount, Condition } from '../eligibility/document-conditions.ts'
-import type { Fact } from '../eligibility/document.ts'
+import type { Fact } from '../eligibility/document-facts.ts'
 import { conditionOf } from './condition-of.ts'
 import type { FactBook } from './fact-book.ts'
 import type { DraftAmount } from './read-amount.ts'

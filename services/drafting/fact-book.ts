@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { pinyin } from 'pinyin-pro'
 import { cutTo } from '../../knowledge/language/characters.ts'
 import { squeeze } from '../../knowledge/language/clean-text.ts'
-import type { Fact } from '../eligibility/document.ts'
+import type { Fact } from '../eligibility/document-facts.ts'
 
 export type Facts = Record<string, Fact>
 

@@ -1,6 +1,6 @@
 import { shortened } from '../../knowledge/language/characters.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
-import type { Fact } from '../eligibility/document.ts'
+import type { Fact } from '../eligibility/document-facts.ts'
 import lexicon from '../../knowledge/lexicon/drafting.json' with { type: 'json' }
 import type { ChoiceNeed, ClaimNeed, DateNeed, FigureNeed, PlainNeed } from './need.ts'
 import { ladderNamed, optionsOf } from './read-choice.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Fact } from './fact.ts'
-import { type FactKey, facts } from './facts.ts'
-import type { Answers } from './rule.ts'
+import { keptFor } from '../../knowledge/kept.ts'
+import type { Fact, Facts } from './document-facts.ts'
+import type { Answer, Answers } from './rule.ts'
 import { isDate } from './window.ts'
 
 /** One fault of what a person sent: where, and what it takes. */
@@ -13,6 +13,7 @@ const expectations: Record<Fact['type'], string> = {
   number: '应为不小于0的数',
   percent: '应为0到100之间的数',
   choice: '应为所列选项之一',
+  date: '应为日历上有的日期，写作 YYYY-MM-DD',
 }
 
 const dateWords = { error: '应为日历上有的日期，写作 YYYY-MM-DD' }
@@ -34,16 +35,28 @@ function schemaOf(fact: Fact): z.ZodType<boolean | number | string> {
         fact.options.map(({ value }) => value),
         { error },
       )
+    case 'date':
+      return dateSchema
   }
 }
 
 /** What an answer to one fact must be; it may be missing or null, then it is unknown. */
-export const answerSchema = (key: FactKey) => schemaOf(facts[key]).nullish().describe(facts[key].prompt)
+export const answerSchema = (fact: Fact) => schemaOf(fact).nullish().describe(fact.prompt)
+
+/** Whether what was answered once, null for what was not known, may still stand as the answer to a fact. */
+export function isAnswerTo(fact: Fact | undefined, answer: Answer | undefined): boolean {
+  if (!fact || answer === undefined) return false
+  if (answer === null) return true
+  if (fact.type === 'bool') return typeof answer === 'boolean'
+  if (fact.type === 'choice') return fact.options.some(({ value }) => value === answer)
+  if (fact.type === 'date') return typeof answer === 'string' && isDate(answer)
+  return typeof answer === 'number'
+}
 
 /** The answers to some facts; no other key may stand there, whatever its name. */
-export function answersSchema(keys: readonly FactKey[]) {
-  return z.strictObject(Object.fromEntries(keys.map((key) => [key, answerSchema(key)])))
-}
+const answersSchema = keptFor((facts: Facts) =>
+  z.strictObject(Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, answerSchema(fact)]))),
+)
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const dateSchema = z.string(dateWords).refine(isDate, dateWords).describe('YYYY-MM-DD')
@@ -53,11 +66,8 @@ export const dateSchema = z.string(dateWords).refine(isDate, dateWords).describe
  *
  * @returns The answers, or every fault with the key it stands at ('' for the whole).
  */
-export function readAnswers(
-  keys: readonly FactKey[],
-  input: unknown,
-): { answers: Answers } | { faults: AnswerFault[] } {
-  const { data, error } = answersSchema(keys).safeParse(input, { error: () => '应为 JSON 对象' })
+export function readAnswers(facts: Facts, input: unknown): { answers: Answers } | { faults: AnswerFault[] } {
+  const { data, error } = answersSchema(facts).safeParse(input, { error: () => '应为 JSON 对象' })
   return error ? { faults: error.issues.flatMap(faultsOf) } : { answers: data }
 }
 

@@ -1,5 +1,5 @@
 import { approximateTexts, type Language } from '../../prompts/approximate-texts.ts'
-import type { FigureFact } from './fact.ts'
+import type { FigureFact } from './document-facts.ts'
 import { grouped, writeFigure } from './figure.ts'
 
 /** How a figure was said that is not exact: 约120件, 100多件, 200到300件, 不到100件, 将近100件, 不超过100件, 100件以上, 超过100件. */

@@ -1,9 +1,10 @@
 import { countBack } from '../preparation/schedule.ts'
 import { describeActual } from './actual.ts'
 import type { Assessment, CriterionResult } from './assessment.ts'
-import { facts } from './facts.ts'
+import { factAt, type Facts } from './document-facts.ts'
 import { writeFigure } from './figure.ts'
 import { gapOf, shortfallOf } from './gap.ts'
+import { holdOn } from './hold-on.ts'
 import { nearestFix } from './nearest-fix.ts'
 import type { ResolvedProgramme } from './resolve-programmes.ts'
 import { type Answers, evaluate, missingKeys } from './rule.ts'
@@ -15,16 +16,18 @@ type Verdict = Assessment['verdict']
 /**
  * Holds answers against a programme. The same input gives the same assessment, whatever the order of the answers.
  *
- * @param programme See `resolveProgrammes`.
+ * @param given See `resolveProgrammes`.
  * @param answers Valid for the programme (see `readAnswers`); a key that is missing or null is unknown.
- * @param asOf The day on which the window is judged, YYYY-MM-DD; the conditions don't depend on it.
+ * @param asOf The day on which the window is judged, and how long ago something was, YYYY-MM-DD.
  * @returns `verdict` is ineligible if a criterion is unmet, else undetermined if one is unknown, else eligible;
  *   preferences have no part in it.
  * @throws {RangeError} When `asOf` is no day of the calendar.
  */
-export function checkProgramme(programme: ResolvedProgramme, answers: Answers, asOf: string): Assessment {
-  const window = holdWindow(programme.window, asOf)
-  const criteria = programme.criteria.map((criterion) => checkCriterion(criterion, answers))
+export function checkProgramme(given: ResolvedProgramme, answers: Answers, asOf: string): Assessment {
+  const window = holdWindow(given.window, asOf)
+  const programme = holdOn(given, asOf)
+  const { facts } = programme
+  const criteria = programme.criteria.map((criterion) => checkCriterion(criterion, answers, facts))
   const verdict = verdictOf(criteria)
   const warning = warningOf(programme)
   return {
@@ -37,31 +40,42 @@ export function checkProgramme(programme: ResolvedProgramme, answers: Answers, a
     ...(warning !== undefined && { warning }),
     canApplyNow: verdict === 'eligible' && window.status === 'open',
     criteria,
-    preferences: programme.preferences.map(({ id, title, source, ...condition }) => ({
+    preferences: programme.preferences.map(({ id, title, source, condition }) => ({
       id,
       title,
       status: evaluate(condition, answers),
       source,
     })),
-    commitments: programme.commitments.map((commitment) => measure(commitment, answers)),
+    commitments: programme.commitments.map((commitment) => measure(commitment, answers, facts)),
     support: programme.support,
     preparation: programme.preparation,
     ...(window.status === 'open' && { schedule: countBack(programme.preparation, window.closes, asOf) }),
-    ...(verdict === 'ineligible' && { nearestFix: nearestFix(programme.criteria, answers, window.status) }),
+    ...(verdict === 'ineligible' && {
+      nearestFix: nearestFix(
+        programme.criteria.map(({ condition }) => condition),
+        answers,
+        window.status,
+        facts,
+      ),
+    }),
   }
 }
 
-function checkCriterion(criterion: ResolvedProgramme['criteria'][number], answers: Answers): CriterionResult {
-  const { id, title, required, words, note, source } = criterion
-  const status = evaluate(criterion, answers)
-  const missing = missingKeys(criterion, answers)
+function checkCriterion(
+  criterion: ResolvedProgramme['criteria'][number],
+  answers: Answers,
+  facts: Facts,
+): CriterionResult {
+  const { id, title, condition, required, words, note, source } = criterion
+  const status = evaluate(condition, answers)
+  const missing = missingKeys(condition, answers)
   return {
     id,
     title,
     status,
     required,
-    actual: describeActual(criterion, answers),
-    ...gapOf(criterion, answers),
+    actual: describeActual(condition, answers, facts),
+    ...gapOf(condition, answers, facts),
     ...(words && status === 'unmet' && { gap: words.gap }),
     ...(note !== undefined && { note }),
     ...(missing.length > 0 && { missing }),
@@ -78,12 +92,13 @@ function verdictOf(criteria: readonly CriterionResult[]): Verdict {
 function measure(
   commitment: ResolvedProgramme['commitments'][number],
   answers: Answers,
+  facts: Facts,
 ): Assessment['commitments'][number] {
   const { id, text, target, baseline, source } = commitment
   const status = baseline ? evaluate(baseline, answers) : 'unknown'
   if (!baseline || status === 'unknown') return { id, text, target, source }
-  const fact = facts[baseline.fact]
+  const fact = factAt(facts, baseline.fact)
   const now = `现为${writeFigure(Number(answers[baseline.fact]))}${'unit' in fact ? fact.unit : ''}`
-  const distance = status === 'met' ? '已达到' : shortfallOf(baseline, answers)
+  const distance = status === 'met' ? '已达到' : shortfallOf(baseline, answers, facts)
   return { id, text, target: `${target}（${now}，${distance}）`, source }
 }

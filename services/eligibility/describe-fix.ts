@@ -1,11 +1,12 @@
 import { describeAnswer } from './actual.ts'
 import type { Assessment, Change, Confirmation } from './assessment.ts'
-import type { Pace } from './fact.ts'
-import { facts } from './facts.ts'
+import type { Bounds, Comparison } from './document-conditions.ts'
+import { type Fact, factAt, type Facts, type FigureFact } from './document-facts.ts'
 import { writeFigure } from './figure.ts'
-import { shortfallOf } from './gap.ts'
+import { brokenBound, shortfallOf } from './gap.ts'
 import { requirementOf } from './requirement.ts'
-import type { Answers, Comparison } from './rule.ts'
+import { type Answers, isOnFigures } from './rule.ts'
+import { targetOf } from './target.ts'
 
 type When = Change['when']
 export type WindowStatus = Assessment['window']['status']
@@ -14,43 +15,47 @@ export type WindowStatus = Assessment['window']['status']
 export const latestFirst: readonly When[] = ['never', 'later', 'before-deadline']
 
 /** 有效发明专利从88件增加到100件（还差12件）; 完成存量专利盘点工作（现未完成存量专利盘点）. */
-export function describeChange(comparison: Comparison, answers: Answers, windowStatus: WindowStatus): Change {
+export function describeChange(
+  comparison: Comparison,
+  answers: Answers,
+  windowStatus: WindowStatus,
+  facts: Facts,
+): Change {
   const key = comparison.fact
-  const fact = facts[key]
+  const fact = factAt(facts, key)
   const from = answers[key]!
   const text =
-    'unit' in fact && 'atLeast' in comparison
-      ? `${fact.label}从${writeFigure(Number(from))}${fact.unit}增加到${limitOf(comparison)}（${shortfallOf(comparison, answers)}）`
-      : `${needOf(comparison)}（现${describeAnswer(key, from)}）`
-  return { key, from, to: targetOf(comparison), text, when: whenOf(fact.pace, windowStatus), why: fact.paceNote }
+    'unit' in fact && isOnFigures(comparison)
+      ? `${fact.label}从${writeFigure(Number(from))}${fact.unit}${wayTo(comparison, fact, Number(from))}（${shortfallOf(comparison, answers, facts)}）`
+      : `${needOf(comparison, facts)}（现${describeAnswer(fact, from)}）`
+  const to = targetOf(comparison, facts, answers)
+  return { key, from, to, text, when: whenOf(fact.pace, windowStatus), why: fact.paceNote }
+}
+
+/** 增加到100件, 增加到超过500万元, 减少到50人. */
+function wayTo(comparison: Bounds, { unit }: FigureFact, from: number): string {
+  const { limit, isUpper, isIn } = brokenBound(comparison, from)
+  const beside = isIn ? '' : isUpper ? '不足' : '超过'
+  return `${isUpper ? '减少' : '增加'}到${beside}${writeFigure(limit)}${unit}`
 }
 
 /** 盘点率达到100%（未填写）; 完成存量专利盘点工作（未填写）. */
-export function describeConfirmation(comparison: Comparison): Confirmation {
+export function describeConfirmation(comparison: Comparison, facts: Facts): Confirmation {
   const key = comparison.fact
-  const need = 'atLeast' in comparison ? `${facts[key].label}达到${limitOf(comparison)}` : needOf(comparison)
-  return { key, to: targetOf(comparison), text: `${need}（未填写）` }
+  const fact = factAt(facts, key)
+  const isLeast = 'unit' in fact && 'atLeast' in comparison && Object.keys(comparison).length === 2
+  const need = isLeast ? `${fact.label}达到${writeFigure(comparison.atLeast!)}${fact.unit}` : needOf(comparison, facts)
+  return { key, to: targetOf(comparison, facts), text: `${need}（未填写）` }
 }
 
-function needOf(comparison: Comparison): string {
-  return requirementOf(comparison).replace(/^需/, '')
-}
-
-function limitOf({ fact: key, atLeast }: Extract<Comparison, { atLeast: number }>): string {
-  const fact = facts[key]
-  return `${writeFigure(atLeast)}${'unit' in fact ? fact.unit : ''}`
+function needOf(comparison: Comparison, facts: Facts): string {
+  return requirementOf(comparison, facts).replace(/^需/, '')
 }
 
 /** After the window has closed nothing can change in time. */
-function whenOf(pace: Pace, windowStatus: WindowStatus): When {
+function whenOf(pace: Fact['pace'], windowStatus: WindowStatus): When {
   if (pace === 'fixed') return 'never'
   return pace === 'slow' || windowStatus === 'closed' ? 'later' : 'before-deadline'
-}
-
-/** The least answer that meets a comparison. */
-export function targetOf(comparison: Comparison): boolean | number | string {
-  if ('atLeast' in comparison) return comparison.atLeast
-  return 'oneOf' in comparison ? comparison.oneOf[0]! : true
 }
 
 const closings: Record<Exclude<When, 'never'>, string> = {

@@ -10,8 +10,11 @@ export type Period = { years: number } | { months: number } | { days: number }
 export type Bounds = { fact: string; atLeast?: number; moreThan?: number; atMost?: number; lessThan?: number }
 /** What a day is held against: days of the calendar, themselves included. */
 export type DayBounds = { fact: string; notBefore?: string; notAfter?: string }
-/** What a day is held against as seen from the day of the check: 成立满三年, 近三年内. */
-export type AgoBounds = { fact: string; atLeastAgo?: Period; withinLast?: Period }
+/**
+ * What a day is held against as seen from the day of the check: 成立满三年, 近三年内. The days this comes to are there once that
+ * day is known, see `holdOn`; until then no answer decides it.
+ */
+export type AgoBounds = DayBounds & { atLeastAgo?: Period; withinLast?: Period }
 
 export type Comparison =
   Bounds | { fact: string; is: boolean } | { fact: string; oneOf: readonly string[] } | DayBounds | AgoBounds

@@ -83,3 +83,16 @@ export type BoolFact = z.infer<typeof boolFactSchema>
 export type FigureFact = z.infer<typeof figureFactSchema>
 export type ChoiceFact = z.infer<typeof choiceFactSchema>
 export type DateFact = z.infer<typeof dateFactSchema>
+export type Fact = z.infer<typeof factSchema>
+
+/** The name of a fact, the same in every programme that asks for it. */
+export type FactKey = string
+/** Facts by their keys. */
+export type Facts = Readonly<Record<FactKey, Fact>>
+
+/** The fact that a key stands for. @throws {Error} Where there is none: a document is checked for that before it is used. */
+export function factAt(facts: Facts, key: FactKey): Fact {
+  const fact = facts[key]
+  if (!fact) throw new Error(`there is no fact ${key}`)
+  return fact
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentTexts as texts } from '../../prompts/document-fault-texts.ts'
+import { preparationItemSchema } from '../preparation/preparation.ts'
 import { amountSchema, conditionSchema, daySchema, factKeySchema } from './document-conditions.ts'
 import { factSchema } from './document-facts.ts'
 import { type DocumentFault, readAs } from './document-shapes.ts'
@@ -73,25 +74,6 @@ const support = z.strictObject({
   ...review,
 })
 
-/**
- * One thing to prepare. `form` is a form and how to fill it, `evidence` what proves a criterion or preference, `submission`
- * how and when to hand in, `contact` whom to turn to.
- */
-const preparation = z.strictObject({
-  id: slug,
-  kind: z.enum(['form', 'evidence', 'submission', 'contact']),
-  text: words,
-  /** Absent where the notice says nothing, and the text says that it does not. */
-  quote: words.optional(),
-  section: clause.optional(),
-  /** The criterion or preference that a piece of evidence is for. */
-  proves: slug.optional(),
-  /** The longest a field of the form may be, in characters. */
-  maxCharacters: z.int().min(1).optional(),
-  english: z.strictObject({ text: words }).optional(),
-  ...review,
-})
-
 /** Where `when` holds `needs` must hold too; with `andBack` the other way round as well. */
 const relation = z.strictObject({
   id: slug,
@@ -119,17 +101,15 @@ export const programmeDocumentSchema = z.strictObject({
   preferences: z.array(preference).max(60),
   commitments: z.array(commitment).max(60),
   support,
-  preparation: z.array(preparation).max(100),
+  preparation: z.array(preparationItemSchema).max(100),
 })
 
 export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>
-export type Fact = ProgrammeDocument['facts'][string]
 export type Quoted = { quote: string; section?: string }
 export type Criterion = ProgrammeDocument['criteria'][number]
 export type Preference = ProgrammeDocument['preferences'][number]
 export type Commitment = ProgrammeDocument['commitments'][number]
 export type Support = ProgrammeDocument['support']
-export type PreparationItem = ProgrammeDocument['preparation'][number]
 export type Relation = z.infer<typeof relation>
 
 /** Reads what should be a programme's document: its shape alone, not whether its notice says what it quotes. */

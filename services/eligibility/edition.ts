@@ -2,7 +2,7 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { isUnder, locateQuote } from './find-source.ts'
 import { followSections, wordsOf } from './follow-sections.ts'
-import type { Programme, Quoted } from './programme.ts'
+import type { ProgrammeDocument, Quoted } from './document.ts'
 
 /** Another edition of a programme's notice, as its rules look at it. */
 export type Edition = {
@@ -25,7 +25,7 @@ export type Edition = {
   addedBeside(known: readonly Quoted[]): Clause[]
 }
 
-export function openEdition(declared: Programme, original: Notice, used: Notice): Edition {
+export function openEdition(declared: ProgrammeDocument, original: Notice, used: Notice): Edition {
   const follow = followSections(original, used)
   const section = declared.section === undefined ? undefined : follow(declared.section)
   const base = { id: declared.id, ...(section !== undefined && { section }) }

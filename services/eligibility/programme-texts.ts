@@ -6,41 +6,39 @@ import { programmeChangeTexts } from '../../prompts/programme-changes.ts'
 import { programmeChangeTextsEnglish } from '../../prompts/programme-changes-english.ts'
 import type { Assessment } from './assessment.ts'
 import { factTexts } from './fact-texts.ts'
-import type { FactKey } from './facts.ts'
-import type { Programme } from './programme.ts'
-import { englishProgrammes } from './programmes/english.ts'
+import type { ProgrammeDocument } from './document.ts'
+import { factAt, type FactKey, type Facts } from './document-facts.ts'
 import type { ProgrammeChange, ResolvedProgramme } from './resolve-programmes.ts'
 import { titleOf } from './title-of.ts'
 import { changedParts, warningOf } from './warning.ts'
 
+type Named = Pick<ProgrammeDocument, 'year' | 'title' | 'english'>
+
 /** How a programme is named to people in their language; in its own words where it has no English ones. */
-export function titleIn(language: Language | undefined, programme: Pick<Programme, 'id' | 'year' | 'title'>): string {
+export function titleIn(language: Language | undefined, programme: Named): string {
   if (language !== 'en') return titleOf(programme)
-  const english = englishProgrammes[programme.id]
-  return english ? `${programme.year} ${english.title}` : frames.programme(programme.year, programme.title)
+  const { year, title, english } = programme
+  return english ? `${year} ${english.title}` : frames.programme(year, title)
 }
 
 /** How a condition is named to people in their language. */
 export function criterionTitleIn(
   language: Language | undefined,
-  { id: programme }: Pick<Programme, 'id'>,
+  { criteria }: Pick<ResolvedProgramme, 'criteria'>,
   { id, title, source }: Pick<Assessment['criteria'][number], 'id' | 'title' | 'source'>,
 ): string {
   if (language !== 'en') return title
   if (id === `added-${source.clause}`) return programmeChangeTextsEnglish.addedTitle(source.clause)
-  return englishProgrammes[programme]?.parts[id] ?? frames.condition(title)
+  return criteria.find((one) => one.id === id)?.english?.title ?? frames.condition(title)
 }
 
 /** What there is to prepare, in a person's language. */
 export const preparationIn = (
   language: Language | undefined,
-  { id, preparation }: Pick<ResolvedProgramme, 'id' | 'preparation'>,
-): ResolvedProgramme['preparation'] =>
+  { preparation, preparationInEnglish: english }: Pick<ResolvedProgramme, 'preparation' | 'preparationInEnglish'>,
+): Assessment['preparation'] =>
   language === 'en'
-    ? preparation.map((one) => ({
-        ...one,
-        text: englishProgrammes[id]?.preparation[one.id] ?? frames.toPrepare(one.kind, one.text),
-      }))
+    ? preparation.map((one) => ({ ...one, text: english[one.id] ?? frames.toPrepare(one.kind, one.text) }))
     : preparation
 
 /** What is said of a notice that has changed, in a language. */
@@ -53,9 +51,9 @@ export function changedPartsIn(language: Language | undefined, programme: Resolv
   const { parts, addedTitle } = programmeChangeTextsEnglish
   const nameOf = ({ part, id, title }: ProgrammeChange): string => {
     if (part === 'added') return addedTitle(id)
-    if (part === 'criterion' || part === 'preference')
-      return englishProgrammes[programme.id]?.parts[id] ?? frames.condition(title)
-    return id === 'restrictions' ? parts.restrictions : parts[part]
+    const ruled = part === 'criterion' ? programme.criteria : part === 'preference' ? programme.preferences : undefined
+    if (ruled) return ruled.find((one) => one.id === id)?.english?.title ?? frames.condition(title)
+    return id === 'restrictions' ? parts.restrictions : parts[part as keyof typeof parts]
   }
   return [...new Set((programme.changes ?? []).map(nameOf))].join(', ')
 }
@@ -81,5 +79,5 @@ export function windowNote(
 }
 
 /** What facts are called, one after the other. */
-export const labelsIn = (language: Language | undefined, keys: readonly FactKey[]): string =>
-  keys.map((key) => factTexts(key, language).label).join(language === 'en' ? ', ' : '、')
+export const labelsIn = (language: Language | undefined, facts: Facts, keys: readonly FactKey[]): string =>
+  keys.map((key) => factTexts(factAt(facts, key), language).label).join(language === 'en' ? ', ' : '、')

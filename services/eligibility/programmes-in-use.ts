@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
-import type { Programme } from './programme.ts'
-import { programmes } from './programmes.ts'
-import { type ResolvedProgramme, resolveProgrammes } from './resolve-programmes.ts'
+import type { ProgrammeDocument } from './document.ts'
+import { type ResolvedProgramme, resolveProgramme, resolveProgrammes } from './resolve-programmes.ts'
 import { reviseProgramme } from './revise-programme.ts'
+import { shippedProgrammes } from './shipped-programmes.ts'
 import { titleOf } from './title-of.ts'
 import { changedParts, type SuspendedProgramme, type SuspensionReason } from './warning.ts'
 
@@ -20,20 +20,21 @@ export type ProgrammesInUse = { programmes: ResolvedProgramme[]; suspended: Susp
 export function programmesInUse(
   notices: readonly Notice[],
   bundled: readonly Notice[],
-  declared: readonly Programme[] = programmes,
+  declared: readonly ProgrammeDocument[] = shippedProgrammes(),
 ): ProgrammesInUse {
   const inUse: ProgrammesInUse = { programmes: [], suspended: [] }
   for (const programme of declared) {
     const resolved = fit(programme, notices, bundled)
-    const { id, title, year, notice } = programme
-    if (typeof resolved === 'string') inUse.suspended.push({ id, title, year, notice, reason: resolved })
+    const { id, title, year, notice, english, facts } = programme
+    if (typeof resolved === 'string')
+      inUse.suspended.push({ id, title, year, notice, ...(english && { english }), facts, reason: resolved })
     else inUse.programmes.push(resolved)
   }
   return inUse
 }
 
 function fit(
-  programme: Programme,
+  programme: ProgrammeDocument,
   notices: readonly Notice[],
   bundled: readonly Notice[],
 ): ResolvedProgramme | SuspensionReason {
@@ -43,13 +44,10 @@ function fit(
   const revised = reviseProgramme(programme, original, used)
   if (typeof revised === 'string') return revised
   const { changes } = revised
-  try {
-    const [resolved] = resolveProgrammes([revised.notice], [revised.programme])
-    return changes.length === 0 ? resolved! : Object.freeze({ ...resolved!, changes })
-  } catch {
-    // What people have put in the notice's place is no author's mistake.
-    return 'unreadable'
-  }
+  const resolved = resolveProgramme([revised.notice], revised.document)
+  // What people have put in the notice's place is no author's mistake.
+  if ('faults' in resolved) return 'unreadable'
+  return changes.length === 0 ? resolved.programme : Object.freeze({ ...resolved.programme, changes })
 }
 
 /** What those who run the assistant are told, a line for each programme that is not as it should be. */

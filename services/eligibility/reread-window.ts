@@ -1,6 +1,6 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { lastDaysIn } from './last-days.ts'
-import type { Programme } from './programme.ts'
+import type { ProgrammeDocument } from './document.ts'
 
 /** How much of the old words a sentence must share, as pairs of characters, to be the same provision with other figures. */
 const leastShared = 0.6
@@ -13,7 +13,10 @@ const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((s
  *
  * @returns Undefined where no sentence or more than one day could be meant.
  */
-export function rereadWindow({ window }: Pick<Programme, 'window'>, notice: Notice): Programme['window'] | undefined {
+export function rereadWindow(
+  { window }: Pick<ProgrammeDocument, 'window'>,
+  notice: Notice,
+): ProgrammeDocument['window'] | undefined {
   const known = pairsOf(window.quote)
   const candidates = notice.clauses.flatMap((clause) =>
     clause.quote.split(/[。；;\n]/u).flatMap((sentence) => {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { documentTexts as texts } from '../../prompts/document-fault-texts.ts'
 import type { PreparationItem } from '../preparation/preparation.ts'
 import type { Assessment, Source } from './assessment.ts'
-import { checkDeclaration } from './check-declaration.ts'
-import type { FactKey } from './facts.ts'
-import { findSource } from './find-source.ts'
-import type { Commitment, Criterion, Preference, Programme, Quoted } from './programme.ts'
+import { declarationFaults } from './check-declaration.ts'
+import { factsOfAmounts } from './conditions-of.ts'
+import type { Commitment, Criterion, Preference, ProgrammeDocument, Quoted } from './document.ts'
+import type { FactKey, Facts } from './document-facts.ts'
+import type { DocumentFault } from './document-shapes.ts'
+import { locateQuote } from './find-source.ts'
 import { requirement } from './requirement.ts'
-import { programmes } from './programmes.ts'
 import { factsRead } from './rule.ts'
+import { shippedProgrammes } from './shipped-programmes.ts'
 
 type Sourced<T> = T & { source: Source }
 
@@ -20,18 +23,27 @@ export type ProgrammeChange = {
   title: string
 }
 
+type Amounts = NonNullable<ProgrammeDocument['support']['amounts']>
+
 /** A programme whose every quote has its clause. */
-export type ResolvedProgramme = {
-  id: string
-  title: string
-  year: number
-  notice: string
-  window: Sourced<{ opens?: string; closes: string }>
+export type ResolvedProgramme = Pick<
+  ProgrammeDocument,
+  'id' | 'title' | 'year' | 'notice' | 'english' | 'relations'
+> & {
+  /** What it asks, by key. */
+  facts: Facts
+  window: Sourced<{ opens?: string | undefined; closes: string }>
   criteria: readonly (Sourced<Criterion> & { required: string })[]
   preferences: readonly Sourced<Preference>[]
   commitments: readonly Sourced<Commitment>[]
   support: Assessment['support']
+  /** What a unit would get by its answers. */
+  amounts: readonly Sourced<Amounts[number]>[]
+  /** Money and places in English. */
+  supportInEnglish?: ProgrammeDocument['support']['english']
   preparation: Assessment['preparation']
+  /** What there is to prepare, by its id. */
+  preparationInEnglish: Readonly<Record<string, string>>
   /** Twelve hexadecimal digits that change whenever anything else here does. */
   rulesVersion: string
   /** What of it the notice no longer says in the words that the rules quote; absent where there is nothing. */
@@ -44,58 +56,97 @@ export type ResolvedProgramme = {
  * Finds the clause of every quote and checks what can be checked without a person.
  *
  * @param notices All notices, parsed (see `loadNotices`).
- * @param declared What to resolve; the four programmes unless told otherwise.
+ * @param declared What to resolve; the programmes that ship unless told otherwise.
  * @returns The programmes in the order declared, frozen.
- * @throws {Error} An author's mistake: file, place and value.
+ * @throws {Error} An author's mistake: which document, and each place with what is wrong there.
  */
 export function resolveProgrammes(
   notices: readonly Notice[],
-  declared: readonly Programme[] = programmes,
+  declared: readonly ProgrammeDocument[] = shippedProgrammes(),
 ): ResolvedProgramme[] {
-  return declared.map((programme) => freeze(resolve(notices, programme)))
+  return declared.map((document) => {
+    const resolved = resolveProgramme(notices, document)
+    if ('programme' in resolved) return resolved.programme
+    const lines = resolved.faults.map(({ path, message }) => `${path}: ${message}`)
+    throw new Error(`${document.id}.json\n${lines.join('\n')}`)
+  })
 }
 
-function resolve(notices: readonly Notice[], programme: Programme): ResolvedProgramme {
-  const { id, title, year, window, criteria, preferences, commitments, preparation } = programme
-  const notice = notices.find((one) => one.id === programme.notice)
-  if (!notice) throw new Error(`${id}.rules.ts: there is no notice ${programme.notice}`)
-  checkDeclaration(programme, notice)
-  const locate = (quoted: Quoted, place: string) => findSource(notice, programme, quoted, place)
-  const sourced = <T extends Quoted & { id: string }>(list: readonly T[], name: string): Sourced<T>[] => {
-    return list.map((item) => ({ ...item, source: locate(item, `${name} ${item.id}`) }))
+/** The same for one document, its faults as a value. */
+export function resolveProgramme(
+  notices: readonly Notice[],
+  document: ProgrammeDocument,
+): { programme: ResolvedProgramme } | { faults: DocumentFault[] } {
+  const notice = notices.find((one) => one.id === document.notice)
+  if (!notice) return { faults: [{ path: 'notice', message: texts.noSuchNotice(document.notice) }] }
+  const faults = declarationFaults(document, notice)
+  const locate = (quoted: Quoted, path: string): Source => {
+    const found = locateQuote(notice, document, quoted)
+    if ('source' in found) return found.source
+    faults.push({ path: `${path}.quote`, message: found.problem })
+    return { notice: notice.id, clause: '', quote: quoted.quote }
   }
+  const located = locateAll(document, locate)
+  if (faults.length > 0) return { faults }
   const resolved = {
+    ...located,
+    criteria: located.criteria.map((one) => ({
+      ...one,
+      required: one.words?.required ?? requirement(one.condition, document.facts),
+    })),
+    factKeys: factKeysOf(document),
+  }
+  return { programme: freeze({ ...resolved, rulesVersion: versionOf(resolved) }) }
+}
+
+type Locate = (quoted: Quoted, path: string) => Source
+
+function locateAll(document: ProgrammeDocument, locate: Locate) {
+  const { id, title, year, notice, english, relations, facts, window, support } = document
+  const sourced = <T extends Quoted>(list: readonly T[], name: string): Sourced<T>[] =>
+    list.map((item, at) => ({ ...item, source: locate(item, `${name}.${at}`) }))
+  return {
     id,
     title,
     year,
-    notice: notice.id,
+    notice,
+    ...(english && { english }),
+    facts,
+    ...(relations && { relations }),
     window: {
       ...(window.opens !== undefined && { opens: window.opens }),
       closes: window.closes,
       source: locate(window, 'window'),
     },
-    criteria: sourced(criteria, 'criteria').map((criterion) => ({
-      ...criterion,
-      required: criterion.words?.required ?? requirement(criterion),
-    })),
-    preferences: sourced(preferences, 'preferences'),
-    commitments: sourced(commitments, 'commitments'),
-    support: resolveSupport(programme, locate),
-    preparation: preparation.map((item) => resolvePreparation(item, locate)),
-    factKeys: [...new Set([...criteria, ...preferences].flatMap(factsRead))],
+    criteria: sourced(document.criteria, 'criteria'),
+    preferences: sourced(document.preferences, 'preferences'),
+    commitments: sourced(document.commitments, 'commitments'),
+    support: resolveSupport(document, locate),
+    amounts: sourced(support.amounts ?? [], 'support.amounts'),
+    ...(support.english && { supportInEnglish: support.english }),
+    preparation: document.preparation.map((item, at) => resolvePreparation(item, `preparation.${at}`, locate)),
+    preparationInEnglish: Object.fromEntries(
+      document.preparation.flatMap(({ id: item, english: told }) => (told ? [[item, told.text]] : [])),
+    ),
   }
-  return { ...resolved, rulesVersion: versionOf(resolved) }
+}
+
+/** What is asked for the conditions, then for the preferences, then for the amounts. */
+function factKeysOf(document: ProgrammeDocument): FactKey[] {
+  const rules = [...document.criteria, ...document.preferences]
+  return [
+    ...new Set([...rules.flatMap(({ condition }) => factsRead(condition)), ...factsOfAmounts(document, factsRead)]),
+  ]
 }
 
 const versionOf = (rules: object): string =>
   createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
 
-type Locate = (quoted: Quoted, place: string) => Source
-
-function resolveSupport({ support }: Programme, locate: Locate): Assessment['support'] {
+function resolveSupport({ support, window }: ProgrammeDocument, locate: Locate): Assessment['support'] {
   const { amountWan, amountText, places, placesText, money, placesQuote, restrictions } = support
-  const source = locate(money, 'support')
-  const placesSource = placesQuote && locate(placesQuote, 'places')
+  // Where the notice has no word on money there is only the call itself.
+  const source = money ? locate(money, 'support.money') : locate(window, 'window')
+  const placesSource = placesQuote && locate(placesQuote, 'support.placesQuote')
   return {
     ...(amountWan !== undefined && { amountWan }),
     amountText,
@@ -106,15 +157,18 @@ function resolveSupport({ support }: Programme, locate: Locate): Assessment['sup
     sources: [
       ...(placesSource ? [placesSource] : []),
       source,
-      ...restrictions.map((restriction) => locate(restriction, 'restrictions')),
+      ...restrictions.map((restriction, at) => locate(restriction, `support.restrictions.${at}`)),
     ],
   }
 }
 
-function resolvePreparation(item: PreparationItem, locate: Locate): Assessment['preparation'][number] {
-  const { quote, section, ...rest } = item
+function resolvePreparation(
+  { quote, section, review: _, english: __, ...rest }: PreparationItem,
+  path: string,
+  locate: Locate,
+): ResolvedProgramme['preparation'][number] {
   if (quote === undefined) return rest
-  return { ...rest, source: locate({ quote, ...(section !== undefined && { section }) }, `preparation ${item.id}`) }
+  return { ...rest, source: locate({ quote, ...(section !== undefined && { section }) }, path) }
 }
 
 function freeze<T>(value: T): T {

@@ -2,14 +2,14 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
 import { type Edition, openEdition } from './edition.ts'
-import type { Criterion, Preference, Programme } from './programme.ts'
+import type { Criterion, Preference, ProgrammeDocument } from './document.ts'
+import type { Condition } from './document-conditions.ts'
 import { rereadWindow } from './reread-window.ts'
 import type { ProgrammeChange } from './resolve-programmes.ts'
 import { reviseSupport } from './revise-support.ts'
-import type { Condition } from './rule.ts'
 import type { SuspensionReason } from './warning.ts'
 
-export type Revised = { programme: Programme; notice: Notice; changes: ProgrammeChange[] }
+export type Revised = { document: ProgrammeDocument; notice: Notice; changes: ProgrammeChange[] }
 
 /**
  * Fits a programme's rules to another edition of their notice. What still stands word for word is kept, wherever it has
@@ -20,7 +20,11 @@ export type Revised = { programme: Programme; notice: Notice; changes: Programme
  * @param used The edition in use.
  * @returns The rules with the notice whose sections they name; or why they can't be used.
  */
-export function reviseProgramme(declared: Programme, original: Notice, used: Notice): Revised | SuspensionReason {
+export function reviseProgramme(
+  declared: ProgrammeDocument,
+  original: Notice,
+  used: Notice,
+): Revised | SuspensionReason {
   const edition = openEdition(declared, original, used)
   const { notice, section, stands, isUnqualified, placed, inPlaceOf } = edition
   const isAsRead = (one: Criterion | Preference) => stands(one) && isUnqualified(one)
@@ -37,21 +41,18 @@ export function reviseProgramme(declared: Programme, original: Notice, used: Not
   keepOrName(window.quote === declared.window.quote, 'window', 'window', texts.window)
   const criteria = declared.criteria.map((criterion): Criterion => {
     if (keepOrName(isAsRead(criterion), 'criterion', criterion.id, criterion.title)) return placed(criterion)
-    const { id, title } = criterion
-    return {
-      ...unsettled(id, title, inPlaceOf(criterion) ?? anyClause(edition), conditionOf(criterion)),
-      note: texts.note,
-    }
+    const at = inPlaceOf(criterion) ?? anyClause(edition)
+    return { ...unsettled(criterion, at), words: { required: texts.required, gap: '' }, note: texts.note }
   })
   const preferences = declared.preferences.map((preference): Preference => {
     if (keepOrName(isAsRead(preference), 'preference', preference.id, preference.title)) return placed(preference)
-    const { id, title } = preference
-    return unsettled(id, title, inPlaceOf(preference) ?? anyClause(edition), conditionOf(preference))
+    return unsettled(preference, inPlaceOf(preference) ?? anyClause(edition))
   })
   const added = edition.addedBeside(declared.criteria).map((clause): Criterion => {
     const title = texts.addedTitle(clause.path.split(' › ').slice(-2).join(' › '))
     changes.push({ part: 'added', id: clause.id, title })
-    return { ...unsettled(`added-${clause.id}`, title, clause, { allOf: [] }), note: texts.addedNote }
+    const added = { id: `added-${clause.id}`, title, condition: { allOf: [] } }
+    return { ...unsettled(added, clause), words: { required: texts.required, gap: '' }, note: texts.addedNote }
   })
   const commitments = declared.commitments
     .filter((one) => keepOrName(stands(one), 'commitment', one.id, texts.commitments))
@@ -60,7 +61,7 @@ export function reviseProgramme(declared: Programme, original: Notice, used: Not
     .filter((item) => keepOrName(!quotes(item) || stands(item), 'preparation', item.id, texts.preparation))
     .map((item) => (quotes(item) ? placed(item) : item))
   const { section: _, ...unplaced } = declared
-  const programme: Programme = {
+  const document: ProgrammeDocument = {
     ...unplaced,
     ...(section !== undefined && { section }),
     window,
@@ -70,7 +71,7 @@ export function reviseProgramme(declared: Programme, original: Notice, used: Not
     support: reviseSupport(edition, declared.support, window, keepOrName),
     preparation,
   }
-  return { programme, notice, changes }
+  return { document, notice, changes }
 }
 
 const quotes = <T extends { quote?: string }>(item: T): item is T & { quote: string } => item.quote !== undefined
@@ -79,27 +80,23 @@ const quotes = <T extends { quote?: string }>(item: T): item is T & { quote: str
 const anyClause = ({ notice }: Edition): Clause =>
   notice.clauses.find(({ kind }) => kind !== 'front' && kind !== 'furniture')!
 
-const unsettled = (id: string, title: string, clause: Clause, condition: Condition) => ({
+type Ruled = Pick<Criterion, 'id' | 'title' | 'condition' | 'english'>
+
+/** A condition that no answer decides, beside the clause in its place. */
+const unsettled = ({ id, title, condition, english }: Ruled, clause: Clause) => ({
   id,
   title,
   quote: clause.quote,
   section: clause.id,
-  unsettled: condition,
-  words: { required: texts.required, gap: '' },
+  condition: { unsettled: condition } satisfies Condition,
+  ...(english && { english: { title: english.title } }),
 })
 
-/** The condition of a criterion or preference, without its words. */
-function conditionOf(item: Criterion | Preference): Condition {
-  if ('unsettled' in item) return { unsettled: item.unsettled }
-  if ('allOf' in item) return { allOf: item.allOf }
-  if ('anyOf' in item) return { anyOf: item.anyOf }
-  const { fact } = item
-  if ('atLeast' in item) return { fact, atLeast: item.atLeast }
-  return 'oneOf' in item ? { fact, oneOf: item.oneOf } : { fact, is: true }
-}
-
 /** From the date of the notice to the last day, read anew where it is put otherwise; undefined where it can't be read. */
-function windowIn({ notice, stands, placed }: Edition, declared: Programme): Programme['window'] | undefined {
+function windowIn(
+  { notice, stands, placed }: Edition,
+  declared: ProgrammeDocument,
+): ProgrammeDocument['window'] | undefined {
   if (!stands(declared.window)) return rereadWindow(declared, notice)
   const { opens: _, ...rest } = placed(declared.window)
   return { ...(notice.issued !== undefined && { opens: notice.issued }), ...rest }

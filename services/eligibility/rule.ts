@@ -1,50 +1,87 @@
-import type { FactKey } from './facts.ts'
+import type { AgoBounds, Bounds, Comparison, Condition, DayBounds } from './document-conditions.ts'
+import type { FactKey } from './document-facts.ts'
+
+/** What was answered to one fact; a day is YYYY-MM-DD. */
+export type Answer = boolean | number | string | null
 
 /** What an applicant answered. A key that is missing or `null` is unknown, never a no. */
-export type Answers = { readonly [K in FactKey]?: boolean | number | string | null }
-
-/** `atLeast` includes the number itself (以上, 不少于, 达到), in the fact's own unit. */
-export type Comparison =
-  { fact: FactKey; atLeast: number } | { fact: FactKey; is: true } | { fact: FactKey; oneOf: readonly string[] }
-
-/** `unsettled`: the notice no longer says what the condition within says, so that no answer decides it. */
-export type Condition =
-  Comparison | { allOf: readonly Condition[] } | { anyOf: readonly Condition[] } | { unsettled: Condition }
+export type Answers = { readonly [key: FactKey]: Answer | undefined }
 
 /** The three truth values of Kleene's strong logic: true, false, not known. */
 export type Status = 'met' | 'unmet' | 'unknown'
 
+const opposite: Record<Status, Status> = { met: 'unmet', unmet: 'met', unknown: 'unknown' }
+
 /**
  * Holds a condition against the answers: an `allOf` is unmet when one part is unmet, met when all are met; an
- * `anyOf` (或者) is met when one part is met, unmet when all are unmet; both are unknown otherwise.
+ * `anyOf` (或者) is met when one part is met, unmet when all are unmet; `atLeastOf` is met when so many parts are, unmet when
+ * so many can't be any more; `if … then` is met where the first is unmet or the second met, unmet where it is the other
+ * way round; all are unknown otherwise.
  *
  * @param answers Valid for the facts named in the condition (see `readAnswers`).
  */
 export function evaluate(condition: Condition, answers: Answers): Status {
   if ('unsettled' in condition) return 'unknown'
-  if ('allOf' in condition) return combine(condition.allOf, answers, 'unmet', 'met')
-  if ('anyOf' in condition) return combine(condition.anyOf, answers, 'met', 'unmet')
+  if ('allOf' in condition) return combine(statusesOf(condition.allOf, answers), 'unmet', 'met')
+  if ('anyOf' in condition) return combine(statusesOf(condition.anyOf, answers), 'met', 'unmet')
+  if ('atLeastOf' in condition) return countOf(condition.atLeastOf.count, statusesOf(condition.atLeastOf.of, answers))
+  if ('if' in condition)
+    return combine([opposite[evaluate(condition.if, answers)], evaluate(condition.then, answers)], 'met', 'unmet')
   const answer = answers[condition.fact]
-  if (answer === undefined || answer === null) return 'unknown'
+  if (answer === undefined || answer === null || isOfNoDay(condition)) return 'unknown'
   return holds(condition, answer) ? 'met' : 'unmet'
 }
 
+const statusesOf = (parts: readonly Condition[], answers: Answers): Status[] =>
+  parts.map((part) => evaluate(part, answers))
+
 /** One part that is `deciding` decides; with none, an unknown part leaves it unknown; else it is `otherwise`. */
-function combine(parts: readonly Condition[], answers: Answers, deciding: Status, otherwise: Status): Status {
-  let result = otherwise
-  for (const part of parts) {
-    const status = evaluate(part, answers)
-    if (status === deciding) return deciding
-    if (status === 'unknown') result = 'unknown'
-  }
-  return result
+function combine(statuses: readonly Status[], deciding: Status, otherwise: Status): Status {
+  if (statuses.includes(deciding)) return deciding
+  return statuses.includes('unknown') ? 'unknown' : otherwise
 }
 
-function holds(comparison: Comparison, answer: boolean | number | string): boolean {
-  if ('atLeast' in comparison) return (answer as number) >= comparison.atLeast
-  if ('oneOf' in comparison) return comparison.oneOf.includes(answer as string)
-  return answer === true
+function countOf(count: number, statuses: readonly Status[]): Status {
+  const met = statuses.filter((status) => status === 'met').length
+  const possible = statuses.filter((status) => status !== 'unmet').length
+  if (met >= count) return 'met'
+  return possible < count ? 'unmet' : 'unknown'
 }
+
+const isOfNoDay = (one: Comparison): boolean =>
+  ('atLeastAgo' in one || 'withinLast' in one) && one.notBefore === undefined && one.notAfter === undefined
+
+function holds(comparison: Comparison, answer: boolean | number | string): boolean {
+  if ('is' in comparison) return answer === comparison.is
+  if ('oneOf' in comparison) return comparison.oneOf.includes(answer as string)
+  if (isOnDays(comparison)) {
+    const { notBefore = '', notAfter = '9999-12-31' } = comparison
+    return (answer as string) >= notBefore && (answer as string) <= notAfter
+  }
+  const { atLeast = -Infinity, moreThan = -Infinity, atMost = Infinity, lessThan = Infinity } = comparison
+  const figure = answer as number
+  return figure >= atLeast && figure > moreThan && figure <= atMost && figure < lessThan
+}
+
+/** Whether a comparison is one of days. */
+export const isOnDays = (one: Comparison): one is DayBounds | AgoBounds =>
+  'notBefore' in one || 'notAfter' in one || 'atLeastAgo' in one || 'withinLast' in one
+
+/** Whether a comparison is one of figures. */
+export const isOnFigures = (one: Condition): one is Bounds =>
+  'atLeast' in one || 'moreThan' in one || 'atMost' in one || 'lessThan' in one
+
+/**
+ * The figures from which on a comparison turns out otherwise, so that whoever is on one side of them all decides it: where
+ * the limit itself is too little or too much, the next figure above it.
+ */
+export const thresholdsOf = (one: Comparison): number[] =>
+  isOnFigures(one)
+    ? [one.atLeast, one.lessThan, above(one.moreThan), above(one.atMost)].filter((limit) => limit !== undefined)
+    : []
+
+const above = (limit: number | undefined): number | undefined =>
+  limit === undefined ? undefined : limit + Math.max(Math.abs(limit), 1) * Number.EPSILON * 2
 
 /**
  * The answers that could still decide an unknown condition, in the rule's order: those that are unknown and
@@ -68,7 +105,22 @@ export function factsRead(condition: Condition): FactKey[] {
 
 function partsOf(condition: Exclude<Condition, Comparison>): readonly Condition[] {
   if ('unsettled' in condition) return [condition.unsettled]
+  if ('if' in condition) return [condition.if, condition.then]
+  if ('atLeastOf' in condition) return condition.atLeastOf.of
   return 'allOf' in condition ? condition.allOf : condition.anyOf
+}
+
+/** The same condition with each of its comparisons changed. */
+export function mapComparisons(condition: Condition, change: (one: Comparison) => Comparison): Condition {
+  const map = (part: Condition): Condition => mapComparisons(part, change)
+  if ('fact' in condition) return change(condition)
+  if ('unsettled' in condition) return { unsettled: map(condition.unsettled) }
+  if ('if' in condition) return { if: map(condition.if), then: map(condition.then) }
+  if ('atLeastOf' in condition) {
+    const { count, of } = condition.atLeastOf
+    return { atLeastOf: { count, of: of.map(map) } }
+  }
+  return 'allOf' in condition ? { allOf: condition.allOf.map(map) } : { anyOf: condition.anyOf.map(map) }
 }
 
 function distinct<T>(values: T[]): T[] {

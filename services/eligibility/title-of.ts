@@ -1,4 +1,4 @@
-import type { Programme } from './programme.ts'
+import type { ProgrammeDocument } from './document.ts'
 
 /** How a programme is named to people: its year and title. */
-export const titleOf = ({ year, title }: Pick<Programme, 'year' | 'title'>): string => `${year}年${title}`
+export const titleOf = ({ year, title }: Pick<ProgrammeDocument, 'year' | 'title'>): string => `${year}年${title}`

@@ -1,5 +1,5 @@
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
-import type { Programme } from './programme.ts'
+import type { ProgrammeDocument } from './document.ts'
 import type { ResolvedProgramme } from './resolve-programmes.ts'
 import { titleOf } from './title-of.ts'
 
@@ -7,7 +7,9 @@ import { titleOf } from './title-of.ts'
 export type SuspensionReason = keyof typeof texts.reasons
 
 /** A programme that can't be checked for now, and why. */
-export type SuspendedProgramme = Pick<Programme, 'id' | 'title' | 'year' | 'notice'> & { reason: SuspensionReason }
+export type SuspendedProgramme = Pick<ProgrammeDocument, 'id' | 'title' | 'year' | 'notice' | 'english' | 'facts'> & {
+  reason: SuspensionReason
+}
 
 /** The parts of a programme that wait for somebody to look at them, by name. */
 export const changedParts = ({ changes = [] }: Pick<ResolvedProgramme, 'changes'>): string =>

@@ -5,17 +5,17 @@ import { describeAnswer } from '../eligibility/actual.ts'
 import type { Approximate } from '../eligibility/approximate.ts'
 import type { Assessment } from '../eligibility/assessment.ts'
 import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import { type Fact, factAt, type FactKey } from '../eligibility/document-facts.ts'
 import { writeFigure } from '../eligibility/figure.ts'
 import { shortfallOf } from '../eligibility/gap.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-import { type Answers, comparisonsOf } from '../eligibility/rule.ts'
+import { type Answers, comparisonsOf, evaluate, isOnFigures } from '../eligibility/rule.ts'
 
 /** What an approximate figure lacks: as much as it says, where it says how much at all. */
-export function shortfallInWords(language: Language, key: FactKey, said: Approximate, lacking: string): string {
+export function shortfallInWords(language: Language, fact: Fact, said: Approximate, lacking: string): string {
   const words = interviewTextsIn(language)
   if (said.as === 'about') return words.shortByAbout(lacking)
-  return words.dependsOnExact(writeAnswerIn(language, key, said.value, said))
+  return words.dependsOnExact(writeAnswerIn(language, fact, said.value, said))
 }
 
 /** The same assessment with figures as they were said, so that no figure is shown that nobody gave. */
@@ -25,7 +25,7 @@ export function withFiguresAsSaid(
   answers: Answers,
   said: Interview['said'] = {},
 ): Assessment {
-  const changes = (Object.keys(said) as FactKey[]).flatMap((key) => changesFor(programme, key, said[key]!, answers))
+  const changes = Object.keys(said).flatMap((key) => changesFor(programme, key, said[key]!, answers))
   if (changes.length === 0) return assessment
   const reworded = (text: string) => changes.reduce((rest, [from, to]) => rest.replaceAll(from, to), text)
   const { nearestFix } = assessment
@@ -49,27 +49,32 @@ export function withFiguresAsSaid(
 
 /** What stands in the checker's words for an exact figure, and what for the one that was said. */
 function changesFor(
-  { criteria, commitments }: ResolvedProgramme,
+  { criteria, commitments, facts }: ResolvedProgramme,
   key: FactKey,
   said: Approximate,
   answers: Answers,
 ): [string, string][] {
   const answer = answers[key]
-  if (typeof answer !== 'number') return []
-  const { unit = '' } = factTexts(key)
+  if (typeof answer !== 'number' || !facts[key]) return []
+  const fact = factAt(facts, key)
+  const { unit = '' } = factTexts(fact)
   const figure = `${writeFigure(answer)}${unit}`
-  const words = writeAnswerIn('zh', key, answer, said)
-  const limits = [...criteria.flatMap(comparisonsOf), ...commitments.flatMap(({ baseline }) => baseline ?? [])]
+  const words = writeAnswerIn('zh', fact, answer, said)
+  const limits = [
+    ...criteria.flatMap(({ condition }) => comparisonsOf(condition)),
+    ...commitments.flatMap(({ baseline }) => baseline ?? []),
+  ]
   const gaps = limits
-    .filter((one) => one.fact === key && 'atLeast' in one && one.atLeast > answer)
+    .filter((one) => one.fact === key && isOnFigures(one) && evaluate(one, answers) === 'unmet')
     .map((one): [string, string] => {
-      const exact = shortfallOf(one, answers)
-      return [exact, shortfallInWords('zh', key, said, exact.replace(/^还差/u, ''))]
+      const exact = shortfallOf(one, answers, facts)
+      return [exact, shortfallInWords('zh', fact, said, exact.replace(/^还差/u, ''))]
     })
   return [
     ...gaps,
-    [describeAnswer(key, answer), words],
+    [describeAnswer(fact, answer), words],
     [`从${figure}增加`, `从${words}增加`],
+    [`从${figure}减少`, `从${words}减少`],
     [`现为${figure}`, `现为${words}`],
   ]
 }

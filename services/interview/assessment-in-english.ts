@@ -6,8 +6,8 @@ import { programmeChangeTextsEnglish as changeTexts } from '../../prompts/progra
 import type { Interview } from '../conversations/interview.ts'
 import type { Assessment, CriterionResult } from '../eligibility/assessment.ts'
 import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
-import type { FactKey } from '../eligibility/facts.ts'
-import { type EnglishProgramme, englishProgrammes } from '../eligibility/programmes/english.ts'
+import { holdOn } from '../eligibility/hold-on.ts'
+import { factAt } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { type Answers, evaluate } from '../eligibility/rule.ts'
 import { countBack } from '../preparation/schedule.ts'
@@ -26,13 +26,13 @@ import { criterionTitleIn, preparationIn, warningIn, windowNote } from '../eligi
  * a frame that says what it is wherever nobody has put it into English.
  */
 export function inEnglishWords(
-  programme: ResolvedProgramme,
+  given: ResolvedProgramme,
   assessment: Assessment,
   answers: Answers,
   said: Interview['said'],
 ): Assessment {
-  const told = { answers, said }
-  const english = englishProgrammes[programme.id]
+  const programme = holdOn(given, assessment.asOf)
+  const told = { answers, said, facts: programme.facts }
   const { window, warning, nearestFix, schedule, asOf } = assessment
   return {
     ...assessment,
@@ -42,10 +42,10 @@ export function inEnglishWords(
     criteria: assessment.criteria.map((criterion) => criterionIn(programme, criterion, told)),
     preferences: assessment.preferences.map((one) => ({
       ...one,
-      title: english?.parts[one.id] ?? frames.preference(one.title),
+      title: programme.preferences.find(({ id }) => id === one.id)?.english?.title ?? frames.preference(one.title),
     })),
     commitments: assessment.commitments.map((one) => commitmentIn(programme, one, told)),
-    support: supportIn(assessment.support, english),
+    support: supportIn(assessment.support, programme.supportInEnglish),
     preparation: preparationIn('en', programme),
     ...(schedule && { schedule: countBack(programme.preparation, window.closes, asOf, 'en') }),
     ...(nearestFix && { nearestFix: fix(nearestFix, window.status, told) }),
@@ -53,17 +53,18 @@ export function inEnglishWords(
 }
 
 function criterionIn(programme: ResolvedProgramme, criterion: CriterionResult, told: Told): CriterionResult {
-  const { notes = {}, required = {} } = englishProgrammes[programme.id] ?? {}
-  const condition = programme.criteria.find(({ id }) => id === criterion.id)!
+  const { condition, english } = programme.criteria.find(({ id }) => id === criterion.id)!
   const { note, gap: _, ...rest } = criterion
   const isChanged = 'unsettled' in condition
   const ofChange = criterion.id.startsWith('added-') ? changeTexts.addedNote : changeTexts.note
-  const own = notes[criterion.id] ?? (note === undefined ? undefined : frames.note(note))
+  const own = english?.note ?? (note === undefined ? undefined : frames.note(note))
   const explained = isChanged ? ofChange : own
   return {
     ...rest,
     title: criterionTitleIn('en', programme, criterion),
-    required: sentence(isChanged ? changeTexts.required : (required[criterion.id] ?? requirementInEnglish(condition))),
+    required: sentence(
+      isChanged ? changeTexts.required : (english?.required ?? requirementInEnglish(condition, told.facts)),
+    ),
     actual: sentence(actualInEnglish(condition, told)),
     ...(criterion.status === 'unmet' && { gap: sentence(gapInEnglish(condition, told)) }),
     ...(explained !== undefined && { note: explained }),
@@ -74,11 +75,11 @@ const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => 
 
 /** What is to be reached: what it is in English, how far it is, and the notice's own words. */
 function commitmentIn(
-  { id: programme, commitments }: ResolvedProgramme,
+  { commitments }: ResolvedProgramme,
   { id, source, ...rest }: Assessment['commitments'][number],
   told: Told,
 ): Assessment['commitments'][number] {
-  const baseline = commitments.find((one) => one.id === id)?.baseline
+  const { baseline, english } = commitments.find((one) => one.id === id) ?? {}
   const status = baseline ? evaluate(baseline, told.answers) : 'unknown'
   const now =
     !baseline || status === 'unknown'
@@ -87,12 +88,15 @@ function commitmentIn(
           answerInEnglish(baseline.fact, told),
           status === 'met' ? words.reached : words.short(lackingInEnglish(baseline, told)),
         )
-  const text = englishProgrammes[programme]?.commitments[id] ?? frames.commitment
+  const text = english?.text ?? frames.commitment
   return { ...rest, id, source, text: `${text}${now}.`, target: frames.inNotice(source.quote) }
 }
 
 /** Money and places: what nobody has put into English, or what has changed, in the notice's own words. */
-function supportIn(support: Assessment['support'], english: EnglishProgramme | undefined): Assessment['support'] {
+function supportIn(
+  support: Assessment['support'],
+  english: ResolvedProgramme['supportInEnglish'],
+): Assessment['support'] {
   const { amountText, placesText, restrictions, sources } = support
   const isChanged = amountText === programmeChangeTexts.amount
   const isVerbatim = (text: string): boolean =>
@@ -101,8 +105,8 @@ function supportIn(support: Assessment['support'], english: EnglishProgramme | u
     `${name}. ${isVerbatim(text) ? frames.inNotice(text) : frames.inChinese(text)}`
   const changed = { amountText: changeTexts.amount, placesText: changeTexts.places }
   const told = {
-    amountText: framed(english?.support.amount ?? frames.funds, amountText),
-    placesText: framed(english?.support.places ?? frames.places, placesText),
+    amountText: framed(english?.amount ?? frames.funds, amountText),
+    placesText: framed(english?.places ?? frames.places, placesText),
   }
   return {
     ...support,
@@ -114,11 +118,12 @@ function supportIn(support: Assessment['support'], english: EnglishProgramme | u
 type Fix = NonNullable<Assessment['nearestFix']>
 
 function fix(nearest: Fix, status: Assessment['window']['status'], told: Told): Fix {
-  const inWords = ({ key: named, to }: { key: string; to: boolean | number | string }) => {
-    const key = named as FactKey
-    const { label, need } = factTexts(key, 'en')
-    if (typeof to !== 'number') return need ?? words.named(label, writeAnswerIn('en', key, to))
-    return words.rise(label, answerInEnglish(key, told), writeAnswerIn('en', key, to))
+  const inWords = ({ key, to }: { key: string; to: boolean | number | string }) => {
+    const fact = factAt(told.facts, key)
+    const { label, need, no } = factTexts(fact, 'en')
+    if (to === false && no !== undefined) return words.notSo(no)
+    if (typeof to !== 'number') return need ?? words.named(label, writeAnswerIn('en', fact, to))
+    return words.rise(label, answerInEnglish(key, told), writeAnswerIn('en', fact, to))
   }
   const changes = nearest.changes.map((one) => ({ ...one, text: inWords(one), why: '' }))
   const confirmations = nearest.confirmations.map((one) => ({ ...one, text: inWords(one) }))

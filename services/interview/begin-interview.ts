@@ -3,7 +3,7 @@ import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import { cite } from '../answering/compose/cite.ts'
 import type { Answered } from '../conversations/answered.ts'
 import { writeAnswerIn, factTexts } from '../eligibility/fact-texts.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import { factAt, type Facts } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import { holdWindow } from '../eligibility/window.ts'
@@ -38,7 +38,7 @@ export function begin(
       hasButtons ? '' : words.commands,
       isSaid ? '' : windowNote(language, window),
       warningIn(language, programme) ?? '',
-      ...takenUp(interview.answers, language),
+      ...takenUp(programme.facts, interview.answers, language),
     ],
     { citations: entry && !isSaid ? [cite(entry)] : [] },
   )
@@ -49,10 +49,11 @@ export function begin(
 }
 
 /** Says which answers were taken from what was said. */
-export function takenUp(answers: Answers, language: Language = 'zh'): string[] {
+export function takenUp(facts: Facts, answers: Answers, language: Language = 'zh'): string[] {
   const words = interviewTextsIn(language)
-  const written = (Object.keys(answers) as FactKey[]).map((key) =>
-    words.stated(factTexts(key, language).label, writeAnswerIn(language, key, answers[key])),
-  )
+  const written = Object.keys(answers).map((key) => {
+    const fact = factAt(facts, key)
+    return words.stated(factTexts(fact, language).label, writeAnswerIn(language, fact, answers[key]))
+  })
   return written.length > 0 ? [words.taken(written.join(words.listed))] : []
 }

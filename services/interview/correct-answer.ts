@@ -1,4 +1,4 @@
-import { type FactKey, facts } from '../eligibility/facts.ts'
+import { type Fact, factAt, type FactKey } from '../eligibility/document-facts.ts'
 import { factTexts } from '../eligibility/fact-texts.ts'
 import { readAnswer } from './answers/read-answer.ts'
 import { type Correctable, type Correction, readCorrection } from './answers/read-correction.ts'
@@ -20,7 +20,7 @@ export function correctAnswer(text: string, context: InterviewContext): Taken | 
   if (asksSomething(text)) return undefined
   const among = amongOf(context)
   const correction = readCorrection(text, among)
-  if (!correction || !facts[correction.key]) return takeBack(text, context, among)
+  if (!correction) return takeBack(text, context, among)
   return takeReading(context, correction)
 }
 
@@ -38,6 +38,7 @@ function amongOf({ programme, interview }: InterviewContext): Correctable {
   const now = standingOf(programme, interview)
   const before = now.open === undefined ? now.path.at(-1) : now.path[now.path.indexOf(now.open) - 1]
   return {
+    facts: programme.facts,
     path: askedSoFar(now),
     last: interview.last ?? before,
     open: now.open,
@@ -46,23 +47,27 @@ function amongOf({ programme, interview }: InterviewContext): Correctable {
 }
 
 /** 其实我们有130件专利, actually we have about 130 patents: of what is named, or of the one fact that is counted so. */
-function takeBack(text: string, context: InterviewContext, { path, limitsOf: limits }: Correctable): Taken | undefined {
+function takeBack(
+  text: string,
+  context: InterviewContext,
+  { facts, path, limitsOf: limits }: Correctable,
+): Taken | undefined {
   const said = takesBack.exec(text.trim())?.[0]
   if (said === undefined) return undefined
   const rest = text.trim().slice(said.length)
-  const { said: named } = readFacts(rest, { keys: path, limitsOf: limits })
+  const { said: named } = readFacts(rest, { facts, keys: path, limitsOf: limits })
   const settled = [...named].flatMap(([key, reading]): [FactKey, Settled][] =>
     isSettled(reading) ? [[key, reading]] : [],
   )
   if (settled.length > 0) return recordAnswers(context, settled)
-  const [key, other] = path.filter((one) => isCountedIn(one, rest))
+  const [key, other] = path.filter((one) => isCountedIn(factAt(facts, one), rest))
   if (key === undefined || other !== undefined) return undefined
-  return takeReading(context, { key, reading: readAnswer(facts[key], rest, limits(key)) })
+  return takeReading(context, { key, reading: readAnswer(factAt(facts, key), rest, limits(key)) })
 }
 
 /** Whether words give a figure in the unit of a fact: 130件, 130 patents. */
-function isCountedIn(key: FactKey, words: string): boolean {
-  const [chinese = '', english = ''] = (['zh', 'en'] as const).map((language) => factTexts(key, language).unit ?? '')
+function isCountedIn(fact: Fact, words: string): boolean {
+  const [chinese = '', english = ''] = (['zh', 'en'] as const).map((language) => factTexts(fact, language).unit ?? '')
   if (english === '' || !/\d|[一二三四五六七八九十百]/u.test(words)) return false
   return words.includes(chinese) || words.toLowerCase().includes(english.replace(/s$/u, ''))
 }

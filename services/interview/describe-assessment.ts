@@ -2,7 +2,7 @@ import { inChinese } from '../../knowledge/language/write-day.ts'
 import type { Language } from '../../prompts/approximate-texts.ts'
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import type { Facts } from '../eligibility/document-facts.ts'
 import { match } from '../eligibility/match.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
@@ -33,7 +33,7 @@ export function describeAssessment(
     verdictLine(programme, assessment, language),
     ...(warning === undefined ? [] : [warning]),
     `${window.note}${canApplyNow ? words.canApplyNow : ''}`,
-    ...criteria.map((criterion) => criterionLine(criterion, placeOf, language)),
+    ...criteria.map((criterion) => criterionLine(programme.facts, criterion, placeOf, language)),
     ...fixLines(assessment, language),
     ...titled(words.preferences, preferred),
     ...titled(words.preparation, verdict === 'ineligible' ? [] : preparation.map(({ text }) => `· ${text}`)),
@@ -68,6 +68,7 @@ function verdictLine(
 
 /** A criterion in one line: its mark, what was answered, what it takes, what is missing, and where it stands. */
 export function criterionLine(
+  facts: Facts,
   { title, status, actual, required, gap, missing, note, source }: Assessment['criteria'][number],
   placeOf: (source: Source) => string,
   language: Language | undefined,
@@ -78,7 +79,7 @@ export function criterionLine(
     ...(actual === '' ? [] : [actual]),
     ...(status === 'met' ? [] : [words.required(required)]),
     ...(gap === undefined ? [] : [words.gap(gap)]),
-    ...(missing ? [words.missing(labelsIn(language, missing as FactKey[]))] : []),
+    ...(missing ? [words.missing(labelsIn(language, facts, missing))] : []),
     words.basis(placeOf(source)),
   ]
   return `${marks[status]} ${title}${colon}${details.join(stop)}${stop}${note ?? ''}`.trimEnd()

@@ -1,7 +1,7 @@
 import { citeAll } from '../answering/compose/cite.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
+import type { FactKey } from '../eligibility/document-facts.ts'
 import { orderProgrammes } from '../eligibility/order-programmes.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
@@ -18,7 +18,7 @@ const mostOthers = 3
 function fixedFacts({ programme, interview, today }: InterviewContext): FactKey[] {
   const { answers } = standingOf(programme, interview)
   const { changes = [] } = checkProgramme(programme, answers, today).nearestFix ?? {}
-  return changes.filter(({ when }) => when === 'never').map(({ key }) => key as FactKey)
+  return changes.filter(({ when }) => when === 'never').map(({ key }) => key)
 }
 
 /**
@@ -29,8 +29,8 @@ function othersFor({ programme, interview, known, today }: InterviewContext): Re
   const { answers } = standingOf(programme, interview)
   const isPossible = (one: ResolvedProgramme): boolean =>
     one.id !== programme.id && checkProgramme(one, answers, today).nearestFix?.when !== 'never'
-  const isForKind = ({ factKeys }: ResolvedProgramme): boolean =>
-    factKeys.some((key) => facts[key].applicants !== undefined && answers[key] === true)
+  const isForKind = ({ facts }: ResolvedProgramme): boolean =>
+    Object.entries(facts).some(([key, { applicants }]) => applicants !== undefined && answers[key] === true)
   const possible = orderProgrammes(known.programmes, today).flatMap((one) =>
     isPossible(one.programme) ? [one.programme] : [],
   )
@@ -49,7 +49,9 @@ export function exclusionReply(context: InterviewContext, next: Interview): Repl
   if (standingOf(context.programme, next).open === undefined) return undefined
   const words = textsOf(after)
   const assessment = assessmentOf(after)
-  const ids = context.programme.criteria.filter((one) => factsRead(one).includes(key)).map(({ id }) => id)
+  const ids = context.programme.criteria
+    .filter(({ condition }) => factsRead(condition).includes(key))
+    .map(({ id }) => id)
   const criterion = assessment.criteria.find(({ id, status }) => status === 'unmet' && ids.includes(id))
   const source = criterion && context.known.catalogue.find(criterion.source.notice, criterion.source.clause)
   const others = othersFor(after)

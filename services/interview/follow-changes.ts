@@ -1,10 +1,7 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { Interview } from '../conversations/interview.ts'
-import { facts } from '../eligibility/facts.ts'
-import { programmes } from '../eligibility/programmes.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-import { factsRead } from '../eligibility/rule.ts'
 import type { SuspendedProgramme } from '../eligibility/warning.ts'
 import { readAnswer } from './answers/read-answer.ts'
 import { asksSomething } from './asks-something.ts'
@@ -43,7 +40,7 @@ export async function takeWhileSuspended(
 ): Promise<Answered | undefined> {
   const { text, command, state } = message
   const words = interviewTextsIn(interview.language)
-  const move = readMove(text, command, { path: [], given: [], answers: {}, progress: { done: 0, total: 0 } })
+  const move = readMove(text, command, { path: [], given: [], answers: {}, progress: { done: 0, total: 0 }, facts: {} })
   if (move?.name === 'cancel')
     return kept(state, { status: 'interview-cancelled', replies: [noteReply(words.cancelled)] })
   if (command && !move) return undefined
@@ -61,8 +58,5 @@ export async function takeWhileSuspended(
 }
 
 /** Whether a message could answer one of the programme's questions. */
-function readsAsAnswer(text: string, { id }: SuspendedProgramme): boolean {
-  const { criteria = [], preferences = [] } = programmes.find((one) => one.id === id) ?? {}
-  const keys = new Set([...criteria, ...preferences].flatMap(factsRead))
-  return [...keys].some((key) => readAnswer(facts[key], text, []).kind !== 'unreadable')
-}
+const readsAsAnswer = (text: string, { facts }: SuspendedProgramme): boolean =>
+  Object.values(facts).some((fact) => readAnswer(fact, text, []).kind !== 'unreadable')

@@ -2,8 +2,8 @@ import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import { cite } from '../answering/compose/cite.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
 import { factTexts } from '../eligibility/fact-texts.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
-import type { Relation } from '../eligibility/facts/relations.ts'
+import type { SettledRelation } from '../eligibility/broken-relation.ts'
+import { factAt, type FactKey } from '../eligibility/document-facts.ts'
 import type { Action, Reply } from '../reply.ts'
 import { labelsIn, titleIn } from '../eligibility/programme-texts.ts'
 import {
@@ -41,7 +41,7 @@ function questionReply(context: InterviewContext, key: FactKey, notes: readonly 
   const { programme, interview, known, today } = context
   const words = textsOf(context)
   const { path, answers, progress } = standingOf(programme, interview)
-  const { prompt, help, why } = factTexts(key, interview.language)
+  const { prompt, help, why } = factTexts(factAt(programme.facts, key), interview.language)
   const source = sourceOf(programme, key)
   const entry = source && known.catalogue.find(source.notice, source.clause)
   const isDecided = checkProgramme(programme, answers, today).verdict === 'ineligible'
@@ -63,21 +63,26 @@ function questionReply(context: InterviewContext, key: FactKey, notes: readonly 
 /** What those mean who say that all of several questions are to be answered with yes. */
 function togetherNote(context: InterviewContext, keys: readonly FactKey[]): string[] {
   if (keys.length === 0) return []
-  const needs = keys.map((key) => factTexts(key, context.interview.language).need ?? labelOf(context, key))
+  const needs = keys.map(
+    (key) => factTexts(factAt(context.programme.facts, key), context.interview.language).need ?? labelOf(context, key),
+  )
   return [textsOf(context).together(needs)]
 }
 
 function choicesOf(context: InterviewContext, key: FactKey): Action[] {
   const { yes, no } = textsOf(context)
-  const fact = facts[key]
+  const fact = factAt(context.programme.facts, key)
   if (fact.type === 'percent' && limitsOf(context.programme, key).includes(100)) return [act('100%', '100%')]
   if (fact.type === 'choice')
-    return Object.values(factTexts(key, context.interview.language).options ?? {}).map((label) => act(label, label))
+    return Object.entries(factTexts(fact, context.interview.language).options ?? {}).map(([value, label]) =>
+      // Chinese words that are only quoted would turn the interview to Chinese.
+      act(label, label.startsWith('“') ? value : label),
+    )
   return fact.type === 'bool' ? [act(yes, yes), act(no, no)] : []
 }
 
 /** Asks which of two answers is right that don't fit together. */
-function doubtReply(context: InterviewContext, { when, needs }: Relation, notes: readonly string[]): Reply {
+function doubtReply(context: InterviewContext, { when, needs }: SettledRelation, notes: readonly string[]): Reply {
   const words = textsOf(context)
   const said = (key: FactKey) => words.asked(labelOf(context, key), writtenIn(context, key))
   const { progress } = standingOf(context.programme, context.interview)
@@ -125,7 +130,7 @@ export function statusReply(context: InterviewContext): Reply {
       words.progress(done, skippedIn(context), left.length),
       words.answered,
       ...(lines.length > 0 ? lines : [words.none]),
-      words.left(left.length > 0 ? labelsIn(interview.language, left) : words.none),
+      words.left(left.length > 0 ? labelsIn(interview.language, programme.facts, left) : words.none),
     ],
     { progress: standing.progress, actions: [act(words.otherDevice, '/code')] },
   )

@@ -1,7 +1,7 @@
 import type { Interview } from '../conversations/interview.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
+import type { Condition } from '../eligibility/document-conditions.ts'
+import type { FactKey } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-import type { Condition } from '../eligibility/rule.ts'
 import { standingOf } from './standing.ts'
 
 /** Questions that are answered by one message at most. */
@@ -10,7 +10,7 @@ const mostTogether = 5
 /** The yes-or-no facts that a condition can't be met without. */
 function neededIn(condition: Condition): FactKey[] {
   if ('allOf' in condition) return condition.allOf.flatMap(neededIn)
-  return 'fact' in condition && 'is' in condition && facts[condition.fact].type === 'bool' ? [condition.fact] : []
+  return 'is' in condition && condition.is ? [condition.fact] : []
 }
 
 /**
@@ -35,4 +35,4 @@ export function offeredTogether(programme: ResolvedProgramme, interview: Intervi
   return isOneByOne ? [] : together
 }
 
-const neededBy = ({ criteria }: ResolvedProgramme) => new Set(criteria.flatMap(neededIn))
+const neededBy = ({ criteria }: ResolvedProgramme) => new Set(criteria.flatMap(({ condition }) => neededIn(condition)))

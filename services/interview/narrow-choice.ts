@@ -1,6 +1,5 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { begin } from './begin-interview.ts'
 import { listProgrammes } from './list-programmes.ts'
@@ -25,8 +24,8 @@ function offeredIn({ known, state: { offers = [] } }: Message): Offered {
 }
 
 /** Words for those who may apply: 医院, 高校. */
-const applicantsOf = ({ factKeys }: ResolvedProgramme): string[] =>
-  factKeys.flatMap((key: FactKey) => [...(facts[key].applicants ?? [])])
+const applicantsOf = ({ facts }: ResolvedProgramme): string[] =>
+  Object.values(facts).flatMap(({ applicants = [] }) => applicants)
 
 /**
  * The programmes among those offered that words mean which only name one: 运营中心, 2025年的, 医疗的, the hospital one.

@@ -8,6 +8,7 @@ import { begin } from './begin-interview.ts'
 import { languageOfTurn } from './language-of-turn.ts'
 import { listProgrammes } from './list-programmes.ts'
 import type { Message } from './message.ts'
+import { factsOf } from '../eligibility/facts-of.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import { withOffers } from './offers.ts'
 import { ofYearsIn, suggestProgramme } from './suggest-programme.ts'
@@ -30,12 +31,12 @@ export async function answerOfferingInterview(message: Message): Promise<Answere
  */
 function offerInterview(answered: Answered, message: Message): Answered {
   const offered = offerBeside(answered, message)
-  return offered === answered ? answered : withOffers(offered)
+  return offered === answered ? answered : withOffers(offered, message.known)
 }
 
 function offerBeside(answered: Answered, message: Message): Answered {
   const { text, known } = message
-  const said = speaksOfOwn(text) ? readProposals(text) : {}
+  const said = speaksOfOwn(text) ? readProposals(text, factsOf(known.programmes)) : {}
   const saysSomething = Object.keys(said).length > 0
   const [first, ...rest] = answered.replies
   const wishes = wishesToApply(text, known.programmes)

@@ -1,8 +1,7 @@
 import type { Answered } from '../conversations/answered.ts'
 import { parseNumeral } from '../../knowledge/language/numeral.ts'
-import { facts, type FactKey } from '../eligibility/facts.ts'
 import type { Reply } from '../reply.ts'
-import type { Message } from './message.ts'
+import type { InterviewKnowledge, Message } from './message.ts'
 
 /** A number alone, also as 第2个, 第二个吧 or 我选2. */
 const number =
@@ -42,14 +41,15 @@ function placeIn(text: string): number {
 }
 
 /** Notes what numbers stand for: the actions of the last reply, unless it asks for a figure, which a number may be. */
-export function withOffers(answered: Answered): Answered {
+export function withOffers(answered: Answered, { programmes }: InterviewKnowledge): Answered {
   const { offers: _, ...state } = answered.state
   const last = answered.replies.at(-1)
-  const offers = last && !takesFigure(last) ? last.actions.map(({ send }) => send) : []
+  const offers = last && !takesFigure(last, programmes) ? last.actions.map(({ send }) => send) : []
   return { ...answered, state: { ...state, ...(offers.length > 0 && { offers }) } }
 }
 
-function takesFigure({ kind, asks }: Reply): boolean {
-  const fact = kind === 'question' && asks ? facts[asks.key as FactKey] : undefined
+function takesFigure({ kind, asks }: Reply, programmes: InterviewKnowledge['programmes']): boolean {
+  const programme = programmes.find(({ id }) => id === asks?.programme)
+  const fact = kind === 'question' && asks ? programme?.facts[asks.key] : undefined
   return fact !== undefined && 'unit' in fact
 }

@@ -1,4 +1,4 @@
-import { type FactKey, factKeys } from '../eligibility/facts.ts'
+import { factAt, type FactKey } from '../eligibility/document-facts.ts'
 import { keyNamed } from './answers/read-correction.ts'
 import { factTexts } from '../eligibility/fact-texts.ts'
 import type { Command } from './message.ts'
@@ -43,22 +43,23 @@ function readEdit(plain: string, standing: Standing): Move | undefined {
 /** The questions asked so far that a name means: the key itself, its number, or those whose name holds it. */
 export function editedKeys(name: string, standing: Standing): FactKey[] {
   const path = askedSoFar(standing)
-  const isLabel = (key: FactKey) => (['zh', 'en'] as const).some((one) => factTexts(key, one).label === name)
+  const { facts } = standing
+  const textsOf = (key: FactKey, language?: 'zh' | 'en') => factTexts(factAt(facts, key), language)
+  const isLabel = (key: FactKey) => (['zh', 'en'] as const).some((one) => textsOf(key, one).label === name)
   const exact = path.filter((key) => key.toLowerCase() === name.toLowerCase() || isLabel(key))
   if (exact.length > 0 || name.length < 2) return exact
-  const partly = path.filter((key) => factTexts(key).label.includes(name) || isEnglishNameOf(key, name))
+  const partly = path.filter((key) => textsOf(key).label.includes(name) || isEnglishNameOf(textsOf(key, 'en'), name))
   if (partly.length > 0) return partly
-  const key = keyNamed(name, { path, last: undefined, open: undefined, limitsOf: () => [] })
+  const key = keyNamed(name, { facts, path, last: undefined, open: undefined, limitsOf: () => [] })
   return key ? [key] : []
 }
 
 /** Whether words are a part of what a question is called in English: patents, income. */
-function isEnglishNameOf(key: FactKey, name: string): boolean {
-  const { label, unit = '', spokenAs } = factTexts(key, 'en')
+function isEnglishNameOf({ label, unit = '', spokenAs }: ReturnType<typeof factTexts>, name: string): boolean {
   const isWhole = new RegExp(`\\b${name.replace(/[^a-z0-9 ]/giu, '.')}\\b`, 'iu')
   return /^[a-z]/iu.test(name) && [label, unit, ...spokenAs].some((one) => isWhole.test(one))
 }
 
 /** The questions that were asked or answered, as people count them. */
-export const askedSoFar = ({ path, given }: Standing): FactKey[] =>
-  factKeys.filter((key) => path.includes(key) || given.includes(key))
+export const askedSoFar = ({ path, given, facts }: Standing): FactKey[] =>
+  Object.keys(facts).filter((key) => path.includes(key) || given.includes(key))

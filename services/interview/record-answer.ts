@@ -1,6 +1,6 @@
 import type { Interview } from '../conversations/interview.ts'
 import { writeAnswerIn } from '../eligibility/fact-texts.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import { factAt, type FactKey } from '../eligibility/document-facts.ts'
 import type { Correction } from './answers/read-correction.ts'
 import type { Reading } from './answers/read-answer.ts'
 import { type InterviewContext, labelOf, textsOf, writtenIn } from './reply-parts.ts'
@@ -29,7 +29,7 @@ export function recordAnswer(context: InterviewContext, key: FactKey, reading: S
   const words = textsOf(context)
   const noted = (saidOf(reading) ? words.notedApproximate : words.noted)(
     labelOf(context, key),
-    writtenIn({ interview: next }, key),
+    writtenIn({ ...context, interview: next }, key),
   )
   return going(context, next, [noted, ...(context.interview.reopened === undefined ? [] : changed(context, next))])
 }
@@ -41,10 +41,12 @@ export function recordAnswers(context: InterviewContext, answers: [FactKey, Sett
   const isNew = ([key]: [FactKey, Settled]) => context.interview.answers[key] === undefined
   const written = answers
     .filter(isNew)
-    .map(([key]) => words.stated(labelOf(context, key), writtenIn({ interview: next }, key)))
+    .map(([key]) => words.stated(labelOf(context, key), writtenIn({ ...context, interview: next }, key)))
   const edited = answers
-    .filter((one) => !isNew(one) && writtenIn({ interview: next }, one[0]) !== writtenIn(context, one[0]))
-    .map(([key]) => words.changed(labelOf(context, key), writtenIn({ interview: next }, key), writtenIn(context, key)))
+    .filter((one) => !isNew(one) && writtenIn({ ...context, interview: next }, one[0]) !== writtenIn(context, one[0]))
+    .map(([key]) =>
+      words.changed(labelOf(context, key), writtenIn({ ...context, interview: next }, key), writtenIn(context, key)),
+    )
   const taken = written.length > 0 ? [words.taken(written.join(words.listed))] : []
   return going(context, next, [...taken, ...edited, ...changed(context, next)])
 }
@@ -57,8 +59,9 @@ export function recordCorrection(
   const { answers, said } = context.interview
   if (answers[key] === undefined) return recordAnswer(context, key, reading)
   const next = record(context, [[key, reading]])
-  const before = writeAnswerIn(context.interview.language ?? 'zh', key, answers[key], said?.[key])
-  const note = textsOf(context).changed(labelOf(context, key), writtenIn({ interview: next }, key), before)
+  const fact = factAt(context.programme.facts, key)
+  const before = writeAnswerIn(context.interview.language ?? 'zh', fact, answers[key], said?.[key])
+  const note = textsOf(context).changed(labelOf(context, key), writtenIn({ ...context, interview: next }, key), before)
   return going(context, next, [note, ...changed(context, next)])
 }
 
@@ -77,7 +80,7 @@ function changed({ programme, interview }: InterviewContext, next: InterviewCont
   const dropped = before.path.filter((key) => before.answers[key] !== undefined && !after.path.includes(key))
   const added = wasDone ? after.path.filter((key) => !before.path.includes(key)) : []
   return [
-    ...(dropped.length > 0 ? [words.notNeeded(labelsIn(interview.language, dropped))] : []),
-    ...(added.length > 0 ? [words.nowNeeded(labelsIn(interview.language, added))] : []),
+    ...(dropped.length > 0 ? [words.notNeeded(labelsIn(interview.language, programme.facts, dropped))] : []),
+    ...(added.length > 0 ? [words.nowNeeded(labelsIn(interview.language, programme.facts, added))] : []),
   ]
 }

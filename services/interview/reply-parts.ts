@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import { factAt, type FactKey } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Action, Reply } from '../reply.ts'
 import type { InterviewKnowledge } from './message.ts'
@@ -33,13 +33,15 @@ export const noteReply = (text: string, actions: Action[] = []): Reply => reply(
 /** The fixed texts in the language of an interview. */
 export const textsOf = ({ interview }: Pick<InterviewContext, 'interview'>) => interviewTextsIn(interview.language)
 
+type Held = Pick<InterviewContext, 'interview' | 'programme'>
+
 /** What a question is called in the language of an interview. */
-export const labelOf = ({ interview }: Pick<InterviewContext, 'interview'>, key: FactKey): string =>
-  factTexts(key, interview.language).label
+export const labelOf = ({ interview, programme }: Held, key: FactKey): string =>
+  factTexts(factAt(programme.facts, key), interview.language).label
 
 /** An answer as it was given, in the language of the interview. */
-export const writtenIn = ({ interview }: Pick<InterviewContext, 'interview'>, key: FactKey): string =>
-  writeAnswerIn(interview.language ?? 'zh', key, interview.answers[key], interview.said?.[key])
+export const writtenIn = ({ interview, programme }: Held, key: FactKey): string =>
+  writeAnswerIn(interview.language ?? 'zh', factAt(programme.facts, key), interview.answers[key], interview.said?.[key])
 
 export const editActions = (context: InterviewContext, keys: readonly FactKey[]): Action[] =>
   keys.map((key) => act(textsOf(context).editOne(labelOf(context, key)), `/edit ${key}`))

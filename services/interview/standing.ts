@@ -1,11 +1,18 @@
 import type { Interview } from '../conversations/interview.ts'
 import type { Approximate } from '../eligibility/approximate.ts'
-import { brokenRelation, type Relation } from '../eligibility/facts/relations.ts'
-import type { FactKey } from '../eligibility/facts.ts'
+import { isAnswerTo } from '../eligibility/answers.ts'
+import type { FactKey, Facts } from '../eligibility/document-facts.ts'
+import { brokenRelation, type SettledRelation } from '../eligibility/broken-relation.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
-import { type Answers, comparisonsOf, evaluate, factsRead, missingKeys } from '../eligibility/rule.ts'
-
-type Answer = boolean | number | string | null
+import {
+  type Answer,
+  type Answers,
+  comparisonsOf,
+  evaluate,
+  factsRead,
+  missingKeys,
+  thresholdsOf,
+} from '../eligibility/rule.ts'
 
 /** Where an interview stands. */
 export type Standing = {
@@ -20,7 +27,9 @@ export type Standing = {
   /** Questions that were answered or skipped, and those with the ones that may still be asked. */
   progress: { done: number; total: number }
   /** Two answers that don't fit together, until the person says which is right. */
-  doubt?: Relation
+  doubt?: SettledRelation
+  /** What the programme asks, by key. */
+  facts: Facts
 }
 
 /** Begins an interview; what was said before of the facts it asks for needs no asking, and stands in the summary. */
@@ -30,7 +39,9 @@ export function startInterview(programme: ResolvedProgramme, proposed: Answers =
 
 /** Takes what was said in passing as answers, but for facts that have theirs. */
 export function propose(programme: ResolvedProgramme, interview: Interview, proposed: Answers): Interview {
-  const known = programme.factKeys.filter((key) => proposed[key] !== undefined && interview.answers[key] === undefined)
+  const known = programme.factKeys.filter(
+    (key) => isAnswerTo(programme.facts[key], proposed[key]) && interview.answers[key] === undefined,
+  )
   const answers = { ...interview.answers, ...Object.fromEntries(known.map((key) => [key, proposed[key]])) }
   return { ...interview, answers }
 }
@@ -42,9 +53,9 @@ export function propose(programme: ResolvedProgramme, interview: Interview, prop
  * @param answers Those given before; null is unknown, not open.
  */
 export function isRelevant({ criteria, preferences }: ResolvedProgramme, key: FactKey, answers: Answers): boolean {
-  if (criteria.some((criterion) => missingKeys(criterion, answers).includes(key))) return true
-  const isIneligible = criteria.some((criterion) => evaluate(criterion, answers) === 'unmet')
-  return !isIneligible && preferences.some((preference) => missingKeys(preference, answers).includes(key))
+  if (criteria.some(({ condition }) => missingKeys(condition, answers).includes(key))) return true
+  const isIneligible = criteria.some(({ condition }) => evaluate(condition, answers) === 'unmet')
+  return !isIneligible && preferences.some(({ condition }) => missingKeys(condition, answers).includes(key))
 }
 
 /**
@@ -52,14 +63,16 @@ export function isRelevant({ criteria, preferences }: ResolvedProgramme, key: Fa
  * notice's order: so it is the same whatever was edited on the way.
  */
 export function standingOf(programme: ResolvedProgramme, interview: Interview): Standing {
-  const { factKeys } = programme
+  const { factKeys, facts, relations = [] } = programme
   const path: FactKey[] = []
-  const answers: { -readonly [K in FactKey]?: Answer } = {}
+  const answers: Record<FactKey, Answer> = {}
+  // What was answered before a fact became another one counts no more.
+  const given = (key: FactKey) => (isAnswerTo(facts[key], interview.answers[key]) ? interview.answers[key] : undefined)
   let next: FactKey | undefined
   for (const key of factKeys) {
     if (!isRelevant(programme, key, answers)) continue
     path.push(key)
-    const answer = interview.answers[key]
+    const answer = given(key)
     if (answer === undefined) {
       next = key
       break
@@ -68,16 +81,24 @@ export function standingOf(programme: ResolvedProgramme, interview: Interview): 
   }
   // What was said of questions ahead counts once they are asked, and is not asked then.
   const ahead = factKeys.filter(
-    (key) => !path.includes(key) && interview.answers[key] !== undefined && isRelevant(programme, key, answers),
+    (key) => !path.includes(key) && given(key) !== undefined && isRelevant(programme, key, answers),
   )
-  const all: Answers = { ...answers, ...Object.fromEntries(ahead.map((key) => [key, interview.answers[key]])) }
-  const given = factKeys.filter((key) => all[key] !== undefined)
+  const all: Answers = { ...answers, ...Object.fromEntries(ahead.map((key) => [key, given(key)])) }
+  const allGiven = factKeys.filter((key) => all[key] !== undefined)
   const { reopened } = interview
-  const open = reopened !== undefined && [...path, ...given].includes(reopened) ? reopened : next
+  const open = reopened !== undefined && [...path, ...allGiven].includes(reopened) ? reopened : next
   const left = factKeys.filter((key) => all[key] === undefined && isRelevant(programme, key, all)).length
-  const doubt = reopened === undefined ? brokenRelation(all, interview.accepted) : undefined
-  const progress = { done: given.length, total: given.length + left }
-  return { path, given, answers, ...(open !== undefined && { open }), progress, ...(doubt && { doubt }) }
+  const doubt = reopened === undefined ? brokenRelation(relations, all, interview.accepted) : undefined
+  const progress = { done: allGiven.length, total: allGiven.length + left }
+  return {
+    path,
+    given: allGiven,
+    answers,
+    ...(open !== undefined && { open }),
+    progress,
+    ...(doubt && { doubt }),
+    facts,
+  }
 }
 
 /** Records the answer to the open question, null where it is left unknown; without an open question nothing changes. */
@@ -108,14 +129,14 @@ export function answerKey(interview: Interview, key: FactKey, answer: Answer, sa
 export function reopen(programme: ResolvedProgramme, interview: Interview, key: string): Interview | undefined {
   const { path, given } = standingOf(programme, interview)
   const reopened = [...path, ...given].find((one) => one === key)
-  return reopened && { ...interview, reopened, isConfirmed: false }
+  return reopened === undefined ? undefined : { ...interview, reopened, isConfirmed: false }
 }
 
 /** Takes up the question before the open one, or the last one at the summary; undefined at the first. */
 export function back(programme: ResolvedProgramme, interview: Interview): Interview | undefined {
   const { path, open } = standingOf(programme, interview)
   const before = open === undefined ? path.at(-1) : path[path.indexOf(open) - 1]
-  return before && reopen(programme, interview, before)
+  return before === undefined ? undefined : reopen(programme, interview, before)
 }
 
 /** The questions after the open one that could still be asked, judged by the answers so far. */
@@ -128,11 +149,11 @@ export function leftToAsk(programme: ResolvedProgramme, { answers, open }: Stand
 /** The figures that a fact is held against in a programme, in its unit. */
 export function limitsOf({ criteria, preferences, commitments }: ResolvedProgramme, key: FactKey): number[] {
   const baselines = commitments.flatMap(({ baseline }) => (baseline ? [baseline] : []))
-  const comparisons = [...[...criteria, ...preferences].flatMap(comparisonsOf), ...baselines]
-  return comparisons.flatMap((one) => ('atLeast' in one && one.fact === key ? [one.atLeast] : []))
+  const ruled = [...criteria, ...preferences].flatMap(({ condition }) => comparisonsOf(condition))
+  return [...ruled, ...baselines].flatMap((one) => (one.fact === key ? thresholdsOf(one) : []))
 }
 
 /** The clause that a question rests on: that of the first criterion or preference which reads the fact. */
 export function sourceOf({ criteria, preferences }: ResolvedProgramme, key: FactKey) {
-  return [...criteria, ...preferences].find((condition) => factsRead(condition).includes(key))?.source
+  return [...criteria, ...preferences].find(({ condition }) => factsRead(condition).includes(key))?.source
 }

@@ -1,8 +1,9 @@
 import { readDates } from '../../knowledge/language/date.ts'
-import { type FactKey, facts } from '../eligibility/facts.ts'
+import type { FactKey } from '../eligibility/document-facts.ts'
+import { factsOf } from '../eligibility/facts-of.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 
-type Offered = Pick<ResolvedProgramme, 'id' | 'title' | 'year' | 'factKeys'> & {
+type Offered = Pick<ResolvedProgramme, 'id' | 'title' | 'year' | 'factKeys' | 'facts'> & {
   window: Pick<ResolvedProgramme['window'], 'opens' | 'closes'>
 }
 
@@ -47,7 +48,8 @@ function looselyNamedIn<P extends Offered>(text: string, programmes: readonly P[
 /** Programmes for the one kind of applicants that the text speaks of; none where it speaks of several or of none. */
 function forApplicantsIn<P extends Offered>(text: string, programmes: readonly P[]): P[] {
   const keys = [...new Set(programmes.flatMap(({ factKeys }) => factKeys))]
-  const speaksOf = (key: FactKey): boolean => facts[key].applicants?.some((word) => text.includes(word)) ?? false
+  const facts = factsOf(programmes)
+  const speaksOf = (key: FactKey): boolean => facts[key]?.applicants?.some((word) => text.includes(word)) ?? false
   const spoken = keys.filter(speaksOf)
   return spoken.length === 1 ? programmes.filter(({ factKeys }) => factKeys.includes(spoken[0]!)) : []
 }

@@ -26,7 +26,7 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   const narrowed = meant.text === message.text ? takeNarrowed(message) : undefined
   const answered =
     narrowed ?? begun(meant) ?? restore(meant) ?? (await takeUnderWay(meant)) ?? startByWords(meant) ?? listed(meant)
-  return answered && withOffers(answered)
+  return answered && withOffers(answered, message.known)
 }
 
 function begun(message: Message): Answered | undefined {

@@ -1,5 +1,6 @@
 import type { Interview } from '../conversations/interview.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
+import { factAt } from '../eligibility/document-facts.ts'
 import { writeAnswerIn } from '../eligibility/fact-texts.ts'
 import { goOn } from './go-on.ts'
 import { editReply, leaveReply, openReply, shortReply, statusReply } from './interview-replies.ts'
@@ -51,9 +52,9 @@ function goBack(context: InterviewContext): Taken {
 
 /** Asks a question again that has its answer, and says which. */
 function reask(context: InterviewContext, interview: Interview): Taken {
-  const { open, answers } = standingOf(context.programme, interview)
+  const { open, answers, facts } = standingOf(context.programme, interview)
   if (open === undefined || answers[open] === undefined) return goOn(context, interview)
-  const before = writeAnswerIn(interview.language ?? 'zh', open, answers[open], interview.said?.[open])
+  const before = writeAnswerIn(interview.language ?? 'zh', factAt(facts, open), answers[open], interview.said?.[open])
   return goOn(context, interview, [textsOf(context).before(before)])
 }
 

@@ -2,7 +2,7 @@ import { isEnglish } from '../answering/understand/translate-english.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { expectationIn } from '../eligibility/fact-texts.ts'
-import { type FactKey, factKeys, facts } from '../eligibility/facts.ts'
+import { factAt, type FactKey } from '../eligibility/document-facts.ts'
 import { isBareFigure } from '../../knowledge/language/bare-figure.ts'
 import { cutTo } from '../../knowledge/language/characters.ts'
 import { readAnswer, type Reading } from './answers/read-answer.ts'
@@ -43,6 +43,7 @@ export async function takeText(message: Message, context: InterviewContext): Pro
 }
 
 const askedIn = (context: InterviewContext): FactsAsked => ({
+  facts: context.programme.facts,
   keys: context.programme.factKeys,
   limitsOf: (key) => limitsOf(context.programme, key),
 })
@@ -51,7 +52,7 @@ const askedIn = (context: InterviewContext): FactsAsked => ({
 function takeAnswers(text: string, context: InterviewContext, open: FactKey | undefined): Taken | undefined {
   const { programme, interview } = context
   const isOffered = offeredTogether(programme, interview).length > 0
-  const joint = readJoint(text, jointQuestions(programme, interview), isOffered)
+  const joint = readJoint(text, programme.facts, jointQuestions(programme, interview), isOffered)
   if (joint)
     return recordAnswers(
       context,
@@ -65,7 +66,7 @@ function takeAnswers(text: string, context: InterviewContext, open: FactKey | un
   const ofOpen = open === undefined ? undefined : readOpen(text, context, open, said, others.length > 0)
   if (others.length > 0) {
     const own: [FactKey, Settled][] = open !== undefined && ofOpen && isSettled(ofOpen) ? [[open, ofOpen]] : []
-    return recordAnswers(context, inOrder([...own, ...others]))
+    return recordAnswers(context, inOrder(context, [...own, ...others]))
   }
   if (open === undefined) return named.length > 0 ? recordAnswers(context, named) : undefined
   if (ofOpen && isSettled(ofOpen)) return recordAnswer(context, open, ofOpen)
@@ -81,8 +82,8 @@ function takeVague(context: InterviewContext, open: FactKey, why: Extract<Readin
 }
 
 const isSupposed = /如果|假如|要是|假设|\bif\b/iu
-const inOrder = (answers: [FactKey, Settled][]): [FactKey, Settled][] =>
-  answers.sort(([a], [b]) => factKeys.indexOf(a) - factKeys.indexOf(b))
+const inOrder = ({ programme }: InterviewContext, answers: [FactKey, Settled][]): [FactKey, Settled][] =>
+  answers.sort(([a], [b]) => programme.factKeys.indexOf(a) - programme.factKeys.indexOf(b))
 
 /** The answer to the open question: of the whole message, of the part that names it, or of the parts that name nothing. */
 function readOpen(
@@ -98,12 +99,19 @@ function readOpen(
   const named = said.get(open)
   if (named) return named
   const { rest } = readFacts(text, askedIn(context))
-  return isAmongOthers && rest.length > 0 ? readAnswer(facts[open], rest.join('，'), limits) : { kind: 'unreadable' }
+  return isAmongOthers && rest.length > 0
+    ? readAnswer(factAt(context.programme.facts, open), rest.join('，'), limits)
+    : { kind: 'unreadable' }
 }
 
 /** Whoever writes English and names no unit may mean yuan or units of ten thousand. */
-function readWhole(text: string, { interview }: InterviewContext, open: FactKey, limits: readonly number[]): Reading {
-  const fact = facts[open]
+function readWhole(
+  text: string,
+  { interview, programme }: InterviewContext,
+  open: FactKey,
+  limits: readonly number[],
+): Reading {
+  const fact = factAt(programme.facts, open)
   const isWithoutUnit = fact.type === 'number' && /^[\s\d.,]*[1-9][\s\d.,]*$/u.test(text)
   return interview.language === 'en' && isWithoutUnit ? { kind: 'vague', why: 'unit' } : readAnswer(fact, text, limits)
 }
@@ -114,7 +122,8 @@ const isCourtesy = /^.{0,4}(?:谢|你好|您好|早上好|下午好|hello|thank)
 function unread(text: string, context: InterviewContext, open: FactKey | undefined): Taken {
   const words = textsOf(context)
   const said = words.unreadable(cutTo(mask(text, () => false).replace(/\s+/gu, ' '), 20))
-  const takes = open === undefined ? '' : expectationIn(context.interview.language ?? 'zh', open)
+  const takes =
+    open === undefined ? '' : expectationIn(context.interview.language ?? 'zh', factAt(context.programme.facts, open))
   return asksAgain(context, `${said}${context.interview.language === 'en' ? ' ' : ''}${takes}`)
 }
 
@@ -133,8 +142,9 @@ async function proposalOf(
   { programme, interview }: InterviewContext,
   open: FactKey,
 ): Promise<string | undefined> {
-  const takes = expectationIn(interview.language ?? 'zh', open)
-  return proposeAnswer?.({ fact: facts[open], takes, limits: limitsOf(programme, open), said: text })
+  const fact = factAt(programme.facts, open)
+  const takes = expectationIn(interview.language ?? 'zh', fact)
+  return proposeAnswer?.({ fact, takes, limits: limitsOf(programme, open), said: text })
 }
 
 /** Asks whether these of the person's words are the answer: pressing the button says them. */
@@ -167,7 +177,7 @@ async function answerBesides({ answerFromNotices, state }: Message, context: Int
 
 /** Why a question is asked, in the words of the notice. */
 function because(context: InterviewContext, key: FactKey): Taken {
-  const quote = sourceOf(context.programme, key)?.quote ?? facts[key].why
+  const quote = sourceOf(context.programme, key)?.quote ?? factAt(context.programme.facts, key).why
   const whole = openReply(context)
   const note = { ...noteReply(textsOf(context).because(quote)), citations: whole.citations }
   return { status: 'interview-question', replies: [note, shortReply(context)], interview: context.interview }

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Answered } from '../conversations/answered.ts'
 import type { Interview, Undone } from '../conversations/interview.ts'
-import { factKeys } from '../eligibility/facts.ts'
 import type { Taken } from './message.ts'
 import { type InterviewContext, labelOf, textsOf, writtenIn } from './reply-parts.ts'
 import { goOn } from './go-on.ts'
@@ -42,11 +41,13 @@ export function undo(context: InterviewContext): Taken {
   const then = before.at(-1)
   if (!then) return goOn(context, context.interview, [words.nothingToUndo])
   const undone: Interview = { ...rest, ...then, before: before.slice(0, -1) }
-  const keys = factKeys.filter((key) => !isDeepStrictEqual(context.interview.answers[key], then.answers[key]))
+  const keys = context.programme.factKeys.filter(
+    (key) => !isDeepStrictEqual(context.interview.answers[key], then.answers[key]),
+  )
   const lines = keys.map((key) => {
     const label = labelOf(context, key)
     if (then.answers[key] === undefined) return words.undone(label, writtenIn(context, key))
-    return words.changedBack(label, writtenIn({ interview: undone }, key))
+    return words.changedBack(label, writtenIn({ ...context, interview: undone }, key))
   })
   return goOn(context, undone, lines.length > 0 ? lines : [words.stepUndone])
 }

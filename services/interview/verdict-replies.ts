@@ -92,7 +92,9 @@ export function missingReply(context: InterviewContext): Reply {
   const unmet = open.filter(({ status }) => status === 'unmet').length
   const lead =
     open.length === 0 ? words.allMet(titleIn(interview.language, programme)) : words.lacks(unmet, open.length - unmet)
-  const lines = open.map((criterion) => criterionLine(criterion, placesIn(context), interview.language))
+  const lines = open.map((criterion) =>
+    criterionLine(programme.facts, criterion, placesIn(context), interview.language),
+  )
   return reply('answer', [lead, ...lines, ...fixLines(assessment, interview.language)], {
     lead,
     citations: cited(

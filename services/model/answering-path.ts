@@ -72,7 +72,7 @@ async function understandWithModel(passage: Passage, { ask, limits }: PathParts)
   const found = await answerPlainly(passage, asked)
   if (!found.inquiry || found.inquiry.question.english || !unfound.includes(found.answer.status))
     return { ...passage, found }
-  const offered = await chooseQuestion(ask, asked, memory, knowledge.catalogue, limits.reading).catch(() => undefined)
+  const offered = await chooseQuestion(ask, asked, memory, knowledge, limits.reading).catch(() => undefined)
   if (offered === undefined) return { ...passage, found }
   const { answer } = await answerPlainly(passage, offered)
   return foundStatuses.includes(answer.status) ? { ...passage, found, offered } : { ...passage, found }

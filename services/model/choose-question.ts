@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import { renderPrompt } from '../../prompts/render-prompt.ts'
 import type { Memory } from '../answering/answer.ts'
 import { askJson } from './ask-json.ts'
 import type { Ask } from './endpoint.ts'
-import { nearestKnown } from './known-questions.ts'
+import { type KnownTo, nearestKnown } from './known-questions.ts'
 import { redact } from './redact.ts'
 
 const schema = {
@@ -28,13 +27,13 @@ export async function chooseQuestion(
   ask: Ask,
   asked: string,
   { content = '' }: Memory,
-  catalogue: Catalogue,
+  known: KnownTo,
   limitMs: number,
 ): Promise<string | undefined> {
-  const questions = nearestKnown(`${asked}${content}`, catalogue)
+  const questions = nearestKnown(`${asked}${content}`, known)
   const prompt = renderPrompt('understand-question', {
-    question: redact(asked, catalogue),
-    conversation: content === '' ? '（无）' : redact(content, catalogue),
+    question: redact(asked, known.catalogue),
+    conversation: content === '' ? '（无）' : redact(content, known.catalogue),
     questions: questions.map((question, at) => `[${at + 1}] ${question}`).join('\n'),
   })
   const { number } = await askJson(ask, { prompt, schema, maxTokens: 30, limitMs })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import { renderPrompt } from '../../prompts/render-prompt.ts'
-import type { Fact } from '../eligibility/fact.ts'
+import type { Fact } from '../eligibility/document-facts.ts'
 import { readAnswer } from '../interview/answers/read-answer.ts'
 import { askJson } from './ask-json.ts'
 import type { Ask } from './endpoint.ts'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { Engine, type NestedCondition, type RuleProperties } from 'json-rules-engine'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
-import { type Answers, type Condition } from '../../services/eligibility/rule.ts'
+import type { Condition } from '../../services/eligibility/document-conditions.ts'
+import { type Answers, isOnFigures } from '../../services/eligibility/rule.ts'
 import { completeAnswers } from '../services/eligibility/arbitrary-answers.ts'
 import { resolved } from '../services/eligibility/resolved.ts'
 import type { Figure } from './figure.ts'
@@ -16,18 +17,18 @@ type Case = { programme: ResolvedProgramme; answers: Answers }
 /** A condition in the words of json-rules-engine, which knows no unknown: a fact is there or the run fails. */
 function translate(condition: Condition): NestedCondition {
   if ('allOf' in condition) return { all: condition.allOf.map(translate) }
-  if ('unsettled' in condition) throw new Error('nothing is unsettled in the notices as they came')
   if ('anyOf' in condition) return { any: condition.anyOf.map(translate) }
-  if ('atLeast' in condition)
-    return { fact: condition.fact, operator: 'greaterThanInclusive', value: condition.atLeast }
   if ('oneOf' in condition) return { fact: condition.fact, operator: 'in', value: [...condition.oneOf] }
-  return { fact: condition.fact, operator: 'equal', value: true }
+  if ('is' in condition) return { fact: condition.fact, operator: 'equal', value: condition.is }
+  if (isOnFigures(condition) && condition.atLeast !== undefined)
+    return { fact: condition.fact, operator: 'greaterThanInclusive', value: condition.atLeast }
+  throw new Error(`none of the programmes that ship says ${JSON.stringify(condition)}`)
 }
 
 function engineFor({ criteria, preferences }: ResolvedProgramme): Engine {
   const rules = [...criteria, ...preferences].map((rule): RuleProperties => ({
     name: rule.id,
-    conditions: { all: [translate(rule)] },
+    conditions: { all: [translate(rule.condition)] },
     event: { type: rule.id },
   }))
   return new Engine(rules)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
-import { programmes } from '../../services/eligibility/programmes.ts'
+import { shippedProgrammes } from '../../services/eligibility/shipped-programmes.ts'
 import { jsonOf, post } from '../support/app.ts'
 import { temporaryDirectory } from '../support/database.ts'
 import { databaseEnvironment } from '../support/run-command.ts'
@@ -16,6 +16,8 @@ import { talk } from '../services/interview/interview-talk.ts'
 const { assistant, say, url, as } = await staffApp()
 const desk = () => openNoticeDesk(assistant.db, localEmbedder, loadNotices())
 const originalOf = (id: string) => loadNotices().find((notice) => notice.id === id)!
+
+const programmes = shippedProgrammes()
 
 type Ready = { programmes: { changed: string[]; suspended: string[] } }
 const ready = async (): Promise<Ready['programmes']> => ((await jsonOf(fetch(`${url}/readyz`))) as Ready).programmes

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessmentSchema } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
-import { facts } from '../../services/eligibility/facts.ts'
-import { programmeOf, resolved } from '../services/eligibility/resolved.ts'
+import { facts, programmeOf, resolved } from '../services/eligibility/resolved.ts'
 import { jsonOf, post } from '../support/app.ts'
 import { startProgrammes } from './programmes-app.ts'
 
@@ -18,7 +17,7 @@ test('GET /api/programmes lists them newest first with their questions', async (
     expect(listed[at].questions.map(({ key }: { key: string }) => key)).toEqual(factKeys)
   }
   const [, , , patents] = listed[0].questions
-  expect(patents).toMatchObject({ type: 'int', unit: '件', prompt: facts.validInventionPatents.prompt })
+  expect(patents).toMatchObject({ type: 'int', unit: '件', prompt: facts['validInventionPatents']!.prompt })
   const level = listed[2].questions.find(({ key }: { key: string }) => key === 'hospitalLevel')
   expect(level.options[0]).toEqual({ value: 'tertiary', label: '三级' })
 })

@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { markedQuote } from '../../bot/web/marked-quote.ts'
+import { factAt } from '../../services/eligibility/document-facts.ts'
 import { examplesOf } from '../../services/eligibility/examples.ts'
 import { comparisonsOf } from '../../services/eligibility/rule.ts'
 import { notices, resolved, squeeze } from '../services/eligibility/resolved.ts'
@@ -73,8 +74,10 @@ describe.each(resolved)('/programmes/$id', (programme) => {
         .map((_, row) => page(row).text().replace(/\s/g, ''))
         .get()
       const words = { met: '✓符合', unmet: '✗不符合', unknown: '?待确认' }
-      const expected = comparisonsOf(rule).flatMap((comparison) =>
-        examplesOf(comparison).map(({ answer, status }) => answer + words[status]),
+      const expected = comparisonsOf(rule.condition).flatMap((comparison) =>
+        examplesOf(comparison, factAt(programme.facts, comparison.fact)).map(
+          ({ answer, status }) => answer + words[status],
+        ),
       )
       expect(rows).toEqual(expected)
       expect(new Set(rows.map((row) => row.at(-1))).size).toBeGreaterThan(1)

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
-import { facts } from '../../../services/eligibility/facts.ts'
+import { factsOf } from '../../../services/eligibility/facts-of.ts'
 import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
 import { describeConcerns } from '../../../services/eligibility/programmes-in-use.ts'
 import type { SuspendedProgramme } from '../../../services/eligibility/warning.ts'
@@ -85,8 +85,8 @@ function ranked({ overview, catalogue, programmes }: OverviewPage): Html {
     const programme = programmes.find((one) => one.id === id)
     return programme ? `${programme.title}（${programme.year}年）` : id
   }
-  const nameOfKey = (key: string) =>
-    key === summaryKey ? '核对回答' : key in facts ? facts[key as keyof typeof facts].label : key
+  const facts = factsOf(programmes)
+  const nameOfKey = (key: string) => (key === summaryKey ? '核对回答' : (facts[key]?.label ?? key))
   const clauseName = (notice: string, clause: string) => {
     const entry = catalogue.find(notice, clause)
     return markup`<a href="/notices/${encodeURIComponent(notice)}#${encodeURIComponent(clause)}">${entry ? `${entry.notice.shortTitle} ${entry.clause.path}` : `${notice}#${clause}`}</a>`

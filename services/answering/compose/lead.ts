@@ -1,7 +1,7 @@
 import { leadOf } from '../../../knowledge/statements/word-statement.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
-import { facts } from '../../eligibility/facts.ts'
+import { type Fact, factAt } from '../../eligibility/document-facts.ts'
 import { writeFigure } from '../../eligibility/figure.ts'
 import { shortfallOf } from '../../eligibility/gap.ts'
 import { requirementOf } from '../../eligibility/requirement.ts'
@@ -38,26 +38,25 @@ function tellPremise(says: 'otherwise' | 'not-allowed', language: Language): str
   return says === 'otherwise' ? replies.premiseDiffers : replies.notAllowed
 }
 
-function tellJudgement({ comparison, condition, value, isMet }: Judgement, language: Language): string {
-  const fact = facts[comparison.fact]
+function tellJudgement({ comparison, condition, value, isMet, facts }: Judgement, language: Language): string {
+  const fact = factAt(facts, comparison.fact)
   const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
   const isOneOfSeveral = !isMet && comparisonsOf(condition).length > 1
   if (language === 'en') {
     const says = isMet ? leads.enoughEnglish : leads.notEnoughEnglish
-    const told = says(englishFigure(comparison.fact, value), englishFigure(comparison.fact, comparison.atLeast))
+    const told = says(englishFigure(fact, value), englishFigure(fact, comparison.atLeast))
     return `${told}${isOneOfSeveral ? leads.oneOfSeveralEnglish : ''}`
   }
-  const required = requirementOf(comparison)
+  const required = requirementOf(comparison, facts)
   if (isMet) return leads.enough(required, given)
   const several = isOneOfSeveral ? leads.oneOfSeveral : ''
-  return `${leads.notEnough(required, given, shortfallOf(comparison, { [comparison.fact]: value }))}${several}`
+  return `${leads.notEnough(required, given, shortfallOf(comparison, { [comparison.fact]: value }, facts))}${several}`
 }
 
 const yuanInWan = 10_000
 
 /** A figure of a fact in English: 500,000 yuan, 10%, 100. */
-function englishFigure(key: Judgement['comparison']['fact'], value: number): string {
-  const fact = facts[key]
+function englishFigure(fact: Fact, value: number): string {
   const unit = 'unit' in fact ? fact.unit : ''
   if (unit === '万元') return `${(value * yuanInWan).toLocaleString('en-GB')} yuan`
   return `${value.toLocaleString('en-GB')}${fact.type === 'percent' ? '%' : ''}`

@@ -3,7 +3,8 @@ import type { Catalogue, Entry, ProgrammeMention } from '../../../knowledge/find
 import type { ValueKind } from '../../../knowledge/finding/values.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Statement } from '../../../knowledge/statements/statement.ts'
-import type { Comparison, Condition } from '../../eligibility/rule.ts'
+import type { Condition } from '../../eligibility/document-conditions.ts'
+import type { Facts } from '../../eligibility/document-facts.ts'
 import type { Inquiry, Offers, Status } from '../answer.ts'
 import type { Scope } from '../understand/question.ts'
 import type { SmallTalk } from '../understand/small-talk.ts'
@@ -26,7 +27,8 @@ export type Window = { day: string; left: number; takesApplications: boolean }
 
 /** A figure of the person's own held against the checker's rule. */
 export type Judgement = {
-  comparison: Extract<Comparison, { atLeast: number }>
+  comparison: { fact: string; atLeast: number }
+  facts: Facts
   condition: Condition
   value: number
   isMet: boolean

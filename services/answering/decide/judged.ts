@@ -1,8 +1,9 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { type Quantity, readQuantities } from '../../../knowledge/finding/values.ts'
-import { facts } from '../../eligibility/facts.ts'
+import type { Condition } from '../../eligibility/document-conditions.ts'
+import type { Fact } from '../../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
-import { comparisonsOf, type Condition, evaluate } from '../../eligibility/rule.ts'
+import { comparisonsOf, evaluate } from '../../eligibility/rule.ts'
 import { givesFigureOnly } from '../understand/question.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Judgement } from './finding.ts'
@@ -19,7 +20,9 @@ export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefi
   if (!asksWhether.test(question.english ? question.asked : question.text) && !goesOnWithFigure(inquiry, entry))
     return undefined
   const given = question.english ? bareFigures(question.figures) : readQuantities(question.text)
-  const found = programmes.flatMap((programme) => criteriaAt(programme, entry)).flatMap((one) => judge(one, given))
+  const found = programmes.flatMap((programme) =>
+    criteriaAt(programme, entry).flatMap((one) => judge(programme, one, given)),
+  )
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -29,15 +32,19 @@ const goesOnWithFigure = ({ question, memory }: Inquiry, { notice, clause }: Ent
   (memory.rests ?? []).some((rest) => rest.notice === notice.id && rest.clause === clause.id)
 
 const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>
-  notice === entry.notice.id ? criteria.filter(({ source }) => source.clause === entry.clause.id) : []
+  notice === entry.notice.id
+    ? criteria.filter(({ source }) => source.clause === entry.clause.id).map(({ condition }) => condition)
+    : []
 
-function judge(condition: Condition, given: Quantity[]): Judgement[] {
-  return comparisonsOf(condition).flatMap((comparison): Judgement[] => {
-    if (!('atLeast' in comparison)) return []
-    const values = given.flatMap((quantity) => inUnitOf(comparison, quantity) ?? [])
+function judge({ facts }: ResolvedProgramme, condition: Condition, given: Quantity[]): Judgement[] {
+  return comparisonsOf(condition).flatMap((one): Judgement[] => {
+    if (!('atLeast' in one) || one.atLeast === undefined) return []
+    const comparison = { fact: one.fact, atLeast: one.atLeast }
+    const fact = facts[one.fact]
+    const values = given.flatMap((quantity) => (fact && inUnitOf(fact, quantity)) ?? [])
     const [value] = values
     if (value === undefined || values.length > 1) return []
-    return [{ comparison, condition, value, isMet: evaluate(comparison, { [comparison.fact]: value }) === 'met' }]
+    return [{ comparison, facts, condition, value, isMet: evaluate(one, { [one.fact]: value }) === 'met' }]
   })
 }
 
@@ -48,8 +55,7 @@ const bareFigures = (figures: readonly string[]): Quantity[] =>
 const yuanInWan = 10_000
 
 /** A quantity in the unit of the fact compared; undefined where it is of another kind. */
-function inUnitOf({ fact: key }: Judgement['comparison'], { value, unit }: Quantity): number | undefined {
-  const fact = facts[key]
+function inUnitOf(fact: Fact, { value, unit }: Quantity): number | undefined {
   if (!('unit' in fact)) return undefined
   if (unit === '') return fact.type === 'int' ? value : undefined
   if (fact.unit === '万元') return unit === '元' ? value / yuanInWan : undefined

@@ -1,23 +1,24 @@
 import { foldShapes } from '../../../knowledge/language/shapes.ts'
 import { type Approximate, decides } from '../../eligibility/approximate.ts'
 import { englishWordsOf } from '../../eligibility/fact-texts.ts'
-import type { Fact } from '../../eligibility/fact.ts'
+import type { Fact } from '../../eligibility/document-facts.ts'
 import { findPersonal } from '../../privacy/mask.ts'
 import { figureFromEnglish } from './english-figures.ts'
 import { readChoice } from './read-choice.ts'
 import { readClaim } from './read-claim.ts'
+import { readDay } from './read-day.ts'
 import { readEnglishClaim } from './read-english-claim.ts'
 import { readFigure } from './read-figure.ts'
 import { isHedged } from './read-hedged.ts'
 
 /**
  * What was made of an answer. `unknown`: the person doesn't know. `vague`: a figure that decides nothing for sure, or
- * can be meant in two units, or a yes or no that is said with a doubt. `unreadable`: nothing the fact takes. `said` keeps how a figure is not exact.
+ * can be meant in two units, a day that is named in part, or a yes or no that is said with a doubt. `unreadable`: nothing the fact takes. `said` keeps how a figure is not exact.
  */
 export type Reading =
   | { kind: 'value'; value: boolean | number | string; said?: Approximate }
   | { kind: 'unknown' }
-  | { kind: 'vague'; why: 'inexact' | 'unit' | 'percent' | 'hedged' }
+  | { kind: 'vague'; why: 'inexact' | 'unit' | 'percent' | 'hedged' | 'day' }
   | { kind: 'unreadable' }
 
 const unknown =
@@ -42,6 +43,10 @@ export function readAnswer(fact: Fact, said: string, limits: readonly number[]):
     return claim === undefined && isHedged(fact, typed, englishWords) ? { kind: 'vague', why: 'hedged' } : sure(claim)
   }
   if (fact.type === 'choice') return sure(readChoice(fact, typed))
+  if (fact.type === 'date') {
+    const read = readDay(typed)
+    return read === 'part' ? { kind: 'vague', why: 'day' } : sure(read?.day)
+  }
   // Without a unit a telephone or card number looks like a figure.
   if (/^[\d\s()+-]+$/u.test(typed) && findPersonal(typed).length > 0) return { kind: 'unreadable' }
   const figure = readFigure(fact, (isEnglish ? figureFromEnglish(typed, englishWordsOf(fact)) : undefined) ?? typed)

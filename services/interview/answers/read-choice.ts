@@ -1,5 +1,5 @@
 import { foldWidth } from '../../../knowledge/language/clean-text.ts'
-import type { ChoiceFact } from '../../eligibility/fact.ts'
+import type { ChoiceFact } from '../../eligibility/document-facts.ts'
 import * as words from './claim-words.ts'
 
 /** How people name the grade of a hospital beside the name of the option. */

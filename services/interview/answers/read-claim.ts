@@ -1,6 +1,6 @@
 import otherPlaces from '../../../knowledge/lexicon/other-places.json' with { type: 'json' }
 import { foldWidth } from '../../../knowledge/language/clean-text.ts'
-import type { BoolFact } from '../../eligibility/fact.ts'
+import type { BoolFact } from '../../eligibility/document-facts.ts'
 import * as words from './claim-words.ts'
 
 /** What a part of an answer says: `blocked` is something that is neither and must not be passed over, `aside` adds nothing. */

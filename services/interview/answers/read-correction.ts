@@ -1,5 +1,5 @@
 import { factTexts } from '../../eligibility/fact-texts.ts'
-import { type FactKey, facts } from '../../eligibility/facts.ts'
+import { type Fact, factAt, type FactKey, type Facts } from '../../eligibility/document-facts.ts'
 import { readAnswer, type Reading } from './read-answer.ts'
 
 /** An answer that is to be another: which, and what it is now. */
@@ -7,6 +7,7 @@ export type Correction = { key: FactKey; reading: Reading }
 
 /** What may be corrected: the questions asked so far in their order, the one answered last, and the open one. */
 export type Correctable = {
+  facts: Facts
   path: readonly FactKey[]
   last: FactKey | undefined
   open: FactKey | undefined
@@ -49,23 +50,25 @@ export function keyNamed(what: string, among: Correctable): FactKey | undefined 
 }
 
 /** The same, or those that share as much of the name. */
-function keysNamed(what: string, { path, last }: Correctable): FactKey[] {
+function keysNamed(what: string, { facts, path, last }: Correctable): FactKey[] {
   const at = numbered.exec(what)?.groups?.['at']
   const meant = at === undefined ? undefined : path[(Number(at) || asked.indexOf(at) + 1) - 1]
   if (at !== undefined) return meant === undefined ? [] : [meant]
   const name = what.replace(earlier, '').replace(pointing, '').toLowerCase()
   if (name === '') return last === undefined ? [] : [last]
-  const matches = path.map((key) => ({ key, length: nameLength(key, name) })).filter(({ length }) => length > 0)
+  const matches = path
+    .map((key) => ({ key, length: nameLength(factAt(facts, key), name) }))
+    .filter(({ length }) => length > 0)
   const longest = Math.max(...matches.map(({ length }) => length))
   return matches.filter(({ length }) => length === longest).map(({ key }) => key)
 }
 
 /** How long the longest name of a fact is that some words hold, or that holds them. */
-function nameLength(key: FactKey, what: string): number {
+function nameLength(fact: Fact, what: string): number {
   const names = (['zh', 'en'] as const).flatMap((language) => [
-    factTexts(key, language).label,
-    ...factTexts(key, language).spokenAs,
-    ...(language === 'en' ? [factTexts(key, language).unit ?? ''] : []),
+    factTexts(fact, language).label,
+    ...factTexts(fact, language).spokenAs,
+    ...(language === 'en' ? [factTexts(fact, language).unit ?? ''] : []),
   ])
   const lengths = names
     .map((name) => name.toLowerCase())
@@ -105,7 +108,7 @@ function ofOpen(plain: string, among: Correctable): Correction | undefined {
   return before && before.reading.kind !== 'unreadable' && correction?.reading.kind === 'value' ? correction : undefined
 }
 
-function readAs(key: FactKey, to: string, { limitsOf }: Correctable): Correction | undefined {
-  const reading = readAnswer(facts[key], to, limitsOf(key))
+function readAs(key: FactKey, to: string, { facts, limitsOf }: Correctable): Correction | undefined {
+  const reading = readAnswer(factAt(facts, key), to, limitsOf(key))
   return reading.kind === 'unreadable' ? undefined : { key, reading }
 }

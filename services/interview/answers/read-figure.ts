@@ -1,7 +1,7 @@
 import { foldWidth } from '../../../knowledge/language/clean-text.ts'
 import { numeral } from '../../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../../knowledge/language/numeral.ts'
-import type { FigureFact } from '../../eligibility/fact.ts'
+import type { FigureFact } from '../../eligibility/document-facts.ts'
 import { reported } from './claim-words.ts'
 import { type Exact, type Figure, readSpan } from './read-span.ts'
 

@@ -1,4 +1,4 @@
-import type { BoolFact } from '../../eligibility/fact.ts'
+import type { BoolFact } from '../../eligibility/document-facts.ts'
 import { readClaim } from './read-claim.ts'
 import { readEnglishClaim } from './read-english-claim.ts'
 

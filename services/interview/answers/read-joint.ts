@@ -1,7 +1,6 @@
 import { foldShapes } from '../../../knowledge/language/shapes.ts'
-import type { Fact } from '../../eligibility/fact.ts'
+import { type Fact, factAt, type FactKey, type Facts } from '../../eligibility/document-facts.ts'
 import { factTexts } from '../../eligibility/fact-texts.ts'
-import { type FactKey, facts } from '../../eligibility/facts.ts'
 import { readFacts } from './read-facts.ts'
 
 /** What several yes-or-no questions are answered with at once. */
@@ -44,10 +43,11 @@ const plainOf = (text: string): string =>
     .replace(/[。.！!～~\s]+$/u, '')
 
 /** The questions that words name, by what these are called. */
-function keysIn(words: string, keys: readonly FactKey[]): FactKey[] {
+function keysIn(words: string, facts: Facts, keys: readonly FactKey[]): FactKey[] {
+  const namesOf = (key: FactKey, language: 'zh' | 'en') => factTexts(factAt(facts, key), language)
   const isNamed = (key: FactKey): boolean =>
     (['zh', 'en'] as const)
-      .flatMap((language) => [factTexts(key, language).label, ...factTexts(key, language).spokenAs])
+      .flatMap((language) => [namesOf(key, language).label, ...namesOf(key, language).spokenAs])
       .some((name) => words.includes(name.toLowerCase()) || (words.length > 1 && name.toLowerCase().includes(words)))
   return keys.filter(isNamed)
 }
@@ -62,17 +62,22 @@ const answered = (keys: readonly FactKey[], unmet: readonly FactKey[]): JointAns
  * @param isOffered Whether they were put together.
  * @returns Undefined where nothing is said of all of them.
  */
-export function readJoint(text: string, keys: readonly FactKey[], isOffered: boolean): JointAnswers | undefined {
+export function readJoint(
+  text: string,
+  facts: Facts,
+  keys: readonly FactKey[],
+  isOffered: boolean,
+): JointAnswers | undefined {
   const [open] = keys
   if (open === undefined || keys.length < 2) return undefined
   const plain = plainOf(text)
   const compact = plain.replace(/\s/gu, '')
-  if (saysAll(plain, facts[open], isOffered)) return new Map(keys.map((key) => [key, true]))
+  if (saysAll(plain, factAt(facts, open), isOffered)) return new Map(keys.map((key) => [key, true]))
   const but = except.exec(compact)?.groups?.['but'] ?? english.except.exec(plain)?.groups?.['but']
-  if (but !== undefined) return answered(keys, keysIn(but, keys))
+  if (but !== undefined) return answered(keys, keysIn(but, facts, keys))
   const said = rest.exec(compact)?.groups?.['said']
   if (said === undefined) return undefined
-  const { said: named } = readFacts(said, { keys, limitsOf: () => [] })
+  const { said: named } = readFacts(said, { facts, keys, limitsOf: () => [] })
   const unmet = [...named].flatMap(([key, one]) => (one.kind === 'value' && one.value === false ? [key] : []))
   return unmet.length === named.size ? answered(keys, unmet) : undefined
 }

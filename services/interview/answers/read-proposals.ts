@@ -1,4 +1,4 @@
-import { factKeys, type FactKey } from '../../eligibility/facts.ts'
+import type { Facts } from '../../eligibility/document-facts.ts'
 import type { Answers } from '../../eligibility/rule.ts'
 import { readFacts } from './read-facts.ts'
 
@@ -16,10 +16,10 @@ const inexactIsNothing = [Infinity]
  * Reads what people say of their unit in passing as proposed answers: 我们是三甲，有120件有效发明专利，盘点率100%. Only what
  * is exact is taken, from clauses that ask nothing; each is shown again before it counts.
  */
-export function readProposals(text: string, keys: readonly FactKey[] = factKeys): Answers {
+export function readProposals(text: string, facts: Facts): Answers {
   const clauses = text.replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, '').split(/[，,；;。！!、\n]|(?<=[?？])/u)
   const stated = clauses.filter((clause) => !isAsked.test(clause)).join('，')
-  const { said } = readFacts(stated, { keys, limitsOf: () => inexactIsNothing })
+  const { said } = readFacts(stated, { facts, keys: Object.keys(facts), limitsOf: () => inexactIsNothing })
   return Object.fromEntries(
     [...said].flatMap(([key, reading]) => (reading.kind === 'value' && !reading.said ? [[key, reading.value]] : [])),
   )

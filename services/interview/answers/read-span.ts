@@ -1,5 +1,5 @@
 import { type Approximate, valueOf } from '../../eligibility/approximate.ts'
-import type { FigureFact } from '../../eligibility/fact.ts'
+import type { FigureFact } from '../../eligibility/document-facts.ts'
 
 /** A figure as it was typed, in the fact's unit. `doubt` says what of it can be meant in two ways; `said` how it is not exact. */
 export type Figure = { value: number; doubt?: 'unit' | 'percent'; said?: Approximate }

@@ -2,12 +2,14 @@ import mammoth from 'mammoth'
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
-import { programmes } from '../../../services/eligibility/programmes.ts'
+import { shippedProgrammes } from '../../../services/eligibility/shipped-programmes.ts'
 import { museums } from '../../services/roster/museums.ts'
 import { jsonOf, startApp } from '../../support/app.ts'
 import { realApp } from '../../support/real-app.ts'
 
-const { url, say } = await realApp({ shipped: { notices: [...loadNotices(), museums], programmes } })
+const { url, say } = await realApp({
+  shipped: { notices: [...loadNotices(), museums], programmes: shippedProgrammes() },
+})
 const ask = (path: string) => fetch(url + path)
 const suggest = (query: string) => jsonOf(ask(`/api/units/suggest?${query}`))
 const page = async (unit: string) => load(await (await ask(`/units?unit=${encodeURIComponent(unit)}`)).text())

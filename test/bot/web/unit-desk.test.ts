@@ -3,13 +3,13 @@ import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
-import { programmes } from '../../../services/eligibility/programmes.ts'
+import { shippedProgrammes } from '../../../services/eligibility/shipped-programmes.ts'
 import { museums } from '../../services/roster/museums.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { desktop, lastReply, openPage, say } from '../../support/chat-page.ts'
 import { realApp } from '../../support/real-app.ts'
 
-const { url } = await realApp({ shipped: { notices: [...loadNotices(), museums], programmes } })
+const { url } = await realApp({ shipped: { notices: [...loadNotices(), museums], programmes: shippedProgrammes() } })
 const browser = await openBrowser()
 const smallPhone = { viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true }
 const haohai = '上海昊海生物科技股份有限公司'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { storable } from '../../../knowledge/language/characters.ts'
 import { fold } from '../../../knowledge/finding/catalogue.ts'
-import { facts } from '../../../services/eligibility/facts.ts'
+import { factAt } from '../../../services/eligibility/document-facts.ts'
+import { facts } from '../eligibility/resolved.ts'
 import { readAnswer } from '../../../services/interview/answers/read-answer.ts'
 import { anyText, expectWhole } from '../../support/any-text.ts'
 import { answering } from '../../support/answering.ts'
@@ -37,8 +38,14 @@ describe('a question is read the same', () => {
       ['\u202a１２０\u202c', 120],
     ]
     for (const [typed, value] of said)
-      expect(readAnswer(facts.validInventionPatents, typed, [100]), typed).toMatchObject({ kind: 'value', value })
-    expect(readAnswer(facts.inventoryCompleted, '是\ufe0f', [])).toMatchObject({ kind: 'value', value: true })
+      expect(readAnswer(factAt(facts, 'validInventionPatents'), typed, [100]), typed).toMatchObject({
+        kind: 'value',
+        value,
+      })
+    expect(readAnswer(factAt(facts, 'inventoryCompleted'), '是\ufe0f', [])).toMatchObject({
+      kind: 'value',
+      value: true,
+    })
   })
 })
 

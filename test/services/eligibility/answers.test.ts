@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAnswers } from '../../../services/eligibility/answers.ts'
-import { facts } from '../../../services/eligibility/facts.ts'
 import { parseAnswersJson } from '../../../services/eligibility/parse-answers-json.ts'
 import { arbitraryAnswers } from './arbitrary-answers.ts'
-import { programmeOf, resolved } from './resolved.ts'
+import { facts, programmeOf, resolved } from './resolved.ts'
 
-const { factKeys } = programmeOf('medical-center-2025')
-const hospital2022 = programmeOf('medical-center-2022').factKeys
+const { factKeys, facts: asked } = programmeOf('medical-center-2025')
+const hospital2022 = programmeOf('medical-center-2022').facts
 
 const good = [
   { input: '{}', answers: {} },
@@ -20,7 +19,7 @@ const good = [
 ]
 
 test.each(good)('$input is taken as it is', ({ input, answers }) => {
-  expect(readAnswers(factKeys, JSON.parse(input))).toEqual({ answers })
+  expect(readAnswers(asked, JSON.parse(input))).toEqual({ answers })
 })
 
 const bad = [
@@ -50,7 +49,7 @@ const bad = [
 ]
 
 test.each(bad)('$input is refused at $path', ({ input, path, message }) => {
-  expect(readAnswers(factKeys, parseAnswersJson(input))).toEqual({ faults: [{ path, message }] })
+  expect(readAnswers(asked, parseAnswersJson(input))).toEqual({ faults: [{ path, message }] })
 })
 
 test.each([{ hospitalLevel: '三级' }, { hospitalLevel: 'Tertiary' }, { hospitalLevel: 3 }])(
@@ -62,7 +61,7 @@ test.each([{ hospitalLevel: '三级' }, { hospitalLevel: 'Tertiary' }, { hospita
 )
 
 test('all faults are told at once', () => {
-  const read = readAnswers(factKeys, { validInventionPatents: -1, inventoryRatePercent: 101, nobody: 1, asks: 2 })
+  const read = readAnswers(asked, { validInventionPatents: -1, inventoryRatePercent: 101, nobody: 1, asks: 2 })
   const paths = 'faults' in read ? read.faults.map(({ path }) => path) : []
   expect(paths.sort()).toEqual(['asks', 'inventoryRatePercent', 'nobody', 'validInventionPatents'])
 })
@@ -71,7 +70,7 @@ test('every answer of the right type passes', () => {
   for (const programme of resolved) {
     fc.assert(
       fc.property(arbitraryAnswers(programme), (answers) => {
-        expect(readAnswers(programme.factKeys, answers)).toHaveProperty('answers')
+        expect(readAnswers(programme.facts, answers)).toHaveProperty('answers')
       }),
     )
   }
@@ -81,7 +80,7 @@ test('whatever comes in is taken as it is or refused, never changed', () => {
   const values = fc.oneof(fc.jsonValue(), fc.double(), fc.constantFrom(NaN, Infinity, -Infinity, '', '0', 2 ** 53))
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...factKeys), values), (input) => {
-      const read = readAnswers(factKeys, input)
+      const read = readAnswers(asked, input)
       if ('faults' in read) {
         expect(read.faults.every(({ path }) => Object.hasOwn(input, path))).toBe(true)
         return

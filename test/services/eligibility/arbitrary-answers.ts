@@ -1,22 +1,37 @@
 import fc from 'fast-check'
-import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import { factAt, type FactKey } from '../../../services/eligibility/document-facts.ts'
+import { dayFrom } from '../../../services/eligibility/period.ts'
 import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
-import { type Answers, comparisonsOf } from '../../../services/eligibility/rule.ts'
+import { type Answer, type Answers, comparisonsOf, isOnDays, thresholdsOf } from '../../../services/eligibility/rule.ts'
 
 /** The limits that any programme sets to a fact. */
 function limitsOf(programme: ResolvedProgramme, key: FactKey): number[] {
-  const comparisons = [...programme.criteria, ...programme.preferences].flatMap(comparisonsOf)
-  return comparisons.filter(({ fact }) => fact === key).flatMap((one) => ('atLeast' in one ? [one.atLeast] : []))
+  const rules = [...programme.criteria, ...programme.preferences]
+  const comparisons = rules.flatMap(({ condition }) => comparisonsOf(condition))
+  return comparisons.filter(({ fact }) => fact === key).flatMap(thresholdsOf)
+}
+
+/** The days that any of its conditions turns on, with those beside them. */
+function daysAround(programme: ResolvedProgramme, key: FactKey): string[] {
+  const rules = [...programme.criteria, ...programme.preferences]
+  const comparisons = rules.flatMap(({ condition }) => comparisonsOf(condition)).filter(({ fact }) => fact === key)
+  const limits = comparisons.filter(isOnDays).flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
+  const days = limits.filter((day) => day !== undefined)
+  return [
+    '2000-02-29',
+    ...days.flatMap((day) => ([-1, 0, 1] as const).map((way) => (way === 0 ? day : dayFrom(day, { days: 1 }, way)))),
+  ]
 }
 
 /** Leans towards what is asked for, or hardly any case would be eligible. */
-function knownAnswer(programme: ResolvedProgramme, key: FactKey): fc.Arbitrary<boolean | number | string> {
-  const fact = facts[key]
+function knownAnswer(programme: ResolvedProgramme, key: FactKey): fc.Arbitrary<Answer> {
+  const fact = factAt(programme.facts, key)
   if (fact.type === 'bool') return fc.constantFrom(true, true, true, false)
   if (fact.type === 'choice') {
     const values = fact.options.map(({ value }) => value)
     return fc.oneof(fc.constant(values[0]!), fc.constantFrom(...values))
   }
+  if (fact.type === 'date') return fc.constantFrom(...daysAround(programme, key))
   const near = limitsOf(programme, key).flatMap((limit) => [limit - 1, limit, limit + 1])
   const boundary = fc.constantFrom(
     0,

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
-import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import type { Condition } from '../../../services/eligibility/document-conditions.ts'
+import { factAt } from '../../../services/eligibility/document-facts.ts'
 import { nearestFix } from '../../../services/eligibility/nearest-fix.ts'
 import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
-import type { Answers, Condition } from '../../../services/eligibility/rule.ts'
+import type { Answers } from '../../../services/eligibility/rule.ts'
 import { arbitraryAnswers } from './arbitrary-answers.ts'
 import { referenceCheck } from './reference-checker.ts'
-import { programmeOf, resolved } from './resolved.ts'
+import { facts, programmeOf, resolved } from './resolved.ts'
 
 const during = '2025-06-10'
 
@@ -28,7 +29,7 @@ const best: Record<string, boolean | number | string> = {
 function fewest({ id, factKeys }: ResolvedProgramme, answers: Answers): number {
   for (let size = 0; size <= factKeys.length; size++) {
     for (const chosen of subsets(factKeys, size)) {
-      const better = Object.fromEntries(chosen.map((key) => [key, best[facts[key].type]]))
+      const better = Object.fromEntries(chosen.map((key) => [key, best[factAt(facts, key).type]]))
       if (referenceCheck(id, { ...answers, ...better }).verdict === 'eligible') return size
     }
   }
@@ -52,8 +53,8 @@ describe.each(resolved)('$id', (programme) => {
           expect(referenceCheck(programme.id, { ...answers, ...part }).verdict).not.toBe('eligible')
         }
         expect(all.length).toBe(fewest(programme, answers))
-        expect(fix.changes.every(({ key, from }) => from === answers[key as FactKey])).toBe(true)
-        expect(fix.confirmations.every(({ key }) => (answers[key as FactKey] ?? null) === null)).toBe(true)
+        expect(fix.changes.every(({ key, from }) => from === answers[key])).toBe(true)
+        expect(fix.confirmations.every(({ key }) => (answers[key] ?? null) === null)).toBe(true)
       }),
       { numRuns: 200 },
     )
@@ -127,7 +128,7 @@ test.each(cases)('$title', ({ answers, asOf = during, keys, when, says }) => {
 
 describe('conditions that share facts', () => {
   const fixFor = (conditions: Condition[], answers: Answers) => {
-    const { changes, confirmations } = nearestFix(conditions, answers, 'open')
+    const { changes, confirmations } = nearestFix(conditions, answers, 'open', facts)
     return [...changes, ...confirmations].map(({ key, to }) => [key, to])
   }
 

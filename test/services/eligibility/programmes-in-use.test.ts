@@ -3,10 +3,11 @@ import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { parseNotice } from '../../../knowledge/parsing/parse-notice.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
 import { programmesInUse } from '../../../services/eligibility/programmes-in-use.ts'
-import { programmes } from '../../../services/eligibility/programmes.ts'
+import { shippedProgrammes } from '../../../services/eligibility/shipped-programmes.ts'
 import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
 import { comparisonsOf } from '../../../services/eligibility/rule.ts'
-import { notices, resolved, squeeze } from './resolved.ts'
+import { targetOf } from '../../../services/eligibility/target.ts'
+import { facts, notices, resolved, squeeze } from './resolved.ts'
 
 const originalOf = (id: string): Notice => notices.find((notice) => notice.id === id)!
 const loose = (quote: string): RegExp =>
@@ -37,10 +38,11 @@ const best = (id: string) =>
   Object.fromEntries(
     resolved
       .find((one) => one.id === id)!
-      .criteria.flatMap(comparisonsOf)
-      .map((one) => [one.fact, 'atLeast' in one ? Math.max(one.atLeast, 100) : 'oneOf' in one ? one.oneOf[0]! : true]),
+      .criteria.flatMap(({ condition }) => comparisonsOf(condition))
+      .map((one) => [one.fact, 'atLeast' in one ? Math.max(one.atLeast!, 100) : targetOf(one, facts)]),
   )
 
+const programmes = shippedProgrammes()
 const asOf = '2022-10-01'
 const declared = programmes.map(({ id, notice }) => ({ id, notice }))
 

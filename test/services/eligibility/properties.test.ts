@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
-import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import { factAt, type FactKey } from '../../../services/eligibility/document-facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
 import { arbitraryAnswers } from './arbitrary-answers.ts'
 import { referenceCheck } from './reference-checker.ts'
-import { resolved } from './resolved.ts'
+import { facts, resolved } from './resolved.ts'
 
 const asOf = '2025-06-10'
 const isKnown = (answers: Answers, key: FactKey) => answers[key] !== undefined && answers[key] !== null
@@ -81,7 +81,7 @@ describe.each(resolved)('$id', (programme) => {
             Object.fromEntries(programme.factKeys.map((key) => [key, keys.includes(key) ? later[key] : given[key]]))
           const others = programme.factKeys.filter((key) => !missing.includes(key) && !isKnown(given, key))
           expect(check(answered(others)).criteria[at]!.status).toBe('unknown')
-          const best = missing.map((key) => [key, bestAnswer(key as FactKey)])
+          const best = missing.map((key) => [key, bestAnswer(key)])
           expect(check({ ...given, ...Object.fromEntries(best) }).criteria[at]!.status).toBe('met')
         }
       }),
@@ -91,7 +91,9 @@ describe.each(resolved)('$id', (programme) => {
   test('a preference never changes the verdict', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom(true, false, null), (given, preferred) => {
-        const preferences = programme.preferences.flatMap((one) => ('fact' in one ? [[one.fact, preferred]] : []))
+        const preferences = programme.preferences.flatMap((one) =>
+          'fact' in one.condition ? [[one.condition.fact, preferred]] : [],
+        )
         expect(check({ ...given, ...Object.fromEntries(preferences) }).verdict).toBe(check(given).verdict)
       }),
     )
@@ -99,6 +101,6 @@ describe.each(resolved)('$id', (programme) => {
 })
 
 function bestAnswer(key: FactKey): boolean | number | string {
-  const { type } = facts[key]
+  const { type } = factAt(facts, key)
   return type === 'bool' ? true : type === 'choice' ? 'tertiary' : type === 'percent' ? 100 : 100_000
 }

@@ -1,8 +1,13 @@
 import { loadNotices } from '../../../knowledge/load-notices.ts'
+import { factsOf } from '../../../services/eligibility/facts-of.ts'
 import { resolveProgrammes, type ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
 
 export const notices = loadNotices()
 export const resolved = resolveProgrammes(notices)
+
+/** What the programmes ask, by key. */
+export const facts = factsOf(resolved)
+export const factKeys = Object.keys(facts)
 
 export function programmeOf(id: string): ResolvedProgramme {
   const programme = resolved.find((one) => one.id === id)

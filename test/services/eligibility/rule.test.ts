@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Answers, type Condition, evaluate, missingKeys, type Status } from '../../../services/eligibility/rule.ts'
+import type { Condition } from '../../../services/eligibility/document-conditions.ts'
+import { type Answers, evaluate, missingKeys, type Status } from '../../../services/eligibility/rule.ts'
 
 const one: Condition = { fact: 'hasIpRules', is: true }
 const other: Condition = { fact: 'hasIpFunding', is: true }

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
 import type { Interview } from '../../../services/conversations/interview.ts'
-import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import { factAt, type FactKey } from '../../../services/eligibility/document-facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
 import { limitsOf, standingOf } from '../../../services/interview/standing.ts'
 import { takeInterview } from '../../../services/interview/take-interview.ts'
-import { notices, resolved } from '../eligibility/resolved.ts'
+import { facts, notices, resolved } from '../eligibility/resolved.ts'
 
 type Expected = { take?: Answers; about?: true; ask?: 'again' | 'exact' | 'which'; skip?: true; question?: true }
 type Case = { who: string; programme: string; asks: FactKey; says: string; expect: Expected; unread?: true }
@@ -27,7 +27,7 @@ function interviewAt(id: string, key: FactKey): Interview {
   for (;;) {
     const { open } = standingOf(programme, { ...interview, answers })
     if (open === key || open === undefined) return { ...interview, answers }
-    const fact = facts[open]
+    const fact = factAt(facts, open)
     answers[open] =
       fact.type === 'bool' ? true : fact.type === 'choice' ? 'tertiary' : enough(open, programme, isAlternative)
   }

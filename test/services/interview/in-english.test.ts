@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { factTexts } from '../../../services/eligibility/fact-texts.ts'
-import { factKeys, facts } from '../../../services/eligibility/facts.ts'
-import { englishProgrammes } from '../../../services/eligibility/programmes/english.ts'
+import { factAt } from '../../../services/eligibility/document-facts.ts'
 import type { Reply } from '../../../services/reply.ts'
 import { realApp } from '../../support/real-app.ts'
-import { resolved } from '../eligibility/resolved.ts'
+import { factKeys, facts, resolved } from '../eligibility/resolved.ts'
 import { sends, talk } from './interview-talk.ts'
 
 const { say } = await realApp()
@@ -17,19 +16,20 @@ const seen = ({ text, actions, table }: Reply) =>
 
 describe('English is declared once for', () => {
   test.each(factKeys)('the fact %s, with what its kind needs', (key) => {
-    const { label, prompt, help, why, need, unit, options } = factTexts(key, 'en')
+    const fact = factAt(facts, key)
+    expect(fact.english).toBeDefined()
+    const { label, prompt, help, why, need, unit, options } = factTexts(fact, 'en')
     for (const text of [label, prompt, help, why]) expect(text).toMatch(/[a-z]{3}/u)
-    const fact = facts[key]
     if (fact.type === 'bool') expect(need).toBeDefined()
     if ('unit' in fact) expect(unit).toBeDefined()
     if (fact.type === 'choice') expect(Object.keys(options!)).toEqual(fact.options.map(({ value }) => value))
   })
 
-  test.each(resolved)('each part of $id', ({ id, criteria, preferences, commitments, preparation }) => {
-    const { parts, preparation: papers, commitments: targets } = englishProgrammes[id]!
-    expect(Object.keys(targets)).toEqual(commitments.map((one) => one.id))
-    expect(Object.keys(parts)).toEqual([...criteria, ...preferences].map((one) => one.id))
-    expect(Object.keys(papers).sort()).toEqual(preparation.map((one) => one.id).sort())
+  test.each(resolved)('each part of $id', (programme) => {
+    const { criteria, preferences, commitments, preparation, preparationInEnglish } = programme
+    expect(Object.keys(preparationInEnglish)).toEqual(preparation.map(({ id }) => id))
+    for (const { id, english } of [programme, ...criteria, ...preferences, ...commitments])
+      expect(english, id).toBeDefined()
   })
 })
 
@@ -39,9 +39,10 @@ const figuresIn = (text: string): string[] =>
 
 test.each(resolved)('no English figure of $id is another than that of the rules and the clause', (programme) => {
   const { commitments, support } = programme
-  const { commitments: targets, support: money } = englishProgrammes[programme.id]!
-  for (const { id, text, target, source } of commitments)
-    for (const figure of figuresIn(targets[id]!)) expect(figuresIn(`${text}${target}${source.quote}`)).toContain(figure)
+  const money = programme.supportInEnglish!
+  for (const { english, text, target, source } of commitments)
+    for (const figure of figuresIn(english!.text))
+      expect(figuresIn(`${text}${target}${source.quote}`)).toContain(figure)
   const { amountWan, places } = support
   expect(figuresIn(money.amount).map(Number)).toEqual(amountWan === undefined ? [] : [amountWan * 10_000])
   expect(figuresIn(money.places).map(Number)).toEqual([places])
@@ -77,8 +78,8 @@ describe('who writes English', () => {
   })
 
   test('every programme is held in English', async () => {
-    for (const { id } of resolved) {
-      const one = await talk(say, `self-check ${englishProgrammes[id]!.title} ${id.slice(-4)}`)
+    for (const { id, english } of resolved) {
+      const one = await talk(say, `self-check ${english!.title} ${id.slice(-4)}`)
       expect(one.reply.asks!.programme).toBe(id)
       for (let steps = 0; one.reply.kind === 'question' && steps < 20; steps += 1) {
         for (const line of one.replies.flatMap(seen)) expect(line).not.toMatch(/\p{Script=Han}/u)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { FactKey } from '../../../services/eligibility/facts.ts'
+import type { FactKey } from '../../../services/eligibility/document-facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
 import type { Reply } from '../../../services/reply.ts'
 import type { Said } from '../../support/real-app.ts'
@@ -49,7 +49,7 @@ export async function answerAll(
 ): Promise<void> {
   for (let questions = 0; one.reply.kind === 'question'; questions += 1) {
     expect(questions).toBeLessThan(20)
-    const key = one.reply.asks!.key as FactKey
+    const key = one.reply.asks!.key
     await onQuestion(key)
     await one.say(pick(waysToSay(key, answers[key])))
     await settleDoubt(one)

@@ -1,4 +1,5 @@
-import { type FactKey, facts } from '../../../services/eligibility/facts.ts'
+import { factAt, type FactKey } from '../../../services/eligibility/document-facts.ts'
+import { facts } from '../eligibility/resolved.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
 
 const spoken: Record<string, string[]> = {
@@ -12,7 +13,7 @@ const spoken: Record<string, string[]> = {
 
 /** Ways in which people write an answer; the first is what a button or the number field sends. */
 export function waysToSay(key: FactKey, answer: Answers[FactKey]): string[] {
-  const fact = facts[key]
+  const fact = factAt(facts, key)
   if (answer === null || answer === undefined) return ['/skip', '不清楚', '跳过', '不知道']
   if (!('unit' in fact)) return spoken[String(answer)]!
   const wide = `${answer}${fact.unit}`.replace(/[\d.%]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
-import type { FactKey } from '../../../services/eligibility/facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
 import type { Reply } from '../../../services/reply.ts'
 import { arbitraryAnswers } from '../eligibility/arbitrary-answers.ts'
@@ -96,12 +95,12 @@ describe('from the first message to the verdict', () => {
       ]
       const cases = fc.record({ answers: arbitraryAnswers(programme), seed: fc.integer({ min: 1, max: 1000 }) })
       for (const { answers: given, seed } of fc.sample(cases, 6)) {
-        const answers = Object.fromEntries(
+        const answers: Answers = Object.fromEntries(
           Object.entries(given).map(([key, value]) => [
             key,
             typeof value === 'number' ? Math.round(value) % 1000 : value,
           ]),
-        ) as Answers
+        )
         let step = seed
         const pick = (ways: string[]) => ways[(step += 1) % ways.length]!
         const one = await talk(say, `/check ${id}`)
@@ -111,7 +110,7 @@ describe('from the first message to the verdict', () => {
           done = one.reply.progress!.done
           if (step % 3 === 0) expect((await one.say(pick(disturbances))).asks).toEqual({ programme: id, key })
           if (step % 4 !== 0 || sends(one.reply).every((send) => send !== '/back')) return
-          const before = (await one.say(pick(['/back', '上一题']))).asks!.key as FactKey
+          const before = (await one.say(pick(['/back', '上一题']))).asks!.key
           await one.say(pick(waysToSay(before, answers[before])))
           expect(one.reply.asks).toEqual({ programme: id, key })
         })

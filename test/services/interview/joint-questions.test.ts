@@ -63,15 +63,16 @@ describe('all of them are answered by', () => {
     ['注册了', undefined],
     ['都满足吗', undefined],
   ])('%s: %j', (said, expected) => {
-    const read = readJoint(said, keys, true)
+    const read = readJoint(said, center.facts, keys, true)
     expect(read && Object.fromEntries(read)).toEqual(expected)
   })
 
   test('都有 to a question of several parts, or where they were not put together, is the answer to it alone', () => {
     const parts = ['hasIpDepartmentAndStaff', 'hasIpFunding'] as const
-    expect(readJoint('都有', parts, true)).toBeUndefined()
-    expect(readJoint('都有', keys, false)).toBeUndefined()
-    expect(readJoint('都满足', parts, false)?.size).toBe(2)
+    const { facts } = programmeOf('medical-center-2022')
+    expect(readJoint('都有', facts, parts, true)).toBeUndefined()
+    expect(readJoint('都有', center.facts, keys, false)).toBeUndefined()
+    expect(readJoint('都满足', facts, parts, false)?.size).toBe(2)
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Interview } from '../../../services/conversations/interview.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
-import type { FactKey } from '../../../services/eligibility/facts.ts'
+import type { FactKey } from '../../../services/eligibility/document-facts.ts'
 import type { Answers } from '../../../services/eligibility/rule.ts'
 import {
   answerOpen,
@@ -91,7 +91,7 @@ describe('moving about', () => {
   })
   test('what is left after changed rules is worked out anew: answers to unknown facts do no harm', () => {
     const old = { ...start, answers: { ...start.answers, goneFact: true }, reopened: 'goneFact' }
-    const standing = standingOf(center, old as unknown as Interview)
+    const standing = standingOf(center, old)
     expect(standing).toMatchObject({ open: 'isShanghaiMedicalInstitution', progress: { done: 0, total: 8 } })
   })
 })

@@ -2,14 +2,28 @@ import { expect, test } from 'vitest'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { factTexts, framedInEnglish } from '../../../services/eligibility/fact-texts.ts'
-import { factKeys, facts } from '../../../services/eligibility/facts.ts'
-import { programmes } from '../../../services/eligibility/programmes.ts'
+import { factAt } from '../../../services/eligibility/document-facts.ts'
+import type { ProgrammeDocument } from '../../../services/eligibility/document.ts'
+import { shippedProgrammes } from '../../../services/eligibility/shipped-programmes.ts'
+import { factsOf } from '../../../services/eligibility/facts-of.ts'
 import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import { realApp } from '../../support/real-app.ts'
 import { talk } from './interview-talk.ts'
 
-/** The programmes as if they had been drafted later: nothing of theirs has been put into English. */
-const drafted = programmes.map((programme) => ({ ...programme, id: `drafted-${programme.id}` }))
+const programmes = shippedProgrammes()
+
+/** The programmes as if they had been drafted later: nothing has been put into English but who may apply for the newest. */
+const withoutEnglish = (value: unknown, key = ''): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return Array.isArray(value) ? value.map((one) => withoutEnglish(one)) : value
+  const entries = Object.entries(value).filter(([name]) => name !== 'english' || key === 'isShanghaiMedicalInstitution')
+  return Object.fromEntries(entries.map(([name, one]) => [name, withoutEnglish(one, name)]))
+}
+const drafted = programmes.map((programme) => ({
+  ...(withoutEnglish(programme) as ProgrammeDocument),
+  id: `drafted-${programme.id}`,
+}))
+const facts = factsOf(drafted)
 const notices = JSON.parse(
   programmes.reduce((text, { id }) => text.replaceAll(`"${id}"`, `"drafted-${id}"`), JSON.stringify(loadNotices())),
 ) as Notice[]
@@ -48,10 +62,10 @@ test('whoever asks for a hospital is checked for the newest programme for hospit
   expect(one.reply.asks?.programme).toBe('drafted-medical-center-2025')
 })
 
-test.each(factKeys)('without English %s is asked in an English frame round its Chinese', (key) => {
-  const { label, prompt, help, why } = framedInEnglish(facts[key])
-  const { prompt: asked, unit } = factTexts(key)
+test.each(Object.keys(facts))('without English %s is asked in an English frame round its Chinese', (key) => {
+  const { label, prompt, help, why } = framedInEnglish(factAt(facts, key))
+  const { prompt: asked, unit } = factTexts(factAt(facts, key))
   expect(prompt).toBe(`This question is in Chinese only: “${asked}”`)
-  for (const text of [label, help, why, unit === undefined ? '' : framedInEnglish(facts[key]).unit!])
+  for (const text of [label, help, why, unit === undefined ? '' : framedInEnglish(factAt(facts, key)).unit!])
     expect(frameOf(text)).not.toMatch(chinese)
 })

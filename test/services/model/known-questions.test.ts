@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
 import { knownQuestions, nearestKnown } from '../../../services/model/known-questions.ts'
+import { resolved } from '../eligibility/resolved.ts'
 import { answering, catalogue, notices } from '../../support/answering.ts'
 
 const { ask } = await answering()
-const questions = knownQuestions(catalogue)
+const questions = knownQuestions({ catalogue, programmes: resolved })
 
 test('each notice that opens programmes or has parts has known questions, none of them twice', () => {
   expect(new Set(questions).size).toBe(questions.length)
@@ -29,8 +30,8 @@ test('where there are too many, those that share words with what was asked are l
     programmes: [{ ...notices[0]!.programmes[0]!, id: `copy-${at}` }],
   }))
   const many = buildCatalogue([...copies, ...notices])
-  expect(knownQuestions(many).length).toBeGreaterThan(300)
-  const near = nearestKnown('盘点率要多少', many)
+  expect(knownQuestions({ catalogue: many, programmes: resolved }).length).toBeGreaterThan(300)
+  const near = nearestKnown('盘点率要多少', { catalogue: many, programmes: resolved })
   expect(near).toHaveLength(120)
   expect(near[0]).toContain('盘点率')
 })

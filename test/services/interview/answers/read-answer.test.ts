@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FactKey, facts } from '../../../../services/eligibility/facts.ts'
+import { factAt, type FactKey } from '../../../../services/eligibility/document-facts.ts'
+import { factKeys, facts } from '../../eligibility/resolved.ts'
 import { readAnswer } from '../../../../services/interview/answers/read-answer.ts'
 
 const limits: Partial<Record<FactKey, number[]>> = {
@@ -13,7 +14,7 @@ const limits: Partial<Record<FactKey, number[]>> = {
 }
 
 function read(key: FactKey, typed: string): unknown {
-  const reading = readAnswer(facts[key], typed, limits[key] ?? [])
+  const reading = readAnswer(factAt(facts, key), typed, limits[key] ?? [])
   return reading.kind === 'value' ? reading.value : reading.kind
 }
 
@@ -267,17 +268,16 @@ describe('every figure is read back from every notation', () => {
     )
   })
   test('whatever is typed, a value is one the fact takes', () => {
-    const keys = Object.keys(facts) as FactKey[]
     fc.assert(
       fc.property(
-        fc.constantFrom(...keys),
+        fc.constantFrom(...factKeys),
         fc.string({ maxLength: 12, unit: fc.constantFrom(...'0159.,-%万亿元件十百几多约没有是不三甲成点') }),
         (key, typed) => {
-          const reading = readAnswer(facts[key], typed, [])
+          const reading = readAnswer(factAt(facts, key), typed, [])
           if (reading.kind !== 'value' || typeof reading.value !== 'number') return
           expect(reading.value).toBeGreaterThanOrEqual(0)
-          if (facts[key].type === 'int') expect(Number.isInteger(reading.value)).toBe(true)
-          if (facts[key].type === 'percent') expect(reading.value).toBeLessThanOrEqual(100)
+          if (facts[key]!.type === 'int') expect(Number.isInteger(reading.value)).toBe(true)
+          if (facts[key]!.type === 'percent') expect(reading.value).toBeLessThanOrEqual(100)
         },
       ),
       { numRuns: 1000 },

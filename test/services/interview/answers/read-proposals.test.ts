@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { facts } from '../../eligibility/resolved.ts'
 import { readProposals } from '../../../../services/interview/answers/read-proposals.ts'
 
 const cases: [said: string, answers: object][] = [
@@ -25,5 +26,5 @@ const cases: [said: string, answers: object][] = [
 ]
 
 describe('what is said in passing is proposed as answers where it is exact', () => {
-  test.each(cases)('%s', (said, answers) => expect(readProposals(said)).toEqual(answers))
+  test.each(cases)('%s', (said, answers) => expect(readProposals(said, facts)).toEqual(answers))
 })
