@@ -1,3 +1,4 @@
+import { inChinese } from '../../knowledge/language/write-day.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { type ClauseNode, clauseNodes } from './clause-nodes.ts'
 import { type Html, markup } from './html.ts'
@@ -32,7 +33,7 @@ function facts(notice: Notice, status: NoticeStatus): Html {
   const rows: [string, Html | string | undefined][] = [
     ['发布机关', notice.issuer],
     ['文号', notice.documentNumber],
-    ['发布日期', notice.issued ?? year],
+    ['发布日期', notice.issued ? inChinese(notice.issued) : year],
     ['状态', statusWords(status)],
   ]
   return markup`<dl class="notice-facts">${rows.map(([term, value]) => value && markup`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`

@@ -1,15 +1,10 @@
 import type { Assessment, CriterionResult } from '../../../services/eligibility/assessment.ts'
 import type { Language } from './language.ts'
+import { chineseDay, englishDay } from './written-day.ts'
 
 type Status = CriterionResult['status']
 type Window = Assessment['window']
 type Preparation = Assessment['preparation'][number]['kind']
-
-/** A day in Chinese: 2025年6月13日. @param day YYYY-MM-DD. */
-function chineseDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${year}年${Number(month)}月${Number(date)}日`
-}
 
 const leftWords = (days?: number): string => (days === undefined ? '' : days === 0 ? '，就是今天' : `，还剩${days}天`)
 
@@ -59,14 +54,6 @@ const chinese = {
 
 export type AssessmentWords = typeof chinese
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-
-/** A day in English: 13 June 2025. @param day YYYY-MM-DD. */
-function dayOf(day = ''): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return day && `${Number(date)} ${months[Number(month) - 1]} ${year}`
-}
-
 const english: AssessmentWords = {
   result: 'Result of the self-check',
   verdicts: {
@@ -77,10 +64,10 @@ const english: AssessmentWords = {
   status: { met: 'Met', unmet: 'Not met', unknown: 'To confirm' },
   preference: { met: 'Yes', unmet: 'No', unknown: 'To confirm' },
   window: {
-    'not-yet-open': ({ opens, closes }) => `Not open yet: ${dayOf(opens)} to ${dayOf(closes)}`,
+    'not-yet-open': ({ opens, closes }) => `Not open yet: ${englishDay(opens)} to ${englishDay(closes)}`,
     open: ({ closes, daysLeft }) =>
-      `Open until ${dayOf(closes)}${daysLeft === undefined ? '' : `, ${daysLeft} days left`}`,
-    closed: ({ closes }) => `Closed on ${dayOf(closes)}`,
+      `Open until ${englishDay(closes)}${daysLeft === undefined ? '' : `, ${daysLeft} days left`}`,
+    closed: ({ closes }) => `Closed on ${englishDay(closes)}`,
   },
   facts: { required: 'Required', actual: 'Yours', gap: 'Missing', note: 'Note' },
   basis: 'Clause',
@@ -88,8 +75,9 @@ const english: AssessmentWords = {
   openClause: 'Open the clause',
   count: (all, met) => `${met} of ${all} conditions met. `,
   canApply: 'You can apply now.',
-  day: dayOf,
-  foot: (asOf) => `Checked on ${dayOf(asOf)}. A self-check, not an official decision; the authority’s review counts.`,
+  day: englishDay,
+  foot: (asOf) =>
+    `Checked on ${englishDay(asOf)}. A self-check, not an official decision; the authority’s review counts.`,
   more: 'More',
   rules: (version) => `Version of the rules: ${version}`,
   sections: {

@@ -45,6 +45,7 @@ export function numberField(
   const input = el('input', {
     class: 'field number-field',
     inputmode: 'decimal',
+    enterkeyhint: 'done',
     autocomplete: 'off',
     'aria-label': unit ? words.withUnit(question, unit) : question,
   })
@@ -52,7 +53,12 @@ export function numberField(
     'form',
     { class: 'number-form' },
     el('span', { class: 'number-box' }, input, unit && el('span', { class: 'unit', 'aria-hidden': 'true' }, unit)),
-    el('button', { class: 'button', type: 'submit' }, words.confirmNumber),
+    // The field keeps the focus, and so the keyboard of a phone stays for the next number.
+    el(
+      'button',
+      { class: 'button', type: 'submit', onmousedown: (event) => event.preventDefault() },
+      words.confirmNumber,
+    ),
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -37,16 +37,21 @@ function namesOf(names: string[]): string {
   return names.slice(0, mostNamed).join('、') + (names.length > mostNamed ? '…' : '')
 }
 
-/** Where a group stands in its notice, in a few words. */
-function placeOf(group: readonly Numbered[]): string {
-  const first = group[0]!.citation
-  const parts = partsOf(first)
-  return [...parts.slice(-2, -1), namesOf(group.map(({ citation }) => lastOf(citation)))].filter(Boolean).join(between)
+/** Where a group stands in its notice, in a few words; where there is no room for all, the last of them is kept. */
+function placeView(group: readonly Numbered[]): HTMLElement {
+  const [parent = ''] = partsOf(group[0]!.citation).slice(-2, -1)
+  const last = namesOf(group.map(({ citation }) => lastOf(citation)))
+  return el(
+    'span',
+    { class: 'citation-place' },
+    parent !== '' && el('span', { class: 'citation-parent' }, parent),
+    el('span', { class: 'citation-last' }, parent === '' ? last : between + last),
+  )
 }
 
-function aboutLine({ title, documentNumber, issued, heading }: Citation): HTMLElement {
-  const words = [`《${title}》`, documentNumber, issued, heading].filter(Boolean).join(' · ')
-  return el('p', { class: 'citation-about' }, words)
+function aboutLine({ title, documentNumber, issued, heading }: Citation, words: PageWords): HTMLElement {
+  const parts = [`《${title}》`, documentNumber, issued && words.day(issued), heading]
+  return el('p', { class: 'citation-about' }, parts.filter(Boolean).join(' · '))
 }
 
 /** One line that says where the words stand; opened it shows the clause and leads to the notice. */
@@ -54,8 +59,7 @@ function citationLine(group: Numbered[], quoted: readonly Quoted[], words: PageW
   const first = group[0]!.citation
   const name = el('span', { class: 'citation-name' }, `《${first.title}》`)
   void noticeName(first.notice).then((short) => short && (name.textContent = short))
-  const place = el('span', { class: 'citation-place' }, placeOf(group))
-  const summary = el('summary', {}, name, place)
+  const summary = el('summary', {}, name, placeView(group))
   const inside = el('div', { class: 'citation-inside' })
   const details = el('details', { class: 'citation' }, summary, inside)
   const inBody = (at: number) => quoted.filter(({ citation }) => citation === at)
@@ -66,7 +70,7 @@ function citationLine(group: Numbered[], quoted: readonly Quoted[], words: PageW
     }
     if (group.every(({ at }) => inBody(at).some(({ isWhole }) => isWhole)))
       inside.prepend(el('p', { class: 'small' }, words.quotedAbove))
-    inside.append(aboutLine(first))
+    inside.append(aboutLine(first, words))
   }
   details.addEventListener('toggle', () => {
     if (details.open && !inside.hasChildNodes()) fill()

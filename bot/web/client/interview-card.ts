@@ -71,12 +71,20 @@ function summaryBody(reply: Reply, desk: CardDesk, language: Language): HTMLElem
   ]
 }
 
-/** Where the next act is: with keys the first answer, on a touch screen only the question, since a field opens the keyboard. */
-function focusCard(): void {
+/**
+ * Where the next act is: with keys the first answer; on a touch screen only the question, since a field opens the keyboard,
+ * unless it is open for the number before.
+ */
+function focusCard(drawn: readonly HTMLElement[], wasTyping: boolean): void {
+  const find = (selector: string) =>
+    drawn
+      .map((part) => (part.matches(selector) ? part : part.querySelector<HTMLElement>(selector)))
+      .find((one) => one !== null)
   const isTouch = window.matchMedia('(hover: none)').matches
-  const first = place.querySelector<HTMLElement>('.choices .choice, .number-field, .card-confirm .button')
-  const target = isTouch ? place.querySelector<HTMLElement>('.card-question') : first
-  target?.focus({ preventScroll: true })
+  const next = isTouch
+    ? (wasTyping && find('.number-field')) || find('.card-question')
+    : find('.choices .choice, .number-field, .card-confirm .button')
+  next?.focus({ preventScroll: true })
 }
 
 /** Shows what an interview waits for above the composer; undefined takes the card away. */
@@ -87,13 +95,18 @@ export async function showCard(reply: Reply | undefined, desk: CardDesk, languag
   const body = reply && isWaiting ? await draw(reply, desk, language) : []
   if (mine !== latest) return
   const hadFocus = place.contains(document.activeElement) || document.activeElement === document.body
+  const wasTyping = document.activeElement?.matches('.number-field') ?? false
   const wasShown = !place.hidden
-  place.hidden = !reply || !isWaiting
+  const former = [...place.children]
+  const drawn = reply && isWaiting ? [headRow(reply, desk, language), ...body] : []
+  place.hidden = drawn.length === 0
   place.lang = langOf(language)
-  place.replaceChildren(...(reply && isWaiting ? [headRow(reply, desk, language), ...body] : []))
+  place.prepend(...drawn)
+  if (!place.hidden && hadFocus && wasShown) focusCard(drawn, wasTyping)
+  else announcer.textContent = drawn.find((part) => part.matches('.card-question'))?.textContent ?? ''
+  // Only now: a field that goes before the next has the focus takes the keyboard along.
+  former.forEach((part) => part.remove())
   place.scrollTop = 0
-  if (!place.hidden && hadFocus && wasShown) focusCard()
-  else announcer.textContent = place.querySelector('.card-question')?.textContent ?? ''
   desk.whenDrawn()
 }
 
@@ -112,6 +125,8 @@ export function listenToDigits(): void {
     const choice = place.querySelectorAll<HTMLElement>('.choices .choice')[Number(event.key) - 1]
     if (!choice) return
     event.preventDefault()
+    // As if it had been reached by Tab, so that the focus goes on to the next question.
+    choice.focus({ preventScroll: true })
     choice.click()
   })
 }

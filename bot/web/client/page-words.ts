@@ -1,4 +1,7 @@
+import { chineseDay, englishDay } from './written-day.ts'
+
 const chinese = {
+  day: chineseDay,
   yourQuestion: '您的提问',
   reply: '知询的回答',
   searching: '正在查找通知原文…',
@@ -83,6 +86,7 @@ const chinese = {
 export type PageWords = typeof chinese
 
 const english: PageWords = {
+  day: englishDay,
   yourQuestion: 'Your question',
   reply: 'Answer',
   searching: 'Looking in the notices…',

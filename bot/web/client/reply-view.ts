@@ -16,6 +16,7 @@ import { replyTable } from './reply-table.ts'
 import { partsOf } from './reply-text.ts'
 import { toolRow } from './tool-row.ts'
 import { unitExtras } from './unit-extras.ts'
+import { unitRows } from './unit-rows.ts'
 import type { Answered } from './entry.ts'
 
 /** How each kind of reply is set: with thumbs and a copy button or without, and whether its first line always leads. */
@@ -52,13 +53,14 @@ const sources = ({ citations }: Reply, words: PageWords) => citationList(citatio
 function plainView(reply: Reply, leads: boolean, words: PageWords): (HTMLElement | undefined)[] {
   const { citations, nearest, contact } = reply
   const { elements, quoted } = replyBody(partsOf(reply, leads), citations)
-  const table = replyTable(reply, words)
+  const ofUnit = unitRows(reply, words)
+  const table = ofUnit ?? replyTable(reply, words)
   const near = nearest && citationList([nearest], { words })
   const call = contact && citationList([contact], { words })
   return [
     ...elements,
     table,
-    ...unitExtras(reply, words),
+    ...unitExtras(reply, ofUnit !== undefined, words),
     citationList(citations, { quoted, words, isFolded: table !== undefined }),
     near && el('div', { class: 'nearest' }, el('p', { class: 'small' }, words.nearest), near),
     call && el('div', { class: 'nearest' }, el('p', { class: 'small' }, words.contact), call),

@@ -52,7 +52,7 @@ test('clauses under one heading share a line, and each opens with its own words'
   const { page } = await openPage(browser, url)
   await say(page, '2022年和2025年的条件有什么不同？')
   const lines = lastReply(page).locator('.citation')
-  expect(await lines.locator('summary').allInnerTexts()).toEqual([
+  expect(await lines.locator('summary').allTextContents()).toEqual([
     expect.stringMatching(/（二）申报条件 › 1–4/),
     expect.stringMatching(/二、申报条件 › 2–4/),
   ])

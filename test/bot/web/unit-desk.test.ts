@@ -164,11 +164,21 @@ test('a made-up notice of another trade has its card too', async () => {
   expect(await page.getByRole('link', { name: '下载自查报告（Word）' }).count()).toBe(2)
 })
 
-test('in the chat a unit has its page, its mail title to copy and its paper', async () => {
-  const { page } = await openPage(browser, url)
+test('in the chat a unit has its card in sight, its page, its mail titles to copy and its paper', async () => {
+  const { page } = await openPage(browser, url, smallPhone)
   await say(page, '昊海')
   const reply = lastReply(page)
-  expect(await reply.getByRole('button', { name: '复制邮件标题' }).count()).toBe(2)
+  const composer = (await page.locator('#composer').boundingBox())!
+  const buttons = await reply.getByRole('button', { name: '复制邮件标题' }).all()
+  expect(buttons.length).toBe(2)
+  for (const button of buttons) {
+    const { y, height } = (await button.boundingBox())!
+    expect(y + height).toBeLessThanOrEqual(composer.y)
+  }
+  const [place] = await reply.locator('.unit-row summary').all()
+  expect(await place!.innerText()).toMatch(/^附件2.*序号27$/u)
+  await place!.click()
+  await reply.locator('.unit-row blockquote').first().waitFor()
   expect(await reply.locator('a.download').count()).toBe(2)
   await reply.getByRole('link', { name: '打开单位页' }).click()
   await page.waitForURL('**/units?unit=*')
