@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { keptByText } from '../../../knowledge/kept.ts'
 import { stretchesOf } from '../../../knowledge/language/characters.ts'
 import aspects from '../../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../../knowledge/lexicon/homophones.json' with { type: 'json' }
@@ -22,6 +23,9 @@ function soundOf(text: string): string[] {
     return sound
   })
 }
+
+/** How a word is typed in letters; looked up once, since every change of a notice asks for nearly the same words again. */
+const lettersOf = keptByText((word) => pinyin(word, { toneType: 'none', type: 'array' }).join(''), 200_000)
 
 export type Spelling = { repair(text: string): string }
 
@@ -53,8 +57,9 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
     const sound = soundOf(word)
     const key = sound.join(' ')
     bySound.set(key, [...(bySound.get(key) ?? []), word])
-    const letters = pinyin(word, { toneType: 'none', type: 'array' }).join('')
-    if (!byLetters.has(letters) && times > 1) byLetters.set(letters, word)
+    if (times <= 1) continue
+    const letters = lettersOf(word)
+    if (!byLetters.has(letters)) byLetters.set(letters, word)
   }
   const isKnown = (word: string): boolean => counts.has(word)
   const isTerm = (word: string): boolean => terms.has(word)
