@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readTrustedProxies } from './trusted-proxies.ts'
 import { wechatOf, wechatVariables } from './channels/wechat/variables.ts'
+import { wecomOf, wecomVariables } from './channels/wecom/variables.ts'
 
 const text = z.string().regex(/^\S+$/)
 const webAddress = z.url({ protocol: /^https?$/ })
@@ -38,6 +39,7 @@ const variables = z
       .describe('1 to 256 letters, digits, _ or -, and is needed where TELEGRAM_WEBHOOK_URL is set'),
     TELEGRAM_API_ROOT: webAddress.optional().describe('an http or https address'),
     ...wechatVariables,
+    ...wecomVariables,
     PUBLIC_URL: webAddress.optional().describe('an http or https address, under which people reach this server'),
     SESSION_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
     TRUST_PROXY: z
@@ -66,6 +68,8 @@ const variables = z
     path: ['WECHAT_TOKEN'],
     when: () => true,
   })
+  .refine((env) => env.WECOM_BOT_ID || !env.WECOM_BOT_SECRET, { path: ['WECOM_BOT_ID'], when: () => true })
+  .refine((env) => env.WECOM_BOT_SECRET || !env.WECOM_BOT_ID, { path: ['WECOM_BOT_SECRET'], when: () => true })
   .refine((env) => env.WECHAT_APP_ID || !(env.WECHAT_AES_KEY || env.WECHAT_APP_SECRET), {
     path: ['WECHAT_APP_ID'],
     when: () => true,
@@ -97,6 +101,7 @@ const configSchema = variables.transform((env) => ({
       }
     : undefined,
   wechat: wechatOf(env),
+  wecom: wecomOf(env),
   publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
   sessionSecret: env.SESSION_SECRET,
   trustProxy: env.TRUST_PROXY,
@@ -104,7 +109,7 @@ const configSchema = variables.transform((env) => ({
 }))
 
 /**
- * What a person may set. `openai`, `telegram` and `wechat` are there when their key or token is; `publicUrl` has no slash at
+ * What a person may set. `openai`, `telegram`, `wechat` and `wecom` are there when their key or token is; `publicUrl` has no slash at
  * its end.
  */
 export type Config = z.output<typeof configSchema>

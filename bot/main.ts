@@ -68,7 +68,15 @@ async function main(): Promise<void> {
   closers.push(assistant.close)
   const metrics = createMetrics()
   const { dataDir, publicUrl } = config
-  const channels = await openChannels(config, { ...assistant, dataDir, publicUrl, metrics, tell: print, complain })
+  const channels = await openChannels(config, {
+    ...assistant,
+    dataDir,
+    publicUrl,
+    today: options.today,
+    metrics,
+    tell: print,
+    complain,
+  })
   const app: FastifyInstance = buildApp(assistant.services, {
     log,
     metrics,

@@ -28,6 +28,8 @@ export type ChannelParts = {
   dataDir: string
   /** Under which people reach this server, without a slash at its end; without it there are no links to it. */
   publicUrl: string | undefined
+  /** The day, YYYY-MM-DD. */
+  today(): string
   /** What those who run it read, a line at a time. */
   tell(line: string): void
   complain(line: string): void

@@ -49,6 +49,10 @@ describe('well-formed values are taken', () => {
       { WECHAT_TOKEN: 'abc', WECHAT_APP_ID: 'wx0123456789', WECHAT_AES_KEY: 'k'.repeat(43) },
       { wechat: { token: 'abc', appId: 'wx0123456789', aesKey: 'k'.repeat(43) } },
     ],
+    [
+      { WECOM_BOT_ID: 'bot-1', WECOM_BOT_SECRET: 's_3' },
+      { wecom: { botId: 'bot-1', secret: 's_3', url: 'wss://openws.work.weixin.qq.com' } },
+    ],
     [{ PUBLIC_URL: 'https://zhixun.example/' }, { publicUrl: 'https://zhixun.example' }],
     [{ SESSION_SECRET: secret }, { sessionSecret: secret }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
@@ -85,6 +89,7 @@ describe('a malformed value is named with what the variable takes, and not shown
     ['WECHAT_AES_KEY', 'k'.repeat(42), /43/],
     ['WECHAT_APP_SECRET', 'short', /letters and digits/],
     ['WECHAT_API_ROOT', 'api.weixin.qq.com', /http/],
+    ['WECOM_WS_URL', 'http://a.example', /ws/],
     ['PUBLIC_URL', 'zhixun.example', /http/],
     ['SESSION_SECRET', 'x'.repeat(31), /32 characters/],
     ...['true', '-1', '1.5', 'nginx', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', '192.0.2.1,', 'fe80::1%eth0'].map(
@@ -110,6 +115,10 @@ test('a webhook without a secret is refused', () => {
 test('a key of WeChat without its token and its account is refused', () => {
   const names = failureOf({ WECHAT_AES_KEY: 'k'.repeat(43) }).message.match(/^\w+/gm)
   expect(names).toEqual(['WECHAT_TOKEN', 'WECHAT_APP_ID'])
+})
+
+test('a bot of WeCom without its secret is refused', () => {
+  expect(failureOf({ WECOM_BOT_ID: 'bot-1' }).message).toMatch(/^WECOM_BOT_SECRET takes .*goes with WECOM_BOT_ID$/)
 })
 
 test('all faults are named at once, each in a line of its own', () => {

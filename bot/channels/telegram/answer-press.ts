@@ -2,9 +2,9 @@ import { GrammyError } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import { findReply } from '../../../services/conversations/conversation-store.ts'
-import { findLastReply } from '../../../services/conversations/find-last-reply.ts'
 import type { Action } from '../../../services/reply.ts'
 import { claimPress, conversationOf, pressOf } from '../../../services/telegram/chats.ts'
+import { isStillAsked } from '../still-asked.ts'
 import type { AnswerMessage } from './answer-message.ts'
 import { chatIdOf, chatKey, type Desk, type PressContext } from './channel-context.ts'
 import { readPress, settledKeyboard } from './keyboard.ts'
@@ -42,7 +42,7 @@ async function meaningOf(desk: Desk, ctx: PressContext): Promise<Meaning> {
   if (pressedBy !== undefined) return { why: texts.pressed }
   const conversation = await conversationOf(db, key)
   if (conversation === undefined) return { why: texts.stale }
-  if (action.asks && !(await isStillAsked(desk, conversation, action.asks))) return { why: texts.passed }
+  if (action.asks && !(await isStillAsked(db, conversation, action.asks))) return { why: texts.passed }
   await claimPress(db, key, message, ctx.row.id)
   return action
 }
@@ -58,11 +58,6 @@ async function actionOf({ db }: Desk, ctx: PressContext): Promise<(Action & { as
   const action = press && reply?.actions[press.at]
   if (!action) return { why: texts.stale }
   return { ...action, ...(reply.kind === 'question' && reply.asks && { asks: reply.asks }) }
-}
-
-async function isStillAsked({ db }: Desk, conversation: string, { programme, key }: Asks): Promise<boolean> {
-  const last = await findLastReply(db, conversation, ['question', 'summary', 'assessment'])
-  return last?.asks?.programme === programme && last.asks.key === key
 }
 
 /** What stands on the pressed button. */

@@ -8,6 +8,7 @@ import { findLastReply } from '../../../services/conversations/find-last-reply.t
 import { findReplies, findTurnOf } from '../../../services/conversations/find-replies.ts'
 import type { ChannelParts } from '../channel.ts'
 import { readDeepLink } from '../deep-link.ts'
+import { isStillAsked } from '../still-asked.ts'
 import { personText } from '../../validation.ts'
 import type { Incoming } from './read-incoming.ts'
 import { type Meaning, readMeaning, type WeChatNote } from './read-meaning.ts'
@@ -84,7 +85,7 @@ async function actOn(desk: Desk, incoming: Incoming, chat: Chat<WeChatNote>, tex
       return passed(desk, chat)
     case 'action': {
       const { reply, send } = meaning.offered
-      if (reply.kind === 'question' && reply.asks && !(await isStillAsked(desk, chat, reply.asks)))
+      if (reply.kind === 'question' && reply.asks && !(await isStillAsked(desk.db, chat.conversation, reply.asks)))
         return passed(desk, chat)
       return takeWords(desk, incoming, chat, send)
     }
@@ -158,16 +159,6 @@ async function rate({ db, services }: Desk, { turn, helpful, comment }: Extract<
   const note = comment === undefined ? undefined : cutTo(comment, longestComment)
   await services.feedback.record({ reply: rated.id, helpful, ...(note !== undefined && { comment: note }) })
   return helpful || comment !== undefined ? texts.thanks : texts.sorry
-}
-
-async function isStillAsked(
-  { db }: Desk,
-  { conversation }: Chat<WeChatNote>,
-  asks: { programme: string; key: string },
-) {
-  if (conversation === undefined) return false
-  const last = await findLastReply(db, conversation, ['question', 'summary', 'assessment'])
-  return last?.asks?.programme === asks.programme && last.asks.key === asks.key
 }
 
 /** A link of a question that is answered already: the open question is put again. */

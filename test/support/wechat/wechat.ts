@@ -31,6 +31,7 @@ export async function openWeChat(assistant: Assistant, options: WeChatOptions = 
     metrics,
     dataDir: '',
     publicUrl,
+    today: assistant.services.today,
     tell: (line: string) => void told.push(line),
     complain: (line: string) => void told.push(line),
   }

@@ -131,7 +131,7 @@ test('messages of one person are answered in their order, those of others do not
   const { account } = await openWeChat(assistant, { services })
   const [slow, other] = [account.person(), account.person()]
   const answers = [slow.say('/check'), pause(50).then(() => slow.say('/help'))]
-  await expect.poll(() => taken.length).toBe(1)
+  await expect.poll(() => taken.length, { timeout: 30_000 }).toBe(1)
   expect(await other.say('/help')).toContain('我是知询')
   first.resolve()
   expect(await Promise.all(answers)).toEqual([expect.stringContaining('请选择'), expect.stringContaining('我是知询')])

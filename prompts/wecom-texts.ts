@@ -1,0 +1,31 @@
+/** The fixed texts of the WeCom channel: what people read in the chat, and what those who run it read. */
+export const wecomTexts = {
+  welcome:
+    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令。发“今天有几条未答复”看待处理的提问。',
+  askNext: '可以接着问',
+  choose: '请选择',
+  progress: (at: number, total: number): string => `第${at}题，最多${total}题`,
+  chosen: (label: string): string => `✓ ${label}`,
+  passed: '这一题已经答过，请看最新的一题。',
+  stale: '这个按钮已经失效，请直接输入。',
+  grounds: '依据',
+  moreGrounds: (count: number): string => `另有${count}处依据。`,
+  failed: '抱歉，处理这条消息时出了错，这次没有答复。请换个说法再发一次。',
+  away: '抱歉，暂时答不了，请过一会儿再发一次。',
+  unreadable: {
+    image: '图片我看不懂。请把图里要问的内容用文字发来。',
+    file: '文件我在这里打不开。请把要问的那几句用文字发来。',
+    video: '视频我看不懂。请把要问的内容用文字发来。',
+    other: '这类消息我看不懂，请用文字发来。',
+  },
+  /** Why an answer was of no use, by WeCom's number; staff read it. */
+  reasons: { 1: '与问题无关', 2: '内容不完整', 3: '内容有错误', 4: '分析有问题' } as Record<number, string>,
+  waiting: (open: number, disliked: number): string =>
+    open + disliked === 0
+      ? '今天没有待处理的提问。'
+      : `今天未答复的提问${open}组，评价不好的${disliked}组。请到审核后台处理。`,
+  up: '企业微信智能机器人（长连接）',
+  lost: '暂时连不上企业微信，后台继续尝试；网页不受影响。',
+  refused: '企业微信不认 WECOM_BOT_ID 和 WECOM_BOT_SECRET，几分钟后再试；网页不受影响。',
+  thrownOut: '另有程序用同一个机器人连上了企业微信，本机的连接被断开。请只留一个；几分钟后再试。',
+} as const

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { AppServices } from '../../../../bot/app-services.ts'
+import { type WeComPace, wecomPace } from '../../../../bot/channels/wecom/connection.ts'
+import { createWeCom } from '../../../../bot/channels/wecom/create-wecom.ts'
+import { createMetrics } from '../../../../bot/metrics.ts'
+import { telegramAssistant } from '../../../support/telegram.ts'
+import { bot, type Card, WeComServer } from '../../../support/wecom/wecom-server.ts'
+
+const assistant = await telegramAssistant()
+const question = '2025年运营中心要多少件有效发明专利？'
+/** The machine may be busy with others. */
+const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 30_000 })
+const quick = { pingMs: 200, ackMs: 1_000, againMs: 20, thrownOutMs: 1_000, frameMs: 100 }
+
+type Options = { pace?: Partial<WeComPace>; services?: Partial<AppServices>; secret?: string; publicUrl?: string }
+
+async function openWeCom({ pace, services, secret = bot.secret, publicUrl }: Options = {}, given?: WeComServer) {
+  const server = given ?? (await new WeComServer().open())
+  const told: string[] = []
+  const logged: string[] = []
+  const log = (line: object) => void logged.push(JSON.stringify(line))
+  const parts = {
+    db: assistant.db,
+    services: { ...assistant.services, ...services },
+    metrics: createMetrics(),
+    dataDir: '',
+    publicUrl,
+    today: assistant.services.today,
+    tell: (line: string) => void told.push(line),
+    complain: (line: string) => void told.push(line),
+  }
+  const channel = createWeCom({ botId: bot.botId, secret, url: server.url }, parts, { ...wecomPace, ...quick, ...pace })
+  await channel.start({ address: '', log: { warn: log, error: log } })
+  onTestFinished(channel.close)
+  return { server, channel, told, logged }
+}
+
+const isUp = ({ server }: { server: WeComServer }, times = 1) => eventually(() => server.subscribed.length).toBe(times)
+const person = () => `staff-${randomUUID()}`
+
+async function opened(options?: Options) {
+  const running = await openWeCom(options)
+  await isUp(running)
+  const { server } = running
+  /** Says something, and waits for the whole answer and the card below it, where there is one. */
+  async function ask(userid: string, content: string) {
+    const before = server.to(userid).length
+    const request = server.text(userid, content)
+    await eventually(() => server.of(request).at(-1)?.body.stream?.finish).toBe(true)
+    await eventually(() => server.to(userid).length).toBeGreaterThan(before)
+    return {
+      text: server.of(request).at(-1)!.body.stream!.content,
+      card: server.to(userid).at(-1)!.body.template_card!,
+    }
+  }
+  return { ...running, ask }
+}
+
+const labels = ({ button_list }: Card) => button_list.map(({ text }) => text)
+
+describe('an answer', () => {
+  test('is one frame with its clause, and a card with what to ask next', async () => {
+    const { server, ask } = await opened({ publicUrl: 'https://zhixun.example' })
+    const who = person()
+    const { text, card } = await ask(who, question)
+    expect(text).toMatch(/^\*\*至少100件（含100件）。\*\*/)
+    expect(text).toContain('> 1.截至申报日，有效发明专利达到100件以上。')
+    expect(text).toContain('](https://zhixun.example/notices/medical-2025#1.2.1)')
+    expect(labels(card)).toEqual(['谁能申报', '支持多少经费', '评几家'])
+    expect(server.to(who)[0]!.body.chat_type).toBe(1)
+    expect(server.sent.filter(({ body }) => body.stream)).toHaveLength(1)
+  })
+
+  test('that was not helpful is in the console with its reasons, however the event is written', async () => {
+    const { server, ask } = await opened()
+    const who = person()
+    await ask(who, question)
+    const id = server.sent.find(({ body }) => body.stream)!.body.stream!.feedback!.id
+    const said = { id, type: 2, content: '没说哪天', inaccurate_reason_list: [2] }
+    const rows = () => assistant.db.selectFrom('feedback').selectAll().where('reply', '=', id).execute()
+    server.event({ eventtype: 'feedback_event', feedback_event: said }, who)
+    await eventually(async () => (await rows())[0]).toMatchObject({ helpful: false, comment: '内容不完整；没说哪天' })
+    server.event({ eventtype: 'feedback_event', ...said, type: 1 }, who)
+    await eventually(async () => (await rows())[0]?.helpful).toBe(true)
+  })
+
+  test('to a message that comes twice comes once', async () => {
+    const { server } = await opened()
+    const [who, id] = [person(), randomUUID()]
+    const requests = [server.text(who, '/help', id), server.text(who, '/help', id)]
+    await eventually(() => server.of(requests[0]!).length).toBe(1)
+    const after = server.text(who, question)
+    await eventually(() => server.of(after).length).toBe(1)
+    expect(server.of(requests[1]!)).toEqual([])
+  })
+
+  test('that a model writes is shown as it grows, whole each time, and ends', async () => {
+    const { take } = assistant.services.conversation
+    const slow: typeof take = async (turn, onReply, onDelta) => {
+      for (const text of ['至少', '至少100', '至少100件']) {
+        onDelta?.(text)
+        await new Promise((resolve) => setTimeout(resolve, 150))
+      }
+      return take(turn, onReply)
+    }
+    const { server } = await opened({ services: { conversation: { take: slow } } })
+    const request = server.text(person(), question)
+    await eventually(() => server.of(request).at(-1)?.body.stream?.finish).toBe(true)
+    const streams = server.of(request).map(({ body }) => body.stream!)
+    expect(streams.length).toBeGreaterThan(1)
+    expect(new Set(streams.map(({ id }) => id)).size).toBe(1)
+    expect(streams.slice(0, -1).every(({ finish, content }) => !finish && content.startsWith('至少'))).toBe(true)
+  })
+
+  test('whose stream is over is sent by itself; one of which nothing is heard is not said twice', async () => {
+    const { server } = await opened({ pace: { ackMs: 300 } })
+    const [late, unheard] = [person(), person()]
+    server.answer = ({ body }) => (body.stream ? 846608 : 0)
+    server.text(late, question)
+    await eventually(() => server.to(late).map(({ body }) => body.msgtype)).toEqual(['markdown', 'template_card'])
+    server.answer = ({ body }) => (body.stream ? undefined : 0)
+    server.text(unheard, question)
+    await eventually(() => server.to(unheard).map(({ body }) => body.msgtype)).toEqual(['template_card'])
+  })
+})
+
+describe('a self-check', () => {
+  test('goes by presses: each card turns into its choice, once', async () => {
+    const { server, ask } = await opened()
+    const who = person()
+    const { card } = await ask(who, '/check medical-center-2025')
+    expect(card.main_title).toEqual({ title: '第1题，最多8题', desc: '贵单位是上海市的医疗卫生机构吗？' })
+    expect(labels(card)).toEqual(expect.arrayContaining(['是', '否', '不清楚，跳过']))
+    const press = server.press(who, card, '是')
+    await eventually(() => server.to(who).at(-1)?.body.template_card?.main_title.title).toBe('第2题，最多8题')
+    const [settled] = server.of(press)
+    expect(settled!.cmd).toBe('aibot_respond_update_msg')
+    expect(settled!.body.template_card).toMatchObject({ task_id: card.task_id, main_title: { title: '✓ 是' } })
+    const again = server.press(who, card, '否')
+    await eventually(() => server.of(again)[0]?.body.template_card?.main_title.title).toContain('已经答过')
+    const { text } = await ask(who, '/status')
+    expect(text).toMatch(/医疗卫生机构.*是/)
+  })
+
+  test('offers programmes whose names no button can hold as numbers, which can be typed', async () => {
+    const { ask } = await opened()
+    const who = person()
+    const { text, card } = await ask(who, '/check')
+    expect(text).toContain('2025年上海市医疗卫生系统知识产权运营中心')
+    expect(labels(card).every((label, at) => label.startsWith(`${at + 1}. `))).toBe(true)
+    expect((await ask(who, '2')).text).toContain('促进中心自查')
+  })
+})
+
+describe('what people send', () => {
+  test('a group is one conversation, and the bot’s name no part of what is asked', async () => {
+    const { server } = await opened()
+    const chatid = `group-${randomUUID()}`
+    const more = { chattype: 'group', chatid, msgtype: 'text', text: { content: `@知询 ${question}` } }
+    const request = server.message(person(), more)
+    await eventually(() => server.of(request)[0]?.body.stream?.content).toContain('100件')
+    await eventually(() => server.to(chatid)[0]?.body.chat_type).toBe(2)
+  })
+
+  const kinds: [string, object, RegExp][] = [
+    ['a recording', { msgtype: 'voice', voice: { content: question } }, /100件/],
+    [
+      'text with a picture',
+      {
+        msgtype: 'mixed',
+        mixed: { msg_item: [{ msgtype: 'image' }, { msgtype: 'text', text: { content: question } }] },
+      },
+      /100件/,
+    ],
+    ['a picture', { msgtype: 'image', image: { url: 'https://a.example', aeskey: 'k' } }, /图片我看不懂/],
+    ['a file', { msgtype: 'file', file: { url: 'https://a.example' } }, /文件我在这里打不开/],
+    ['what is new', { msgtype: 'of tomorrow' }, /请用文字/],
+    ['too much', { msgtype: 'text', text: { content: '长'.repeat(2_001) } }, /2000/],
+    [
+      'what staff want to know',
+      { msgtype: 'text', text: { content: '今天有几条未答复？' } },
+      /^今天(?:没有待处理|未答复)/,
+    ],
+  ]
+  test.each(kinds)('%s', async (_what, message, answer) => {
+    const { server } = await opened()
+    const request = server.message(person(), message)
+    await eventually(() => server.of(request)[0]?.body.stream?.content).toMatch(answer)
+  })
+
+  test('who comes in is greeted, in answer to the event', async () => {
+    const { server } = await opened()
+    const request = server.event({ eventtype: 'enter_chat' }, person())
+    await expect
+      .poll(() => server.of(request)[0])
+      .toMatchObject({ cmd: 'aibot_respond_welcome_msg', body: { msgtype: 'text' } })
+  })
+
+  test('what can’t be answered is told of, and logged without words', async () => {
+    const take = () => Promise.reject(new Error('of 发明专利'))
+    const { server, logged } = await opened({ services: { conversation: { take } } })
+    const request = server.text(person(), question)
+    await eventually(() => server.of(request)[0]?.body.stream?.content).toContain('出了错')
+    expect(logged).toHaveLength(1)
+  })
+})
+
+describe('the connection', () => {
+  test('is pinged, and made again where it is lost', async () => {
+    const running = await opened()
+    const { server, told } = running
+    await eventually(() => server.pings).toBeGreaterThan(1)
+    server.peer.cut()
+    await isUp(running, 2)
+    const request = server.text(person(), '/help')
+    await eventually(() => server.of(request)[0]?.body.stream?.content).toContain('我是知询')
+    expect(told.filter((line) => line.includes('连不上'))).toHaveLength(1)
+  })
+
+  test('that was lost while an answer was made says it by itself once it is back', async () => {
+    const answer = Promise.withResolvers<void>()
+    const { take } = assistant.services.conversation
+    const held: typeof take = (...turn) => answer.promise.then(() => take(...turn))
+    const running = await opened({ services: { conversation: { take: held } }, pace: { againMs: 500 } })
+    const { server } = running
+    const who = person()
+    server.text(who, question)
+    server.peer.cut()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    answer.resolve()
+    await isUp(running, 2)
+    await eventually(() => server.to(who)[0]?.body.markdown?.content).toContain('100件')
+  })
+
+  test('that another process took is left to it for a while: the two don’t throw each other out for ever', async () => {
+    const running = await opened({ pace: { thrownOutMs: 1_500 } })
+    const { server, told } = running
+    const begun = performance.now()
+    server.throwOut()
+    await eventually(() => told.join()).toContain('另有程序')
+    await isUp(running, 2)
+    expect(performance.now() - begun).toBeGreaterThan(1_400)
+  })
+
+  test('with a wrong secret is told of without it, and not tried again at once', async () => {
+    const { server, told } = await openWeCom({ secret: 'of_another' })
+    await eventually(() => told.join()).toContain('不认 WECOM_BOT_ID')
+    expect(server.subscribed).toEqual([])
+    expect(told.join()).not.toContain('of_another')
+  })
+
+  test('ends with what is under way answered', async () => {
+    const { server, channel } = await opened()
+    const request = server.text(person(), question)
+    await eventually(() => server.pings).toBeGreaterThan(0)
+    await channel.close()
+    expect(server.of(request)[0]?.body.stream?.finish).toBe(true)
+  })
+})
