@@ -136,7 +136,7 @@ export function holdConnection({ config, pace, onFrame, tell, complain }: Parts)
 function parsed(text: string): Frame | undefined {
   try {
     const frame: unknown = JSON.parse(text)
-    return typeof frame === 'object' && frame !== null ? (frame) : undefined
+    return typeof frame === 'object' && frame !== null ? frame : undefined
   } catch {
     return undefined
   }

@@ -97,12 +97,14 @@ test('the assessment comes with its Word and calendar files; one that fails is t
       return { fileName: `自查-${name}`, type: 'application/octet-stream', body: Buffer.from('body') }
     },
   }
-  const { person, log } = await openChannel(assistant, { services: { downloads } })
+  const { person, log, api } = await openChannel(assistant, { services: { downloads } })
   const somebody = person()
   await begin(somebody)
   await press(somebody, '否')
   await press(somebody, '不再作答，直接看结果')
-  const heard = await somebody.hear(somebody.heard.findIndex(({ text }) => text.includes('非正式审查结论')) + 4)
+  const at = () => somebody.heard.findIndex(({ text }) => text.includes('非正式审查结论'))
+  await api.until(() => at() >= 0)
+  const heard = await somebody.hear(at() + 4)
   const files = heard.slice(-3).map(({ document, text }) => document ?? text)
   expect(files).toEqual([
     { file_name: '自查-self-check.docx', size: 4 },
