@@ -34,6 +34,7 @@ export type ChannelOptions = {
   services?: Partial<AppServices>
   token?: string
   pace?: TelegramParts['pace']
+  publicUrl?: string
   api?: BotApiServer
 }
 
@@ -69,6 +70,7 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
     complain: (line) => told.push(line),
     metrics,
     ...(options.pace && { pace: options.pace }),
+    publicUrl: options.publicUrl,
   })
   const app = buildApp(services, {
     log: { write: (line) => void log.push(line) },
@@ -76,7 +78,7 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
     ...(webhook && { channelRoutes: [telegramRoutes({ secret: webhookSecret, receive: telegram.receive })] }),
   })
   const url = await app.listen({ host: '127.0.0.1', port })
-  await telegram.start({ address: url, log: app.log })
+  await telegram.start({ log: app.log })
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= telegram.close().then(() => app.close()))
   onTestFinished(stop)

@@ -1,4 +1,5 @@
 import type { Chat, Message, MessageEntity, UserFromGetMe } from 'grammy/types'
+import { readDeepLink } from '../deep-link.ts'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 
 const ownCommands = new Set<string>(texts.commands.map(({ command }) => command))
@@ -10,13 +11,19 @@ export const isPrivate = (chat: Chat): boolean => chat.type === 'private'
  * it is meant where it names the bot, answers the bot, or is a command that no other bot is named for.
  */
 export function addressedText(message: Message, me: UserFromGetMe): string | undefined {
-  const text = message.text ?? ''
+  const text = message.text ?? message.caption ?? ''
   if (!isAddressed(message, me)) return undefined
   const named = entitiesOf(message).filter((entity) => isName(text, entity, me))
   const bare = named
     .toReversed()
     .reduce((rest, { offset, length }) => rest.slice(0, offset) + rest.slice(offset + length), text)
-  return bare.trim() || '/help'
+  return linked(bare.trim()) ?? (bare.trim() || '/help')
+}
+
+/** What a link such as t.me/BOT?start=check_ID stands for, or a QR code. */
+function linked(text: string): string | undefined {
+  const payload = /^\/start(?:@\w+)?\s+(\S+)$/.exec(text)?.[1]
+  return payload === undefined ? undefined : readDeepLink(payload)
 }
 
 export function isAddressed(message: Message, me: UserFromGetMe): boolean {

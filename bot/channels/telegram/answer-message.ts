@@ -25,7 +25,7 @@ export function answerMessages(desk: Desk, streamAnswer: ReturnType<typeof creat
     const { db, bot, services, inTurn, pace } = desk
     const key = chatKey(desk, ctx)
     const conversation = await conversationOf(db, key)
-    const stopTyping = showTyping(ctx, pace.typingMs)
+    const stopTyping = showTyping(ctx, pace)
     const stream = streamAnswer(desk, ctx)
     try {
       const turn = {
@@ -43,7 +43,7 @@ export function answerMessages(desk: Desk, streamAnswer: ReturnType<typeof creat
   }
 
   function stepsOf(reply: Reply): Step[] {
-    const messages = renderReply(reply, desk.origin())
+    const messages = renderReply(reply, desk.origin)
     if (reply.kind !== 'assessment') return messages
     // JSON is for programs.
     const names = desk.services.downloads.names.filter((name) => name !== 'assessment.json')

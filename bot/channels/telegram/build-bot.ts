@@ -6,6 +6,7 @@ import { answerPresses } from './answer-press.ts'
 import { type ChannelContext, chatIdOf, type Desk } from './channel-context.ts'
 import { deliver, saying } from './deliver.ts'
 import { Again, judge } from './failure.ts'
+import { firstOfAlbum } from './first-of-album.ts'
 import { createStreams } from './stream-answer.ts'
 import type { Row } from './work-inbox.ts'
 
@@ -41,18 +42,20 @@ export const createBot = (token: string, apiRoot: string | undefined): Bot<Chann
 export function wireBot(bot: Bot<ChannelContext>, desk: Desk, stopping: AbortSignal): (row: Row) => Promise<void> {
   const rows = new WeakMap<object, Row>()
   const answerMessage = answerMessages(desk, createStreams())
+  const isFirst = firstOfAlbum()
 
   bot.use((ctx, next) => {
     ctx.row = rows.get(ctx.update)!
     return next()
   })
-  bot.on(['message:text', 'edited_message:text'], async (ctx) => {
+  bot.on(['message:text', 'edited_message:text', 'message:caption'], async (ctx) => {
     const text = addressedText(ctx.msg, ctx.me)
+    if (ctx.msg.caption !== undefined && !isFirst(ctx.msg)) return
     if (text !== undefined) await answerMessage(ctx, text)
   })
   bot.on('callback_query:data', answerPresses(desk, answerMessage))
   bot.on(unreadable, async (ctx) => {
-    if (ctx.msg && isAddressed(ctx.msg, ctx.me)) await deliver(desk, ctx, [saying(texts.onlyText)])
+    if (ctx.msg && isAddressed(ctx.msg, ctx.me) && isFirst(ctx.msg)) await deliver(desk, ctx, [saying(texts.onlyText)])
   })
   bot.catch(({ error, ctx }) => settleFailure(desk, ctx, error, stopping))
 

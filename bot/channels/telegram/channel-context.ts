@@ -17,13 +17,13 @@ export type Desk = {
   bot: string
   services: Pick<AppServices, 'conversation' | 'downloads'>
   inbox: Pick<Inbox, 'noteSent'>
-  /** Where the notices' pages are; known once the app listens. */
-  origin(): string
+  /** Under which people reach the notices' pages; without it answers have no links to them. */
+  origin: string | undefined
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>
   /** Lets so many turns be taken at a time. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>
-  /** How often what is being written is shown, in milliseconds. */
-  pace: { draftMs: number; editMs: number; typingMs: number }
+  /** How often what is being written is shown, and how long nothing is, in milliseconds. */
+  pace: { draftMs: number; editMs: number; typingMs: number; quietMs: number }
 }
 
 export const chatKey = ({ bot }: Desk, { row }: ChannelContext): ChatKey => ({ bot, chat: row.chat })

@@ -11,8 +11,8 @@ import { setUpBot } from './set-up-bot.ts'
 type Parts = {
   bot: Bot<ChannelContext>
   webhook: NonNullable<Config['telegram']>['webhook']
-  /** Where the chat page is. */
-  origin: string
+  /** Where people reach the chat page. */
+  origin: string | undefined
   receive(updates: Update[]): Promise<void>
   stopping: AbortSignal
   tell(line: string): void

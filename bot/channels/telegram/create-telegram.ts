@@ -21,7 +21,7 @@ const keptDays = 7
 /** How long an end waits for what is under way, in milliseconds. */
 const drainLimitMs = 10_000
 const purgeEveryMs = 24 * 60 * 60 * 1000
-const pace = { draftMs: 400, editMs: 1_500, typingMs: 4_000 }
+const pace = { draftMs: 400, editMs: 1_500, typingMs: 4_000, quietMs: 500 }
 
 export type TelegramParts = {
   config: NonNullable<Config['telegram']>
@@ -40,15 +40,15 @@ export type TelegramParts = {
 export type Telegram = {
   /** Keeps what Telegram delivers; rejects when it can't, or the channel has ended. */
   receive(updates: Update[]): Promise<void>
-  /** Takes up what was left, and connects in the background. `address` is where the app listens. */
-  start(parts: { address: string; log: Desk['log'] }): Promise<void>
+  /** Takes up what was left, and connects in the background.  */
+  start(parts: { log: Desk['log'] }): Promise<void>
   /** Takes nothing more, lets what is under way come to its end, and leaves the rest in the inbox. */
   close(): Promise<void>
 }
 
 /** The Telegram channel: an inbox that nothing is lost from, and a bot that works it off. */
 export function createTelegram(parts: TelegramParts): Telegram {
-  const { config, db, dataDir, tell, complain, metrics } = parts
+  const { config, db, dataDir, publicUrl, tell, complain, metrics } = parts
   const { token, apiRoot, webhook } = config
   const id = token.split(':')[0]!
   const stop = new AbortController()
@@ -58,8 +58,9 @@ export function createTelegram(parts: TelegramParts): Telegram {
   const bot = createBot(token, apiRoot)
   bot.api.config.use(callLimits(stopping, (method, code) => metrics?.telegramCall(method, code)))
   const inbox = openInbox(db, id, dataDir)
-  const place: Place = { origin: webhook ? new URL(webhook.url).origin : '', log: silent }
-  const handle = wireBot(bot, deskOf(parts, id, inbox, place), stopping)
+  const origin = publicUrl ?? (webhook && new URL(webhook.url).origin)
+  const place: Place = { log: silent }
+  const handle = wireBot(bot, deskOf(parts, id, inbox, origin, place), stopping)
   const worker = workInbox({ handle, finish: inbox.finish, stopping })
   let connected: Promise<void> | undefined
   let purging: NodeJS.Timeout | undefined
@@ -76,14 +77,12 @@ export function createTelegram(parts: TelegramParts): Telegram {
     if (updates.length > 0) await keep(updates)
   }
 
-  async function start({ address, log }: { address: string; log: Desk['log'] }): Promise<void> {
+  async function start({ log }: { log: Desk['log'] }): Promise<void> {
     place.log = log
-    place.origin ||= address
     const onFailure = (error: unknown) => log.warn({ err: error }, 'telegram task failed')
     purging = setInterval(() => void purgeUpdates(db, keptDays).catch(onFailure), purgeEveryMs).unref()
     await purgeUpdates(db, keptDays)
     worker.add(await inbox.left())
-    const { origin } = place
     connected = connect({ bot, webhook, origin, receive, stopping, tell, complain, onReady: worker.open, onFailure })
   }
 
@@ -100,17 +99,23 @@ export function createTelegram(parts: TelegramParts): Telegram {
 }
 
 /** What is known only once the app listens. */
-type Place = { origin: string; log: Desk['log'] }
+type Place = { log: Desk['log'] }
 
 const silent: Desk['log'] = { warn: () => undefined, error: () => undefined }
 
-function deskOf({ db, services, pace: chosen }: TelegramParts, bot: string, inbox: Desk['inbox'], place: Place): Desk {
+function deskOf(
+  { db, services, pace: chosen }: TelegramParts,
+  bot: string,
+  inbox: Desk['inbox'],
+  origin: string | undefined,
+  place: Place,
+): Desk {
   return {
     db,
     inbox,
     bot,
     services,
-    origin: () => place.origin,
+    origin,
     get log() {
       return place.log
     },

@@ -22,9 +22,10 @@ const mostCitations = 3
  * A reply as messages, the same each time: its text, then what it rests on, split where it is too long; the quick replies
  * under the last one.
  *
- * @param origin Where the notices' pages are, such as `https://zhixun.example`.
+ * @param origin Under which people reach the notices' pages, such as `https://zhixun.example`; without it sources are words:
+ *   a link to this machine opens nothing on a phone.
  */
-export function renderReply(reply: Reply, origin: string): Step[] {
+export function renderReply(reply: Reply, origin: string | undefined): Step[] {
   const text = splitText(reply.text, (part) => escaped(part).length <= mostUnits).map(escaped)
   const blocks = [...progressLine(reply), ...citationBlocks(citedBy(reply), origin)]
   const messages = blocks.reduce(appended, text)
@@ -50,14 +51,14 @@ function progressLine({ progress }: Reply): string[] {
   return progress ? [italic(texts.progress(progress.done, progress.total))] : []
 }
 
-function citationBlocks(citations: Citation[], origin: string): string[] {
+function citationBlocks(citations: Citation[], origin: string | undefined): string[] {
   const blocks = citations.slice(0, mostCitations).map((citation) => citationBlock(citation, origin))
   const left = citations.length - blocks.length
   return left > 0 ? [...blocks, italic(texts.moreCitations(left))] : blocks
 }
 
-function citationBlock({ title, documentNumber, heading, quote, url }: Citation, origin: string): string {
+function citationBlock({ title, documentNumber, heading, quote, url }: Citation, origin: string | undefined): string {
   const source = `《${title}》${documentNumber ? `（${documentNumber}）` : ''}`
   const words = heading === title ? source : `${source} ${heading}`
-  return `${quotation(quote.trim())}\n${link(words, new URL(url, origin).href)}`
+  return `${quotation(quote.trim())}\n${origin === undefined ? escaped(words) : link(words, new URL(url, origin).href)}`
 }

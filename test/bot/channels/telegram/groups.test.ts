@@ -66,7 +66,7 @@ test('the members of a group hold one conversation', async () => {
 
 describe('in a private chat', () => {
   const unreadable: Partial<Message>[] = [
-    { photo: [], caption: question },
+    { photo: [] },
     { voice: { file_id: 'v', file_unique_id: 'v', duration: 1 } },
     { sticker: {} as never },
     { document: { file_id: 'd', file_unique_id: 'd' } },

@@ -7,7 +7,7 @@ import { openChannel, telegramAssistant } from '../../../support/telegram.ts'
 
 const assistant = await telegramAssistant()
 const { conversation } = assistant.services
-const pace = { draftMs: 5, editMs: 5, typingMs: 20 }
+const pace = { draftMs: 5, editMs: 5, typingMs: 20, quietMs: 0 }
 
 /** A conversation that writes its answer word by word; the gates let it go on. */
 function writing(parts: string[], shown: (part: number) => Promise<void>): Partial<AppServices> {

@@ -16,9 +16,14 @@ for (const webhook of [false, true]) {
       expect(types).toContain('expandable_blockquote')
       const quote = answer!.entities.find(({ type }) => type === 'expandable_blockquote')!
       expect(answer!.text.slice(quote.offset, quote.offset + quote.length)).toMatch(/有效发明专利达到\s*100\s*件以上/)
-      const source = answer!.entities.find(({ type }) => type === 'text_link')!
-      expect(source).toMatchObject({ url: `${url}/notices/medical-2025#1.2.1` })
-      expect((await fetch((source as { url: string }).url)).status).toBe(200)
+      const source = answer!.entities.find(({ type }) => type === 'text_link')
+      // Without an address of its own there is nothing that a phone could open.
+      if (!webhook) expect(source).toBeUndefined()
+      else {
+        expect(source).toMatchObject({ url: `${url}/notices/medical-2025#1.2.1` })
+        expect((await fetch((source as { url: string }).url)).status).toBe(200)
+      }
+      expect(answer!.text).toContain('（沪知局促〔2025〕11号）')
       expect(api.callsOf('sendMessage', somebody.chat)).toHaveLength(1)
     })
 
@@ -60,8 +65,45 @@ test('a call that something else answers than Telegram is counted as one without
   expect(text).not.toContain('undefined')
 })
 
-test('typing is shown before the answer, and quick replies are buttons', async () => {
+test('an address of this server makes links where there is no webhook either', async () => {
+  const { person } = await openChannel(assistant, { publicUrl: 'https://zhixun.example' })
+  const [answer] = await person().ask(question)
+  const source = answer!.entities.find(({ type }) => type === 'text_link')
+  expect(source).toMatchObject({ url: 'https://zhixun.example/notices/medical-2025#1.2.1' })
+})
+
+const links: [payload: string, answer: RegExp][] = [
+  ['check_medical-center-2025', /自查，最多/],
+  ['n_medical-2025', /2025年/],
+  ['from-a-poster', /我是知询/],
+]
+test.each(links)('the link with %s does what it stands for', async (payload, answer) => {
+  const { person } = await openChannel(assistant)
+  expect((await person().ask(`/start ${payload}`))[0]!.text).toMatch(answer)
+})
+
+test('what stands below a picture is read, and an album is answered once', async () => {
   const { person, api } = await openChannel(assistant)
+  const somebody = person()
+  const photo = [{ file_id: 'f', file_unique_id: 'u', width: 1, height: 1 }]
+  somebody.send({ photo, caption: question, media_group_id: '7' })
+  somebody.send({ photo, media_group_id: '7' })
+  somebody.send({ photo, media_group_id: '8' })
+  somebody.send({ photo, media_group_id: '8' })
+  somebody.say('/help')
+  await api.until(() => somebody.heard.some(({ text }) => text.startsWith('我是知询')))
+  expect(somebody.heard.map(({ text }) => text.slice(0, 5))).toEqual(['至少100', '目前只能读', '我是知询。'])
+})
+
+test('an answer that is there at once is not announced', async () => {
+  const { person, api } = await openChannel(assistant, { pace: { quietMs: 60_000 } })
+  const somebody = person()
+  await somebody.ask(question)
+  expect(api.callsOf('sendChatAction')).toEqual([])
+})
+
+test('typing is shown before the answer, and quick replies are buttons', async () => {
+  const { person, api } = await openChannel(assistant, { pace: { quietMs: 0 } })
   const somebody = person()
   const [help] = await somebody.ask('/start')
   const methods = api.calls
