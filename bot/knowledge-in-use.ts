@@ -7,7 +7,6 @@ import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../knowledge/load-notices.ts'
 import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
-import type { Said } from '../knowledge/statements/statement.ts'
 import { openSearch } from '../knowledge/searching/open-search.ts'
 import { saidOf } from '../services/answering/compose/said.ts'
 import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
@@ -58,15 +57,14 @@ export async function useKnowledge(
   const bundled = given.notices
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
-  const said = saidOf(bundled)
-  let inUse = workOut(db, notices, given, said)
+  let inUse = workOut(db, notices, given)
   const oneByOne = inOrder()
   // Whoever comes while it is under way looks again afterwards, and finds most often that there is nothing left to do.
   const refresh = () => oneByOne('notices', refreshOnce)
   async function refreshOnce(): Promise<void> {
     const newest = await noticesVersion(db)
     if (newest === version) return
-    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given, said)
+    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given)
     version = newest
   }
   const concernsOf = (all: Notice[]) => describeConcerns(programmesInUse(all, bundled, given.programmes))
@@ -74,7 +72,7 @@ export async function useKnowledge(
   return { now: () => inUse, report, refresh, desk }
 }
 
-function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): InUse {
+function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
   const catalogue = buildCatalogue(notices)
   const rows = rosterRows(catalogue)
   // Made now rather than under the first who types.
@@ -82,7 +80,7 @@ function workOut(db: Database, notices: Notice[], given: Shipped, said: Said): I
   const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
-    said,
+    said: saidOf(given.notices, notices),
     search: openSearch(db, notices),
   }
   return {

@@ -28,7 +28,7 @@ function sideOf(notices: Notice[], { bundled, programmes }: ImpactTask): Side {
   return {
     catalogue,
     spelling: buildSpelling(catalogue),
-    said: saidOf(bundled),
+    said: saidOf(bundled, notices),
     search: async (query) => index.search(query),
     publicKeys: new Set(),
     ...programmesInUse(notices, bundled, programmes),

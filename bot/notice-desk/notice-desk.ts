@@ -53,16 +53,20 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
     })
   }
 
-  /** A draft as it is read now, once for each version of it and of the notices in use. */
-  async function reading(draft: Draft): Promise<DraftReading> {
-    const key = `${draft.id} ${draft.version} ${await noticesVersion(db)} ${today()}`
-    const kept = readings.get(key)
-    if (kept) return kept
-    const made = read(draft)
+  /** What a reading depends on: the version of the draft, and of the notices in use. */
+  const keyOf = ({ id, version }: Draft, inUse: string) => `${id} ${version} ${inUse} ${today()}`
+
+  function keep(key: string, made: Promise<DraftReading>): Promise<DraftReading> {
     if (readings.size >= mostReadings) readings.delete(readings.keys().next().value!)
     readings.set(key, made)
     made.catch(() => readings.delete(key))
     return made
+  }
+
+  /** A draft as it is read now. */
+  async function reading(draft: Draft): Promise<DraftReading> {
+    const key = keyOf(draft, await noticesVersion(db))
+    return readings.get(key) ?? keep(key, read(draft))
   }
 
   async function upload(who: string, fileName: string, bytes: Uint8Array): Promise<Draft> {
@@ -72,8 +76,12 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
         : error
     })
     const { source, hints } = imported
-    const { notice } = await read({ fileName, source, hints, told: nothingTold })
-    return addDraft(db, who, { fileName, source, hints, told: nothingTold, title: notice.title })
+    const inUse = await noticesVersion(db)
+    const made = await read({ fileName, source, hints, told: nothingTold })
+    const { title } = made.notice
+    const draft = await addDraft(db, who, { fileName, source, hints, told: nothingTold, title })
+    await keep(keyOf(draft, inUse), Promise.resolve(made))
+    return draft
   }
 
   async function change(
@@ -86,10 +94,15 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
     const { relation } = told
     if (relation && !(await listNotices(db)).some(({ id }) => id === relation.of))
       throw refusal('relation.of', words.noSuchNotice)
-    const { notice, unfit } = await read({ ...draft, told })
+    const inUse = await noticesVersion(db)
+    const made = await read({ ...draft, told })
+    const { notice, unfit } = made
     if (unfit.length > 0 && told.edits !== draft.told.edits) throw refusal(`edits.${unfit.at(-1)}`, words.unfitEdit)
     const of = { id: draft.id, version }
-    return changeDraft(db, who, of, { told, title: notice.title, ...(day === null && { scheduledFor: day }) })
+    const scheduled = day === null ? { scheduledFor: day } : {}
+    const outcome = await changeDraft(db, who, of, { told, title: notice.title, ...scheduled })
+    if (outcome?.kind === 'changed') await keep(keyOf(outcome.draft, inUse), Promise.resolve(made))
+    return outcome
   }
 
   /** Why a draft can't be put in use yet. */

@@ -41,6 +41,25 @@ async function begun(id: string) {
 }
 
 describe('a figure of the notice corrected while somebody is in the self-check', () => {
+  test('is answered as it is now, and nowhere as it was', { timeout: 120_000 }, async () => {
+    const questions = [
+      '2025年医疗卫生系统运营中心要多少件有效发明专利',
+      '院里有效发明86件，够不够报2025年医疗卫生系统运营中心',
+    ]
+    const answers = async () => {
+      const said = []
+      for (const question of questions) said.push((await say(question)).replies[0]!.text)
+      return said.join('\n')
+    }
+    expect(await answers()).toMatch(/100\s*件/u)
+    await changeNotice(assistant.db, 'medical-2025', '有效发明专利达到 100 件以上', '有效发明专利达到 150 件以上')
+    await taken({ changed: ['medical-center-2025'] })
+    expect(await answers()).toMatch(/150\s*件/u)
+    expect(await answers()).not.toMatch(/100\s*件/u)
+    await restore('medical-2025')
+    expect(await answers()).toMatch(/至少100\s*件/u)
+  })
+
   test('is said, asks again, keeps the answers, and judges all but that', { timeout: 120_000 }, async () => {
     const one = await begun('medical-center-2025')
     const open = one.reply.asks!.key

@@ -1,14 +1,34 @@
+import { keptFor } from '../../../knowledge/kept.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { parseStatements } from '../../../knowledge/statements/parse-statements.ts'
-import type { Said } from '../../../knowledge/statements/statement.ts'
+import type { Said, Statement } from '../../../knowledge/statements/statement.ts'
+import { wordStatement } from '../../../knowledge/statements/word-statement.ts'
+
+const sureOf = keptFor((notice: Notice): Statement[] => parseStatements(notice).filter(({ sure }) => sure))
+
+/** A person has read the words: what is worded otherwise, or stands in another clause, waits for somebody to read it. */
+const readAs = (statement: Statement): string => `${statement.clause} ${wordStatement(statement, 'zh')}`
 
 /**
  * The statements of notices whose wordings a person has read.
  *
  * @param approved The bundled notices: their wordings are reviewed with the code.
+ * @param inUse The notices in use. Of another edition of an approved one, what it says in the very same words.
  */
-export const saidOf = (approved: readonly Notice[]): Said =>
-  Map.groupBy(
-    approved.flatMap((notice) => parseStatements(notice)).filter(({ sure }) => sure),
-    ({ notice, clause }) => `${notice}#${clause}`,
-  )
+export function saidOf(approved: readonly Notice[], inUse: readonly Notice[] = approved): Said {
+  const statements = approved.flatMap((notice) => {
+    const used = inUse.find(({ id }) => id === notice.id)
+    if (!used || used === notice || isSameText(used, notice)) return sureOf(notice)
+    const read = new Set(sureOf(notice).map(readAs))
+    return sureOf(used).filter((statement) => read.has(readAs(statement)))
+  })
+  return Map.groupBy(statements, ({ notice, clause }) => `${notice}#${clause}`)
+}
+
+/** Whether two editions have the same clauses, so that what was read of one was read of the other. */
+const isSameText = (one: Notice, other: Notice): boolean =>
+  one.clauses.length === other.clauses.length &&
+  one.clauses.every(({ id, text, parent }, at) => {
+    const clause = other.clauses[at]!
+    return clause.id === id && clause.text === text && clause.parent === parent
+  })

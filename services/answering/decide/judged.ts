@@ -31,9 +31,12 @@ const goesOnWithFigure = ({ question, memory }: Inquiry, { notice, clause }: Ent
   givesFigureOnly(question) &&
   (memory.rests ?? []).some((rest) => rest.notice === notice.id && rest.clause === clause.id)
 
+/** The criteria that rest on a clause, but for those of which its notice says something else now. */
 const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>
   notice === entry.notice.id
-    ? criteria.filter(({ source }) => source.clause === entry.clause.id).map(({ condition }) => condition)
+    ? criteria
+        .filter(({ condition, source }) => source.clause === entry.clause.id && !('unsettled' in condition))
+        .map(({ condition }) => condition)
     : []
 
 function judge({ facts }: ResolvedProgramme, condition: Condition, given: Quantity[]): Judgement[] {
