@@ -3,6 +3,9 @@ import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { AnsweringFaq } from '../../services/faq/match-faq.ts'
 import type { ProgrammeDocument } from '../../services/eligibility/document.ts'
 
+/** What is said to questions, and what would be, as far as they were asked already. */
+export type Known = { before: Record<string, SaidTo>; after: Record<string, SaidTo> }
+
 /** What the thread works on. Plain data. */
 export type ImpactTask = {
   before: Notice[]
@@ -17,12 +20,11 @@ export type ImpactTask = {
   first: string[]
   /** The folder with the labelled questions. */
   examples: string
-  /** What was said before to questions asked already. */
-  known: Record<string, SaidTo>
+  known: Known
   today: string
   /** Milliseconds that may be spent on questions. */
   limitMs: number
 }
 
-/** What the thread found; `known` is what is said now, by question. */
-export type ImpactFound = Omit<Impact, 'savedChecks'> & { known: Record<string, SaidTo> }
+/** What the thread found, with all that was said. */
+export type ImpactFound = Omit<Impact, 'savedChecks'> & { known: Known }

@@ -64,14 +64,14 @@ function touchedBy(before: Side, after: Side): TouchedProgramme[] {
 async function run(task: ImpactTask): Promise<ImpactFound> {
   const [before, after] = [sideOf(task.before, task), sideOf(task.after, task)]
   const questions = questionsFor(task)
-  const known = { ...task.known }
+  const known = { before: { ...task.known.before }, after: { ...task.known.after } }
   const answers: ChangedAnswer[] = []
   const end = performance.now() + task.limitMs
   let asked = 0
   for (const question of questions) {
-    if (performance.now() > end) break
-    const was = (known[question] ??= await sayTo(before, task, question))
-    const is = await sayTo(after, task, question)
+    if (performance.now() > end && known.after[question] === undefined) break
+    const was = (known.before[question] ??= await sayTo(before, task, question))
+    const is = (known.after[question] ??= await sayTo(after, task, question))
     if (was.text !== is.text || was.source !== is.source) answers.push({ question, before: was, after: is })
     asked++
   }

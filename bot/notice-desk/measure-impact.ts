@@ -21,8 +21,9 @@ const mostReviewed = 200
 const examples = fileURLToPath(new URL('../../knowledge/questions', import.meta.url))
 const worker = new URL('./impact-worker.ts', import.meta.url)
 
-/** What is answered now, as long as nothing changes: nobody waits for it twice. */
-let known: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
+/** What is said now and would be, as long as nothing changes: whoever asks again goes on from there. */
+let before: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
+let after: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
 /** One at a time: each keeps a processor busy. */
 const oneByOne = inOrder()
 
@@ -42,7 +43,8 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
   const faqs = (await listFaqs(db, ['published'])).map(({ id, answer, wordings, clauses, reviewedOn }) => {
     return { id, answer, wordings, clauses, reviewedOn }
   })
-  const key = keyOf(inUse, faqs, today)
+  const key = keyOf([...inUse.map(contentOf), faqs, today])
+  const keyAfter = keyOf([key, contentOf(notice)])
   const task: ImpactTask = {
     before: inUse,
     after: [...inUse.filter(({ id }) => id !== notice.id), notice].sort(newestFirst),
@@ -52,13 +54,14 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
     reviewed: await reviewedQuestions(db, mostReviewed),
     first: [...new Set([notice.id, ...notice.replaces, ...(notice.amends ?? [])])],
     examples,
-    known: known.key === key ? known.said : {},
+    known: { before: before.key === key ? before.said : {}, after: after.key === keyAfter ? after.said : {} },
     today,
     limitMs,
   }
   const { result } = await runThread<ImpactFound>(worker, task, ({ message }) => new Error(message), limits)
-  const { known: said, ...found } = result
-  known = { key, said }
+  const { known, ...found } = result
+  before = { key, said: known.before }
+  after = { key: keyAfter, said: known.after }
   const savedChecks = await countShared(
     db,
     found.programmes.map(({ id }) => id),
@@ -66,7 +69,6 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
   return { ...found, savedChecks }
 }
 
-const keyOf = (inUse: readonly Notice[], faqs: unknown, today: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([inUse.map(({ id, source, edits, title }) => [id, source, edits, title]), faqs, today]))
-    .digest('hex')
+const contentOf = ({ clauses: _, ...notice }: Notice) => notice
+
+const keyOf = (content: unknown[]): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -20,10 +20,11 @@ export async function showImpact(): Promise<void> {
   const place = need('#impact')
   const button = need<HTMLButtonElement>('#see-impact')
   button.disabled = true
-  place.replaceChildren(el('p', { class: 'small' }, '正在拿样题比较发布前后的答复，大约半分钟……'))
+  place.replaceChildren(el('p', { class: 'small' }, '正在拿样题比较发布前后的答复，大约二十秒……'))
   try {
     const impact = await sendJson<Impact>('GET', addressOf('/impact'))
     place.replaceChildren(...sections(impact))
+    button.textContent = impact.asked < impact.questions ? '接着比较其余的问题' : '再看一次'
   } catch (error) {
     place.replaceChildren(el('p', { class: 'notice-box' }, (error as Error).message))
   }
@@ -37,7 +38,7 @@ function sections(impact: Impact): HTMLElement[] {
     isQuiet
       ? `比较了 ${asked} 个问题，现有的答复、人工答复和自查都不变。`
       : `比较了 ${asked} 个问题，${answers.length} 个的答复会变。`,
-    asked < questions && `时间有限，还有 ${questions - asked} 个没有比较。`,
+    asked < questions && `还有 ${questions - asked} 个没有比较，可以接着比较。`,
     curated.length > 0 && `${curated.length} 条人工答复会退回复核。`,
     programmes.length > 0 && `${programmes.length} 个自查项目受影响。`,
     savedChecks > 0 && `${savedChecks} 份已保存的自查会按新的原文核对。`,
@@ -75,18 +76,31 @@ function changed(answers: Impact['answers']): HTMLElement[] {
 }
 
 function beside({ question, before, after }: Impact['answers'][number]): HTMLElement {
-  const side = (name: string, { text, source }: Said) =>
+  const side = (name: string, { text, source }: Said, other: Said) =>
     el(
       'section',
       {},
       el('h4', {}, name),
-      el('p', { class: 'said-text' }, text),
+      el('p', { class: 'said-text' }, ...marked(text, other.text)),
       source !== undefined && el('p', { class: 'small' }, `依据：${source}`),
     )
   return el(
     'div',
     { class: 'impact-answer' },
     el('p', { class: 'talk-asked' }, question),
-    el('div', { class: 'preview' }, side('之前', before), side('之后', after)),
+    el('div', { class: 'preview' }, side('之前', before, after), side('之后', after, before)),
   )
+}
+
+/** A text with what is not in the other one marked: all between what both begin and end with. */
+function marked(text: string, other: string): (Node | string)[] {
+  const [own, others] = [[...text], [...other]]
+  const most = Math.min(own.length, others.length)
+  let from = 0
+  while (from < most && own[from] === others[from]) from++
+  let end = 0
+  while (end < most - from && own[own.length - 1 - end] === others[others.length - 1 - end]) end++
+  const middle = own.slice(from, own.length - end).join('')
+  const parts = [own.slice(0, from).join(''), own.slice(own.length - end).join('')]
+  return [parts[0] ?? '', ...(middle === '' ? [] : [el('mark', {}, middle)]), parts[1] ?? '']
 }
