@@ -1,5 +1,5 @@
 import { type Facts, factsOf, isTime } from '../../knowledge/statements/facts.ts'
-import { type Sentence, type Stretch, splitSentences, stretch } from '../../knowledge/statements/split-text.ts'
+import { type Sentence, type Stretch, cut, splitSentences, stretch } from '../../knowledge/statements/split-text.ts'
 
 export type { Facts, Stretch }
 export { factsOf, isTime }
@@ -19,12 +19,30 @@ function whole(facts: Facts, chunks: Stretch[]): Stretch[] {
   return joined
 }
 
+/** 须为示范农场；经营面积：… has a label in it and is none as a whole. */
+function unlabelled(facts: Facts, sentence: Sentence): Sentence {
+  if (
+    !sentence.label ||
+    !/[；，]/u.test(sentence.label.text) ||
+    /以下|下列|之一|如下|满足$|符合$|情形|不予|不得/u.test(sentence.label.text)
+  )
+    return sentence
+  const { label: _label, ...rest } = sentence
+  const segments = cut(facts.text, facts.depth, sentence, /[；;]/u).map((segment) => ({
+    ...segment,
+    chunks: cut(facts.text, facts.depth, segment, /[，,]/u),
+  }))
+  return { ...rest, segments }
+}
+
 /** The sentences of a text with their chunks, figures left whole. */
 export function sentencesOf(facts: Facts, start = 0): ReadSentence[] {
-  return splitSentences(facts.text, start).map((sentence) => ({
-    ...sentence,
-    segments: sentence.segments.map((segment) => ({ ...segment, chunks: whole(facts, segment.chunks) })),
-  }))
+  return splitSentences(facts.text, start)
+    .map((found) => unlabelled(facts, found))
+    .map((sentence) => ({
+      ...sentence,
+      segments: sentence.segments.map((segment) => ({ ...segment, chunks: whole(facts, segment.chunks) })),
+    }))
 }
 
 /** The last place outside of brackets where a sign stands, -1 where there is none. */

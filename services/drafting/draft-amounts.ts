@@ -3,7 +3,7 @@ import type { Amount, Condition } from '../eligibility/document-conditions.ts'
 import type { Fact } from '../eligibility/document-facts.ts'
 import { conditionOf } from './condition-of.ts'
 import type { FactBook } from './fact-book.ts'
-import type { DraftAmount } from './read-amount.ts'
+import type { DraftAmount } from './draft-amount.ts'
 import { type Asked, factOf } from './word-facts.ts'
 
 const keyOfFigure = (metric: string, unit: string, asked: Asked, book: FactBook): string =>

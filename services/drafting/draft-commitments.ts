@@ -3,7 +3,7 @@ import { contextsOf } from '../../knowledge/statements/clause-context.ts'
 import { shortened } from '../../knowledge/language/characters.ts'
 import type { Commitment } from '../eligibility/document.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
-import { wordsStart } from './entries.ts'
+import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
 

@@ -3,13 +3,16 @@ import { shortened } from '../../knowledge/language/characters.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import type { Criterion } from '../eligibility/document.ts'
 import { conditionOf } from './condition-of.ts'
-import { type Entry, type Kind, entriesOf, listEntries } from './entries.ts'
+import { entriesOf, listEntries } from './entries.ts'
 import { looseEntries } from './loose-entries.ts'
+import type { Entry, Kind } from './own-entries.ts'
 import type { FactBook } from './fact-book.ts'
 import { type Need, plainNeedsOf, unreadIn } from './need.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
-import { deniedWords, labelOf } from './word-facts.ts'
+import { widenEntries } from './widen-entries.ts'
+import { deniedWords } from './word-claims.ts'
+import { labelOf } from './word-facts.ts'
 
 const isAsked = (kind: string | undefined): kind is Kind =>
   kind === 'applicants' || kind === 'conditions' || kind === 'refusals'
@@ -34,7 +37,7 @@ export function readEntries(outline: Outline): Entry[] {
     for (const one of isTitled ? [clause] : siblings) done.add(one.id)
     entries.push(...found)
   }
-  return entries
+  return widenEntries(entries)
 }
 
 /** What a requirement is called: as its heading says, or by what it asks for. */

@@ -5,7 +5,7 @@ import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import type { ProgrammeDocument } from '../eligibility/document.ts'
 import type { PreparationItem } from '../preparation/preparation.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
-import { wordsStart } from './entries.ts'
+import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
 

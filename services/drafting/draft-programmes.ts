@@ -10,6 +10,7 @@ import { draftSupport } from './draft-support.ts'
 import { draftWindow } from './draft-window.ts'
 import { type Facts, openFactBook } from './fact-book.ts'
 import { type Need, plainNeedsOf } from './need.ts'
+import { type Mention, mentionsOf } from './mentions.ts'
 import { outlineOf } from './sections.ts'
 
 /** Where a criterion of a draft was read, besides its quote. */
@@ -17,7 +18,7 @@ export type DraftSource = { criterion: string; clause: string; span: [number, nu
 
 /** Titles of what gives something to those who meet its conditions, though it calls nobody to apply now. */
 const calls =
-  /申报|申请|征集|遴选|评选|认定|支持|扶持|资助|奖励|补贴|补助|减缴|入户|若干措施|若干政策|实施办法|专项资金|创新券/u
+  /申报|申请|征集|遴选|评选|认定|支持|扶持|资助|奖励|补贴|补助|减缴|入户|若干措施|若干政策|实施办法|专项资金|创新券|贷款|贴息|租赁|积分|优惠/u
 
 /** A self-check that nobody has looked at yet. What could not be settled bears a `review`, and can't be published with it. */
 export type ProgrammeDraft = { document: ProgrammeDocument; sources: readonly DraftSource[] }
@@ -29,19 +30,23 @@ export type ProgrammeDraft = { document: ProgrammeDocument; sources: readonly Dr
  * @param known Facts of the programmes in use: what they ask in the same words is asked under their keys.
  */
 export function draftProgrammes(notice: Notice, known: Readonly<Facts> = {}): ProgrammeDraft[] {
-  const mentions =
-    notice.programmes.length > 0 ? notice.programmes : [{ id: notice.id, title: notice.title, section: '' }]
-  return mentions.flatMap((mention) => draftProgramme(notice, mention, known) ?? [])
+  const mentions = mentionsOf(notice)
+  return mentions.flatMap((mention) => draftProgramme(notice, mention, mentions, known) ?? [])
 }
-
-type Mention = Notice['programmes'][number]
 
 function draftProgramme(
   notice: Notice,
-  { id, title, section }: Mention,
+  { id, title, section, name }: Mention,
+  mentions: readonly Mention[],
   known: Readonly<Facts>,
 ): ProgrammeDraft | undefined {
-  const outline = outlineOf(notice, section)
+  const others = mentions.flatMap((one) => (one.id !== id && one.name !== undefined ? [one.name] : []))
+  const outline = outlineOf(
+    notice,
+    { section, ...(name !== undefined && { name }) },
+    mentions.map((one) => one.section),
+    others,
+  )
   const book = openFactBook(known)
   const entries = readEntries(outline)
   const isPerson = entries.some(({ need }) => isPersonal(need))

@@ -4,7 +4,7 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import type { ProgrammeDocument } from '../eligibility/document.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
-import { wordsStart } from './entries.ts'
+import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
 

@@ -1,9 +1,10 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
-import { type Entry, wordsStart } from './entries.ts'
-import { type Need, allOf } from './need.ts'
+import { type Entry, wordsStart } from './own-entries.ts'
+import { type Need, allOf, claim } from './need.ts'
 import { isNoun, readApplicants } from './read-applicants.ts'
 import { readProvisions } from './read-provision.ts'
+import { quota } from './words.ts'
 import type { Outline } from './sections.ts'
 
 const subject =
@@ -23,7 +24,7 @@ export function looseEntries({ notice }: Outline, clause: Clause): Entry[] {
   const start = wordsStart(clause)
   return sentencesOf(factsOf(`${' '.repeat(start)}${clause.text.slice(start)}`), start).flatMap((sentence) => {
     const need = needIn(sentence.text, notice.title)
-    return need ? [{ need, clause, start: sentence.start, end: sentence.end, from: [clause.id] }] : []
+    return need ? [{ need, clause, start: sentence.start, end: sentence.end, from: [clause.id], isLoose: true }] : []
   })
 }
 
@@ -33,6 +34,7 @@ function needIn(text: string, title: string): Need | undefined {
   if (whom !== undefined) return readApplicants(whom)
   const { term = '', what } = defined.exec(text)?.groups ?? {}
   if (what !== undefined) return title.includes(term) && isNoun(what) ? readApplicants(what) : undefined
+  if (quota.test(text)) return claim(text)
   if (refused.test(text)) return allOf(readProvisions(text).map(({ need }) => need))
   const said = subject.exec(text)?.groups?.['what']
   return said === undefined || acting.test(said) ? undefined : allOf(readProvisions(text).map(({ need }) => need))

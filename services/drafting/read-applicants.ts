@@ -27,9 +27,18 @@ export function readApplicants(text: string): Need | undefined {
   return anyOf((isEach ? sides : [whom]).flatMap((side) => readPhrase(side) ?? []))
 }
 
+/** …，且为规模以上工业企业 and …，已建成数据平台 end with somebody, and yet say what must be. */
+function endsWithVerb(text: string): boolean {
+  const chunks = text.split('，')
+  const last = (chunks.at(-1) ?? '').replace(/^(?:且|并且|并)/u, '')
+  const isSaid = /^(?:为|是|属于|已|设有|建有|应|须)/u.test(last) || (startsClaim.test(last) && !last.includes('的'))
+  return chunks.length > 1 && isSaid
+}
+
 /** Whether words name somebody: they end with one, and say nothing that must be. */
 export const isNoun = (text: string): boolean =>
   !/[。；]/u.test(text) &&
+  !endsWithVerb(text) &&
   findModal(text)?.modality !== 'must' &&
   (endsWithApplicant.test(text) || nature.test(text) || /^[^：，]{2,16}(?:人才|企业|机构|类|单位)：/u.test(text)) &&
   (withoutSubject(text).rest === text || text.includes('的')) &&
@@ -70,6 +79,7 @@ function readModifiers(text: string): Need | undefined {
 
 /** 本市三级以上医疗机构: the level is chosen, the rest is claimed. */
 function headNeeds(head: string, isLimited: boolean): Need[] {
+  if (!isLimited && /^(?:被|获|通过|入选|列入|属于|纳入|拥有|承担)/u.test(head)) return [claim(head)]
   if (isLimited && isGeneric(head)) return []
   const choice = readChoice(head)
   const isLevelled = choice && /[一二三四]级[^，]*(?:医疗|医院)/u.test(head)

@@ -1,13 +1,10 @@
 import { datesIn, figuresIn } from '../../knowledge/statements/facts.ts'
-import { type Facts, type Stretch, factsOf, partsOutside } from './chunks.ts'
+import { type Facts, type Stretch, factsOf } from './chunks.ts'
 import { type Need, allOf, anyOf, claim } from './need.ts'
-import { readChoice } from './read-choice.ts'
-import { figureNeed, metricOf } from './read-figure.ts'
-import { datedEvent, foundedFor, foundedWithin } from './read-period.ts'
-import { endsWithApplicant, startsClaim, withoutSubject } from './words.ts'
-
-/** What a chunk takes from those before it in its segment. */
-export type Open = { measured?: string; subject: string; metric: string }
+import { figureNeed, metricOf, shareOf } from './read-figure.ts'
+import { foundedFor } from './read-period.ts'
+import { type Open, readWords } from './read-words.ts'
+import { endsWithApplicant, isGeneric, withoutSubject } from './words.ts'
 
 const joints = /^(?:[（(][^（）()]*[）)])?(?<joint>或者|或|并且|且|并|以及|和|及|、|，|,|；)(?!以上|以下)/u
 
@@ -60,6 +57,9 @@ function readSide(facts: Facts, side: Stretch, open: Open): Need {
   if (
     !figure ||
     figures.length > 1 ||
+    figure.kind === 'ratio' ||
+    (isBare && /(?:前|第|排名)$/u.test(facts.text.slice(side.start, figure.start))) ||
+    /限[报推申]|(?:只能|仅能|仅可|只可|最多可?)(?:申报|申请|推荐)/u.test(side.text) ||
     (isBare && (figure.value === 1 || figure.kind === 'duration')) ||
     /^(?:的个人|的单位|单位|个人)/u.test(facts.text.slice(figure.to))
   )
@@ -90,24 +90,49 @@ type Read = {
 }
 
 function figureWithWords(facts: Facts, side: Stretch, open: Open, { figure, words, after, time, subject }: Read): Need {
-  const founded = foundedFor(words, figure)
-  const whose = subject || (/^(?:年龄|学历|职称|工龄|从业|工作)/u.test(words) ? open.subject : '')
+  const founded = foundedFor(words, figure, open.measured)
+  const whose = subject || (isSomebodys(words, open) ? open.subject : '')
   if (founded) {
     const place = words.replace(/(?:时间|年限)?(?:均|应|须|需|为|在|已)*$/u, '')
     return allOf([...(/^[在于经依]/u.test(place) && place.length > 4 ? [claim(place)] : []), founded])!
   }
   // 依法登记注册并实际运营满一年: what comes before 并 is asked for by itself.
   const [, own, rest] = /^(.*(?:注册|登记|成立|设立|认定|资格|资质))(?:并且|并|且)(.{2,})$/u.exec(words) ?? []
-  const metric = `${whose}${metricOf(rest ?? words, after)}` || open.metric || (figure.unit === '周岁' ? '年龄' : '')
-  if (metric === '') return readWords(facts, side, open)
-  open.metric = metric
+  // 持续经营2年以上的服务机构: who does so is told behind the figure.
+  const who = /^(?:以上|（含）)*的(?<who>[^的]{2,})$/u.exec(after)?.groups?.['who']
+  const isWhose = who !== undefined && (rest ?? words).length > 1 && endsWithApplicant.test(who)
+  if (who !== undefined && !isWhose && /或/u.test(words)) return readWords(facts, side, open)
+  const named = metricOf(rest ?? words, isWhose ? '' : after, figure.kind === 'duration')
+  const isShare = /^占/u.test(named) && open.metric !== ''
+  const told =
+    (isShare ? `${open.metric}${named}` : `${whose}${named}`) ||
+    earlierMetric(open, figure.kind) ||
+    (figure.unit === '周岁' ? '年龄' : '')
+  if (told === '') return { unread: side.text }
+  open.metric = told
   const measured = [open.measured, time === open.measured ? undefined : time]
     .filter((one) => one !== undefined)
     .join('')
   const phrase = facts.text.slice(figure.from, figure.to)
+  const metric = figure.kind === 'percent' ? shareOf(told, phrase) : told
   const need = figureNeed(figure, phrase, metric, measured === '' ? undefined : measured)
-  return allOf([...(own === undefined ? [] : [claim(own)]), need, ...within(after, metric)])!
+  const sex = /^(?:男|女)(?:性|职工|同志)?$/u.test(told) && figure.unit === '周岁' ? told : undefined
+  if (sex !== undefined) return { when: claim(`为${sex}`), then: { ...need, metric: '年龄' } }
+  return allOf([
+    ...(own === undefined ? [] : [claim(own)]),
+    need,
+    ...(isWhose && !isGeneric(who) ? [claim(`为${who}`)] : []),
+    ...within(after, told),
+  ])!
 }
+
+/** What was counted before, where a figure comes without words: of a share its noun alone. */
+const earlierMetric = (open: Open, kind: string): string =>
+  kind === 'percent' ? open.metric : open.metric.replace(/(?:占比|的?比例|比重)$/u, '')
+
+/** 项目负责人应具有…，年龄…: what follows is still of them. */
+const isSomebodys = (words: string, { subject }: Open): boolean =>
+  /^(?:年龄|学历|职称|工龄|从业|工作)/u.test(words) || /(?:负责人|带头人|代表人|成员|人员|人才|骨干)$/u.test(subject)
 
 /** 50件以上（其中近三年授权的不少于10件）: what a bracket asks besides. */
 function within(after: string, metric: string): Need[] {
@@ -117,41 +142,4 @@ function within(after: string, metric: string): Need[] {
   if (facts.figures.length !== 1) return []
   const need = readChunk(facts, { start: 0, end: inner.length, text: inner }, { subject: '', metric: '' })
   return 'kind' in need && need.kind === 'figure' ? [{ ...need, metric: `${metric}中${need.metric}` }] : [need]
-}
-
-const strong = /^(?:通过|获得|获评|入选|列入|具有|具备|拥有|属于|取得|承担|被|未|没有|无|建有|参与|主持|持有|从事)/u
-
-/** Words without a figure: a level, a day, or what holds or does not. */
-function readWords(facts: Facts, side: Stretch, open: Open): Need {
-  const dates = datesIn(facts, side)
-  const dated = dates
-    .map((date) => foundedWithin(side.text, date) ?? datedEvent(side.text, date, side.start))
-    .find((one) => one)
-  const { subject, rest } = withoutSubject(side.text)
-  const isClaimToo = /^在[^，]{2,}(?:注册|登记|设立)/u.test(rest) && dated?.limits.withinLast
-  if (dated && !isClaimToo) return dated
-  if (subject !== '') open.subject = subject
-  const parts = partsOutside(rest, /或者|或(?!许)|、|并且|且|并/uy)
-  const either = partsOutside(rest, /或者|或(?!许)/uy)
-  if (either.length > 1 && either.length === parts.length) {
-    const choices = either.map((part) => readChoice(part))
-    const whose = subject || open.subject
-    if (choices.every((one) => one !== undefined))
-      return anyOf(choices.map((one) => (whose === '' ? one : { ...one, subject: whose })))!
-    if (either.slice(1).every((part) => strong.test(part)) && startsClaim.test(either[0]!))
-      return anyOf(either.map((part) => claimOf(part, subject, open)))!
-  }
-  const choice = readChoice(rest)
-  const whose = subject || open.subject
-  if (choice) return whose === '' ? choice : { ...choice, subject: whose }
-  const listed = partsOutside(rest, /、|并且|且|并/uy)
-  const isList =
-    listed.length > 1 && listed.every((part) => /^(?:依法|在|具有|具备|无|未|没有|拥有|建有|合法)/u.test(part))
-  return allOf((isList ? listed : [rest]).map((part) => claimOf(part, subject, open)))!
-}
-
-function claimOf(text: string, subject: string, { measured }: Open): Need {
-  const isTimed = measured !== undefined && !/^截[至止]/u.test(measured) && !text.startsWith(measured)
-  const isNoun = subject === '' && !startsClaim.test(text) && endsWithApplicant.test(text) && !/的/u.test(text)
-  return claim(`${isNoun ? '为' : ''}${isTimed ? `${measured}` : ''}${subject}${text}`.replace(/[的；。，]+$/u, ''))
 }

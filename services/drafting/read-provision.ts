@@ -1,13 +1,22 @@
-import { type Facts, type ReadSentence, factsOf, sentencesOf } from './chunks.ts'
-import { type Need, allOf, anyOf, negated } from './need.ts'
-import { type Open, readChunk } from './read-chunk.ts'
+import { type Facts, type ReadSegment, type ReadSentence, type Stretch, factsOf, sentencesOf } from './chunks.ts'
+import { type Need, allOf, anyOf, claim, negated, plainNeedsOf } from './need.ts'
+import { readChunk } from './read-chunk.ts'
+import type { Open } from './read-words.ts'
 import { readSegment } from './read-segment.ts'
-import { modeOf, refusal } from './words.ts'
+import { relaxedBy } from './relax.ts'
+import { endsWithApplicant, modeOf, refusal } from './words.ts'
 
 /** What a sentence asks for, with where it stands in the text. */
 export type Provision = { need: Need; start: number; end: number }
 
 const otherwise = /^(?:不符合|不满足|不具备|未达到|达不到|不具有|未满足)[^，]*的$/u
+/** 新昌县企业，投入可放宽至不低于300万元 changes what was asked before. */
+const apart = /^[^；]*(?:放宽|降低?|提高)[至到][^；]*；?$/u
+/** Whether the figure that is widened stands in the sentence itself: 不超过40周岁，女性可放宽至42周岁. */
+const isOfItself = (facts: Facts, { start, text }: ReadSentence): boolean => {
+  const at = start + text.search(/放宽|降|提高/u)
+  return facts.figures.some((figure) => figure.start >= start && figure.end <= at)
+}
 const orSegment = /^(?:或者|或(?!许))/u
 const lastLead = /(?:，|。|；|^)?[^，。；]*[：:]$/u
 
@@ -15,11 +24,13 @@ const lastLead = /(?:，|。|；|^)?[^，。；]*[：:]$/u
  * What a text asks of applicants, sentence by sentence.
  *
  * @param readOtherwise Reads a sentence in another way first; `null` leaves it out.
+ * @param given What figures without words are of, as the line above the list says.
  */
 export function readProvisions(
   text: string,
   start = 0,
   readOtherwise: (sentence: string, at: number) => Need | null | undefined = () => undefined,
+  given = '',
 ): Provision[] {
   const facts = factsOf(text)
   const found: Provision[] = []
@@ -28,15 +39,27 @@ export function readProvisions(
     if (other) found.push({ need: other, start: sentence.start, end: sentence.end })
     if (other !== undefined) continue
     const last = found.at(-1)
+    if (apart.test(sentence.text) && (found.length > 0 || !isOfItself(facts, sentence))) {
+      found.push({ need: { unread: sentence.text }, start: sentence.start, end: sentence.end })
+      continue
+    }
     const joined = last && joinsLast(facts, sentence, last)
     if (joined) {
       found[found.length - 1] = { ...joined, start: last.start, end: sentence.end }
       continue
     }
-    const need = readSentence(facts, sentence)
-    if (need) found.push({ need, start: sentence.start, end: sentence.end })
+    const need = readSentence(facts, sentence, given || lastMetric(last))
+    const relaxed = need && last && relaxedBy([last.need], need)
+    if (relaxed) found[found.length - 1] = { need: relaxed[0]!, start: last.start, end: sentence.end }
+    else if (need) found.push({ need, start: sentence.start, end: sentence.end })
   }
   return found
+}
+
+/** 位于山区的，不低于25%, in a sentence of its own, is of what the one before it was. */
+function lastMetric(last: Provision | undefined): string {
+  const figure = last && plainNeedsOf(last.need).findLast(({ kind }) => kind === 'figure')
+  return figure && 'metric' in figure ? figure.metric : ''
 }
 
 /** 不符合学历条件的，年薪应当在30万元以上; 具有高级职称的，不受年龄限制: another way to meet what was said before. */
@@ -57,9 +80,9 @@ function joinsLast(facts: Facts, sentence: ReadSentence, last: Provision): Provi
 /** The words of a sentence without the lead-in at its end: 且需满足以下条件之一： */
 export const withoutLead = (text: string): string => text.replace(lastLead, '')
 
-function readSentence(facts: Facts, sentence: ReadSentence): Need | undefined {
+function readSentence(facts: Facts, sentence: ReadSentence, metric = ''): Need | undefined {
   const label = sentence.label?.text ?? ''
-  const open: Open = { subject: '', metric: labelMetric(label) }
+  const open: Open = { subject: '', metric: labelMetric(label) || metric }
   const mode = label === '' ? undefined : modeOf(label)
   const needs: Need[] = []
   for (const segment of sentence.segments) {
@@ -67,10 +90,13 @@ function readSentence(facts: Facts, sentence: ReadSentence): Need | undefined {
     const isOther = first !== undefined && otherwise.test(first.text)
     const isOr = first !== undefined && orSegment.test(first.text)
     const chunks = isOther ? segment.chunks.slice(1) : segment.chunks
-    const need = readSegment(facts, { ...segment, chunks }, open)
-    if (!need) continue
+    const read = readSegment(facts, withoutLabel(segment, chunks), open)
+    if (!read) continue
+    const need = inCase(labelOf(segment), read)
     const before = isOr ? allOf(needs) : needs.at(-1)
-    if ((isOr || isOther) && before) {
+    const relaxed = isOr || isOther ? undefined : relaxedBy(needs, need)
+    if (relaxed) needs.splice(0, needs.length, ...relaxed)
+    else if ((isOr || isOther) && before) {
       if (isOr) needs.length = 0
       else needs.pop()
       needs.push(anyOf([before, need])!)
@@ -87,12 +113,31 @@ function readSentence(facts: Facts, sentence: ReadSentence): Need | undefined {
   )
 }
 
+/** 园区类：…；机构类：…: who a segment is about, where several are told in one sentence. */
+const labelled = /^(?<label>[^：，]{2,12}(?:类|型|申报的?|的|企业|高校|机构|单位|个人))：/u
+const labelOf = ({ text }: ReadSegment): string => labelled.exec(text)?.groups?.['label'] ?? ''
+
+function withoutLabel(segment: ReadSegment, [first, ...rest]: readonly Stretch[]): ReadSegment {
+  const length = labelled.exec(segment.text)?.[0].length ?? 0
+  if (!first || length === 0 || first.start !== segment.start)
+    return { ...segment, chunks: first ? [first, ...rest] : [] }
+  return { ...segment, chunks: [{ ...first, start: first.start + length, text: first.text.slice(length) }, ...rest] }
+}
+
 /** 年龄要求：45周岁以下: what the figure is of stands before the colon. */
 const labelMetric = (label: string): string =>
   label.replace(/(?:要求|条件|限制|标准)$/u, '').replace(/^[（(][^）)]*[）)]|^\d+[.、]/u, '')
 
 /** 企业申报的：… holds for whoever the label names. */
 function inCase(label: string, need: Need): Need {
+  if (/(?:类|型)$/u.test(label))
+    return { when: claim(`${/^[A-Za-z甲乙丙丁]类$/u.test(label) ? '申报' : '属于'}${label}`), then: need }
+  if (label.length <= 6 && endsWithApplicant.test(label)) return { when: claim(`为${label}`), then: need }
+  const led =
+    /^(?<told>[^，]{2,40})的，(?:企业|单位|申报单位|申请人)?(?:还|也|均)*(?:应当?|须|需|必须)?(?:满足|符合|具备)$/u.exec(
+      label,
+    )?.groups?.['told']
+  if (led !== undefined) return { when: claim(led), then: need }
   if (!/(?:的|申报)$/u.test(label)) return need
   const facts = factsOf(label.replace(/的$/u, ''))
   return {

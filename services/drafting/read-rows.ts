@@ -1,6 +1,6 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { readFigures } from '../../knowledge/language/figure.ts'
-import type { DraftAmount } from './read-amount.ts'
+import type { DraftAmount } from './draft-amount.ts'
 import type { Outline } from './sections.ts'
 
 const amountHead = /金额|标准|额度|上限|奖励|补贴|补助|资助|支持|经费|万元|奖金/u

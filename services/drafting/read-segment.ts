@@ -1,25 +1,18 @@
 import { figuresIn } from '../../knowledge/statements/facts.ts'
 import { type Facts, type ReadSegment, type Stretch, isTime } from './chunks.ts'
-import { type Need, allOf, anyOf, claim, negated } from './need.ts'
-import { type Open, readChunk } from './read-chunk.ts'
-import { byOthers, isContext, permits, refusal, startsClaim, withoutSubject } from './words.ts'
-
-/** A segment while it is read: what it asks for so far, and what is still to be told. */
-type State = Open & {
-  needs: Need[]
-  cases: Need[]
-  exceptions: Need[]
-  /** Who the next need doesn't hold for. */
-  excepted?: Need
-  context: string[]
-}
+import { type Need, allOf, anyOf, claim } from './need.ts'
+import { readChunk } from './read-chunk.ts'
+import type { Open } from './read-words.ts'
+import { type State, elsewhere, readException, readOutcome, readWidening, withWhole } from './read-turns.ts'
+import { byOthers, endsWithApplicant, isContext, startsClaim, withoutSubject } from './words.ts'
 
 const or = /^(?:或者|或(?!许))/u
-const link = /^(?:并且|而且|且|并(?!购|联|网|入)|同时|以及|此外|另外|其中|还)(?:，|应|须)?/u
+const number = /^(?:[①-⑳]|[（(]?\d{1,2}[）)、]|\d{1,2}\.(?!\d))/u
+const link = /^(?:并且|而且|且|并(?!购|联|网|入)|同时|以及|此外|另外|其中|还)，?/u
+/** 在此基础上，…; 其中，… */
+const bare = /^(?:在此基础上|其中|同时|此外|另外|证照方面|[\p{Script=Han}]{2,6}方面)$/u
 const caseOpening = /^(?:如果|如|若|凡是|凡|对于|对|当)(?!\p{Script=Han}{0,3}(?:知识产权|社会|技术))/u
 const caseEnding = /(?:的|时|情况下|情形下|情形的)$/u
-const except = /^除了?(?<what>.*?)(?:的)?(?:以外|之外|外)$/u
-const exceptBehind = /^(?:但|但是)?(?<what>.+?)的?(?:除外|不受[^，]{0,10}限制)$/u
 
 /** 在基地就业的申请人应当…: holds for these alone. */
 const caseOfWho =
@@ -38,6 +31,7 @@ export function readSegment(facts: Facts, { chunks }: ReadSegment, open: Open): 
   if (state.needs.length === 0 && state.context.length > 0) state.needs.push(claim(state.context.join('，')))
   open.subject = state.subject
   open.metric = state.metric
+  if (state.caseMetric !== undefined) open.caseMetric = state.caseMetric
   const whole = allOf(state.needs)
   const when = allOf(state.cases)
   const then = whole && when ? { when, then: whole } : (whole ?? when)
@@ -46,8 +40,9 @@ export function readSegment(facts: Facts, { chunks }: ReadSegment, open: Open): 
 
 function readPart(facts: Facts, given: Stretch, next: Stretch | undefined, state: State): void {
   const isOr = or.test(given.text)
-  const opened = part(given, (or.exec(given.text) ?? link.exec(given.text))?.[0].length ?? 0)
+  const opened = part(given, (or.exec(given.text) ?? link.exec(given.text) ?? number.exec(given.text))?.[0].length ?? 0)
   const chunk = opened.text === '' ? given : opened
+  if (chunk === given && bare.test(chunk.text)) return
   const isOfThese = given.text.startsWith('其中') && state.metric !== ''
   const isLast = next === undefined
   const who = caseOfWho.exec(chunk.text)?.groups
@@ -67,23 +62,59 @@ function readPart(facts: Facts, given: Stretch, next: Stretch | undefined, state
   )
     return
   const hasFigure = figuresIn(facts, chunk).length > 0
+  if (readWidening(facts, chunk, state)) return
+  // 从业人员中，具有资格的占比…: of whom the next one speaks.
+  if (!isLast && !hasFigure && /^[^，]{2,12}中$/u.test(chunk.text) && !/(?:过程|期|其)中$/u.test(chunk.text)) {
+    state.whole = chunk.text.slice(0, -1)
+    return
+  }
+  const group = /^(?<who>[A-Za-z甲乙丙丁]类)(?=达到|应|须|不|为|需)/u.exec(chunk.text)?.groups?.['who']
+  if (group !== undefined) {
+    const need = readChunk(facts, part(chunk, group.length), state)
+    state.needs.push({ when: claim(`申报${group}`), then: need })
+    return
+  }
+  // 其中具有硕士以上学位的，占40%以上: of whom the share is.
+  if (
+    isOfThese &&
+    next !== undefined &&
+    /的$/u.test(chunk.text) &&
+    /^(?:占|比例|不少于|不低于|达到)/u.test(next.text)
+  ) {
+    state.metric = `${state.metric}中${chunk.text}`
+    return
+  }
+  if (/不作要求|不作限制|不设[^，]*要求/u.test(chunk.text)) {
+    state.needs.push({ unread: chunk.text })
+    return
+  }
   if (isCase(chunk.text, next)) {
     const bare = part(chunk, caseOpening.exec(chunk.text)?.[0].length ?? 0)
     const end = caseEnding.exec(bare.text)?.[0].length ?? 0
     const told = { ...bare, end: bare.end - end, text: bare.text.slice(0, bare.text.length - end) }
-    const named = /^(?:由)?(?<who>[^，]{2,16})(?:牵头)?(?:申报|申请)$/u.exec(told.text)?.groups?.['who']
-    state.cases.push(named !== undefined ? claim(`为${named}`) : readChunk(facts, told, state))
+    state.cases.push(readCase(facts, told, state))
     return
   }
   if (!hasFigure && !isLast && leadsUp(facts, chunk, next)) {
     state.context.push(chunk.text)
     return
   }
-  const of = isOfThese ? state.metric : ''
+  const of = state.whole ?? (isOfThese ? state.metric.replace(/(?:累计|数量|总数|总量|拥有量|人数|数)+$/u, '') : '')
+  delete state.whole
   const read = withWhole(readChunk(facts, chunk, state), of)
   const need = state.excepted ? anyOf([state.excepted, read])! : read
   delete state.excepted
   add(state, inContext(need, state), isOr, chunk, hasFigure)
+}
+
+/** 企业申报的 says who it is; a figure without words is of what the case before it was told of. */
+function readCase(facts: Facts, told: Stretch, state: State): Need {
+  const named = /^(?:由)?(?<who>[^，]{2,16})(?:牵头)?(?:申报|申请)$/u.exec(told.text)?.groups?.['who']
+  if (named !== undefined) return claim(endsWithApplicant.test(named) ? `为${named}` : told.text)
+  const open: Open = { subject: '', metric: state.caseMetric ?? '' }
+  const need = readChunk(facts, told, open)
+  state.caseMetric = open.metric
+  return need
 }
 
 /** 达成交易 before a figure says what of; before words it is asked for by itself. */
@@ -91,51 +122,14 @@ const leadsUp = (facts: Facts, { text }: Stretch, next: Stretch): boolean =>
   isContext(withoutSubject(text).rest) && (!/^(?:服务|达成)/u.test(text) || figuresIn(facts, next).length > 0)
 
 const isCase = (text: string, next: Stretch | undefined): boolean =>
-  next !== undefined && (/的$/u.test(text) || (caseOpening.test(text) && caseEnding.test(text)))
-
-/** 其中1人须具有职称: of those that were counted before. */
-function withWhole(need: Need, whole: string): Need {
-  if (whole === '' || !('kind' in need)) return need
-  if (need.kind === 'figure' && need.metric !== whole) return { ...need, metric: `${whole}中${need.metric}` }
-  return need.kind === 'claim'
-    ? { ...need, text: `${whole}中${/^\d/u.test(need.text) ? '至少' : ''}${need.text}` }
-    : need
-}
-
-/** 符合下列条件的单位可以申报 only points to what is said there. */
-const elsewhere = /^(?:凡)?(?:符合|满足|具备)(?:下列|以下|上述|如下|前述|本通知|本办法|本条)[^，]*(?:条件|规定|要求)/u
-
-/** 国家另有规定的 is nobody's answer. */
-const isElsewhere = (text: string): boolean => /另有规定|另有要求|法律、?法规规定/u.test(text)
-
-/** 除…外 and …的除外: who is one of these is asked for nothing more. */
-function readException({ text }: Stretch, state: State, isLast: boolean): boolean {
-  const before = except.exec(text)?.groups?.['what']
-  const behind = before === undefined ? exceptBehind.exec(text)?.groups?.['what'] : undefined
-  if (isElsewhere(text)) return before !== undefined || behind !== undefined
-  if (before !== undefined) {
-    const whole = allOf(state.needs)
-    if (whole && !isLast) state.excepted = claim(before)
-    else if (whole) state.needs = [anyOf([claim(before), whole])!]
-    else state.exceptions.push(claim(before))
-    return true
-  }
-  if (behind === undefined || state.needs.length === 0) return false
-  const last = state.needs.pop()!
-  state.needs.push(anyOf([last, claim(behind.replace(/的$/u, ''))])!)
-  return true
-}
-
-/** 可以申报: what was told as a case is asked for. 不予受理: it must not be. */
-function readOutcome({ text }: Stretch, state: State): boolean {
-  const isRefused = refusal.test(text)
-  if (!isRefused && !permits(text)) return false
-  const told = allOf([...state.cases, ...state.needs])
-  if (!told) return isRefused ? false : state.context.length === 0 && /^(?:均|方)?可/u.test(text)
-  state.needs = [isRefused ? negated(told) : told]
-  state.cases = []
-  return true
-}
+  next !== undefined &&
+  (/的$/u.test(text) ||
+    (/的[^，的]{1,8}$/u.test(text) && /^不(?:低于|少于|超过|高于|小于|大于)|^达到/u.test(next.text)) ||
+    (/的[^，的]{2,}$/u.test(text) &&
+      endsWithApplicant.test(text) &&
+      /^(?:还|均|也)*(?:应|须|需|必须)|不作要求/u.test(next.text)) ||
+    /^(?:如果|若|如(?!期|实|下))/u.test(text) ||
+    (caseOpening.test(text) && caseEnding.test(text)))
 
 /** Words that lead up to a need: a claim is said with them, a figure keeps them for its question. */
 function inContext(need: Need, state: State): Need {
@@ -163,5 +157,5 @@ const goesOn = (text: string, need: Need, last: Need): boolean =>
   need.kind === 'claim' &&
   'kind' in last &&
   last.kind === 'claim' &&
-  /^[^，]{0,8}(?:等|和|与)/u.test(text) &&
-  !startsClaim.test(text)
+  ((/^[^，]{0,8}(?:等|和|与)/u.test(text) && !startsClaim.test(text)) ||
+    /^(?:均|仍)?(?:在|处于)有效期(?:内)?$/u.test(text))

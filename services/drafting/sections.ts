@@ -1,7 +1,7 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import { contextsOf } from '../../knowledge/statements/clause-context.ts'
-import { type SectionKind, refusal, sectionKindOf } from './words.ts'
+import { bodyStart, contextsOf } from '../../knowledge/statements/clause-context.ts'
+import { type SectionKind, labelledKind, refusal, sectionKindOf } from './words.ts'
 
 /** A notice as drafts look at it: what each clause is about, and its clauses by the one above. */
 export type Outline = {
@@ -36,13 +36,31 @@ export function leadKindOf(text: string): SectionKind | undefined {
 function ownKind(clause: Clause): SectionKind | undefined {
   const { kind, heading, text } = clause
   if (kind === 'heading') return sectionKindOf(heading)
+  const labelled =
+    kind === 'item' || kind === 'paragraph' ? labelledKind(text.slice(bodyStart(clause)).trim()) : undefined
+  if (labelled) return labelled.kind
   const isShort = kind === 'item' && heading !== '' && heading.length <= 20
   return leadKindOf(text) ?? (isShort ? sectionKindOf(heading) : undefined)
 }
 
+const sectionsOf = ({ programmes }: Notice): string[] => programmes.map((one) => one.section).filter((id) => id !== '')
+
 const weak: ReadonlySet<SectionKind> = new Set(['support', 'targets', 'procedure', 'window', 'contact'])
 
-export function outlineOf(notice: Notice, section: string): Outline {
+type Part = { section: string; name?: string }
+
+/**
+ * @param part The clause under which a programme's own provisions stand, and its short name.
+ * @param sections Those of all programmes.
+ * @param others Short names of the other programmes: a line that begins with one is theirs.
+ */
+export function outlineOf(
+  notice: Notice,
+  part: Part | string,
+  sections: readonly string[] = sectionsOf(notice),
+  others: readonly string[] = [],
+): Outline {
+  const { section, name } = typeof part === 'string' ? { section: part, name: undefined } : part
   const contexts = contextsOf(notice)
   const kinds = new Map<string, SectionKind | undefined>()
   const children = Map.groupBy(notice.clauses, ({ parent }) => parent)
@@ -54,17 +72,31 @@ export function outlineOf(notice: Notice, section: string): Outline {
     const own = ownKind(clause)
     // 1.研发服务 under 申报条件 stays one; a title with 资金 in it changes nothing there.
     const isKept = above === 'conditions' || above === 'refusals' || above === 'applicants' || above === 'materials'
+    const isLabelled = labelledKind(clause.text.slice(bodyStart(clause)).trim()) !== undefined && !isKept
     const isOther = own === 'materials' && above !== undefined && leadKindOf(clause.text) === undefined
     const isWeak =
-      own !== undefined && clause.kind !== 'heading' && (isOther || (isKept && (weak.has(own) || own === 'conditions')))
+      own !== undefined &&
+      clause.kind !== 'heading' &&
+      !isLabelled &&
+      (isOther || (isKept && (weak.has(own) || own === 'conditions')))
     kinds.set(clause.id, own === undefined || isWeak ? above : own)
   }
-  const sections = notice.programmes.map((one) => one.section).filter((id) => id !== '')
+  const clauses = new Map(notice.clauses.map((clause) => [clause.id, clause]))
+  /** （二）工作室。…, in the part about when and how, or what stands below it. */
+  const isOthers = (clause: Clause): boolean => {
+    const words = clause.text.slice(bodyStart(clause)).trim().slice(0, 24)
+    const isNamed = others.some((other) => words.includes(other)) && (name === undefined || !words.includes(name))
+    const above = clause.parent === undefined ? undefined : clauses.get(clause.parent)
+    return isNamed || (above !== undefined && above.kind !== 'heading' && isOthers(above))
+  }
   const isUnder = (id: string, top: string) => id === top || id.startsWith(`${top}.`)
   return {
     notice,
     kinds,
     childrenOf: (id) => children.get(id) ?? [],
-    isWithin: ({ id }) => section === '' || isUnder(id, section) || !sections.some((other) => isUnder(id, other)),
+    isWithin: (clause) =>
+      section === '' ||
+      isUnder(clause.id, section) ||
+      !(sections.some((other) => other !== '' && isUnder(clause.id, other)) || isOthers(clause)),
   }
 }

@@ -42,7 +42,7 @@ const ownName = new RegExp(
   `^(?:(?:申请|申报|拟申报|参评)[^，]*的(?:${nouns}|人才)|本(?:办法|措施|细则|政策)的?(?:适用|支持|扶持)对象)$`,
   'u',
 )
-const leadingModal = new RegExp(`^${hedges}(?:应当|应该|应|必须|须|需要|需|要)${hedges}(?!用|求|急)`, 'u')
+const leadingModal = new RegExp(`^${hedges}(?:应当|应该|应|必须|须|需要|需|要)(?![用求急届聘答付收变对])${hedges}`, 'u')
 
 /** Words of a requirement without who must and without must; `subject` where it is somebody else than the applicant. */
 export function withoutSubject(text: string): { subject: string; rest: string } {
@@ -63,6 +63,10 @@ export function withoutSubject(text: string): { subject: string; rest: string } 
 export const byOthers =
   /^(?:最终)?(?:经|由)[^，]*(?:局|委|办|部|部门|政府|处|机关|委员会|专家)[^，]*(?:负责|组织|确定|牵头|审核|评审|受理|评定|审定|研究)/u
 
+/** 每家企业限报一项. */
+export const quota =
+  /^(?:同一|每家|每个|各|单个)(?:企业|单位|申报单位|主体|申请人|机构)[^。；]{0,24}(?:限报|限申报|只能申报|最多申报|(?:但|总数)?不超过\d+[项个笔])[^万]*$/u
+
 /** The kinds of sections that a draft is made of. */
 export type SectionKind = keyof typeof lexicon.sections
 const sections = (Object.entries(lexicon.sections) as [SectionKind, string[]][]).flatMap(([kind, list], rank) =>
@@ -77,6 +81,18 @@ export function sectionKindOf(heading: string): SectionKind | undefined {
     (a, b) =>
       b.word.length - a.word.length || heading.lastIndexOf(b.word) - heading.lastIndexOf(a.word) || a.rank - b.rank,
   )[0]?.kind
+}
+
+/** 申报条件：企业具有…: what the words behind a label on the same line are about. */
+export function labelledKind(words: string): { kind: SectionKind; length: number } | undefined {
+  const label = /^(?<label>[^：，。；]{2,10})[：:](?=.)/u.exec(words)?.groups?.['label']
+  const kind = label === undefined ? undefined : sectionKindOf(label)
+  return kind &&
+    label !== undefined &&
+    !refusal.test(label) &&
+    !/以下|下列|之一|至少|符合|满足|(?:电话|人|时间|地址|邮箱|年龄|学历)$/u.test(label)
+    ? { kind, length: label.length + 1 }
+    : undefined
 }
 
 const numerals: Record<string, number> = {
@@ -95,12 +111,21 @@ const numerals: Record<string, number> = {
 const counted =
   /(?:至少|不少于|任意|任|其中|中的?|满足|符合|具备|达到)[^，。；]{0,8}?(?<n>[一二两三四五六七八九十]|\d{1,2})(?:项|个|条|款|类)(?:以上|及以上|或以上)?|(?<m>[一二两三四五六七八九十]|\d{1,2})(?:项|个|条)(?:（含）)?(?:以上|及以上|或以上)/u
 
+const asCount = (count: number): 'any' | number => (count === 1 ? 'any' : count)
+
 /** How many entries of its list a lead-in asks for; all where it says no number. */
 export function modeOf(lead: string): 'all' | 'any' | number | undefined {
+  const among =
+    /中(?:的)?(?:至少|应|须|任意)*(?:具备|满足|符合)?(?:任意)?(?<k>[一二两三四五六七八九十]|\d{1,2})(?:项|个|条|类|种)/u.exec(
+      lead,
+    )?.groups?.['k']
+  if (among !== undefined) return asCount(numerals[among] ?? Number(among))
   if (/之一|任一|任意一|其一|其中[一1]项|至少[^，：]{0,6}[一1][项个条]/u.test(lead)) return 'any'
-  const { n, m } = counted.exec(lead)?.groups ?? {}
+  const { n, m } =
+    counted.exec(lead.replace(/[^，：]{0,4}(?:以下|下列|如下)[一二两三四五六七八九十\d]{1,2}[项类个种条]/gu, ''))
+      ?.groups ?? {}
   const count = n ?? m
-  if (count !== undefined) return numerals[count] ?? Number(count)
+  if (count !== undefined) return asCount(numerals[count] ?? Number(count))
   if (/同时|均|全部|各项|下列条件|以下条件|如下条件|以下要求|下列要求/u.test(lead)) return 'all'
   if (/(?:以下|下列|如下)[^，]{0,8}(?:类型|类别|对象|范围|单位|企业|人员|情形|主体)/u.test(lead)) return 'any'
   return undefined

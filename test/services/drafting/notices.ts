@@ -12,3 +12,4 @@ export const noticeOf = (source: string): Notice =>
 
 export const binhai = (): Notice => noticeOf(textOf('binhai-2026'))
 export const jiangcheng = (): Notice => noticeOf(textOf('jiangcheng-2026'))
+export const haizhou = (): Notice => noticeOf(textOf('haizhou-2026'))

@@ -1,0 +1,180 @@
+import lexicon from '../../knowledge/lexicon/drafting.json' with { type: 'json' }
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import { bodyStart } from '../../knowledge/statements/clause-context.ts'
+import { findModal } from '../../knowledge/statements/words.ts'
+import { type Need, allOf, anyOf, claim, negated, plainNeedsOf } from './need.ts'
+import { isNoun, namesApplicants, readApplicants } from './read-applicants.ts'
+import { readProvisions } from './read-provision.ts'
+import {
+  type SectionKind,
+  endsWithApplicant,
+  labelledKind,
+  oneOf,
+  permits,
+  quota,
+  refusal,
+  startsClaim,
+} from './words.ts'
+
+/** One requirement of a notice with the words it rests on. */
+export type Entry = {
+  need: Need
+  clause: Clause
+  start: number
+  end: number
+  title?: string
+  /** Every clause that had a part in it. */
+  from: readonly string[]
+  review?: string
+}
+
+export type Kind = Extract<SectionKind, 'applicants' | 'conditions' | 'refusals' | 'preferences'>
+
+/** Where a clause's own words begin, behind its marker and a heading on the same line. */
+export function wordsStart(clause: Clause): number {
+  const start = bodyStart(clause)
+  const rest = clause.text.slice(start)
+  const blank = rest.length - rest.trimStart().length
+  const labelled = labelledKind(rest.trim())
+  if (labelled) return start + blank + labelled.length
+  const led = clause.heading === '' || /\d|不(?:少|低|高|超)/u.test(clause.heading) ? -1 : rest.indexOf(clause.heading)
+  const behind = led < 0 ? '' : rest.slice(led + clause.heading.length)
+  return led >= 0 && led <= 1 && /^[。．：:\s]/u.test(behind) ? start + led + clause.heading.length + 1 : start
+}
+
+/** The last words of a clause, where they open a list. */
+export function leadOf(text: string): string {
+  const lead = /[^。；]*[：:]$/u.exec(text)?.[0] ?? ''
+  // …应符合下列条件之一；仅以商标质押的，不适用本款：
+  return /不适用本[款项条]/u.test(lead) ? (/[^。]*[：:]$/u.exec(text)?.[0] ?? '') : lead
+}
+
+/** What the words before a list say by themselves: all but the chunk that opens it. */
+function ownText(text: string, start: number): string {
+  const lead = leadOf(text.slice(start))
+  if (lead === '') return text
+  const chunk = lead.lastIndexOf('，')
+  const last = lead.slice(chunk + 1)
+  const isWhole =
+    chunk < 0 ||
+    /以下|下列|如下/u.test(lead.slice(0, chunk)) ||
+    caseOfLead(lead) !== undefined ||
+    refusal.test(lead) ||
+    /^(?:可以?|均可)/u.test(last)
+  // …具有独立法人资格且需满足以下条件之一：
+  const said =
+    /^(?<own>.{4,}?)(?:，|且|并)(?:还|同时)*(?:应当?|须|需|要|必须)?(?:同时)?(?:满足|符合|具备|包括|达到)/u.exec(last)
+      ?.groups?.['own']
+  const before = text.slice(0, text.length - lead.length)
+  if (isWhole) return before + (said === undefined || refusal.test(lead) ? '' : said)
+  return before + lead.slice(0, chunk) + (said === undefined ? '' : `，${said}`)
+}
+
+/** Words that say themselves that they refuse are denied already. */
+const saysRefused = (text: string): boolean => refusal.test(text) || quota.test(text.trim())
+
+const but = /^(?<what>.+?)的?，(?:但是?)?(?<but>[^，；]+?)的?除外$/u
+
+/** A ground for refusal in words alone is one, however many commas it has. */
+function refusedNeed(need: Need, text: string): Need {
+  const words = text
+    .trim()
+    .replace(/[；;。]+$/u, '')
+    .replace(/的(?:（[^（）]*）)?$/u, '')
+  const excepted = but.exec(words)?.groups
+  const other = excepted?.['but'] ?? ''
+  if (excepted) {
+    const allowed = claim(startsClaim.test(other) ? other : `属于${other}`)
+    return anyOf([negated(claim(excepted['what']!.replace(/的$/u, ''))), allowed])!
+  }
+  if (words.includes('；') && !/[：:]/u.test(words))
+    return allOf(
+      words.split('；').map((one) => negated(claim(one.replace(/^[（(]?\d+[）).、]/u, '').replace(/的$/u, '')))),
+    )!
+  const isPlain = plainNeedsOf(need).every(
+    (one) =>
+      one.kind === 'claim' ||
+      one.kind === 'choice' ||
+      (one.kind === 'date' && (one.limits.notBefore ?? one.limits.notAfter) !== undefined),
+  )
+  return negated(isPlain && !('when' in need) ? claim(words) : need)
+}
+
+/** 研发费用占营业收入的比例符合以下要求：: what the entries of the list are of. */
+export const metricOfLead = (lead: string): string =>
+  /^(?:\d+[.、])?(?<metric>[^：；]{4,60}?)(?:应当?|须|需)?(?:符合|满足|达到)(?:以下|下列|如下)(?:要求|标准|条件|比例)?[：:]$/u.exec(
+    lead.trim(),
+  )?.groups?.['metric'] ?? ''
+
+export function ownEntries(clause: Clause, kind: Kind, metric = ''): Entry[] {
+  const start = wordsStart(clause)
+  const text = ownText(clause.text, start)
+  if (clause.kind === 'heading' || text.length <= start) return []
+  const words = text.slice(start)
+  const isNumbered = clause.marker !== undefined
+  const found = readProvisions(
+    `${' '.repeat(start)}${words}`,
+    start,
+    (sentence, at) => otherwise(sentence.replace(/[；;]$/u, ''), kind, isNumbered && at === 0),
+    metric,
+  )
+  return found.map((one) => ({
+    ...one,
+    ...(kind === 'refusals' &&
+      !saysRefused(clause.text.slice(one.start, one.end)) && {
+        need: refusedNeed(one.need, clause.text.slice(one.start, one.end)),
+      }),
+    clause,
+    from: [clause.id],
+    ...(clause.heading !== '' && { title: clause.heading }),
+  }))
+}
+
+const procedural = new RegExp(oneOf(lexicon.procedural), 'u')
+
+/** 不受前款第（四）项限制: who may do without what is said elsewhere. */
+const otherRoute = /不受[^，。]*(?:第[^，。]{1,8}[项款条]|前款|上款|上述|前述)[^，。]*(?:限制|约束)/u
+
+/** Who may apply is read as such; what is no requirement is left out. */
+function otherwise(sentence: string, kind: Kind, isEntry: boolean): Need | null | undefined {
+  if (/优先/u.test(sentence) && kind !== 'preferences') return null
+  // A类：数字化车间 only says what the class is called.
+  if (/^[A-Za-z甲乙丙丁]类[：:][^，]{2,16}$/u.test(sentence)) return null
+  if (procedural.test(sentence) && !isEntry) return null
+  if (otherRoute.test(sentence)) return { unread: sentence }
+  const [first = ''] = sentence.split('，')
+  if (namesApplicants(first) && /^[^，]+，(?:符合|满足|具备)(?:下列|以下)[^，]*$/u.test(sentence))
+    return readApplicants(first) ?? null
+  const outside =
+    /^(?:除(?<but>[^，]+?)(?:以)?外，)?(?<who>[^，]{2,40}?)(?:均|一律)?(?:不适用本|不在[^，]{0,8}范围|不属于[^，]{0,8}范围|不纳入)[^，]*$/u.exec(
+      sentence,
+    )?.groups
+  if (outside?.['who'] !== undefined && !outside['who'].endsWith('的')) {
+    const denied = negated(claim(`为${outside['who']}`))
+    return outside['but'] === undefined ? denied : anyOf([claim(`为${outside['but']}`), denied])!
+  }
+  if (kind !== 'refusals' && (isNoun(sentence) || namesApplicants(sentence))) return readApplicants(sentence) ?? null
+  if (quota.test(sentence)) return claim(sentence)
+  if (kind === 'refusals' && !isEntry) return /的$|情形/u.test(sentence) || refusal.test(sentence) ? undefined : null
+  if (kind === 'refusals' || isEntry) return undefined
+  const modality = findModal(sentence)?.modality
+  const isFree = modality === 'may' && !permits(sentence) && !/应|须|必须|不/u.test(sentence)
+  return isFree || modality === 'encouraged' || procedural.test(sentence) ? null : undefined
+}
+
+/** 个人申请的，应当符合下列条件：; 申报单位为企业的，除符合第（二）项外，还应满足：; A类还应符合下列条件: for whom alone the list holds. */
+export function caseOfLead(lead: string): Need | undefined {
+  const told =
+    /^(?<told>[^：；]{2,60}?)的，(?:除[^，]*外，)?(?:企业|单位|申报单位|申请人|申报人)?(?:还|也|均)*(?:应当?|须|需|必须|要)[^：]*[：:]?$/u
+      .exec(lead.trim())
+      ?.groups?.['told']?.trim()
+  const kind = /^(?<kind>[A-Za-z甲乙丙丁]类|[^，：。]{1,8}类)(?:企业|项目|单位)?(?:还|也)?(?:应当?|须|需|必须)/u.exec(
+    lead.trim(),
+  )?.groups?.['kind']
+  if (kind !== undefined) return claim(`申报${kind}`)
+  if (told === undefined) return undefined
+  const who = /^(?:由)?(?<who>[^，：]{2,16}?)(?:提出)?(?:申请|申报)[^，]{0,16}$/u.exec(told)?.groups?.['who']
+  const is = /^(?:申报|申请)(?:单位|主体|人|企业)(?:为|是|属于|属)(?<is>.+)$/u.exec(told)?.groups?.['is']
+  if (is !== undefined) return claim(`为${is}`)
+  return claim(who !== undefined && endsWithApplicant.test(who) ? `为${who}` : told)
+}
