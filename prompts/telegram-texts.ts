@@ -5,6 +5,8 @@ export const telegramTexts = {
   stale: '这个按钮已经失效，请直接输入。',
   passed: '这一题已经答过，请看最新的一题。',
   pressed: '已经选过了。',
+  thanks: '谢谢，已记下。',
+  sorry: '谢谢告知，已记下，会有人来看。可以换个说法再问。',
   chosen: (label: string): string => `✓ ${label}`,
   progress: (done: number, total: number): string => `已答 ${done}/${total}`,
   moreCitations: (count: number): string => `另有${count}处依据。`,

@@ -15,6 +15,8 @@ type Meaning = Action | { why: string }
 /** Takes the press of a button as the words it stands for, once for each keyboard. */
 export function answerPresses(desk: Desk, answerMessage: AnswerMessage) {
   return async (ctx: PressContext): Promise<void> => {
+    const press = readPress(ctx.callbackQuery.data)
+    if (press?.kind === 'rating') return rate(desk, ctx, press)
     const meaning = await meaningOf(desk, ctx)
     await acknowledge(ctx, 'why' in meaning ? meaning.why : undefined)
     if ('why' in meaning) {
@@ -28,6 +30,12 @@ export function answerPresses(desk: Desk, answerMessage: AnswerMessage) {
       await settled
     }
   }
+}
+
+/** Keeps whether an answer was of use, whoever of a group says so; the keyboard stays as it is. */
+async function rate({ services }: Desk, ctx: PressContext, { reply, helpful }: { reply: string; helpful: boolean }) {
+  const isKept = await services.feedback.record({ reply, helpful })
+  await acknowledge(ctx, isKept ? (helpful ? texts.thanks : texts.sorry) : texts.stale)
 }
 
 async function meaningOf(desk: Desk, ctx: PressContext): Promise<Meaning> {
@@ -54,8 +62,9 @@ async function actionOf({ db }: Desk, ctx: PressContext): Promise<(Action & { as
   const press = readPress(ctx.callbackQuery.data)
   if (press?.kind === 'settled') return { why: texts.pressed }
   if (press?.kind === 'words') return { label: labelOf(ctx) ?? press.send, send: press.send }
-  const reply = press && (await findReply(db, press.reply))
-  const action = press && reply?.actions[press.at]
+  if (press?.kind !== 'action') return { why: texts.stale }
+  const reply = await findReply(db, press.reply)
+  const action = reply?.actions[press.at]
   if (!action) return { why: texts.stale }
   return { ...action, ...(reply.kind === 'question' && reply.asks && { asks: reply.asks }) }
 }

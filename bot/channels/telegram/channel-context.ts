@@ -15,7 +15,7 @@ export type Desk = {
   db: Database
   /** The bot's number, which its token begins with. */
   bot: string
-  services: Pick<AppServices, 'conversation' | 'downloads'>
+  services: Pick<AppServices, 'conversation' | 'downloads' | 'feedback'>
   inbox: Pick<Inbox, 'noteSent'>
   /** Under which people reach the notices' pages; without it answers have no links to them. */
   origin: string | undefined

@@ -28,7 +28,7 @@ export type TelegramParts = {
   db: Database
   /** Where what has gone out is noted first. */
   dataDir: string
-  services: Pick<AppServices, 'conversation' | 'downloads'>
+  services: Pick<AppServices, 'conversation' | 'downloads' | 'feedback'>
   publicUrl?: string | undefined
   /** What those who run it read, a line at a time. */
   tell(line: string): void

@@ -13,7 +13,10 @@ const perRow = 4
 
 /** What a button says when it is pressed: its words, or which action of which reply, or nothing any more. */
 export type Press =
-  { kind: 'words'; send: string } | { kind: 'action'; reply: string; at: number } | { kind: 'settled' }
+  | { kind: 'words'; send: string }
+  | { kind: 'action'; reply: string; at: number }
+  | { kind: 'rating'; reply: string; helpful: boolean }
+  | { kind: 'settled' }
 
 const settled = 'x'
 
@@ -30,6 +33,8 @@ export function callbackData({ id, kind, actions }: Pick<Reply, 'id' | 'kind' | 
 export function readPress(data: string): Press | undefined {
   if (data === settled) return { kind: 'settled' }
   if (data.startsWith('t:')) return { kind: 'words', send: data.slice(2) }
+  const [, sign, rated] = /^f:([+-]):(.+)$/s.exec(data) ?? []
+  if (rated !== undefined) return { kind: 'rating', reply: rated, helpful: sign === '+' }
   const [, at, reply] = /^r:(\d{1,3}):(.+)$/s.exec(data) ?? []
   return reply === undefined ? undefined : { kind: 'action', reply, at: Number(at) }
 }
@@ -50,6 +55,19 @@ export function keyboardOf(reply: Pick<Reply, 'id' | 'kind' | 'actions'>): Inlin
     rows.at(-1)!.push({ text, callback_data: callbackData(reply, at) })
   }
   return rows.length > 0 ? { inline_keyboard: rows } : undefined
+}
+
+/** What people may say is right or wrong. */
+const rated: ReadonlySet<Reply['kind']> = new Set(['answer', 'not-found', 'roster'])
+
+/** The keyboard with a row to say whether the answer was of use. */
+export function withRating({ id, kind }: Pick<Reply, 'id' | 'kind'>, keyboard: InlineKeyboardMarkup | undefined) {
+  if (!rated.has(kind)) return keyboard
+  const row = [
+    { text: '👍', callback_data: `f:+:${id}` },
+    { text: '👎', callback_data: `f:-:${id}` },
+  ]
+  return { inline_keyboard: [...(keyboard?.inline_keyboard ?? []), row] }
 }
 
 /** What stays of a pressed keyboard: what was chosen. */

@@ -3,7 +3,7 @@ import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import type { DownloadName } from '../../../services/downloads/download.ts'
 import type { Citation, Reply } from '../../../services/reply.ts'
 import { escaped, italic, link, quotation } from './html.ts'
-import { keyboardOf } from './keyboard.ts'
+import { keyboardOf, withRating } from './keyboard.ts'
 import { splitText } from '../split-text.ts'
 
 /** What goes out as one call: a message, or a file made of a reply. */
@@ -29,7 +29,7 @@ export function renderReply(reply: Reply, origin: string | undefined): Step[] {
   const text = splitText(reply.text, (part) => escaped(part).length <= mostUnits).map(escaped)
   const blocks = [...progressLine(reply), ...citationBlocks(citedBy(reply), origin)]
   const messages = blocks.reduce(appended, text)
-  const keyboard = keyboardOf(reply)
+  const keyboard = withRating(reply, keyboardOf(reply))
   return messages.map((html, at) => ({
     kind: 'message',
     html,

@@ -59,6 +59,7 @@ describe('what a press says', () => {
   const cases: [data: string, press: ReturnType<typeof readPress>][] = [
     ['x', { kind: 'settled' }],
     ['t:/check', { kind: 'words', send: '/check' }],
+    ['f:-:abc', { kind: 'rating', reply: 'abc', helpful: false }],
     ['r:3:abc', { kind: 'action', reply: 'abc', at: 3 }],
     ['', undefined],
     ['r:x:abc', undefined],

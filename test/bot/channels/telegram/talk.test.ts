@@ -95,6 +95,21 @@ test('what stands below a picture is read, and an album is answered once', async
   expect(somebody.heard.map(({ text }) => text.slice(0, 5))).toEqual(['至少100', '目前只能读', '我是知询。'])
 })
 
+test('an answer that was of no use is in the console, and its buttons stay', async () => {
+  const { person, api } = await openChannel(assistant)
+  const somebody = person()
+  const [answer] = await somebody.ask(question)
+  expect(buttonsOf(answer!).slice(-2)).toEqual(['👍', '👎'])
+  somebody.press('👎')
+  await api.until(() => api.callsOf('answerCallbackQuery').length === 1)
+  expect(api.callsOf('answerCallbackQuery')[0]!.payload.text).toContain('已记下')
+  const [row] = await assistant.db.selectFrom('feedback').selectAll().orderBy('created_at', 'desc').execute()
+  expect(row).toMatchObject({ helpful: false })
+  expect(buttonsOf(somebody.last)).toContain('👎')
+  await somebody.ask('/help')
+  expect(somebody.heard).toHaveLength(2)
+})
+
 test('an answer that is there at once is not announced', async () => {
   const { person, api } = await openChannel(assistant, { pace: { quietMs: 60_000 } })
   const somebody = person()
