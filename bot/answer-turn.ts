@@ -29,16 +29,15 @@ export async function takeQuestion(
   known: Known,
   from: ConversationState,
   today: string,
-  onText: (text: string) => void = () => undefined,
 ): Promise<Answered> {
   const { offers: _, ...state } = from
   const curated = await known.curated?.(text, state.memory, today)
   if (curated) return goingOn(takeCurated(curated, text, state), curated)
-  const { answer, memory, inquiry, written } = await answerWith(known, text, state.memory, today, onText)
+  const { answer, memory, inquiry, chosen } = await answerWith(known, text, state.memory, today)
   const { reply, choices } = replyTo(known, answer, memory, text)
   const next = { ...state, memory, ...(choices.length > 0 && { offers: choices.map(({ send }) => send) }) }
   const log = logOf(answer, inquiry)
-  return goingOn({ status: answer.status, replies: [reply], state: next, ...log, written }, answer)
+  return goingOn({ status: answer.status, replies: [reply], state: next, ...log, chosen }, answer)
 
   /** With what to ask next; not while an interview waits, whose own buttons come back. */
   async function goingOn(answered: Answered, given: Answer): Promise<Answered> {

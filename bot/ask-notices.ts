@@ -10,18 +10,12 @@ import type { Found } from '../services/model/open-model.ts'
 import type { Action, Reply } from '../services/reply.ts'
 import type { Known } from './known.ts'
 
-/** With the model where there is one; whatever becomes of it, there is an answer. */
-export async function answerWith(
-  known: Known,
-  asked: string,
-  memory: Memory,
-  today: string,
-  onText: (text: string) => void,
-): Promise<Found> {
+/** With a model's pick where there is one; whatever becomes of it, there is an answer. */
+export async function answerWith(known: Known, asked: string, memory: Memory, today: string): Promise<Found> {
   const plain = answerMailTitle(known, asked, memory) ?? answerAfterTheLast(known, asked, memory)
   if (plain) return plain
   try {
-    const found = await known.model?.answer({ knowledge: known, asked, memory, today, onText })
+    const found = await known.model?.answer({ knowledge: known, asked, memory, today })
     if (found) return found
   } catch {
     // The answer without it follows.

@@ -10,7 +10,7 @@ import { purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { faqsInUse } from '../services/faq/faq-store.ts'
 import { returnFaqs } from '../services/faq/return-faqs.ts'
-import { purgeAnswers } from '../services/model/answer-cache.ts'
+import { purgeChoices } from '../services/model/choice-cache.ts'
 import { switchesInForce } from '../services/staff/switches.ts'
 import { useModel } from './model-in-use.ts'
 import { every } from './every.ts'
@@ -51,8 +51,8 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   sessionSecret?: string | undefined
   /** Where the times that staff read are told. Default Asia/Shanghai. */
   timeZone?: string
-  /** The endpoint of a model; without one answers are in the notices' own words. */
-  openai?: Config['openai']
+  /** The endpoint of a model; it only picks among what the notices say. */
+  openai?: (NonNullable<Config['openai']> & { limitMs?: number }) | undefined
   /** The notices and programmes that come with the assistant; those of its folders unless told otherwise. */
   shipped?: Shipped
   /** The day on which deadlines are judged, YYYY-MM-DD. */
@@ -154,7 +154,7 @@ function whenNoticesChange(db: Database, refresh: () => Promise<void>, onFault: 
 
 async function purge(db: Database): Promise<void> {
   const patient = forLongWork(db)
-  await purgeAnswers(patient)
+  await purgeChoices(patient)
   await purgeTurns(patient, retentionDays)
   await purgeShared(patient)
   // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.

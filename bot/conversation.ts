@@ -30,30 +30,24 @@ export function createConversation(parts: ConversationParts): Conversation {
   const underWay = new Map<string, { fingerprint: string | undefined; outcome: Promise<Outcome> }>()
   const queue = inOrder()
 
-  async function take(
-    turn: Turn,
-    onReply?: (reply: Reply) => void,
-    onDelta?: (text: string) => void,
-  ): Promise<Outcome> {
+  async function take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome> {
     const first = underWay.get(turn.id)
     if (first && first.fingerprint !== turn.fingerprint) throw usedId()
-    const outcome = await (first?.outcome ?? begin(turn, onDelta))
+    const outcome = await (first?.outcome ?? begin(turn))
     if (onReply) outcome.replies.forEach(onReply)
     return outcome
   }
 
-  function begin(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
-    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn, onDelta)).finally(() =>
-      underWay.delete(turn.id),
-    )
+  function begin(turn: Turn): Promise<Outcome> {
+    const outcome = queue(turn.conversation ?? turn.id, () => takeOnce(turn)).finally(() => underWay.delete(turn.id))
     underWay.set(turn.id, { fingerprint: turn.fingerprint, outcome })
     return outcome
   }
 
-  async function takeOnce(turn: Turn, onDelta?: (text: string) => void): Promise<Outcome> {
+  async function takeOnce(turn: Turn): Promise<Outcome> {
     const started = performance.now()
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const outcome = await tryOnce(parts, turn, { started, onDelta })
+      const outcome = await tryOnce(parts, turn, started)
       if (outcome) return outcome
     }
     throw new Overtaken()
@@ -62,11 +56,12 @@ export function createConversation(parts: ConversationParts): Conversation {
   return { take }
 }
 
-/** What trying to answer a turn needs besides. `started` is in the milliseconds of `performance.now()`. */
-type Trying = { started: number; onDelta?: ((text: string) => void) | undefined }
-
-/** Undefined where what the turn was answered from has changed before it could be kept. */
-async function tryOnce(parts: ConversationParts, turn: Turn, { started, onDelta }: Trying) {
+/**
+ * Undefined where what the turn was answered from has changed before it could be kept.
+ *
+ * @param started In the milliseconds of `performance.now()`.
+ */
+async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
   const { db, today } = parts
   const { earlier, found } = await readTurn(db, turn)
   if (earlier === 'refused') throw usedId()
@@ -79,7 +74,7 @@ async function tryOnce(parts: ConversationParts, turn: Turn, { started, onDelta 
     return { conversation, replies: [forgotten(command, found?.state)] }
   }
   const state = readerOf(turn, command, found?.state)
-  const answered = await takeMessage(parts, { text, channel: turn.channel, command, state, onDelta })
+  const answered = await takeMessage(parts, { text, channel: turn.channel, command, state })
   const durationMs = Math.round(performance.now() - started)
   const { id, fingerprint, channel } = turn
   const day = today()

@@ -13,6 +13,6 @@ export type Known = Knowledge & {
   publicKeys: ReadonlySet<string>
   /** The answer that staff have written for a question, or for one that means the same. */
   curated?: (asked: string, memory: Memory, today: string) => Promise<Answer | undefined>
-  /** Puts answers in words of its own, where one is configured. */
+  /** Picks where the assistant is unsure, where one is configured; it never writes. */
   model?: Model | undefined
 }

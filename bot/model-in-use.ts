@@ -18,7 +18,7 @@ const vectorsEveryMs = 10_000
 /** Opens the model of an endpoint, and its embeddings where they are configured. Read in only then: it is the largest part of all. */
 export async function useModel(
   db: Database,
-  openai: NonNullable<Config['openai']>,
+  openai: NonNullable<Config['openai']> & { limitMs?: number },
   now: () => Known,
   options: Options,
 ): Promise<ModelInUse> {

@@ -37,8 +37,6 @@ type Typed = {
   channel: Turn['channel']
   command: Command | undefined
   state: ConversationState
-  /** Hears the answer to a question as it is written. */
-  onDelta?: ((text: string) => void) | undefined
 }
 
 /** Answers a message of a conversation; what comes of it is masked, as it is sent and kept. */
@@ -86,7 +84,7 @@ function withChoice(typed: Typed): Typed {
 }
 
 /** The message with what an interview can't do itself. */
-const messageOf = ({ text, channel, command, state, onDelta }: Typed, now: Known, today: string): Message => ({
+const messageOf = ({ text, channel, command, state }: Typed, now: Known, today: string): Message => ({
   text,
   command,
   known: heldOn(now, today),
@@ -94,14 +92,14 @@ const messageOf = ({ text, channel, command, state, onDelta }: Typed, now: Known
   today,
   hasButtons: channel === 'web',
   now: Date.now(),
-  answerFromNotices: (from, instead) => takeQuestion(instead ?? text, now, from, today, onDelta),
+  answerFromNotices: (from, instead) => takeQuestion(instead ?? text, now, from, today),
   answerCommand: (other, from) => takeCommand(other, now, from, today),
   proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),
 })
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
-  const { status, question, used, rejected, state, written } = answered
+  const { status, question, used, rejected, state, chosen } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
   const unrepeated = (text: string) => mask(text, (key) => publicKeys.has(key) || !said.has(key))
@@ -117,8 +115,8 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
   const { content } = state.memory
   const memory = { ...state.memory, ...(content !== undefined && { content: plain(content) }) }
   const log = {
-    mode: written ? ('fluent' as const) : ('extractive' as const),
-    ...(written && { written }),
+    mode: chosen ? ('chosen' as const) : ('extractive' as const),
+    ...(chosen && { chosen }),
     ...(question !== undefined && { question: plain(question) }),
     used,
     rejected,

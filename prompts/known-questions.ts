@@ -85,3 +85,9 @@ export const partQuestionTexts = {
     ask: (notice: string, heading: string): string => `${notice}中“${heading}”是怎么规定的？`,
   },
 } as const
+
+/** A question as it was understood, in our words: with figures of the person's own, and between two. */
+export const understoodTexts = {
+  withFigures: (name: string, figures: readonly string[]): string => `${name}，${figures.join('，')}能申报吗？`,
+  compared: (one: string, other: string, topic: string): string => `${one}和${other}的${topic}有什么不同？`,
+} as const

@@ -86,8 +86,8 @@ export const replies = {
     left === 0 ? `今天（${day}）是最后一天，请尽快报送。` : `距截止日${day}还有${left}天，建议提前报送。`,
   closedEnglish: (day: string): string => `The deadline was ${day}; it has passed and the window is closed.`,
   openEnglish: (day: string): string => `The deadline is ${day}; the window is still open.`,
-  restsOn: (source: string): string => `（依据${source}）`,
   didYouMean: (question: string): string => `您是不是想问：${question}`,
+  didYouMeanEnglish: (question: string): string => `Did you mean: ${question}`,
 } as const
 
 /** What ways to reach somebody are called in English. */

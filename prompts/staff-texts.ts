@@ -35,10 +35,12 @@ export const staffTexts = {
     string,
     string
   >,
-  modes: { extractive: '不用模型', fluent: '用模型' } as Record<string, string>,
+  modes: { extractive: '不用模型', chosen: '模型挑选', fluent: '用模型（旧版）' } as Record<string, string>,
   queues: { unanswered: '未答复', disliked: '评价不好', unsure: '把握不大', all: '全部' },
   faqStates: { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' },
   roles: { reviewer: '审核', editor: '编写', admin: '管理' },
+  /** What is switched, where the name doesn't say it. */
+  switchNotes: { model: '它只在拿不准时从编了号的答复里挑，一个字也不写。' } as Record<string, string>,
   switches: {
     assistant: '整个助手',
     model: '语言模型',

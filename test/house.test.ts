@@ -103,7 +103,6 @@ describe('the folders of a room import only those before them', () => {
       'roster',
       'answering',
       'privacy',
-      'grounding',
       'similarity',
       'conversations',
       'interview',

@@ -37,7 +37,7 @@ function sideOf(notices: Notice[], { bundled, programmes }: ImpactTask): Side {
 
 async function sayTo(side: Side, { faqs, today }: ImpactTask, question: string): Promise<SaidTo> {
   const curated = curatedAnswer(side, faqs, question, {}, today)
-  const answer = curated ?? (await answerWith(side, question, {}, today, () => undefined)).answer
+  const answer = curated ?? (await answerWith(side, question, {}, today)).answer
   const { text, citations } = replyOf(answer)
   const [first] = citations
   return { text, ...(first && { source: `${first.title} ${first.heading}`.trim() }) }

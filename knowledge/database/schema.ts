@@ -162,10 +162,10 @@ export type ChatTable = {
 /** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
 export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
 
-/** Sentences that a model wrote and that held, by what they depend on. */
-export type ModelAnswerTable = {
+/** What a model picked, in our own names, by what the pick depends on. */
+export type ModelChoiceTable = {
   key: string
-  sentences: ColumnType<unknown, string, string>
+  chosen: ColumnType<unknown, string, string>
   used_at: ColumnType<Date, Date | string, Date | string>
 }
 
@@ -194,7 +194,7 @@ export type Schema = StaffSchema & {
   telegram_chat: TelegramChatTable
   telegram_press: TelegramPressTable
   clause_meaning: ClauseMeaningTable
-  model_answer: ModelAnswerTable
+  model_choice: ModelChoiceTable
   model_usage: ModelUsageTable
 }
 

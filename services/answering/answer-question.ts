@@ -4,6 +4,7 @@ import type { Hit } from '../../knowledge/searching/hit.ts'
 import type { Answer, Inquiry, Memory } from './answer.ts'
 import { compose } from './compose/compose.ts'
 import { decide } from './decide/decide.ts'
+import type { Finding } from './decide/finding.ts'
 import { decideSmallTalk } from './decide/small-talk.ts'
 import { withOtherAsks } from './decide/several.ts'
 import { inquire } from './inquire.ts'
@@ -20,6 +21,9 @@ const candidates = 50
 /** Words by which a clause is also found. */
 const widening = [...related, ...equivalents]
 
+/** An answer with what the next turn leans on; how it was found, unless the message was no question on the notices. */
+export type Told = { answer: Answer; memory: Memory; inquiry?: Inquiry; finding?: Finding }
+
 /**
  * Answers a question from the notices: understands it with what was spoken of before, retrieves clauses, decides what they
  * answer, and puts that in words. The same question on the same day gets the same answer.
@@ -32,7 +36,7 @@ export async function answerQuestion(
   asked: string,
   memory: Memory,
   today: string,
-): Promise<{ answer: Answer; memory: Memory; inquiry?: Inquiry }> {
+): Promise<Told> {
   const talk = decideSmallTalk(knowledge, asked, memory, today)
   if (talk) return { answer: compose(talk, languageOf(asked, memory.english)), memory }
   const heard = chosenFrom(knowledge.catalogue, asked, memory) ?? withoutOrders(asked)
@@ -44,7 +48,7 @@ export async function answerQuestion(
     find(knowledge, ask, { scope }, today),
   )
   const answer = compose(finding, question.english ? 'en' : 'zh')
-  return { answer, memory: remember(question, finding, memory), inquiry }
+  return { answer, memory: remember(question, finding, memory), inquiry, finding }
 }
 
 /** Understands and retrieves: all that a decision is made on. */

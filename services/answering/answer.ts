@@ -47,8 +47,6 @@ export type Answer = {
   actions?: Action[]
   copies?: Reply['copies']
   downloads?: Reply['downloads']
-  /** How it may be said in other words: from which clauses, named how, and what must be said after them. */
-  retelling?: { entries: Entry[]; source: string; after: string[] }
   /** What the answer was about, for a follow-up that leaves it out. */
   scope?: Scope | undefined
   /** The programmes held against each other, for a further point to compare. */

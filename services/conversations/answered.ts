@@ -1,6 +1,6 @@
 import type { Reply } from '../reply.ts'
 import type { ConversationState } from './conversation-store.ts'
-import type { LoggedClause, Written } from './turn-log.ts'
+import type { Chosen, LoggedClause } from './turn-log.ts'
 
 /** How one message was answered. `question` is the question as it was read. */
 export type Answered = {
@@ -10,6 +10,6 @@ export type Answered = {
   question?: string
   used: LoggedClause[]
   rejected: LoggedClause[]
-  /** How a model put it in words, where one did. */
-  written?: Written | undefined
+  /** What a model chose, where one was asked. */
+  chosen?: Chosen | undefined
 }

@@ -1,8 +1,11 @@
 /** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */
 export type TurnLog = {
-  /** Whether the notices' own words were the answer, or a model's that rest on them. */
-  mode: 'extractive' | 'fluent'
-  written?: Written
+  /**
+   * Whether a model chose among what may be said; the words are the notices' and ours in every case. Turns of earlier
+   * versions may be `fluent`: a model wrote, and its sentences were checked.
+   */
+  mode: 'extractive' | 'chosen' | 'fluent'
+  chosen?: Chosen
   /** The question as it was read: spelling repaired, completed from the conversation; masked. */
   question?: string
   used: LoggedClause[]
@@ -12,5 +15,5 @@ export type TurnLog = {
 /** A clause with its score, as far as it was ranked. Scores have no unit and compare only within one turn. */
 export type LoggedClause = { notice: string; clause: string; score?: number }
 
-/** How an answer was put in words: by which model and prompt, and how many of its sentences held. */
-export type Written = { model: string; prompt: string; promptHash: string; sentences: number; fromCache: boolean }
+/** What a model chose: by which model and prompt, and in our own names: clauses to say, a question to ask back, `none`. */
+export type Chosen = { model: string; prompt: string; promptHash: string; picked: string[]; fromCache: boolean }

@@ -1,6 +1,6 @@
 import { countTokensApproximately, HumanMessage, SystemMessage } from 'langchain'
 import type { Circuit } from './circuit.ts'
-import type { Ask } from './endpoint.ts'
+import type { Ask, Completion, Task } from './ask.ts'
 import { ModelFailure } from './failure.ts'
 
 /** Tokens that may be spent in a day, kept where all processes see it. */
@@ -15,33 +15,39 @@ export const mostAtOnce = 8
 /** Lets a model be asked only within its bounds: circuit, number at a time, tokens a day. What is asked in vain counts too. */
 export function bounded(ask: Ask, { circuit, budget }: { circuit: Circuit; budget: Budget }): Ask {
   let atOnce = 0
-  return async function* (task, signal) {
+
+  async function askAllowed(task: Task, signal: AbortSignal): Promise<Completion> {
+    let tokens = estimated(task, '')
+    try {
+      const completion = await ask(task, signal)
+      tokens = completion.tokens ?? estimated(task, completion.text)
+      circuit.succeeded()
+      return completion
+    } catch (error) {
+      const isRefused = error instanceof ModelFailure && error.kind === 'refused'
+      if (isRefused) tokens = 0
+      circuit.failed(error instanceof ModelFailure ? error.retryAfterMs : undefined)
+      throw error
+    } finally {
+      if (tokens > 0) await budget.spend(tokens).catch(() => undefined)
+    }
+  }
+
+  return async (task, signal) => {
     if (atOnce >= mostAtOnce) throw new ModelFailure('busy')
     atOnce += 1
-    let written = ''
     try {
       if (await budget.isSpent()) throw new ModelFailure('budget')
       if (!circuit.allows()) throw new ModelFailure('open-circuit')
-      try {
-        for await (const text of ask(task, signal)) {
-          written += text
-          yield text
-        }
-      } catch (error) {
-        circuit.failed(error instanceof ModelFailure ? error.retryAfterMs : undefined)
-        throw error
-      }
-      // Given up by whoever asked, a stream just ends.
-      if (written === '' || signal.aborted) {
-        circuit.failed()
-        throw new ModelFailure(signal.aborted ? 'slow' : 'unreadable')
-      }
-      circuit.succeeded()
+      return await askAllowed(task, signal)
     } finally {
       atOnce -= 1
-      const { system, user } = task.prompt
-      const messages = [new SystemMessage(system), new HumanMessage(user), new HumanMessage(written)]
-      if (written !== '') await budget.spend(chineseFactor * countTokensApproximately(messages)).catch(() => undefined)
     }
   }
+}
+
+/** Tokens of a request and its answer, where the endpoint doesn't count them. */
+function estimated({ prompt: { system, user } }: Task, written: string): number {
+  const messages = [new SystemMessage(system), new HumanMessage(user), new HumanMessage(written)]
+  return chineseFactor * countTokensApproximately(messages)
 }

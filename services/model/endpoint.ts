@@ -1,42 +1,24 @@
 import OpenAI from 'openai'
-import type { Prompt } from '../../prompts/render-prompt.ts'
+import type { Ask, Task } from './ask.ts'
+import { afterAnswer, afterRefusal } from './differences.ts'
 import { ModelFailure } from './failure.ts'
+import { limitedFetch } from './limited-fetch.ts'
+import { firstManner, requestFor } from './manner.ts'
+import { readCompletion } from './read-completion.ts'
 
-/** Where a model is reached, as the configuration says. */
-export type EndpointConfig = { apiKey: string; baseUrl: string | undefined; model: string }
-
-/** What to ask: the words, the form of the answer, and the most tokens it may take. */
-export type Task = { prompt: Prompt; schema: { name: string; schema: object }; maxTokens: number }
-
-/** Asks a model and gives what it writes, piece by piece; ends with `signal`. @throws {ModelFailure} */
-export type Ask = (task: Task, signal: AbortSignal) => AsyncGenerator<string>
-
-type Request = Omit<OpenAI.ChatCompletionCreateParamsStreaming, 'messages' | 'model'>
-
-/** What endpoints that call themselves compatible take, the most exact first; one that refuses gets the next. */
-const dialects: ((task: Task) => Request)[] = [
-  ({ schema, maxTokens }) => ({
-    stream: true,
-    temperature: 0,
-    max_tokens: maxTokens,
-    response_format: { type: 'json_schema', json_schema: { ...schema, schema: { ...schema.schema }, strict: true } },
-  }),
-  ({ maxTokens }) => ({
-    stream: true,
-    temperature: 0,
-    max_tokens: maxTokens,
-    response_format: { type: 'json_object' },
-  }),
-  ({ maxTokens }) => ({ stream: true, max_completion_tokens: maxTokens }),
-]
+/**
+ * Where a model is reached, as the configuration says. `limitMs` is for all that it is asked for one message, see
+ * `modelLimitMs`.
+ */
+export type EndpointConfig = { apiKey: string; baseUrl: string | undefined; model: string; limitMs?: number }
 
 /** How often a request is sent that fails for no fault of its own. */
 const mostTries = 2
 
-/** How long an endpoint may take to begin an answer before the connection is given up, in milliseconds. */
+/** How long a request may take where nobody waits for it any more, in milliseconds. */
 const connectionLimitMs = 10_000
 
-/** A model behind an OpenAI-compatible endpoint, spoken to with the `openai` package; the first refusal teaches its dialect. */
+/** A model behind an OpenAI-compatible endpoint, spoken to with the `openai` package; what it refuses teaches how. */
 export function openEndpoint({ apiKey, baseUrl, model }: EndpointConfig): Ask {
   const client = new OpenAI({
     apiKey,
@@ -45,49 +27,48 @@ export function openEndpoint({ apiKey, baseUrl, model }: EndpointConfig): Ask {
     maxRetries: 0,
     timeout: connectionLimitMs,
     logLevel: 'off',
+    fetch: limitedFetch,
   })
-  let dialect = 0
+  let manner = firstManner
 
-  async function begin(task: Task, signal: AbortSignal) {
+  async function complete(task: Task, signal: AbortSignal): Promise<unknown> {
+    const { system, user } = task.prompt
     const messages = [
-      { role: 'system', content: task.prompt.system },
-      { role: 'user', content: task.prompt.user },
-    ] as const
+      { role: 'system' as const, content: system },
+      { role: 'user' as const, content: user },
+    ]
     for (let tries = 1; ;) {
+      const used = manner
       try {
-        return await client.chat.completions.create(
-          { ...dialects[dialect]!(task), model, messages: [...messages] },
-          { signal },
-        )
+        return await client.chat.completions.create({ ...requestFor(task, used), model, messages }, { signal })
       } catch (error) {
-        const { status } = error instanceof OpenAI.APIError ? error : {}
-        const isRefusal = status === 400 || status === 422
-        if (isRefusal && dialect < dialects.length - 1) dialect += 1
+        const next = isRefusal(error) ? afterRefusal(error.message, used) : undefined
+        if (next) manner = next
         else if (tries < mostTries && !signal.aborted && isPassing(error)) tries += 1
-        else throw error
+        else throw failureOf(error)
       }
     }
   }
 
-  return async function* ask(task, signal) {
-    try {
-      for await (const chunk of await begin(task, signal)) {
-        const text = chunk.choices?.[0]?.delta?.content
-        if (typeof text === 'string' && text !== '') yield text
-      }
-    } catch (error) {
-      throw failureOf(error)
-    }
+  return async (task, signal) => {
+    const told = readCompletion(await complete(task, signal))
+    if (told) manner = afterAnswer(told, manner)
+    if (!told || told.text === '') throw new ModelFailure('unreadable')
+    return { text: told.text, tokens: told.tokens }
   }
 }
+
+const isRefusal = (error: unknown): error is InstanceType<typeof OpenAI.APIError> =>
+  error instanceof OpenAI.APIError && (error.status === 400 || error.status === 422)
 
 /** Whether the same request may succeed at once: the network or the server failed, not the request. */
 const isPassing = (error: unknown): boolean =>
   error instanceof OpenAI.APIConnectionError || (error instanceof OpenAI.APIError && (error.status ?? 0) >= 500)
 
+/** Why it failed, without a word of what the endpoint said. */
 function failureOf(error: unknown): ModelFailure {
-  if (!(error instanceof OpenAI.APIError)) return new ModelFailure('unreadable', error)
+  if (!(error instanceof OpenAI.APIError)) return new ModelFailure('unreadable')
   const isSlow = error instanceof OpenAI.APIUserAbortError || error instanceof OpenAI.APIConnectionTimeoutError
   const seconds = Number(error.headers?.get('retry-after') ?? Number.NaN)
-  return new ModelFailure(isSlow ? 'slow' : 'refused', error, Number.isFinite(seconds) ? seconds * 1000 : undefined)
+  return new ModelFailure(isSlow ? 'slow' : 'refused', undefined, Number.isFinite(seconds) ? seconds * 1000 : undefined)
 }

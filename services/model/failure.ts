@@ -1,5 +1,5 @@
-/** Why a model did not help: nobody is told more than that, and the offline twin takes its place. */
-export type FailureKind = 'busy' | 'budget' | 'open-circuit' | 'slow' | 'refused' | 'unreadable' | 'ungrounded'
+/** Why a model did not help: nobody is told more than that, and the answer without it takes its place. */
+export type FailureKind = 'busy' | 'budget' | 'open-circuit' | 'slow' | 'refused' | 'unreadable'
 
 /** A step that needs a model and got nothing from it. `retryAfterMs` where the endpoint said how long to leave it alone. */
 export class ModelFailure extends Error {

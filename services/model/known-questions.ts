@@ -3,6 +3,7 @@ import { partHeadings } from '../../knowledge/finding/part-headings.ts'
 import { keptFor } from '../../knowledge/kept.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { knownQuestionTexts as texts } from '../../prompts/known-questions.ts'
+import { labelOf } from '../answering/compose/topic.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { factAt } from '../eligibility/document-facts.ts'
 import { factsRead } from '../eligibility/rule.ts'
@@ -21,27 +22,40 @@ export const knownQuestions = keptFor(({ catalogue, programmes = [] }: KnownTo):
 function questionsOf(notice: Notice, programmes: readonly ResolvedProgramme[]): string[] {
   if (notice.programmes.length === 0)
     return partHeadings(notice).map(({ heading }) => texts.ofPart(notice.shortTitle, heading))
-  return notice.programmes.flatMap(({ id, title }) => {
-    const name = `${notice.year}年${title.replace(/^上海市/u, '')}`
-    const { criteria, facts } = programmes.find((programme) => programme.id === id) ?? { criteria: [], facts: {} }
-    const read = criteria.flatMap(({ condition }) => factsRead(condition)).map((key) => factAt(facts, key))
-    const labels = new Set(read.filter((fact) => 'unit' in fact).map(({ label }) => label))
+  return notice.programmes.flatMap((programme) => {
+    const name = labelOf(notice, programme)
     return [
       ...texts.ofProgramme.map((rest) => `${name}${rest}`),
-      ...[...labels].map((label) => texts.ofCondition(name, label)),
+      ...labelsOf(programme, programmes).map((label) => texts.ofCondition(name, label)),
     ]
   })
 }
 
-/** Those most like what was asked, by the pairs of characters they share; where there are few, all, in their order. */
-export function nearestKnown(asked: string, known: KnownTo): string[] {
+/** What the conditions of a programme count. */
+function labelsOf({ id }: { id: string }, programmes: readonly ResolvedProgramme[]): string[] {
+  const { criteria, facts } = programmes.find((programme) => programme.id === id) ?? { criteria: [], facts: {} }
+  const read = criteria.flatMap(({ condition }) => factsRead(condition)).map((key) => factAt(facts, key))
+  return [...new Set(read.filter((fact) => 'unit' in fact).map(({ label }) => label))]
+}
+
+/** The same of all programmes that are known. */
+export const figureLabels = ({ catalogue, programmes = [] }: KnownTo): string[] => [
+  ...new Set(catalogue.notices.flatMap((notice) => notice.programmes.flatMap((one) => labelsOf(one, programmes)))),
+]
+
+/**
+ * Those most like what was asked, by the pairs of characters they share; where there are few, all, in their order.
+ *
+ * @param most How many at most.
+ */
+export function nearestKnown(asked: string, known: KnownTo, most = mostOffered): string[] {
   const questions = knownQuestions(known)
-  if (questions.length <= mostOffered) return questions
+  if (questions.length <= most) return questions
   const pairs = new Set([...asked].map((_, at) => asked.slice(at, at + 2)))
   const shared = (question: string) => [...pairs].filter((pair) => question.includes(pair)).length
   return questions
     .map((question) => ({ question, count: shared(question) }))
     .toSorted((a, b) => b.count - a.count)
-    .slice(0, mostOffered)
+    .slice(0, most)
     .map(({ question }) => question)
 }

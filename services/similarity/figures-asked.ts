@@ -1,4 +1,4 @@
-import { figuresOf } from '../grounding/figures.ts'
+import { figuresOf } from './figures.ts'
 
 /** Figures of a question other than years and numbers of documents, each with its unit (`30件`, `percent 10`, `第2批`), and the rest of its text. */
 export type AskedFigures = { figures: string[]; rest: string }

@@ -6,8 +6,10 @@ import { onTestFinished } from 'vitest'
 export type Asked = {
   system: string
   user: string
-  /** The structure it asked for; undefined where it asked for none. */
+  /** The structure it asked for, of an answer or of the arguments of a tool; undefined where it asked for none. */
   schema: object | undefined
+  /** All that was sent. */
+  body: Body
   headers: IncomingMessage['headers']
 }
 
@@ -25,9 +27,11 @@ export type ModelEndpoint = {
   behaveEmbedding(behaviour: (headers: IncomingMessage['headers'], response: ServerResponse) => void): void
 }
 
-type Body = {
+export type Body = {
   messages: { role: string; content: string }[]
-  response_format?: { json_schema?: { schema: object } }
+  response_format?: { type: string; json_schema?: { schema: object } }
+  tools?: { function: { name: string; parameters: object } }[]
+  [other: string]: unknown
 }
 
 /** An OpenAI-compatible endpoint on loopback, over real HTTP, for one test or file. */
@@ -53,12 +57,14 @@ export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFini
       if (request.url?.endsWith('/embeddings') && embeddingBehaviour)
         return embeddingBehaviour(request.headers, response)
       if (request.url?.endsWith('/embeddings')) return embed((JSON.parse(text) as { input: string[] }).input, response)
-      const { messages, response_format: format } = JSON.parse(text) as Body
+      const body = JSON.parse(text) as Body
+      const { messages, response_format: format, tools } = body
       const said = (role: string) => messages.find((message) => message.role === role)?.content ?? ''
       const one = {
         system: said('system'),
         user: said('user'),
-        schema: format?.json_schema?.schema,
+        schema: format?.json_schema?.schema ?? tools?.[0]?.function.parameters,
+        body,
         headers: request.headers,
       }
       asked.push(one)
@@ -81,58 +87,84 @@ export async function startModelEndpoint(behaviour: Behaviour, stop = onTestFini
   }
 }
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-/** Streams a text as completions are streamed, a few characters at a time. */
-export async function stream(
+/** Answers as completions are answered; `more` takes the place of what a message or the completion has besides. */
+export function complete(
   response: ServerResponse,
-  text: string,
-  options: { everyMs?: number; breakAt?: number } = {},
-) {
-  response.writeHead(200, { 'content-type': 'text/event-stream' })
-  const pieces = text.match(/[^]{1,12}/gu) ?? []
-  for (const [at, content] of pieces.entries()) {
-    if (at === options.breakAt) return void response.destroy()
-    const chunk = {
-      id: 'c',
-      object: 'chat.completion.chunk',
-      created: 0,
-      model: 'm',
-      choices: [{ index: 0, delta: { content } }],
-    }
-    response.write(`data: ${JSON.stringify(chunk)}\n\n`)
-    if (options.everyMs) await pause(options.everyMs)
+  content: unknown,
+  more: { message?: object; usage?: object | null } = {},
+): void {
+  const message = { role: 'assistant', content, ...more.message }
+  const usage = more.usage === undefined ? { prompt_tokens: 900, completion_tokens: 20, total_tokens: 920 } : more.usage
+  const completion = {
+    id: 'c',
+    object: 'chat.completion',
+    created: 0,
+    model: 'm',
+    choices: [{ index: 0, message, finish_reason: 'stop' }],
+    usage,
   }
-  response.end('data: [DONE]\n\n')
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(completion))
 }
 
-/** Fills in whatever structure is asked for, each text with these words. */
-export function filled(schema: unknown, words: string): unknown {
-  const { type, properties = {}, items } = schema as { type?: string; properties?: object; items?: unknown }
-  if (type === 'object')
-    return Object.fromEntries(Object.entries(properties).map(([key, of]) => [key, filled(of, words)]))
-  if (type === 'array') return [filled(items, words)]
-  return type === 'integer' || type === 'number' ? 1 : type === 'boolean' ? true : words
+/** Refuses or fails with a status, in these words. */
+export const failing =
+  (status: number, message = 'no', headers: Record<string, string> = {}): Behaviour =>
+  (_, response) =>
+    void response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify({ error: { message, type: 'invalid_request_error', param: null, code: null } }))
+
+/** What a model is asked to pick from: candidates, questions to ask back; or to say what a question is about. */
+export type Laid = {
+  kind: 'pick' | 'reading' | 'words'
+  question: string
+  candidates: string[]
+  questions: string[]
+  subjects: string[]
+  topics: string[]
+  figures: string[]
+  words: string[]
 }
 
-/** Lies in whatever structure it is asked for. */
+/** What stands numbered below a line of a prompt. */
+function below(prompt: string, head: string): string[] {
+  const [, after = ''] = prompt.split(`${head}\n`)
+  const [part = ''] = after.split('\n\n')
+  return part.split('\n').flatMap((line) => /^\[\d+\] (.*)$/u.exec(line)?.[1] ?? [])
+}
+
+export function laidOut({ system, user }: Pick<Asked, 'system' | 'user'>): Laid {
+  const question = user.split('问题：\n')[1] ?? ''
+  return {
+    kind: system.includes('编号的答复') ? 'pick' : system.includes('项目和通知：') ? 'reading' : 'words',
+    question,
+    candidates: below(system, '编号的答复：'),
+    questions: below(system, '可以反问的问题：'),
+    subjects: below(system, '项目和通知：'),
+    topics: below(system, '方面：'),
+    figures: below(user, '问题里的数字：'),
+    words: below(user, '编号的几处：'),
+  }
+}
+
+/** Says nothing of what a question is about, and picks nothing: all stays as it was found. */
+export const unhelpful = ({ kind }: Laid): object =>
+  kind === 'pick'
+    ? { say: [], ask: 0 }
+    : kind === 'words'
+      ? { words: 0 }
+      : { about: [0], topic: 0, intent: 1, figures: [0], language: 1 }
+
+/** Chooses by what is laid before it. */
+export const choosing =
+  (choose: (laid: Laid) => object): Behaviour =>
+  (asked, response) =>
+    complete(response, JSON.stringify(choose(laidOut(asked))))
+
+/** Chooses nothing, and writes these words wherever a text may stand. */
 export const liar =
   (words: string): Behaviour =>
-  ({ schema }, response) =>
-    stream(response, schema ? JSON.stringify(filled(schema, words)) : words)
-
-/** Says what the clauses say that it is given, sentence by sentence, and nothing else. */
-export const echo =
-  (options: { everyMs?: number; breakAt?: number } = {}): Behaviour =>
-  ({ user, schema }, response) => {
-    const isAnswer = JSON.stringify(schema ?? {}).includes('sentences')
-    if (!isAnswer) return stream(response, JSON.stringify(filled(schema, '')), options)
-    const clauses = [...user.matchAll(/^\[(\d+)\] (?:「[^」\n]*」)?(.+)$/gmu)]
-    const sentences = clauses.flatMap(([, number, text = '']) =>
-      text
-        .split('。')
-        .filter((one) => one.trim() !== '')
-        .map((one) => ({ text: `根据通知，${one.replace(/^\s*\d+[.、]\s*/u, '')}。`, clauses: [Number(number)] })),
-    )
-    return stream(response, JSON.stringify({ sentences }), options)
-  }
+  (asked, response) =>
+    complete(response, JSON.stringify({ ...unhelpful(laidOut(asked)), text: words, answer: [words], [words]: words }), {
+      message: { reasoning_content: words, refusal: words, name: words },
+    })

@@ -36,6 +36,8 @@ export type ChannelOptions = {
   pace?: TelegramParts['pace']
   publicUrl?: string
   api?: BotApiServer
+  /** Where it keeps its journal; that of `telegramAssistant` unless told otherwise. */
+  dataDir?: string
 }
 
 let people = 5_000
@@ -64,7 +66,7 @@ export async function openChannel(assistant: Assistant, options: ChannelOptions 
   const telegram = createTelegram({
     config: { token: options.token ?? BotApiServer.token, apiRoot: api.root, webhook },
     db: assistant.db,
-    dataDir: directory,
+    dataDir: options.dataDir ?? directory,
     services,
     tell: (line) => told.push(line),
     complain: (line) => told.push(line),

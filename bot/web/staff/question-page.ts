@@ -47,7 +47,7 @@ function facts({ question, timeZone }: QuestionPage): Html {
     ['审核', markup`<span data-mark>${reviewMark(review)}</span>${reviewer !== null && ` ${reviewer}`}`],
     ['渠道', channelName(channel)],
     ['方式', words.modes[log.mode] ?? log.mode],
-    ['模型', log.written !== undefined && `${log.written.model}，提示 ${log.written.prompt}`],
+    ['模型', log.chosen !== undefined && `${log.chosen.model}，提示 ${log.chosen.prompt}`],
     ['时间', timeOf(at, timeZone)],
     ['用时', `${durationMs} 毫秒`],
     ['理解为', log.question ?? false],

@@ -8,8 +8,10 @@ import { renderStaffPage } from './staff-shell.ts'
 export function renderSwitchesPage(member: Member, switches: Switches): string {
   const rows = switchNames.map((name) => {
     const { off, reason } = switches[name]
+    const note = words.switchNotes[name]
     return markup`<form class="switch" data-switch="${name}" data-off="${off ? 'no' : 'yes'}"><h2>${words.switches[name]}
 <span class="status status-${off ? 'unmet' : 'met'}">${off ? '已关闭' : '使用中'}</span></h2>
+${note !== undefined && markup`<p class="small">${note}</p>`}
 ${off ? markup`<p>原因：${reason}</p>` : markup`<label>关闭的原因（会告诉提问的人）<input class="field" name="reason"></label>`}
 <p class="notice-box" role="alert" hidden></p>
 <div class="actions"><button class="button ${off ? '' : 'button-danger'}" type="submit">${off ? '重新打开' : '关闭'}</button></div></form>`

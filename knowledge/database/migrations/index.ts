@@ -13,6 +13,7 @@ import { turnsAtOnce } from './013-turns-at-once.ts'
 import { toldChanges } from './014-told-changes.ts'
 import { noticeDesk } from './015-notice-desk.ts'
 import { chats } from './017-chats.ts'
+import { modelChoices } from './018-model-choices.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '014-told-changes': toldChanges,
   '015-notice-desk': noticeDesk,
   '017-chats': chats,
+  '018-model-choices': modelChoices,
 }

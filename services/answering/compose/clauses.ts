@@ -2,13 +2,13 @@ import { lengthOf } from '../../../knowledge/language/characters.ts'
 import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { ClausesFinding, Quoted } from '../decide/finding.ts'
-import { further, sourceName, statement } from './frame.ts'
+import { further, statement } from './frame.ts'
 import { gistOf } from './gist.ts'
 import { tellLead } from './lead.ts'
 import type { Language, Told } from './told.ts'
 
 /** Clauses that answer: the answer in one line where there is one, then each clause and where it stands. */
-export function tellClauses({ lead: found, shown, older, retold, aspects }: ClausesFinding, language: Language): Told {
+export function tellClauses({ lead: found, shown, older, aspects }: ClausesFinding, language: Language): Told {
   const [first] = shown
   const lines = language === 'en' ? englishLines(shown) : shown.map((quoted) => lineOf(quoted, first!))
   if (older) {
@@ -20,7 +20,6 @@ export function tellClauses({ lead: found, shown, older, retold, aspects }: Clau
   return {
     text: [lead, ...lines].filter(Boolean).join('\n'),
     lead: lead ?? (shown.length === 1 ? shortFirstLine(lines[0]) : undefined),
-    ...(retold && { retelling: { entries: retold, source: sourceName(first!, language), after: [] } }),
   }
 }
 

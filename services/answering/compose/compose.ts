@@ -18,13 +18,11 @@ export function compose(finding: Finding, language: Language): Answer {
   const { status, rests, scope, list, closed } = finding
   const told = tell(finding, language)
   const after = closed ? [tellWindow(closed, language)] : []
-  const { retelling } = told
   return {
     status,
     ...told,
     text: [told.text, ...after].join('\n'),
     rests,
-    ...(retelling && { retelling: { ...retelling, after: [...retelling.after, ...after] } }),
     ...(finding.kind === 'refusal' && { nearest: finding.nearest }),
     ...(finding.offers && { offers: finding.offers }),
     ...(finding.others && { actions: [...(told.actions ?? []), ...askOf(finding.others, language)] }),

@@ -16,8 +16,7 @@ export function sourceLine({ entry, newer }: Source, language: Language): string
 }
 
 /** The same without the colon that opens what stands there. */
-export const sourceName = (source: Source, language: Language): string =>
-  sourceLine(source, language).replace(/：$/u, '')
+const sourceName = (source: Source, language: Language): string => sourceLine(source, language).replace(/：$/u, '')
 
 /** Where an answer stands, as the line after it. */
 export const sourceAfter = (source: Source, language: Language): string => `——${sourceName(source, language)}`

@@ -41,8 +41,6 @@ export const findClause: Step = (inquiry): Finding | undefined => {
     older,
     rests: older ? [...rests, older.entry] : rests,
     scope: scopeOf(best.entry),
-    // What is set beside the clause, or said against the question, stays as it is.
-    ...(!said && !older && !question.english && isOneList(rests) && { retold: rests }),
   }
 }
 
@@ -59,7 +57,7 @@ const silenceOf = (inquiry: Inquiry, best: Ranked, rests: Entry[]): Lead | undef
   inquiry.question.english ? undefined : (silentOn(inquiry, best.entry) ?? withoutValue(inquiry.question, rests))
 
 /** The first line from the clause itself: a statement that may be said, else the stretch that holds the value. */
-function leadFrom({ said, question }: Inquiry, { best: { passage } }: Ranked, entry: Entry): Lead | undefined {
+export function leadFrom({ said, question }: Inquiry, { best: { passage } }: Ranked, entry: Entry): Lead | undefined {
   const statement = statementFor(said, question, entry, passage.text)
   const stretch = question.english ? undefined : stretchFor(question, passage.text)
   if (statement) return { by: 'statement', statement, stretch }
@@ -94,6 +92,3 @@ function listFrom(inquiry: Inquiry, entry: Entry) {
 
 /** A heading says nothing by itself: what it heads does. */
 const shownOf = (entry: Entry): Entry => (entry.clause.kind === 'heading' ? (entry.children[0] ?? entry) : entry)
-
-/** Clauses of different lists are told apart by where they stand, which other words would lose. */
-const isOneList = (entries: Entry[]): boolean => entries.every(({ parent }) => parent === entries[0]!.parent)

@@ -61,7 +61,7 @@ type Common = {
   others?: { choices: ProgrammeChoice[]; asked: string }
 }
 
-/** Clauses that answer. `retold`: those that may be told in other words. */
+/** Clauses that answer. */
 export type ClausesFinding = Common & {
   kind: 'clauses'
   /** What is asked for of it: money, places, the contact. */
@@ -70,7 +70,6 @@ export type ClausesFinding = Common & {
   shown: Quoted[]
   /** What the notice replaced by this one says on the same point. */
   older?: Quoted | undefined
-  retold?: Entry[] | undefined
 }
 export type DeadlineFinding = Common & { kind: 'deadline'; window: Window; quoted: Quoted }
 /** `stated`: what its points say that may be said in other words, by clause id. */

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { setSwitch } from '../../../services/staff/switches.ts'
-import { echo, startModelEndpoint } from '../../support/model-endpoint.ts'
+import { choosing, startModelEndpoint, unhelpful } from '../../support/model-endpoint.ts'
 import { realApp } from '../../support/real-app.ts'
 
-const endpoint = await startModelEndpoint(echo(), afterAll)
+const pickFirst = choosing((laid) => (laid.kind === 'pick' ? { say: [1], ask: 0 } : unhelpful(laid)))
+const endpoint = await startModelEndpoint(pickFirst, afterAll)
 const { assistant } = await realApp({
-  openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'echo', embeddingModel: undefined },
+  openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'picker', embeddingModel: undefined, limitMs: 60_000 },
 })
-const question = '2025年运营中心要多少件有效发明专利？'
+const question = '运营中心要多少专利？'
 
 async function ask(): Promise<{ text: string; mode: unknown }> {
   const id = randomUUID()
@@ -18,7 +19,7 @@ async function ask(): Promise<{ text: string; mode: unknown }> {
 }
 
 test('with the model switched off answers are the notices’ own words, people are told why, and nothing is sent', async () => {
-  expect(await ask()).toMatchObject({ mode: 'fluent' })
+  expect(await ask()).toMatchObject({ mode: 'chosen' })
   const sent = endpoint.asked.length
   expect(sent).toBeGreaterThan(0)
   await setSwitch(assistant.db, '王主任', 'model', { off: true, reason: '费用超支' })
@@ -28,5 +29,5 @@ test('with the model switched off answers are the notices’ own words, people a
   expect(text).toContain('语言模型目前暂停使用：费用超支')
   expect(endpoint.asked.length).toBe(sent)
   await setSwitch(assistant.db, '王主任', 'model', { off: false, reason: '' })
-  expect(await ask()).toMatchObject({ mode: 'fluent' })
+  expect(await ask()).toMatchObject({ mode: 'chosen' })
 })

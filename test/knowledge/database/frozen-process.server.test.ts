@@ -9,7 +9,7 @@ import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { forLongWork } from '../../../knowledge/database/long-work.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { syncNotices } from '../../../knowledge/notice-store.ts'
-import { databaseCache } from '../../../services/model/answer-cache.ts'
+import { databaseCache } from '../../../services/model/choice-cache.ts'
 import { keepTurn } from '../../../services/conversations/keep-turn.ts'
 import { enterTurns, waitingTurns } from '../../../services/conversations/question-queue.ts'
 import { readTurn } from '../../../services/conversations/read-turn.ts'
@@ -77,8 +77,8 @@ const cases: [what: string, statement: string, work: () => Promise<unknown>, kin
     },
   ],
   [
-    'an answer that a model wrote',
-    'update model_answer set sentences = \'["frozen"]\'',
+    'what a model picked',
+    'update model_choice set chosen = \'["frozen"]\'',
     async () => expect(await databaseCache(db).find('key')).toEqual(['first']),
   ],
   [

@@ -5,7 +5,8 @@ import { curatedAnswer } from '../../../services/faq/match-faq.ts'
 import { pinClause } from '../../../services/faq/pinned-clause.ts'
 import type { Memory } from '../../../services/answering/answer.ts'
 import { senseOf } from '../../../services/similarity/question-sense.ts'
-import { cacheKey } from '../../../services/model/answer-cache.ts'
+import { choiceKey } from '../../../services/model/choice-cache.ts'
+import { pickChoice } from '../../../services/model/pick.ts'
 import { redact } from '../../../services/model/redact.ts'
 import { groupOf } from '../../../services/conversations/question-group.ts'
 import { afterAllWindows as today, catalogue, spelling } from '../../support/answering.ts'
@@ -22,8 +23,8 @@ const pairs = (name: string): Pair[] =>
 /** Pairs that differ in what decides the answer; pairs of which the answer to one answers the other. */
 const [apart, same] = [pairs('apart'), pairs('same')]
 const { db } = await testDatabase()
+const nothingLaid = { candidates: [], questions: [], conversation: '' }
 const knowledge = { catalogue, spelling, search: async () => [] }
-const entry = catalogue.find('medical-2025', '1.2.1')!
 const clause = pinClause(catalogue, 'medical-2025', '1.2.1')!
 
 /** What staff have reviewed for one question, as it is said to another. */
@@ -60,7 +61,8 @@ describe('questions that differ in what decides the answer', () => {
     expect(reviewed(one, other)).toBeUndefined()
     expect(reviewed(other, one)).toBeUndefined()
     expect(await groupFor(one)).not.toBe(await groupFor(other))
-    const key = (asked: string) => cacheKey({ outgoing: redact(asked, catalogue), read: asked }, [entry], 'm')
+    const key = (asked: string) =>
+      choiceKey(asked, pickChoice({ ...nothingLaid, outgoing: redact(asked, catalogue) }), 'm')
     expect(key(one)).not.toBe(key(other))
   })
 

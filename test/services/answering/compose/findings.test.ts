@@ -286,13 +286,6 @@ test('a finding keeps what it rests on, its scope and its list, whatever is said
     expect(compose(finding, language)).toMatchObject({ status: 'answered', rests, scope, list: rests })
 })
 
-test('what may be told in other words is kept with its source, and with what must be said after it', () => {
-  const { retelling } = compose(clauses(undefined, { retold: rests, closed: { ...open, left: -1 } }), 'zh')
-  expect(retelling!.entries).toEqual(rests)
-  expect(retelling!.source).toContain('《关于组织申报2025年度云溪市陶瓷工坊的通知》')
-  expect(retelling!.after).toEqual(['该次申报已于2026年4月30日截止，现在不能再申报。'])
-})
-
 test('a refusal says whose questions may be offered, and puts in no words what it can’t know to be answered', () => {
   const { offers, actions } = compose(refusal({ by: 'nothing' }), 'zh')
   expect(offers).toEqual({ of: { notice: kilnsNew.id, programme: programme.id } })
