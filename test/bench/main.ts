@@ -1,3 +1,4 @@
+import { measureChooser } from './chooser.ts'
 import { measureDenseSide } from './dense-side.ts'
 import { measureEligibility } from './eligibility.ts'
 import { type Figure, printFigure } from './figure.ts'
@@ -16,7 +17,7 @@ import { measureWeChat } from './wechat.ts'
 import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
-const usage = `npm run bench [-- retrieval DIR | statements [DIR] | ${questionsUsage}]`
+const usage = `npm run bench [-- retrieval DIR | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
 
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -28,6 +29,7 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
   'answers with a model': measureModel,
+  'what a model can choose': () => measureChooser([]),
   'the staff console': measureStaff,
   'a thousand chats in Telegram': measureTelegram,
   'a thousand chats in WeChat': measureWeChat,
@@ -51,6 +53,7 @@ function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
     const options = readQuestionsOptions(process.argv.slice(3))
     return () => measureQuestions(options)
   }
+  if (what === 'chooser') return () => measureChooser(process.argv.slice(3))
   if (what === 'statements' && more.length === 0) return () => measureStatements(folder)
   if (what === 'retrieval' && folder !== undefined && more.length === 0) {
     return () => withDatabase((db) => measureRetrieval(db, folder))
