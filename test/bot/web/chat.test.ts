@@ -17,7 +17,7 @@ test.each([
   const citation = lastReply(page).locator('.citation').first()
   await expect
     .poll(() => citation.innerText())
-    .toMatch(/2025年医疗卫生系统运营（促进）中心申报通知\s*（二）申报条件 › 1/)
+    .toMatch(/2025年医疗卫生系统运营（促进）中心申报通知\s*（二）申报条件\s*› 1/)
 
   await citation.locator('summary').click()
   await expect.poll(() => citation.innerText()).toContain('沪知局促〔2025〕11号')
@@ -64,7 +64,7 @@ test('a quick reply sends what it stands for, and is gone with the next question
 test('a thumb is recorded at once, a comment after it, and both are remembered', async () => {
   const { page } = await openPage(browser, url)
   await say(page, '明天天气怎么样')
-  await page.getByRole('button', { name: '没帮助' }).click()
+  await page.getByRole('button', { name: '没帮上忙' }).click()
   await page.getByLabel('补充说明，可不填').fill('想问申报当天')
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByText('谢谢，已经记下。').waitFor()
@@ -74,13 +74,13 @@ test('a thumb is recorded at once, a comment after it, and both are remembered',
     { reply, helpful: false, comment: '想问申报当天' },
   ])
   await page.reload()
-  expect(await page.getByRole('button', { name: '没帮助' }).getAttribute('aria-pressed')).toBe('true')
+  expect(await page.getByRole('button', { name: '没帮上忙' }).getAttribute('aria-pressed')).toBe('true')
 })
 
 test('a comment is counted in characters: 500 emoji are taken, one more is told and kept in the field', async () => {
   const { page } = await openPage(browser, url)
   await say(page, '明天天气怎么样')
-  await page.getByRole('button', { name: '没帮助' }).click()
+  await page.getByRole('button', { name: '没帮上忙' }).click()
   const field = page.getByLabel('补充说明，可不填')
   await field.fill('😀'.repeat(501))
   await page.getByRole('button', { name: '提交' }).click()

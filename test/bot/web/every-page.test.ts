@@ -12,7 +12,14 @@ const standIn = await startStandIn()
 const browser = await openBrowser()
 afterAll(standIn.close)
 
-type Visit = { name: string; path: string; isStaff?: boolean; messages?: string[]; act?(page: Page): Promise<unknown> }
+type Visit = {
+  name: string
+  path: string
+  isStaff?: boolean
+  locale?: string
+  messages?: string[]
+  act?(page: Page): Promise<unknown>
+}
 
 const unfold = (page: Page) =>
   page.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true })`)
@@ -38,6 +45,12 @@ const read: Visit[] = [
   '/units',
   `/units?unit=${encodeURIComponent('上海交通大学医学院附属瑞金医院')}`,
 ].map((path) => ({ name: path, path, act: unfold }))
+const haohai = `/units?unit=${encodeURIComponent('昊海')}`
+const english: Visit[] = [
+  { name: 'the first screen in English', path: '/', locale: 'en-GB' },
+  { name: 'a unit in English', path: haohai, locale: 'en-GB', act: unfold },
+  { name: 'a unit in a chat in English', path: '/', locale: 'en-GB', messages: ['瑞金医院要交什么？'] },
+]
 const staff: Visit[] = [
   '/staff',
   '/staff/questions?queue=all',
@@ -46,13 +59,16 @@ const staff: Visit[] = [
   '/staff/switches',
   '/staff/audit',
 ].map((path) => ({ name: path, path, isStaff: true }))
-const visits = [...chats, ...read, { name: '/staff/login', path: '/staff/login' }, ...staff]
+const visits = [...chats, ...read, ...english, { name: '/staff/login', path: '/staff/login' }, ...staff]
 
 type Looks = { colorScheme?: 'light' | 'dark'; withFont?: boolean }
 
 /** The page of a visit as it stands at the end of it; without a Chinese font, words are narrower than they are. */
-async function visit({ path, isStaff, messages = [], act }: Visit, { colorScheme = 'light', withFont }: Looks = {}) {
-  const context = await browser.newContext({ ...desktop, colorScheme })
+async function visit(
+  { path, isStaff, locale, messages = [], act }: Visit,
+  { colorScheme = 'light', withFont }: Looks = {},
+) {
+  const context = await browser.newContext({ ...desktop, ...(locale && { locale }), colorScheme })
   onTestFinished(() => context.close())
   const [name, value] = cookies.get('admin')!.split('=') as [string, string]
   if (isStaff) await context.addCookies([{ name, value, url }])

@@ -43,7 +43,7 @@ test('to those who write English the page speaks English around the answers, and
   const { page } = await openPage(browser, url, smallPhone)
   await say(page, 'How much funding is there?')
   const reply = page.locator('.reply').last()
-  expect(await reply.getByRole('button').allInnerTexts()).toEqual(['Helpful', 'Unhelpful', 'Copy', 'Share'])
+  expect(await reply.getByRole('button').allInnerTexts()).toEqual(['Helpful', 'Not helpful', 'Copy', 'Share'])
   expect(await reply.getAttribute('lang')).toBe('en')
   expect(await reply.innerText()).not.toContain('— From')
   expect(await page.locator('#topic').innerText()).toContain('Topic')
