@@ -25,7 +25,13 @@ test.each(['', '\n', 'cut off', '\0'.repeat(43)])('is made anew where a crash ha
   expect(secret.length).toBeGreaterThanOrEqual(32)
   expect(readFileSync(join(directory, 'session-secret'), 'utf8')).toBe(secret)
   expect(statSync(join(directory, 'session-secret')).mode & 0o077).toBe(0)
-  const staff = { db: undefined as never, known: () => undefined as never, sessionSecret: secret, timeZone: 'UTC', notices: undefined as never }
+  const staff = {
+    db: undefined as never,
+    known: () => undefined as never,
+    sessionSecret: secret,
+    timeZone: 'UTC',
+    notices: undefined as never,
+  }
   const app = buildApp({ ...memoryServices(), staff }, { log: false })
   expect((await app.inject('/staff/login')).statusCode).toBe(200)
   await app.close()
