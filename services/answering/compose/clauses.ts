@@ -2,7 +2,7 @@ import { lengthOf } from '../../../knowledge/language/characters.ts'
 import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { ClausesFinding, Quoted } from '../decide/finding.ts'
-import { further, statement } from './frame.ts'
+import { further, statement, wholeQuote } from './frame.ts'
 import { gistOf } from './gist.ts'
 import { tellLead } from './lead.ts'
 import type { Language, Told } from './told.ts'
@@ -33,7 +33,7 @@ const lineOf = (quoted: Quoted, first: Quoted): string =>
 /** Each clause as quoted, and once after those of one notice where they stand. */
 const englishLines = (shown: readonly Quoted[]): string[] =>
   shown.map((quoted, at) =>
-    shown[at + 1]?.entry.notice === quoted.entry.notice ? `“${quoted.excerpt}”` : statement(quoted, 'en'),
+    shown[at + 1]?.entry.notice === quoted.entry.notice ? `“${wholeQuote(quoted)}”` : statement(quoted, 'en'),
   )
 
 /** The first line itself, where it is short enough to be the answer. */

@@ -1,7 +1,7 @@
 import { measureTexts as words } from '../../../prompts/answer-texts.ts'
 import type { DutiesFinding, ResponsibleFinding } from '../decide/finding.ts'
 import { withEnglish } from './english-name.ts'
-import { sourceLine, statement } from './frame.ts'
+import { sourceLine, statement, wholeQuote } from './frame.ts'
 import type { Language, Told } from './told.ts'
 import { labelOf } from './topic.ts'
 
@@ -14,7 +14,7 @@ export function tellResponsible({ quoted, units, asked }: ResponsibleFinding, la
     const lead = verdict ?? responsible
     return { text: [...new Set([lead, responsible, statement(quoted, language)])].join('\n'), lead }
   }
-  return { text: [verdict, sourceLine(quoted, language), quoted.excerpt, responsible].filter(Boolean).join('\n') }
+  return { text: [verdict, sourceLine(quoted, language), wholeQuote(quoted), responsible].filter(Boolean).join('\n') }
 }
 
 const mostMeasures = 20

@@ -29,14 +29,18 @@ function shortPlace(path: string): string {
   return place ? `「${place}」` : ''
 }
 
+/** What is quoted, below the line without which it would say something else. */
+export const wholeQuote = ({ entry, excerpt, opening }: Quoted): string =>
+  opening ? `${opening.clause.text}\n${entry.clause.marker ?? ''}${excerpt}` : excerpt
+
 /** A clause as the answer to a question: what of it answers, then where it stands. */
 export const statement = (quoted: Quoted, language: Language): string =>
   language === 'en'
-    ? `“${quoted.excerpt}”\n— ${sourceLine(quoted, language)}`
-    : `${quoted.excerpt}\n${sourceAfter(quoted, language)}`
+    ? `“${wholeQuote(quoted)}”\n— ${sourceLine(quoted, language)}`
+    : `${wholeQuote(quoted)}\n${sourceAfter(quoted, language)}`
 
 /** A second clause of the same notice: what of it answers, and its place alone. */
 export function further(quoted: Quoted): string {
   const place = shortPlace(quoted.entry.clause.path)
-  return `${quoted.excerpt}${place ? `\n——同一通知${place}` : ''}`
+  return `${wholeQuote(quoted)}${place ? `\n——同一通知${place}` : ''}`
 }

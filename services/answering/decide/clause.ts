@@ -4,7 +4,7 @@ import type { Ranked } from '../retrieve/features.ts'
 import { leastProbability } from '../retrieve/gate.ts'
 import { scopeOf } from '../understand/scopes.ts'
 import { clausesFor } from './clauses-for.ts'
-import type { Finding, Lead, Step } from './finding.ts'
+import { type Finding, type Lead, quotedEntries, type Step } from './finding.ts'
 import { judgedFigure } from './judged.ts'
 import { headedListing, leadListing, listFinding, wholeListing } from './listings.ts'
 import { newestFirst } from './newest-first.ts'
@@ -30,16 +30,18 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   const older = olderRule(inquiry, best)
   const chosen = older ? [best] : clausesFor(inquiry, best)
   const rests = chosen.map(({ entry }) => shownOf(entry))
+  const shown = rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral))
   const premise = premiseLead(question, rests)
   const said: Lead | undefined = judged ? { by: 'judgement', ...judged } : (premise ?? silenceOf(inquiry, best, rests))
   return {
     kind: 'clauses',
     aspects: [...question.aspects],
     status: premise && !judged ? 'corrected' : 'answered',
-    lead: said ?? (chosen.length === 1 ? leadFrom(inquiry, best, rests[0]!) : undefined),
-    shown: rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral)),
+    // A point of alternatives, or of what is not allowed, answers nothing in a line of its own.
+    lead: said ?? (chosen.length === 1 && !shown[0]!.opening ? leadFrom(inquiry, best, rests[0]!) : undefined),
+    shown,
     older,
-    rests: older ? [...rests, older.entry] : rests,
+    rests: older ? [...quotedEntries(shown), older.entry] : quotedEntries(shown),
     scope: scopeOf(best.entry),
   }
 }

@@ -1,10 +1,9 @@
-import { contextsOf } from '../../../knowledge/statements/clause-context.ts'
-import { keptFor } from '../../../knowledge/kept.ts'
-import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { scopeOf } from '../understand/scopes.ts'
+import { bindingLead } from './binding-lead.ts'
 import { leadFrom } from './clause.ts'
 import { responsibleUnits } from './duties.ts'
 import { excerptOf } from './excerpt.ts'
@@ -26,20 +25,9 @@ export function closedExcerpt(inquiry: Inquiry, entry: Entry): string {
   return leftOut.some((sentence) => leaning.test(sentence)) ? whole : shown
 }
 
-const contexts = keptFor(
-  (catalogue: Catalogue) => new Map(catalogue.notices.map((notice) => [notice.id, contextsOf(notice)])),
-)
-
-/** The line that opens the list of a point, where it says more than that all of them hold: one is enough, or none is allowed. */
-function bindingLead({ catalogue }: Inquiry, { notice, clause }: Entry): Entry | undefined {
-  const lead = contexts(catalogue).get(notice.id)?.get(clause.id)?.leadIn
-  if (!lead || lead.clause === clause.id || (lead.mode === 'all' && !lead.isNegative)) return undefined
-  return catalogue.find(notice.id, lead.clause)
-}
-
 /** The list that a point says nothing without. */
 function boundBy(inquiry: Inquiry, entry: Entry): Listing | undefined {
-  const head = bindingLead(inquiry, entry)
+  const head = bindingLead(inquiry.catalogue, entry)
   if (!head) return undefined
   const points = head.children.filter((child) => child.clause.marker !== undefined)
   return leadListing(inquiry, head) ?? (points.length > 0 ? { head, points } : undefined)

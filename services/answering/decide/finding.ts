@@ -17,10 +17,15 @@ import type { UnitCard } from '../../roster/unit-card.ts'
 export type Source = { entry: Entry; newer?: Notice | undefined }
 
 /**
- * What of a clause answers, verbatim; gaps between its sentences are `……`. `stated`: what it says that may be said in other
- * words.
+ * What of a clause answers, verbatim; gaps between its sentences are `……`. `opening`: the line that opens its list, where the
+ * clause says something else without it. `stated`: what it says that may be said in other words.
  */
-export type Quoted = Source & { excerpt: string; stated: readonly Statement[] }
+export type Quoted = Source & { excerpt: string; opening: Entry | undefined; stated: readonly Statement[] }
+
+/** The clauses that what is quoted stands in. */
+export const quotedEntries = (quoted: readonly Quoted[]): Entry[] => [
+  ...new Set([...quoted.map(({ entry }) => entry), ...quoted.flatMap(({ opening }) => opening ?? [])]),
+]
 
 /** The last day for papers, YYYY-MM-DD, and the days left: 0 on the day itself, negative after it. */
 export type Window = { day: string; left: number; takesApplications: boolean }

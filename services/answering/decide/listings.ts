@@ -4,6 +4,7 @@ import { lengthOf } from '../../../knowledge/language/characters.ts'
 import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
 import { scopeOf } from '../understand/scopes.ts'
+import { bindingLead } from './binding-lead.ts'
 import type { ListFinding } from './finding.ts'
 import { sourceOf, statedIn } from './source.ts'
 
@@ -85,15 +86,25 @@ const longParagraph = 120
 /** Points up to which the first clause below each heading is cited beside it. */
 const fewPoints = 10
 
-/** A list as a finding: its numbered points, and the short paragraphs among them. */
+/** Points with the lines without which they would say something else: that one of them is enough, or none is allowed. */
+function withLeads({ catalogue }: Inquiry, points: Entry[]): Entry[] {
+  const bound = points.flatMap((point) => {
+    const lead = bindingLead(catalogue, point)
+    return lead && lead.clause.kind !== 'heading' ? [lead, point] : [point]
+  })
+  return [...new Set(bound)]
+}
+
+/** A list as a finding: its numbered points, what binds them, and the short paragraphs among them. */
 export function listFinding(inquiry: Inquiry, { head, points }: Listing): ListFinding {
-  const shown = points.filter(
+  const own = points.filter(
     (point, at) =>
       point.clause.marker !== undefined ||
       points.length === 1 ||
       at === 0 ||
       lengthOf(point.clause.text) < longParagraph,
   )
+  const shown = withLeads(inquiry, own)
   const cited = shown.flatMap((point) =>
     point.clause.kind === 'heading' && point.children[0] && shown.length <= fewPoints
       ? [point, point.children[0]]

@@ -23,9 +23,9 @@ const wordsOf = (question: Question): string[] => [
 /** Values that a notice gives or leaves open. */
 const values: ValueKind[] = ['money', 'date', 'year', 'phone', 'email', 'url', 'address', 'person']
 
-/** Said first when the clauses answer in words and give no value of the kind asked for. */
-export function withoutValue(question: Question, entries: Entry[]): Lead | undefined {
-  const { kind, unit } = question.value
+/** Said first when the clauses answer in words and give no value of the kind asked for; a yes or a list is no value. */
+export function withoutValue({ value: { kind, unit }, intents }: Question, entries: Entry[]): Lead | undefined {
+  if (intents.has('confirmation') || intents.has('list')) return undefined
   const holds = entries.some((entry) => holdsValue(entry.own, kind, unit))
   return values.includes(kind) && !holds ? { by: 'no-value', of: kind } : undefined
 }

@@ -3,6 +3,7 @@ import { squeeze } from '../../../knowledge/language/clean-text.ts'
 import type { Statement } from '../../../knowledge/statements/statement.ts'
 import type { Inquiry } from '../answer.ts'
 import { replacementOf } from '../understand/scopes.ts'
+import { bindingLead } from './binding-lead.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Quoted, Source } from './finding.ts'
 
@@ -23,7 +24,8 @@ export function quotedAs(inquiry: Inquiry, entry: Entry, excerpt: string): Quote
     const own = squeeze(entry.clause.text.slice(...sentence))
     return own.includes(shown) || shown.includes(own)
   }
-  return { ...sourceOf(inquiry, entry), excerpt, stated: statedIn(inquiry, entry).filter(isShown) }
+  const stated = statedIn(inquiry, entry).filter(isShown)
+  return { ...sourceOf(inquiry, entry), excerpt, opening: bindingLead(inquiry.catalogue, entry), stated }
 }
 
 /** What a clause says that may be said in other words. */

@@ -11,7 +11,7 @@ const entryOf = (notice: string, clause: string): Entry => catalogue.find(notice
 const quoted = (notice: string, clause: string, isOld = false): Quoted => {
   const entry = entryOf(notice, clause)
   const stated = statementsOf(entry.notice).filter((statement) => statement.clause === clause && statement.sure)
-  return { entry, excerpt: entry.clause.text, stated, ...(isOld && { newer: kilnsNew }) }
+  return { entry, opening: undefined, excerpt: entry.clause.text, stated, ...(isOld && { newer: kilnsNew }) }
 }
 const [area, money, due] = ['1.1', '2.p1', '3.p1'].map((clause) => quoted('kilns-2025', clause)) as [
   Quoted,
