@@ -7,6 +7,7 @@ import { knownAmong } from './derive-replaces.ts'
 import { ImportError } from './import-error.ts'
 import { importFile } from './import-file.ts'
 import type { Hints } from './read-html.ts'
+import type { Named } from './read-relations.ts'
 import { readMetadataFile } from './read-metadata-file.ts'
 
 /**
@@ -82,9 +83,13 @@ export function readPrepared(
   const edition = relation ? (relation.as === 'correction' ? relation.of : undefined) : same?.id
   const id = given.id ?? edition ?? freeId(derived.id, others)
   const original = bundled.find((notice) => notice.id === id)
-  const related = (as: Relation['as']) => (relation?.as === as ? [relation.of] : [])
-  const replaces = [...new Set([...knownAmong(readings.repeals, id, others), ...related('replaces')])]
-  const amends = [...new Set([...knownAmong(readings.amends, id, others), ...related('amends')])]
+  /** The notices named, and of the one that a person speaks of what they say. */
+  const related = (named: readonly Named[], as: Relation['as']): string[] => [
+    ...knownAmong(named, id, others).filter((one) => one !== relation?.of),
+    ...(relation?.as === as ? [relation.of] : []),
+  ]
+  const replaces = related(readings.repeals, 'replaces')
+  const amends = related(readings.amends, 'amends')
   const relations = { replaces, ...(amends.length > 0 && { amends }) }
   const metadata = deriveMetadata(
     source,
@@ -97,7 +102,9 @@ export function readPrepared(
   if (notice.clauses.every(({ kind }) => kind === 'front' || kind === 'furniture')) {
     throw new ImportError('没有读出可以引用的条款')
   }
-  return { notice, readings, unfit, ...(same && { twin: twinOf(same, derived) }) }
+  // One that was taken out of use is not in anybody's way.
+  const twin = same && known.some((other) => other.id === same.id) ? twinOf(same, derived) : undefined
+  return { notice, readings, unfit, ...(twin && { twin }) }
 }
 
 function parseMended(metadata: NoticeMetadata, source: string): { notice: Notice; unfit: number[] } {

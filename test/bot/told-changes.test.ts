@@ -3,9 +3,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { addFaq } from '../../services/faq/faq-store.ts'
 import { pinClause } from '../../services/faq/pinned-clause.ts'
 import { setSwitch } from '../../services/staff/switches.ts'
+import { versionsInUse } from '../../knowledge/notice-editions.ts'
 import { removeNotice } from '../../knowledge/notice-store.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
+import { shenjiangText } from '../knowledge/importing/shenjiang.ts'
 import { testDatabaseOptions } from '../support/database.ts'
 import { dayOfTests, startRealApp } from '../support/real-app.ts'
 
@@ -44,6 +46,18 @@ describe('what is changed through one process shows in the other', () => {
     expect(await said(wording)).not.toContain('不能更换依托单位')
     await addFaq(db, author, { state: 'published', answer: '不能更换依托单位。', wordings: [wording], clauses })
     await expect.poll(() => said(wording), soon).toContain('不能更换依托单位')
+  })
+
+  test('a notice that is published and taken back in the console', async () => {
+    const desk = one.assistant.services.staff!.notices
+    const draft = await desk.upload('老陈', '创新券.txt', Buffer.from(shenjiangText))
+    const there = () => other.assistant.services.notices.list().map(({ documentNumber }) => documentNumber)
+    await desk.publish('老陈', draft, draft.version, dayOfTests)
+    await expect.poll(there, soon).toContain('申江科委〔2026〕18号')
+    await expect.poll(() => said('申江区科技创新券检验检测类最高支持多少'), soon).toContain('10万元')
+    const id = 'shenjiangkewei-2026-18'
+    await desk.rollBack('老陈', { id, version: (await versionsInUse(db)).get(id)! })
+    await expect.poll(there, soon).not.toContain('申江科委〔2026〕18号')
   })
 
   test('a notice', async () => {

@@ -1,5 +1,6 @@
 import { supportedTypes } from '../../../knowledge/importing/import-file.ts'
 import { noticeDeskTexts as words } from '../../../prompts/notice-desk-texts.ts'
+import { staffTexts } from '../../../prompts/staff-texts.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { Shelf, ShownDraft, ShownNotice } from '../../notice-desk/shelf-json.ts'
@@ -23,14 +24,21 @@ function draftEntry({ id, title, fileName, author, updatedAt, scheduledFor, trou
 ${trouble !== null && markup`<p class="notice-box">${words.trouble(trouble)}</p>`}</li>`
 }
 
-function former(editions: ShownNotice['editions'], zone: string): Html | false {
+type Past = Pick<ShownNotice, 'editions' | 'history'>
+
+function past({ editions, history }: Past, zone: string): Html | false {
+  const steps = history.map(
+    ({ at, who, action }) =>
+      markup`<li><p class="facts">${timeOf(new Date(at), zone)}<strong>${who}</strong><span>${staffTexts.actions[action] ?? action}</span></p></li>`,
+  )
   const entries = editions.map(
     ({ title, ended, isUndone }) =>
       markup`<li><p class="facts">${timeOf(new Date(ended), zone)}<span>${isUndone ? '退回' : '换下'}</span><span>${title}</span></p></li>`,
   )
   return (
-    editions.length > 0 &&
-    markup`<details class="more"><summary>以前的版本（${editions.length}）</summary><ol class="history">${entries}</ol></details>`
+    entries.length + steps.length > 0 &&
+    markup`<details class="more"><summary>历史</summary>${steps.length > 0 && markup`<ol class="history">${steps}</ol>`}
+${entries.length > 0 && markup`<h3>以前的版本</h3><ol class="history">${entries}</ol>`}</details>`
   )
 }
 
@@ -40,16 +48,16 @@ function noticeEntry(notice: ShownNotice, mayWrite: boolean, zone: string): Html
 <button class="button button-quiet" type="button" data-remove>移除</button></div>`
   return markup`<li class="asked-item" data-notice="${id}" data-version="${version}" data-title="${title}"><a class="asked-text" href="/notices/${encodeURIComponent(id)}">${title}</a>
 <p class="facts"><span>${documentNumber ?? '无文号'}</span><span>${issuer}</span><span>${issued ?? `${year}年`}</span><span>${clauses} 条</span><span>${isAdded ? '添加的' : '内置的'}</span></p>
-${former(editions, zone)}${mayWrite && tools}</li>`
+${past(notice, zone)}${mayWrite && tools}</li>`
 }
 
 function removedEntry(
-  { id, version, title, editions }: Shelf['removed'][number],
+  { id, version, title, editions, history }: Shelf['removed'][number],
   mayWrite: boolean,
   zone: string,
 ): Html {
   return markup`<li class="asked-item" data-notice="${id}" data-version="${version}" data-title="${title}"><p class="asked-text">${title}</p>
-${former(editions, zone)}${mayWrite && markup`<div class="actions"><button class="button button-quiet" type="button" data-rollback data-restores>恢复使用</button></div>`}</li>`
+${past({ editions, history }, zone)}${mayWrite && markup`<div class="actions"><button class="button button-quiet" type="button" data-rollback data-restores>恢复使用</button></div>`}</li>`
 }
 
 const section = (title: string, entries: Html[]): Html | false =>

@@ -6,15 +6,29 @@ import { editionInUse, versionOf } from '../../../knowledge/notice-editions.ts'
 import { rollBack, type Rollback } from '../../../knowledge/notice-rollback.ts'
 import { addNotice, removeNotice } from '../../../knowledge/notice-store.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { audit } from '../audit.ts'
+import { audit, type AuditEntry } from '../audit.ts'
 import type { Draft, DraftChange } from './draft.ts'
 import { takeDraft } from './draft-store.ts'
 
 /** What notices are kept with. */
 export type Shelf = { db: Database; embedder: Embedder; bundled: Notice[] }
 
+/** Changes that are listed at most. */
+const mostChanges = 1_000
+
 /** The name of a notice in the audit log. */
 export const noticeSubject = (id: string): string => `notice:${id}`
+
+/** What was done with notices in use, the last first. */
+export async function listNoticeChanges(db: Database): Promise<AuditEntry[]> {
+  return db
+    .selectFrom('audit')
+    .selectAll()
+    .where('subject', 'like', noticeSubject('%'))
+    .orderBy('id', 'desc')
+    .limit(mostChanges)
+    .execute()
+}
 
 /**
  * Puts a draft in use: it is a draft no more.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { docxOf } from '../../knowledge/importing/docx-file.ts'
 import { encodeGbk } from '../../knowledge/importing/html-file.ts'
 import { shenjiangLines, shenjiangText } from '../../knowledge/importing/shenjiang.ts'
@@ -146,6 +147,17 @@ describe('a draft', () => {
     expect((await patch(back, {})).status).toBe(400)
   })
 
+  test('that is read to repeal a notice does so unless somebody says otherwise', async () => {
+    const { title } = assistant.services.notices.find('review-2024')!
+    const text = shenjiangText.replace('六、联系方式', `《${title}》同时废止。\n六、联系方式`)
+    const draft = await drafted('废止.txt', text)
+    expect(draft.replaces).toEqual([{ id: 'review-2024', title }])
+    const other: DraftJson = await jsonOf(patch(draft, { relation: { as: 'other', of: 'review-2024' } }))
+    expect(other).toMatchObject({ replaces: [], amends: [] })
+    const amending: DraftJson = await jsonOf(patch(other, { relation: { as: 'amends', of: 'review-2024' } }))
+    expect(amending).toMatchObject({ replaces: [], amends: [{ id: 'review-2024' }] })
+  })
+
   test('is not saved over what somebody else has saved meanwhile: 409 has both', async () => {
     const draft = await drafted('两人.txt', shenjiangText)
     expect((await patch(draft, { metadata: { issuer: '甲' } })).status).toBe(200)
@@ -254,7 +266,10 @@ describe('a notice that is put in use', () => {
     const { version } = (await inUse(own))!
     expect((await as('editor', 'POST', `/api/staff/notices/${own}/rollback`, { body: { version } })).status).toBe(400)
     expect((await as('editor', 'DELETE', `/api/staff/notices/${own}?version=${version}`)).status).toBe(204)
-    expect((await shelf()).removed.map((one) => one.id)).toContain(own)
+    const [removed] = (await shelf()).removed.filter((one) => one.id === own)
+    expect(removed!.history).toMatchObject([{ who: '老陈', action: 'notice-removed' }])
+    const original = loadNotices().find((notice) => notice.id === own)!
+    expect((await drafted('又来.txt', original.source)).twin).toBeNull()
     expect(await jsonOf(rollBack(own))).toEqual({ kind: 'restored' })
     expect(await inUse(own)).toMatchObject({ isAdded: false, version })
   })
