@@ -17,6 +17,8 @@ import { every } from './every.ts'
 import type { AppServices } from './app-services.ts'
 import { servicesOf } from './assistant-services.ts'
 import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
+import { serveProgrammeDesk } from './commands/programme-desk-socket.ts'
+import { openProgrammeDesk } from './programme-desk/programme-desk.ts'
 import { serveNoticeDesk } from './commands/notice-desk-socket.ts'
 import type { Config } from './config.ts'
 import { createConversation } from './conversation.ts'
@@ -92,7 +94,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const stop = [
       every(purgeEveryMs, () => purge(db), onFault),
       () => purging,
-      whenNoticesChange(db, refresh, onFault),
+      whenKnowledgeChanges(db, refresh, onFault),
       entry.close,
     ]
     const model = options.openai && (await useModel(db, options.openai, knowledge.now, options))
@@ -107,12 +109,15 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     })
     await notices.publishDue().catch(onFault)
     stop.push(every(scheduleEveryMs, notices.publishDue, onFault))
+    const programmes = openProgrammeDesk({ db, known: knowledge.now, shipped: given.programmes, refresh })
     const staff: StaffDesk = {
       db,
       known,
       sessionSecret: options.sessionSecret ?? keptSessionSecret(dataDir),
       timeZone: options.timeZone ?? 'Asia/Shanghai',
       notices,
+      programmes,
+      draftProgrammes: (notice) => programmes.draft(notice).map(({ document }) => document),
     }
     const plainly = model && { knownPlainly: knowledge.now }
     const conversation = createConversation({ db, known, today, onAsked: entry.wake, ...plainly })
@@ -120,6 +125,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
     if (database.kind === 'embedded') {
       stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
+      stop.push(await serveProgrammeDesk(dataDir, programmes))
       stop.push(await serveAccountDesk(dataDir, openAccountDesk(db)))
     }
     const close = async () => {
@@ -133,11 +139,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   }
 }
 
-/** Takes up what has been added or removed, by this process or another, as soon as it is told. */
-function whenNoticesChange(db: Database, refresh: () => Promise<void>, onFault: (error: unknown) => void) {
+/** Takes up what has been added, removed or put in use, by this process or another, as soon as it is told. */
+function whenKnowledgeChanges(db: Database, refresh: () => Promise<void>, onFault: (error: unknown) => void) {
   let isFailing = false
   let last: Promise<void> = Promise.resolve()
-  const off = findChanges(db)?.on('notice', () => {
+  const renew = () => {
     last = refresh().then(
       () => void (isFailing = false),
       (error: unknown) => {
@@ -145,9 +151,10 @@ function whenNoticesChange(db: Database, refresh: () => Promise<void>, onFault: 
         isFailing = true
       },
     )
-  })
+  }
+  const off = ['notice', 'programme'].map((table) => findChanges(db)?.on(table, renew))
   return async () => {
-    off?.()
+    for (const end of off) end?.()
     await last
   }
 }

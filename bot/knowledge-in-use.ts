@@ -12,13 +12,18 @@ import { saidOf } from '../services/answering/compose/said.ts'
 import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
 import type { Knowledge } from '../services/answering/understand/understand.ts'
 import type { ProgrammeDocument } from '../services/eligibility/document.ts'
-import { describeConcerns, programmesInUse } from '../services/eligibility/programmes-in-use.ts'
+import {
+  describeConcerns,
+  programmesInUse,
+  type PublishedProgramme,
+} from '../services/eligibility/programmes-in-use.ts'
 import { shippedProgrammes } from '../services/eligibility/shipped-programmes.ts'
 import { faqsInUse } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
 import { rosterRows, type RosterRow } from '../services/roster/roster.ts'
 import { unitIndex } from '../services/roster/unit-index.ts'
+import { publishedVersion, readPublished } from '../services/staff/programmes/programme-store.ts'
 import { inOrder } from './in-order.ts'
 import type { Known } from './known.ts'
 
@@ -57,22 +62,31 @@ export async function useKnowledge(
   const bundled = given.notices
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
-  let inUse = workOut(db, notices, given)
+  let written = { version: await publishedVersion(db), programmes: await readPublished(db) }
+  let inUse = workOut(db, notices, given, written.programmes)
   const oneByOne = inOrder()
   // Whoever comes while it is under way looks again afterwards, and finds most often that there is nothing left to do.
   const refresh = () => oneByOne('notices', refreshOnce)
   async function refreshOnce(): Promise<void> {
-    const newest = await noticesVersion(db)
-    if (newest === version) return
-    inUse = workOut(db, (await syncNotices(db, localEmbedder, bundled)).notices, given)
+    const [newest, programmes] = await Promise.all([noticesVersion(db), publishedVersion(db)])
+    if (newest === version && programmes === written.version) return
+    if (programmes !== written.version) written = { version: programmes, programmes: await readPublished(db) }
+    if (newest === version) {
+      // What is worked out from the notices stays as it is.
+      inUse = { ...inUse, ...programmesInUse(inUse.catalogue.notices, bundled, given.programmes, written.programmes) }
+      return
+    }
+    const { notices: now } = await syncNotices(db, localEmbedder, bundled)
+    inUse = workOut(db, now, given, written.programmes)
     version = newest
   }
-  const concernsOf = (all: Notice[]) => describeConcerns(programmesInUse(all, bundled, given.programmes))
+  const concernsOf = (all: Notice[]) =>
+    describeConcerns(programmesInUse(all, bundled, given.programmes, written.programmes))
   const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf, measure)
   return { now: () => inUse, report, refresh, desk }
 }
 
-function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
+function workOut(db: Database, notices: Notice[], given: Shipped, written: readonly PublishedProgramme[]): InUse {
   const catalogue = buildCatalogue(notices)
   const rows = rosterRows(catalogue)
   // Made now rather than under the first who types.
@@ -86,7 +100,7 @@ function workOut(db: Database, notices: Notice[], given: Shipped): InUse {
   return {
     ...knowledge,
     curated: async (...question) => curatedAnswer(knowledge, await faqsInUse(db), ...question),
-    ...programmesInUse(notices, given.notices, given.programmes),
+    ...programmesInUse(notices, given.notices, given.programmes, written),
     publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
     rosterRows: rows,
   }

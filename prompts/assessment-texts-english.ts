@@ -4,8 +4,8 @@ const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
 export const windowTextsEnglish = {
   closed: (day: string): string => `Applications closed on ${day}; late ones are not accepted.`,
   notYetOpen: (day: string): string => `The notice is dated ${day}; applications have not opened yet.`,
-  open: (day: string, left: number): string =>
-    `${days(left)} left until ${day}. The notice only says “before” that day and not whether it counts: hand in earlier.`,
+  open: (day: string, left: number, isLeftOpen: boolean): string =>
+    `${days(left)} left until ${day}. ${isLeftOpen ? 'The notice only says “before” that day and not whether it counts: hand' : 'Hand'} in earlier.`,
 }
 
 /** The parts of an assessment in English. */
@@ -25,6 +25,7 @@ export const assessmentTextsEnglish = {
   period: (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`,
   ifSo: (when: string, then: string): string => `if (${when}), then ${then}`,
   atLeastOf: (count: number, of: string): string => `at least ${count} of these: ${of}`,
+  estimate: (amount: string): string => `By your answers: ${amount}.`,
   tooMuch: (figure: string): string => `${figure} too much`,
   oneOf: (label: string, options: string): string => `${label}: ${options}`,
   and: '; ',

@@ -31,5 +31,13 @@ export const documentTexts = {
     `${comparison} 对不上：${key} 的类型是 ${type}，或者它达不到这个界限`,
   percentOfWan: (key: string): string => `${key} 应是以万元计的金额`,
   perFigure: (key: string): string => `${key} 应是一个数`,
+  reviewLeft: (review: string): string => `还要人来确定：${review}（确定后删去 review）`,
+  factOtherwise: (key: string, programme: string): string =>
+    `${key} 在项目 ${programme} 里的类型、单位或选项不同：同一件事要一致，不是同一件事要另起名称`,
+  neverOpen: '没有回答时就已经有结果，应等回答才判断',
+  neverMet: '怎样回答都不会符合',
+  neverUnmet: '怎样回答都不会不符合',
+  noSuchProgramme: (id: string): string => `没有项目 ${id}`,
+  idOtherwise: (id: string): string => `应与地址里的编号 ${id} 相同`,
   factUnread: '没有条件或金额用到它',
 } as const

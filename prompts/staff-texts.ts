@@ -69,6 +69,8 @@ export const staffTexts = {
     'notice-scheduled': '定时发布',
     'notice-unscheduled': '取消定时',
     'notice-published': '发布通知',
+    'programme-saved': '保存自查项目',
+    'programme-published': '发布自查项目',
     'notice-rolled-back': '退回上一版',
     'notice-removed': '移除通知',
     exported: '导出记录',

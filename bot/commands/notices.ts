@@ -12,6 +12,7 @@ import { shipped } from '../knowledge-in-use.ts'
 import { measureImpact } from '../notice-desk/measure-impact.ts'
 import { today } from '../today.ts'
 import { describeConcerns, programmesInUse } from '../../services/eligibility/programmes-in-use.ts'
+import { readPublished } from '../../services/staff/programmes/programme-store.ts'
 import { noticeTexts } from '../../prompts/notice-texts.ts'
 import { addNotices, sayConcerns } from './add-notices.ts'
 import { openTerminal } from './terminal-ask.ts'
@@ -81,7 +82,9 @@ async function withDesk(config: Config, work: (desk: NoticeDesk) => Promise<numb
     await migrateToLatest(db)
     const given = shipped()
     const bundled = given.notices
-    const concernsOf = (notices: Notice[]) => describeConcerns(programmesInUse(notices, bundled))
+    const published = await readPublished(db)
+    const concernsOf = (notices: Notice[]) =>
+      describeConcerns(programmesInUse(notices, bundled, given.programmes, published))
     const measure = (inUse: Notice[], notice: Notice) =>
       measureImpact({ db, inUse, shipped: given, today: today(config.timeZone) }, notice)
     return await work(openNoticeDesk(db, localEmbedder, bundled, undefined, concernsOf, measure))

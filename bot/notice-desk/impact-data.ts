@@ -2,6 +2,7 @@ import type { Impact, SaidTo } from '../../knowledge/importing/impact.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import type { AnsweringFaq } from '../../services/faq/match-faq.ts'
 import type { ProgrammeDocument } from '../../services/eligibility/document.ts'
+import type { PublishedProgramme } from '../../services/eligibility/programmes-in-use.ts'
 
 /** What is said to questions, and what would be, as far as they were asked already. */
 export type Known = { before: Record<string, SaidTo>; after: Record<string, SaidTo> }
@@ -13,6 +14,8 @@ export type ImpactTask = {
   /** What comes with the assistant: the notices that the rules quote, and the rules. */
   bundled: Notice[]
   programmes: readonly ProgrammeDocument[]
+  /** What staff have put in use. */
+  published: PublishedProgramme[]
   faqs: (AnsweringFaq & { id: number })[]
   /** Questions of people that staff have reviewed. */
   reviewed: string[]

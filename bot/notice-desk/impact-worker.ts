@@ -22,7 +22,7 @@ import { questionsFor } from './impact-questions.ts'
 type Side = Known & ProgrammesInUse
 
 /** All that answering needs, in memory. */
-function sideOf(notices: Notice[], { bundled, programmes }: ImpactTask): Side {
+function sideOf(notices: Notice[], { bundled, programmes, published }: ImpactTask): Side {
   const catalogue = buildCatalogue(notices)
   const index = buildLexicalIndex(notices)
   return {
@@ -31,7 +31,7 @@ function sideOf(notices: Notice[], { bundled, programmes }: ImpactTask): Side {
     said: saidOf(bundled, notices),
     search: async (query) => index.search(query),
     publicKeys: new Set(),
-    ...programmesInUse(notices, bundled, programmes),
+    ...programmesInUse(notices, bundled, programmes, published),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { countShared } from '../../services/conversations/shared-interviews.ts'
 import { listFaqs } from '../../services/faq/faq-store.ts'
 import { reviewedQuestions } from '../../services/staff/list-groups.ts'
+import { readPublished } from '../../services/staff/programmes/programme-store.ts'
 import { inOrder } from '../in-order.ts'
 import type { Shipped } from '../knowledge-in-use.ts'
 import type { ImpactFound, ImpactTask } from './impact-data.ts'
@@ -50,6 +51,7 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
     after: [...inUse.filter(({ id }) => id !== notice.id), notice].sort(newestFirst),
     bundled: shipped.notices,
     programmes: shipped.programmes,
+    published: await readPublished(db),
     faqs,
     reviewed: await reviewedQuestions(db, mostReviewed),
     first: [...new Set([notice.id, ...notice.replaces, ...(notice.amends ?? [])])],

@@ -2,6 +2,7 @@ import type { Database } from '../../knowledge/database/schema.ts'
 import type { Known } from '../known.ts'
 import type { DraftProgrammes } from '../notice-desk/draft-json.ts'
 import type { StaffNotices } from '../notice-desk/notice-desk.ts'
+import type { ProgrammeDesk } from '../programme-desk/programme-desk.ts'
 
 /** What the staff console is made with. */
 export type StaffDesk = {
@@ -14,6 +15,8 @@ export type StaffDesk = {
   timeZone: string
   /** Where notices are read and put in use. */
   notices: StaffNotices
+  /** Where programmes are written and put in use. */
+  programmes: ProgrammeDesk
   /** Drafts the programmes that a notice opens, for whoever reads its draft. */
   draftProgrammes?: DraftProgrammes
 }

@@ -3,7 +3,7 @@ import { examplesOf } from '../../services/eligibility/examples.ts'
 import type { Comparison, Condition } from '../../services/eligibility/document-conditions.ts'
 import { factAt, type Facts } from '../../services/eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
-import { requirementOf } from '../../services/eligibility/requirement.ts'
+import { requirement, requirementOf } from '../../services/eligibility/requirement.ts'
 import { comparisonsOf, type Status } from '../../services/eligibility/rule.ts'
 import { type Html, markup } from './html.ts'
 import { markedQuote } from './marked-quote.ts'
@@ -32,10 +32,27 @@ function comparisonView(comparison: Comparison, facts: Facts): Html {
 <table><thead><tr><th scope="col">回答</th><th scope="col">结果</th></tr></thead><tbody>${examples}</tbody></table></div>`
 }
 
+/** Whether each comparison stands for itself: not where it is only the case in which another is asked for. */
+const isFlat = (condition: Condition): boolean => {
+  if ('fact' in condition) return true
+  const parts =
+    'allOf' in condition
+      ? condition.allOf
+      : 'anyOf' in condition
+        ? condition.anyOf
+        : 'atLeastOf' in condition
+          ? condition.atLeastOf.of
+          : []
+  return parts.length > 0 && parts.every((part) => 'fact' in part)
+}
+
 /** What has to be so; folded, what is asked and how answers are judged. */
 function check(condition: Condition, facts: Facts): Html {
   const comparisons = comparisonsOf(condition)
-  const requirements = comparisons.map((comparison) => markup`<li>${requirementOf(comparison, facts)}</li>`)
+  const lines = isFlat(condition)
+    ? comparisons.map((comparison) => requirementOf(comparison, facts))
+    : [requirement(condition, facts)]
+  const requirements = lines.map((line) => markup`<li>${line}</li>`)
   return markup`<ul class="requirements">${requirements}</ul>
 <details class="more"><summary>自查怎么问、怎么判断</summary>${comparisons.map((one) => comparisonView(one, facts))}</details>`
 }

@@ -124,7 +124,25 @@ export type NoticeEditionTable = {
   ended_at: Instant
 }
 
+/**
+ * A programme that staff write. `draft` is what they work on; `published` is in use, and quotes the notice of `notice_metadata`
+ * and `notice_source`.
+ */
+export type ProgrammeTable = {
+  id: string
+  draft: Json
+  published: JsonOrNull
+  notice_metadata: JsonOrNull
+  notice_source: string | null
+  author: string
+  updated_at: Instant
+  publisher: string | null
+  published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  version: Generated<number>
+}
+
 export type StaffSchema = {
+  programme: ProgrammeTable
   question_group: QuestionGroupTable
   question: QuestionTable
   interview_record: InterviewRecordTable

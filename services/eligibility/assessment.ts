@@ -77,6 +77,10 @@ export const assessmentSchema = z
       places: z.int().optional(),
       placesText: z.string(),
       restrictions: z.array(z.string()),
+      /** What the unit would get by its answers, and how that is worked out; `amountWan` once all answers are there. */
+      estimates: z
+        .array(z.object({ text: z.string(), amountWan: z.number().optional(), source: sourceSchema }))
+        .optional(),
       source: sourceSchema,
       /** Every clause that the amount, the places and the restrictions rest on, in the notice's order. */
       sources: z.array(sourceSchema),

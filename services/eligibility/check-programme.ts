@@ -1,6 +1,7 @@
 import { countBack } from '../preparation/schedule.ts'
 import { describeActual } from './actual.ts'
 import type { Assessment, CriterionResult } from './assessment.ts'
+import { amountFor, amountInWords } from './amount.ts'
 import { factAt, type Facts } from './document-facts.ts'
 import { writeFigure } from './figure.ts'
 import { gapOf, shortfallOf } from './gap.ts'
@@ -47,7 +48,7 @@ export function checkProgramme(given: ResolvedProgramme, answers: Answers, asOf:
       source,
     })),
     commitments: programme.commitments.map((commitment) => measure(commitment, answers, facts)),
-    support: programme.support,
+    support: supportFor(programme, answers),
     preparation: programme.preparation,
     ...(window.status === 'open' && { schedule: countBack(programme.preparation, window.closes, asOf) }),
     ...(verdict === 'ineligible' && {
@@ -59,6 +60,20 @@ export function checkProgramme(given: ResolvedProgramme, answers: Answers, asOf:
       ),
     }),
   }
+}
+
+/** What an awardee gets, with what that comes to by the answers where it depends on them. */
+function supportFor({ support, amounts, facts }: ResolvedProgramme, answers: Answers): Assessment['support'] {
+  if (amounts.length === 0) return support
+  const estimates = amounts.map(({ amount, source }) => {
+    const amountWan = amountFor(amount, answers)
+    return { text: amountInWords(amount, facts), ...(amountWan !== undefined && { amountWan }), source }
+  })
+  const told = estimates.flatMap(({ text, amountWan }) =>
+    amountWan === undefined ? [] : [`按所填的回答为${writeFigure(amountWan)}万元：${text}`],
+  )
+  const amountText = told.length === 0 ? support.amountText : `${support.amountText}（${told.join('；')}）`
+  return { ...support, amountText, estimates }
 }
 
 function checkCriterion(

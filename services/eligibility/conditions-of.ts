@@ -1,5 +1,6 @@
 import type { ProgrammeDocument } from './document.ts'
 import type { Amount, Condition } from './document-conditions.ts'
+import { factsRead } from './rule.ts'
 
 /** A part of a document with where it stands in it, such as `criteria.2.condition`. */
 export type Placed<T> = { path: string; part: T }
@@ -45,13 +46,9 @@ function within(amount: Amount, path: string): Placed<Amount>[] {
 }
 
 /** The facts that an amount reads, in its order. */
-export function factsOfAmounts(
-  document: Pick<ProgrammeDocument, 'support'>,
-  read: (one: Condition) => string[],
-): string[] {
-  return amountsOf(document).flatMap(({ part }) => {
+export const factsOfAmount = (amount: Amount): string[] =>
+  within(amount, '').flatMap(({ part }) => {
     if ('of' in part) return [part.of]
     if ('per' in part) return [part.per]
-    return 'cases' in part ? part.cases.flatMap(({ when }) => read(when)) : []
+    return 'cases' in part ? part.cases.flatMap(({ when }) => factsRead(when)) : []
   })
-}

@@ -9,6 +9,7 @@ import { factTexts } from './fact-texts.ts'
 import type { ProgrammeDocument } from './document.ts'
 import { factAt, type FactKey, type Facts } from './document-facts.ts'
 import type { ProgrammeChange, ResolvedProgramme } from './resolve-programmes.ts'
+import { saysBefore } from './window.ts'
 import { titleOf } from './title-of.ts'
 import { changedParts, warningOf } from './warning.ts'
 
@@ -70,12 +71,12 @@ export const dayIn = (language: Language | undefined, day: string): string =>
 /** What is to be said of a window, in a person's language. */
 export function windowNote(
   language: Language | undefined,
-  { note, status, opens, closes, daysLeft }: Assessment['window'],
+  { note, status, opens, closes, daysLeft, source }: Assessment['window'],
 ) {
   if (language !== 'en') return note
   if (status === 'closed') return windowTextsEnglish.closed(inEnglish(closes))
   if (status === 'not-yet-open') return windowTextsEnglish.notYetOpen(inEnglish(opens ?? closes))
-  return windowTextsEnglish.open(inEnglish(closes), daysLeft ?? 0)
+  return windowTextsEnglish.open(inEnglish(closes), daysLeft ?? 0, saysBefore(source.quote, closes))
 }
 
 /** What facts are called, one after the other. */

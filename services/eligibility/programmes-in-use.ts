@@ -4,28 +4,39 @@ import { programmeChangeTexts as texts } from '../../prompts/programme-changes.t
 import type { ProgrammeDocument } from './document.ts'
 import { type ResolvedProgramme, resolveProgramme, resolveProgrammes } from './resolve-programmes.ts'
 import { reviseProgramme } from './revise-programme.ts'
-import { shippedProgrammes } from './shipped-programmes.ts'
+import { newestFirst, shippedProgrammes } from './shipped-programmes.ts'
 import { titleOf } from './title-of.ts'
 import { changedParts, type SuspendedProgramme, type SuspensionReason } from './warning.ts'
 
 export type ProgrammesInUse = { programmes: ResolvedProgramme[]; suspended: SuspendedProgramme[] }
+
+/** A programme that staff have put in use, with the notice that it quotes as it was then. */
+export type PublishedProgramme = { document: ProgrammeDocument; original: Notice }
 
 /**
  * Resolves the programmes against the notices in use. Where a notice is not as it came with the rules, what it still says
  * is checked, what it says no longer is left unsettled and named; where that isn't possible the programme is suspended.
  *
  * @param bundled The notices that the rules quote.
- * @throws {Error} An author's mistake, where a notice is as it came.
+ * @param published What staff have put in use; beside the programmes that ship, or in place of the one of that id.
+ * @returns Newest first.
+ * @throws {Error} An author's mistake in a programme that ships, where its notice is as it came.
  */
 export function programmesInUse(
   notices: readonly Notice[],
   bundled: readonly Notice[],
   declared: readonly ProgrammeDocument[] = shippedProgrammes(),
+  published: readonly PublishedProgramme[] = [],
 ): ProgrammesInUse {
+  const written = new Set(published.map(({ document }) => document.id))
+  const shipped = declared.filter(({ id }) => !written.has(id))
+  const found = [
+    ...shipped.map((document) => ({ document, resolved: fitShipped(document, notices, bundled) })),
+    ...published.map(({ document, original }) => ({ document, resolved: fit(document, notices, original) })),
+  ].sort((a, b) => newestFirst(a.document, b.document))
   const inUse: ProgrammesInUse = { programmes: [], suspended: [] }
-  for (const programme of declared) {
-    const resolved = fit(programme, notices, bundled)
-    const { id, title, year, notice, english, facts } = programme
+  for (const { document, resolved } of found) {
+    const { id, title, year, notice, english, facts } = document
     if (typeof resolved === 'string')
       inUse.suspended.push({ id, title, year, notice, ...(english && { english }), facts, reason: resolved })
     else inUse.programmes.push(resolved)
@@ -33,15 +44,24 @@ export function programmesInUse(
   return inUse
 }
 
-function fit(
-  programme: ProgrammeDocument,
+function fitShipped(
+  document: ProgrammeDocument,
   notices: readonly Notice[],
   bundled: readonly Notice[],
 ): ResolvedProgramme | SuspensionReason {
-  const [used, original] = [notices, bundled].map((list) => list.find(({ id }) => id === programme.notice))
-  if (!used) return 'notice-removed'
-  if (!original || isDeepStrictEqual(used, original)) return resolveProgrammes(notices, [programme])[0]!
-  const revised = reviseProgramme(programme, original, used)
+  const [used, original] = [notices, bundled].map((list) => list.find(({ id }) => id === document.notice))
+  if (used && (!original || isDeepStrictEqual(used, original))) return resolveProgrammes(notices, [document])[0]!
+  return fit(document, notices, original)
+}
+
+function fit(
+  document: ProgrammeDocument,
+  notices: readonly Notice[],
+  original: Notice | undefined,
+): ResolvedProgramme | SuspensionReason {
+  const used = notices.find(({ id }) => id === document.notice)
+  if (!used || !original) return 'notice-removed'
+  const revised = reviseProgramme(document, original, used)
   if (typeof revised === 'string') return revised
   const { changes } = revised
   const resolved = resolveProgramme([revised.notice], revised.document)

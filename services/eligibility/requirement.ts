@@ -76,7 +76,7 @@ export function requirement(condition: Condition, facts: Facts): string {
 }
 
 /** A condition as the case in which something else is asked for: 医院等级为三级，且有效发明专利达到100件以上. */
-function state(condition: Condition, facts: Facts): string {
+export function state(condition: Condition, facts: Facts): string {
   if ('fact' in condition) return stateOf(condition, facts)
   if ('allOf' in condition) return condition.allOf.map((part) => state(part, facts)).join('，且')
   if ('anyOf' in condition) return condition.anyOf.map((part) => state(part, facts)).join('或者')

@@ -4,7 +4,7 @@ import { documentTexts as texts } from '../../prompts/document-fault-texts.ts'
 import type { PreparationItem } from '../preparation/preparation.ts'
 import type { Assessment, Source } from './assessment.ts'
 import { declarationFaults } from './check-declaration.ts'
-import { factsOfAmounts } from './conditions-of.ts'
+import { factsOfAmount } from './conditions-of.ts'
 import type { Commitment, Criterion, Preference, ProgrammeDocument, Quoted } from './document.ts'
 import type { FactKey, Facts } from './document-facts.ts'
 import type { DocumentFault } from './document-shapes.ts'
@@ -135,7 +135,10 @@ function locateAll(document: ProgrammeDocument, locate: Locate) {
 function factKeysOf(document: ProgrammeDocument): FactKey[] {
   const rules = [...document.criteria, ...document.preferences]
   return [
-    ...new Set([...rules.flatMap(({ condition }) => factsRead(condition)), ...factsOfAmounts(document, factsRead)]),
+    ...new Set([
+      ...rules.flatMap(({ condition }) => factsRead(condition)),
+      ...(document.support.amounts ?? []).flatMap(({ amount }) => factsOfAmount(amount)),
+    ]),
   ]
 }
 

@@ -30,7 +30,7 @@ export function reviseProgramme(
   const isAsRead = (one: Criterion | Preference) => stands(one) && isUnqualified(one)
   const [applicant] = declared.criteria
   if (applicant && !stands(applicant) && !inPlaceOf(applicant)) return 'applicant-gone'
-  const window = windowIn(edition, declared)
+  const window = windowIn(edition, declared, original)
   if (!window) return 'window-unread'
 
   const changes: ProgrammeChange[] = []
@@ -92,12 +92,14 @@ const unsettled = ({ id, title, condition, english }: Ruled, clause: Clause) => 
   ...(english && { english: { title: english.title } }),
 })
 
-/** From the date of the notice to the last day, read anew where it is put otherwise; undefined where it can't be read. */
+/** From the date of the notice, or the day that its words name, to the last day; undefined where that can't be read. */
 function windowIn(
   { notice, stands, placed }: Edition,
   declared: ProgrammeDocument,
+  original: Notice,
 ): ProgrammeDocument['window'] | undefined {
   if (!stands(declared.window)) return rereadWindow(declared, notice)
-  const { opens: _, ...rest } = placed(declared.window)
+  const { opens, ...rest } = placed(declared.window)
+  if (opens !== undefined && opens !== original.issued) return { opens, ...rest }
   return { ...(notice.issued !== undefined && { opens: notice.issued }), ...rest }
 }

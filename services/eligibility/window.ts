@@ -1,5 +1,11 @@
 import { inChinese } from '../../knowledge/language/write-day.ts'
+import { keptByText } from '../../knowledge/kept.ts'
 import type { Assessment, Source } from './assessment.ts'
+import { lastDaysIn } from './last-days.ts'
+
+/** Whether words only say 「…前」 of a day, so that it may count or not. */
+export const saysBefore = (quote: string, day: string): boolean => daysBefore(quote).includes(day)
+const daysBefore = keptByText(lastDaysIn)
 
 const dayMs = 86_400_000
 
@@ -39,10 +45,11 @@ export function holdWindow(
   if (opens !== undefined && asOf < opens) {
     return { status: 'not-yet-open', ...dates, note: `通知于${inChinese(opens)}印发，申报尚未开始。`, source }
   }
-  const silence = `通知只写“${inChinese(closes)}前”，没有说明当天是否算在内`
+  const isLeftOpen = saysBefore(source.quote, closes)
+  const silence = isLeftOpen ? `通知只写“${inChinese(closes)}前”，没有说明当天是否算在内，` : ''
   const note =
     daysLeft === 0
-      ? `当天是通知所列的最后一天。${silence}，请立即报送并向市知识产权局确认。`
-      : `距${inChinese(closes)}还有${daysLeft}天。${silence}，请在此之前报送。`
+      ? `当天是通知所列的最后一天。${silence}请立即报送${isLeftOpen ? '并向发文机关确认' : ''}。`
+      : `距${inChinese(closes)}还有${daysLeft}天。${silence}请在此之前报送。`
   return { status: 'open', ...dates, daysLeft, note, source }
 }

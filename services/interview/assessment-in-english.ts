@@ -6,6 +6,7 @@ import { programmeChangeTextsEnglish as changeTexts } from '../../prompts/progra
 import type { Interview } from '../conversations/interview.ts'
 import type { Assessment, CriterionResult } from '../eligibility/assessment.ts'
 import { factTexts, writeAnswerIn } from '../eligibility/fact-texts.ts'
+import { grouped, writeFigure } from '../eligibility/figure.ts'
 import { holdOn } from '../eligibility/hold-on.ts'
 import { factAt } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
@@ -108,12 +109,18 @@ function supportIn(
     amountText: framed(english?.amount ?? frames.funds, amountText),
     placesText: framed(english?.places ?? frames.places, placesText),
   }
+  const estimated = (support.estimates ?? []).flatMap(({ amountWan }) =>
+    amountWan === undefined ? [] : [words.estimate(`${grouped(writeFigure(amountWan * yuanInWan))} yuan`)],
+  )
   return {
     ...support,
     ...(isChanged ? changed : told),
+    ...(estimated.length > 0 && { amountText: [told.amountText, ...estimated].join(' ') }),
     restrictions: restrictions.map((text) => framed(frames.restriction, text)),
   }
 }
+
+const yuanInWan = 10_000
 
 type Fix = NonNullable<Assessment['nearestFix']>
 

@@ -1,6 +1,8 @@
 import type { Interview } from '../conversations/interview.ts'
 import type { Approximate } from '../eligibility/approximate.ts'
 import { isAnswerTo } from '../eligibility/answers.ts'
+import { missingFor } from '../eligibility/amount.ts'
+import { factsOfAmount } from '../eligibility/conditions-of.ts'
 import type { FactKey, Facts } from '../eligibility/document-facts.ts'
 import { brokenRelation, type SettledRelation } from '../eligibility/broken-relation.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
@@ -48,14 +50,22 @@ export function propose(programme: ResolvedProgramme, interview: Interview, prop
 
 /**
  * Whether the answer to a fact can still change what is said of a programme: a criterion that reads it is undecided, or
- * a preference while no criterion is unmet.
+ * a preference or an amount while no criterion is unmet.
  *
  * @param answers Those given before; null is unknown, not open.
  */
-export function isRelevant({ criteria, preferences }: ResolvedProgramme, key: FactKey, answers: Answers): boolean {
+export function isRelevant(
+  { criteria, preferences, amounts }: ResolvedProgramme,
+  key: FactKey,
+  answers: Answers,
+): boolean {
   if (criteria.some(({ condition }) => missingKeys(condition, answers).includes(key))) return true
   const isIneligible = criteria.some(({ condition }) => evaluate(condition, answers) === 'unmet')
-  return !isIneligible && preferences.some(({ condition }) => missingKeys(condition, answers).includes(key))
+  if (isIneligible) return false
+  return (
+    preferences.some(({ condition }) => missingKeys(condition, answers).includes(key)) ||
+    amounts.some(({ amount }) => missingFor(amount, answers).includes(key))
+  )
 }
 
 /**
@@ -153,7 +163,8 @@ export function limitsOf({ criteria, preferences, commitments }: ResolvedProgram
   return [...ruled, ...baselines].flatMap((one) => (one.fact === key ? thresholdsOf(one) : []))
 }
 
-/** The clause that a question rests on: that of the first criterion or preference which reads the fact. */
-export function sourceOf({ criteria, preferences }: ResolvedProgramme, key: FactKey) {
-  return [...criteria, ...preferences].find(({ condition }) => factsRead(condition).includes(key))?.source
+/** The clause that a question rests on: that of the first criterion, preference or amount which reads the fact. */
+export function sourceOf({ criteria, preferences, amounts }: ResolvedProgramme, key: FactKey) {
+  const rule = [...criteria, ...preferences].find(({ condition }) => factsRead(condition).includes(key))
+  return rule?.source ?? amounts.find(({ amount }) => factsOfAmount(amount).includes(key))?.source
 }

@@ -31,6 +31,7 @@ test.each(['', '\n', 'cut off', '\0'.repeat(43)])('is made anew where a crash ha
     sessionSecret: secret,
     timeZone: 'UTC',
     notices: undefined as never,
+    programmes: undefined as never,
   }
   const app = buildApp({ ...memoryServices(), staff }, { log: false })
   expect((await app.inject('/staff/login')).statusCode).toBe(200)

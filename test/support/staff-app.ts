@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll } from 'vitest'
+import type { AssistantOptions } from '../../bot/assistant.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
 import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
@@ -17,8 +18,8 @@ export const password = randomBytes(12).toString('base64url')
 type Given = { body?: unknown; headers?: Record<string, string>; redirect?: 'manual' }
 
 /** All there is with an account of each role, for one test file: `const { as } = await staffApp()` at its top. */
-export async function staffApp() {
-  const app = await realApp()
+export async function staffApp(more: Partial<AssistantOptions> = {}) {
+  const app = await realApp(more)
   const cookies = new Map<Role, string>()
   beforeAll(async () => {
     for (const [role, name] of Object.entries(people) as [Role, string][]) {

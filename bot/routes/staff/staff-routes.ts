@@ -4,6 +4,7 @@ import { faqRoutes } from './faqs.ts'
 import { noticePageRoutes } from './notice-pages.ts'
 import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
+import { staffProgrammeRoutes } from './programmes.ts'
 import { staffQuestionRoutes } from './questions.ts'
 import { signInRoutes } from './sign-in.ts'
 import { statisticsRoutes } from './statistics.ts'
@@ -17,6 +18,7 @@ export const staffRoutes = [
   faqRoutes,
   staffNoticeRoutes,
   noticePageRoutes,
+  staffProgrammeRoutes,
   statisticsRoutes,
   exportRoutes,
   switchRoutes,

@@ -12,6 +12,7 @@ import { statements } from './012-statements.ts'
 import { turnsAtOnce } from './013-turns-at-once.ts'
 import { toldChanges } from './014-told-changes.ts'
 import { noticeDesk } from './015-notice-desk.ts'
+import { programmes } from './016-programmes.ts'
 import { chats } from './017-chats.ts'
 import { modelChoices } from './018-model-choices.ts'
 
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '013-turns-at-once': turnsAtOnce,
   '014-told-changes': toldChanges,
   '015-notice-desk': noticeDesk,
+  '016-programmes': programmes,
   '017-chats': chats,
   '018-model-choices': modelChoices,
 }

@@ -43,7 +43,8 @@ const question = '申江区科技创新券检验检测类最高支持多少'
 describe('a file that is sent', () => {
   test('becomes a draft that says what was read and from which words, and answers nothing yet', async () => {
     const draft = await drafted('申江创新券.docx', docxOf(shenjiangLines))
-    expect(draft).toMatchObject({ notice: id, fileName: '申江创新券.docx', edits: [], warnings: [], programmes: [] })
+    expect(draft).toMatchObject({ notice: id, fileName: '申江创新券.docx', edits: [], warnings: [] })
+    expect(draft.programmes).toMatchObject([{ notice: id }])
     expect(draft.metadata.documentNumber).toMatchObject({
       value: '申江科委〔2026〕18号',
       readFrom: { from: 'text', words: '申江科委〔2026〕18号', start: 0 },

@@ -1,0 +1,114 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { listChanges } from '../../../services/staff/audit.ts'
+import { programmeSubject } from '../../../services/staff/programmes/programme-store.ts'
+import { documentTexts as texts } from '../../../prompts/document-fault-texts.ts'
+import type { HeldProgramme, Made } from '../../programme-desk/programme-desk.ts'
+import { Problem } from '../../problem.ts'
+import { changeJson, changeSchema } from '../../staff/change-json.ts'
+import type { StaffDesk } from '../../staff/staff-desk.ts'
+import { idSchema } from '../../validation.ts'
+
+const params = z.object({ id: idSchema })
+const editor = { config: { role: 'editor' as const } }
+const states = ['shipped', 'draft', 'published', 'changed'] as const
+const version = z.int().min(0).describe('所依据的版本；还没有人改过的是 0')
+/** Its shape stands in `services/eligibility/document.ts`; what is wrong with it is told place by place. */
+const documentSchema = z.record(z.string(), z.unknown()).describe('项目的文件：事实、条件、原话等')
+
+const heldSchema = z.object({
+  id: z.string(),
+  version,
+  state: z.enum(states),
+  document: documentSchema,
+  faults: z.array(z.object({ path: z.string(), message: z.string() })).describe('发布之前还要改的'),
+})
+const listedSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  year: z.int(),
+  notice: z.string(),
+  version,
+  state: z.enum(states),
+  author: z.string().optional(),
+  updatedAt: z.string().optional(),
+})
+
+/** @throws {Problem} 404 where there is none, 409 where somebody else was first, 400 with what is wrong at each place. */
+function madeOf(made: Made, id: string, submitted: unknown): HeldProgramme {
+  switch (made.kind) {
+    case 'made':
+      return made.programme
+    case 'missing':
+      throw new Problem(404, texts.noSuchProgramme(id))
+    case 'stale':
+      throw new Problem(409, undefined, undefined, { stored: made.stored, submitted })
+    case 'refused':
+      throw new Problem(400, undefined, made.faults)
+  }
+}
+
+export const staffProgrammeRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (app, { desk }) => {
+  const { programmes, db } = desk
+
+  app.get(
+    '/api/staff/programmes',
+    { schema: { summary: '自查项目：内置的和写出来的', response: { 200: z.array(listedSchema).describe('项目') } } },
+    () => programmes.list(),
+  )
+
+  app.get(
+    '/api/staff/programmes/:id',
+    { schema: { summary: '一个自查项目的文件', params, response: { 200: heldSchema.describe('项目') } } },
+    async ({ params: { id } }) => {
+      const found = await programmes.find(id)
+      if (!found) throw new Problem(404, texts.noSuchProgramme(id))
+      return found
+    },
+  )
+
+  app.get(
+    '/api/staff/programmes/:id/changes',
+    {
+      schema: {
+        summary: '一个自查项目的历史，新的在前',
+        params,
+        response: { 200: z.object({ changes: z.array(changeSchema) }).describe('历史') },
+      },
+    },
+    async ({ params: { id } }) => {
+      const { changes } = await listChanges(db, { subject: programmeSubject(id) })
+      return { changes: changes.map(changeJson) }
+    },
+  )
+
+  app.put(
+    '/api/staff/programmes/:id',
+    {
+      ...editor,
+      schema: {
+        summary: '保存一个自查项目的文件；还不会用来核对',
+        params,
+        body: z.strictObject({ version, document: z.unknown() }),
+        response: { 200: heldSchema.describe('保存好的项目') },
+      },
+    },
+    async ({ params: { id }, body, member }) =>
+      madeOf(await programmes.save(member!.name, id, body.version, body.document), id, { document: body.document }),
+  )
+
+  app.post(
+    '/api/staff/programmes/:id/publish',
+    {
+      ...editor,
+      schema: {
+        summary: '发布一个自查项目；有一处不对就不发布，并逐处说明',
+        params,
+        body: z.strictObject({ version }),
+        response: { 200: heldSchema.describe('在用的项目') },
+      },
+    },
+    async ({ params: { id }, body, member }) =>
+      madeOf(await programmes.publish(member!.name, id, body.version), id, { version: body.version }),
+  )
+}
