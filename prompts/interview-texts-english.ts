@@ -106,6 +106,7 @@ export const interviewTextsEnglish: InterviewTexts = {
     bool: 'Please answer yes or no; skip if you are not sure.',
     int: (unit) => `Please give a whole number, such as 120 ${unit}; skip if you are not sure.`,
     number: 'Please give an amount, such as 5.2 million yuan; skip if you are not sure.',
+    measure: (unit) => `Please give a figure, such as 500 ${unit}; skip if you are not sure.`,
     percent: 'Please give a number from 0 to 100, such as 95.5%; skip if you are not sure.',
     choice: (labels) => `Please answer one of ${labels}; skip if you are not sure.`,
     date: 'Please give a day, such as 5 March 2021 or 2021-03-05; skip if you are not sure.',

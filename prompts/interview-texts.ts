@@ -94,6 +94,7 @@ export const interviewTexts = {
     bool: '请回答“是”或“否”，不清楚可以跳过。',
     int: (unit: string): string => `请填写不小于0的整数，如 120${unit}；不清楚可以跳过。`,
     number: '请填写金额，如 520万元 或 5,200,000元；不清楚可以跳过。',
+    measure: (unit: string): string => `请填写数，如 500${unit}；不清楚可以跳过。`,
     percent: '请填写0到100之间的数，如 95.5%；不清楚可以跳过。',
     choice: (labels: string): string => `请回答${labels}之一，不清楚可以跳过。`,
     date: '请填写日期，如 2021年3月5日 或 2021-03-05；不清楚可以跳过。',

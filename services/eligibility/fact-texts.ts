@@ -80,6 +80,7 @@ export function expectationIn(language: Language, fact: Fact): string {
   const { unit = '', options = {} } = factTexts(fact, language)
   const { type } = fact
   if (type === 'int') return takes.int(unit)
+  if (type === 'number' && fact.unit !== '万元') return takes.measure(unit)
   if (type !== 'choice') return takes[type]
   const labels = Object.values(options).map((label) => `“${label}”`)
   return takes.choice(labels.join(language === 'en' ? ', ' : ''))

@@ -32,7 +32,8 @@ export type ResolvedProgramme = Pick<
 > & {
   /** What it asks, by key. */
   facts: Facts
-  window: Sourced<{ opens?: string | undefined; closes: string }>
+  /** `issuer` is who may be asked about it. */
+  window: Sourced<{ opens?: string | undefined; closes: string; issuer: string }>
   criteria: readonly (Sourced<Criterion> & { required: string })[]
   preferences: readonly Sourced<Preference>[]
   commitments: readonly Sourced<Commitment>[]
@@ -86,7 +87,7 @@ export function resolveProgramme(
     faults.push({ path: `${path}.quote`, message: found.problem })
     return { notice: notice.id, clause: '', quote: quoted.quote }
   }
-  const located = locateAll(document, locate)
+  const located = locateAll(document, notice.issuer, locate)
   if (faults.length > 0) return { faults }
   const resolved = {
     ...located,
@@ -101,7 +102,7 @@ export function resolveProgramme(
 
 type Locate = (quoted: Quoted, path: string) => Source
 
-function locateAll(document: ProgrammeDocument, locate: Locate) {
+function locateAll(document: ProgrammeDocument, issuer: string, locate: Locate) {
   const { id, title, year, notice, english, relations, facts, window, support } = document
   const sourced = <T extends Quoted>(list: readonly T[], name: string): Sourced<T>[] =>
     list.map((item, at) => ({ ...item, source: locate(item, `${name}.${at}`) }))
@@ -116,6 +117,7 @@ function locateAll(document: ProgrammeDocument, locate: Locate) {
     window: {
       ...(window.opens !== undefined && { opens: window.opens }),
       closes: window.closes,
+      issuer,
       source: locate(window, 'window'),
     },
     criteria: sourced(document.criteria, 'criteria'),

@@ -3,6 +3,10 @@ import { keptByText } from '../../knowledge/kept.ts'
 import type { Assessment, Source } from './assessment.ts'
 import { lastDaysIn } from './last-days.ts'
 
+/** An office as those of its place call it: 上海市知识产权局 is 市知识产权局. */
+const officeOf = (issuer: string): string =>
+  /[省市县区][^省市县区、，\s]+$/u.exec(issuer)?.[0] ?? (issuer === '' ? '发文机关' : issuer)
+
 /** Whether words only say 「…前」 of a day, so that it may count or not. */
 export const saysBefore = (quote: string, day: string): boolean => daysBefore(quote).includes(day)
 const daysBefore = keptByText(lastDaysIn)
@@ -27,11 +31,11 @@ export function isDate(text: string): boolean {
  * @throws {RangeError} When `asOf` is no day of the calendar.
  */
 export function holdWindow(
-  window: { opens?: string; closes: string; source: Source },
+  window: { opens?: string | undefined; closes: string; source: Source; issuer?: string },
   asOf: string,
 ): Assessment['window'] {
   if (!isDate(asOf)) throw new RangeError(`asOf is no day of the calendar: ${asOf}`)
-  const { opens, closes, source } = window
+  const { opens, closes, source, issuer = '' } = window
   const dates = { ...(opens !== undefined && { opens }), closes }
   const daysLeft = (Date.parse(closes) - Date.parse(asOf)) / dayMs
   if (daysLeft < 0) {
@@ -49,7 +53,7 @@ export function holdWindow(
   const silence = isLeftOpen ? `通知只写“${inChinese(closes)}前”，没有说明当天是否算在内，` : ''
   const note =
     daysLeft === 0
-      ? `当天是通知所列的最后一天。${silence}请立即报送${isLeftOpen ? '并向发文机关确认' : ''}。`
+      ? `当天是通知所列的最后一天。${silence}请立即报送${isLeftOpen ? `并向${officeOf(issuer)}确认` : ''}。`
       : `距${inChinese(closes)}还有${daysLeft}天。${silence}请在此之前报送。`
   return { status: 'open', ...dates, daysLeft, note, source }
 }

@@ -112,7 +112,7 @@ function readWhole(
   limits: readonly number[],
 ): Reading {
   const fact = factAt(programme.facts, open)
-  const isWithoutUnit = fact.type === 'number' && /^[\s\d.,]*[1-9][\s\d.,]*$/u.test(text)
+  const isWithoutUnit = fact.type === 'number' && fact.unit === '万元' && /^[\s\d.,]*[1-9][\s\d.,]*$/u.test(text)
   return interview.language === 'en' && isWithoutUnit ? { kind: 'vague', why: 'unit' } : readAnswer(fact, text, limits)
 }
 

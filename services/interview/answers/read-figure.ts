@@ -45,10 +45,22 @@ function readMoney(text: string): Exact | undefined {
   return { value, ...(!isInYuan && value >= doubtfulWan && { doubt: 'unit' as const }) }
 }
 
+/** An amount in any other unit: 2000平方米, 300万美元, 3000000美元. */
+function readMeasure(text: string, { unit }: FigureFact): Exact | undefined {
+  const [, scale = '', base = ''] = /^([万亿]?)(.*)$/u.exec(unit) ?? []
+  const [digits = ''] = amount.exec(text) ?? []
+  const tail = text.slice(digits.length)
+  const isInBase = tail !== '' || /[万亿萬億]/u.test(digits)
+  const value = parseNumeral(digits, isInBase ? { 万: -4, 亿: -8 }[scale] : 0)
+  return digits === '' || Number.isNaN(value) || !base.startsWith(tail) ? undefined : { value }
+}
+
 function readCount(text: string, { unit, label, prompt }: FigureFact): Exact | undefined {
   const [digits = ''] = amount.exec(text) ?? []
   const value = parseNumeral(digits)
-  const tail = text.slice(digits.length).replace(new RegExp(`^[${counters[unit] ?? unit}]`, 'u'), '')
+  const tail = text
+    .slice(digits.length)
+    .replace(new RegExp(`^(?:${RegExp.escape(unit)}|[${counters[unit] ?? RegExp.escape(unit)}])`, 'u'), '')
   const isOfFact = [...tail].every((sign) => `${label}${prompt}医院`.includes(sign))
   return digits === '' || !Number.isInteger(value) || !isOfFact ? undefined : { value }
 }
@@ -88,7 +100,7 @@ export function readFigure(fact: FigureFact, typed: string): Figure | 'loose' | 
   const text = bare(folded, names)
   if (loose.test(text)) return 'loose'
   if (saysNone(text, fact) || saysNone(folded.replace(opening, '').replace(closing, ''), fact)) return { value: 0 }
-  const readers = { percent: readPercent, number: readMoney, int: readCount }
+  const readers = { percent: readPercent, number: fact.unit === '万元' ? readMoney : readMeasure, int: readCount }
   const readExact = (part: string): Exact | undefined => {
     const figure = readers[fact.type](bare(part, names), fact)
     const most = fact.type === 'percent' ? 100 : Number.MAX_SAFE_INTEGER
