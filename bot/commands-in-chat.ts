@@ -3,7 +3,7 @@ import { commandReplies as words } from '../prompts/command-replies.ts'
 import { interviewTextsIn } from '../prompts/interview-texts-in.ts'
 import { citeAll } from '../services/answering/compose/cite.ts'
 import type { Command } from '../services/interview/message.ts'
-import { changeTextsIn, dayIn, preparationIn, titleIn } from '../services/eligibility/programme-texts.ts'
+import { preparationIn, titleIn } from '../services/eligibility/programme-texts.ts'
 import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import { wantsTopic } from '../services/answering/understand/small-talk.ts'
 import { type CommandAnswer, type CommandContext, info, languageFor } from './command-answer.ts'
@@ -41,7 +41,6 @@ const answers: Record<string, (command: Command, context: CommandContext) => Com
   topic: answerTopic,
   unit: answerUnit,
   help,
-  check,
   count,
   ...Object.fromEntries(
     ['back', 'skip', 'status', 'cancel', 'confirm', 'edit', 'code'].map((name) => [name, noInterview]),
@@ -83,26 +82,4 @@ function count(command: Command, context: CommandContext): CommandAnswer {
   const head = fields.length === 0 ? texts.countNone : argument === '' ? texts.countHelp : texts.counted
   const rests = fields.flatMap(({ source }) => catalogue.find(source.notice, source.clause) ?? [])
   return info('length-checked', [head, ...fields.map(lineOf)].join('\n'), [], citeAll(rests))
-}
-
-/** Offers the programmes; one that is named begins its interview before it comes here. */
-function check(command: Command, context: CommandContext): CommandAnswer {
-  const { argument } = command
-  const { programmes, suspended = [], catalogue } = context.known
-  const language = languageFor(command, context)
-  const { mark, reasons, suspended: say } = changeTextsIn(language)
-  const paused = suspended.map((one) => say(titleIn(language, one), reasons[one.reason]))
-  if (programmes.length === 0) return info('programmes-offered', [words.noProgrammes[language], ...paused].join('\n'))
-  const isPaused = suspended.some(({ id }) => id === argument.toLowerCase())
-  const lines = programmes.map((programme, at) => {
-    const day = dayIn(language, programme.window.closes)
-    return `${at + 1}. ${words.offered[language](titleIn(language, programme), day, programme.changes ? mark : '')}`
-  })
-  const head = argument === '' || isPaused ? words.chooseProgramme : words.unknownProgramme
-  return info(
-    'programmes-offered',
-    [head[language], ...lines, ...paused].join('\n'),
-    programmes.map((programme) => ({ label: titleIn(language, programme), send: `/check ${programme.id}` })),
-    citeAll(programmes.flatMap(({ window: { source } }) => catalogue.find(source.notice, source.clause) ?? [])),
-  )
 }

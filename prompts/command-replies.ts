@@ -115,11 +115,6 @@ export const commandReplies = {
     en: 'There is no such programme. Which one do you want to be checked for?',
   },
   noProgrammes: { zh: '目前没有可以自查的项目。', en: 'No programme can be checked at present.' },
-  offered: {
-    zh: (title: string, day: string, mark: string): string => `${title}（${day}截止${mark === '' ? '' : `，${mark}`}）`,
-    en: (title: string, day: string, mark: string): string =>
-      `${title} (last day ${day}${mark === '' ? '' : `; ${mark}`})`,
-  },
   noInterview: {
     zh: '现在没有进行中的自查。要开始自查，请发送 /check。',
     en: 'No self-check is under way. Send /check to begin one.',

@@ -1,20 +1,25 @@
 import type { Language } from '../../prompts/approximate-texts.ts'
+import { commandReplies } from '../../prompts/command-replies.ts'
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import { citeAll } from '../answering/compose/cite.ts'
 import type { Answered } from '../conversations/answered.ts'
 import { changeTextsIn, dayIn, titleIn } from '../eligibility/programme-texts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { holdWindow } from '../eligibility/window.ts'
+import { languageOfTurn } from './language-of-turn.ts'
 import { kept, type Message } from './message.ts'
 import { act, reply } from './reply-parts.ts'
 
-/** Some of the programmes, and what is said above them. */
-type Listing = { among: readonly ResolvedProgramme[]; head: string; isNarrowed?: boolean }
+/** Which programmes, all where left out, and what is said above them; `isNarrowed` where they are what is left of a choice. */
+type Listing = { among?: readonly ResolvedProgramme[]; head?: string; isNarrowed?: boolean }
 
 /** The programmes to choose from, with their windows: all, with those that are paused, or those that are left of a choice. */
-export function listProgrammes({ known, state, today }: Message, language?: Language, listing?: Listing): Answered {
+export function listProgrammes(
+  { known, state, today }: Message,
+  language: Language = 'zh',
+  { among = known.programmes, head = interviewTextsIn(language).howToCheck, isNarrowed = false }: Listing = {},
+): Answered {
   const words = interviewTextsIn(language)
-  const { among = known.programmes, head = words.howToCheck, isNarrowed = false } = listing ?? {}
   const { mark, reasons, suspended: say } = changeTextsIn(language)
   const lines = among.map((programme, at) => {
     const { status, closes } = holdWindow(programme.window, today)
@@ -22,14 +27,28 @@ export function listProgrammes({ known, state, today }: Message, language?: Lang
     return `${at + 1}. ${titleIn(language, programme)}${closing}${programme.changes ? words.marked(mark) : ''}`
   })
   const paused = (known.suspended ?? []).map((one) => say(titleIn(language, one), reasons[one.reason]))
-  const actions = among.map((programme) => act(titleIn(language, programme), `/check ${programme.id}`))
+  const text = [
+    among.length > 0 ? head : commandReplies.noProgrammes[language],
+    ...lines,
+    ...(isNarrowed ? [] : paused),
+  ]
   const citations = citeAll(
     among.flatMap(({ window: { source } }) => known.catalogue.find(source.notice, source.clause) ?? []),
   )
-  const text = [head, ...lines, ...(isNarrowed ? [] : paused)]
+  const actions = among.map((programme) => act(titleIn(language, programme), `/check ${programme.id}`))
   return kept(state, {
     status: 'programmes-offered',
-    replies: [reply(listing ? 'clarify' : 'info', text, { actions, citations })],
+    replies: [reply(among === known.programmes ? 'info' : 'clarify', text, { actions, citations })],
     ...(state.interview && { interview: state.interview }),
   })
+}
+
+/** `/check` without a programme that can be checked; undefined for any other command. */
+export function listedByCommand(message: Message): Answered | undefined {
+  const { command, known } = message
+  if (command?.name !== 'check') return undefined
+  const language = languageOfTurn(message)
+  const isPaused = known.suspended?.some(({ id }) => id === command.argument.toLowerCase()) === true
+  const head = command.argument === '' || isPaused ? commandReplies.chooseProgramme : commandReplies.unknownProgramme
+  return listProgrammes(message, language, { head: head[language] })
 }

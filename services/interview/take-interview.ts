@@ -6,6 +6,7 @@ import { takeWhileSuspended, wordOnChange } from './follow-changes.ts'
 import { openReply } from './interview-replies.ts'
 import { leave, meansLeaving, meansStaying, restore, startOver } from './leave-interview.ts'
 import { languageOfTurn } from './language-of-turn.ts'
+import { listedByCommand } from './list-programmes.ts'
 import { takeNarrowed } from './narrow-choice.ts'
 import { type Command, kept, type Message } from './message.ts'
 import { chosen, withOffers } from './offers.ts'
@@ -25,7 +26,12 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
   const meant = chosen(message)
   const narrowed = meant.text === message.text ? takeNarrowed(message) : undefined
   const answered =
-    narrowed ?? begun(meant) ?? restore(meant) ?? (await takeUnderWay(meant)) ?? startByWords(meant) ?? listed(meant)
+    narrowed ??
+    begun(meant) ??
+    restore(meant) ??
+    (await takeUnderWay(meant)) ??
+    startByWords(meant) ??
+    listedByCommand(meant)
   return answered && withOffers(answered, message.known)
 }
 
@@ -34,12 +40,6 @@ function begun(message: Message): Answered | undefined {
   const programme =
     command?.name === 'check' ? known.programmes.find(({ id }) => id === command.argument.toLowerCase()) : undefined
   return programme && begin(programme, message, languageOfTurn(message))
-}
-
-/** `/check` without an interview: the list. */
-function listed(message: Message): Answered | undefined {
-  const { command, state } = message
-  return command?.name === 'check' ? message.answerCommand(command, state) : undefined
 }
 
 async function takeUnderWay(message: Message): Promise<Answered | undefined> {
@@ -83,7 +83,9 @@ async function takeHeld(message: Message, before: InterviewContext): Promise<Ans
   const move = interview.isConfirmed && !command ? readAfterVerdict(text, standing(context)) : moveIn(message, context)
   if (move) return takeStep(move, message, context)
   if (interview.isConfirmed) return undefined
-  if (command) return besides(message.answerCommand(command, { ...state, interview }), context, command)
+  const held = { ...state, interview }
+  const listed = listedByCommand({ ...message, state: held })
+  if (command) return besides(listed ?? message.answerCommand(command, held), context, command)
   return takeText(message, context)
 }
 

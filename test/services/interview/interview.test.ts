@@ -42,6 +42,7 @@ describe('from the first message to the verdict', () => {
     expect(result.text).toContain('申报已于2025年6月13日截止')
     expect(result.text).toContain('2022年上海市医疗卫生系统知识产权运营中心没有发现不符合的条件')
     expect(result.text).toContain('本结果为自查结果，非正式审查结论，以主管部门审查为准。')
+    expect(result.text).not.toMatch(/\d{4}-\d\d-\d\d|规则版本|JSON/u)
     expect(new Set(result.citations.map(({ notice }) => notice))).toEqual(new Set(['medical-2025', 'medical-2022']))
     for (const { quote } of result.citations.slice(-2)) expect(quote).toMatch(/于202[25]年\d+月\d+日前/)
     expect(sends(result)).toEqual(['还差多少', '要准备什么', '改一个回答', '/check medical-center-2022'])
