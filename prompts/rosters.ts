@@ -85,7 +85,8 @@ const english: RosterTexts = {
   allIn: (what, count, list) => `All ${count} of ${what} are in ${list}.`,
   count: (what, count) => `${what}: ${count} in all.`,
   absent: (name, where) => `“${name}” is not in ${where} (not found).`,
-  unnamed: (name, lists) => `No unit whose name holds “${name}” is in ${lists.join(' or ')} (not found).`,
+  unnamed: (name, lists) =>
+    `No unit whose name holds “${name}” is in ${lists.join(' or ')} (not found). Names stand there in Chinese: type the Chinese name, or how it sounds in pinyin.`,
   noneOf: (name) => `${name} is not among them. `,
   whose: 'Which unit? Send its name in Chinese, and I will look it up in the lists.',
 }

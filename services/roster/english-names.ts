@@ -1,7 +1,8 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import { placesOf, variantsOf } from './unit-names.ts'
 import type { RosterRow } from './roster.ts'
-import { spell } from './spelled.ts'
+import { type Spelled, spell } from './spelled.ts'
+import { unitIndex } from './unit-index.ts'
 
 /** What kinds of units are called in English, with what Chinese names end in. */
 const kinds: Record<string, string> = {
@@ -29,6 +30,39 @@ export function englishUnits(rows: RosterRow[], text: string): string[] {
   }
   return [...new Set(found)]
 }
+
+/** Letters from which on a word may be the name of a unit as it sounds. */
+const leastLetters = 4
+/** Units that a name as it sounds may mean. */
+const mostSounding = 3
+
+/** The words that spell a short name of a few units, alone or two together, with that name: Haohai, jiao tong. */
+export function spelledUnits(rows: RosterRow[], words: readonly string[]): { said: string; name: string }[] {
+  return words.flatMap((word, at) => {
+    const next = words[at + 1]
+    const together = next === undefined ? undefined : soundingLike(rows, `${word}${next}`)
+    if (together !== undefined) return [{ said: `${word} ${next}`, name: together }]
+    const alone = soundingLike(rows, word)
+    return alone === undefined ? [] : [{ said: word, name: alone }]
+  })
+}
+
+/** The shortest name that begins as letters sound, up to where a character ends; undefined where more units than a few do. */
+function soundingLike(rows: RosterRow[], said: string): string | undefined {
+  const letters = said.toLowerCase()
+  if (letters.length < leastLetters) return undefined
+  const units = unitIndex(rows).flatMap(({ unit, names, spelled }) => {
+    const at = spelled.findIndex(
+      ({ full, starts }) => full === letters || (full.startsWith(letters) && starts.has(letters.length)),
+    )
+    return at < 0 ? [] : [{ unit, name: [...names[at]!].slice(0, charactersIn(spelled[at]!, letters)).join('') }]
+  })
+  const names = new Set(units.map(({ name }) => name))
+  return units.length > 0 && units.length <= mostSounding && names.size === 1 ? units[0]!.name : undefined
+}
+
+const charactersIn = ({ starts }: Spelled, letters: string): number =>
+  [...starts].filter((start) => start < letters.length).length
 
 const plurals: Record<string, string> = {
   hospitals: '医院',

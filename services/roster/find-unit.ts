@@ -84,7 +84,7 @@ export function takeUnits(rows: RosterRow[], text: string): { units: NamedUnit[]
   for (;;) {
     const [longest] = namesOf(rows)
       .filter(({ name }) => rest.includes(name))
-      .map((unit) => ({ ...unit, name: unit.name + furtherPart(rest, unit) }))
+      .map((unit) => continued(rest, unit))
       .sort((a, b) => lengthOf(b.name) - lengthOf(a.name))
     if (!longest) return { units, rest }
     units.push(longest)
@@ -105,18 +105,32 @@ function placeBefore(rows: RosterRow[], text: string, name: string): string {
   return spoken.find((place) => text.includes(place + name)) ?? ''
 }
 
-/** What follows a short name and still belongs to the unit: 医院 in 复旦肿瘤医院, 高新区 in 紫竹高新区. */
-function furtherPart(text: string, { name, rows }: NamedUnit): string {
+/**
+ * A short name with what follows it and still belongs to its units, 医院 in 复旦肿瘤医院; or to some of them, which are
+ * meant then: 微创医疗 where there are 微创医疗器械 and 微创投资.
+ */
+function continued(text: string, { name, rows }: NamedUnit): NamedUnit {
   const following = [...(/^\p{Script=Han}{1,8}/u.exec(text.slice(text.indexOf(name) + name.length))?.[0] ?? '')]
   for (let size = following.length; size >= 2; size--) {
     const more = following.slice(0, size).join('')
-    if (rows.every((row) => continues(fold(row.unit), name, more))) return more
+    if (rows.every((row) => continues(fold(row.unit), name, more))) return { name: name + more, rows }
+    const some = rows.filter((row) => fold(row.unit).includes(name + more))
+    if (some.length > 0) return { name: name + more, rows: some }
   }
-  return ''
+  return { name, rows }
 }
 
 const continues = (unit: string, name: string, more: string): boolean =>
   isAbbreviation(name + more, unit) && unit.includes(cutTo(more, 2))
+
+/** Units that a part of their names may mean. */
+const mostHolding = 8
+
+/** The rows of the units whose names hold a text, where these are few. */
+export function heldInNames(rows: RosterRow[], text: string): RosterRow[] {
+  const held = lengthOf(text) < shortestPart ? [] : rows.filter(({ unit }) => fold(unit).includes(text))
+  return new Set(held.map(({ unit }) => unit)).size > mostHolding ? [] : held
+}
 
 /** The unit of which a text that is no name of any is a part or an abbreviation; none where there are several. */
 export function abbreviated(rows: RosterRow[], text: string): RosterRow[] {

@@ -4,7 +4,7 @@ import { looksLikeUnit } from '../../roster/columns.ts'
 import { abbreviated } from '../../roster/find-unit.ts'
 import { withoutLegalForm } from '../../roster/unit-names.ts'
 import type { RosterFinding } from './finding.ts'
-import { type Asking, hasValues, listsOf } from './roster-asking.ts'
+import { type Asking, englishList, hasValues, listsOf } from './roster-asking.ts'
 import { membersFinding } from './roster-groups.ts'
 import type { Looked, RosterPart } from './roster-part.ts'
 import { context, findUnits } from './roster-units.ts'
@@ -37,6 +37,8 @@ export function findAbsent(asking: Asking): RosterFinding | undefined {
   const { text, reading, inquiry, isOnLists } = asking
   if ((!isOnLists && reading.values.length === 0) || asksWhich.test(text)) return undefined
   if (reading.units.length > 0) return alsoAbsent(asking)
+  const inEnglish = namedInEnglish(asking)
+  if (inEnglish !== undefined) return absence(asking, inEnglish, false)
   const isRead = (asked: string): boolean =>
     !isWorded.test(withoutLegalForm(asked)) && isAllThatIsLeft(asked, reading.left)
   const listed = namesIn(inList, text).find(isRead)
@@ -55,9 +57,22 @@ export function findAbsent(asking: Asking): RosterFinding | undefined {
   return absence(asking, asked, isName)
 }
 
+const whetherListed =
+  /^(?:is|are|was|were|does|do|did|has|have)\s+(?:the )?(?<name>.+?)\s+(?:also |still |really |already )*(?:on|in|among|included|listed|named|appear|stand)\b/iu
+
+/** The name of which an English question asks whether it is listed, where nothing else is left to read of it. */
+function namedInEnglish({ inquiry: { question }, reading: { left } }: Asking): string | undefined {
+  const name = question.english ? whetherListed.exec(question.asked.trim())?.groups?.['name'] : undefined
+  const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]/gu, '')
+  if (name === undefined || /^(?:our|we|my|i)\b/iu.test(name)) return undefined
+  return left.every((run) => letters(name).includes(letters(run)) || englishList.test(run)) ? name : undefined
+}
+
 /** 「我们公司在名单里吗」 */
 const asksOwn =
   /(?:^|[,，。])(?:请问|那么?)?(?:我|咱|本|俺)们?(?:这边|这)?(?:公司|单位|企业|医院|学校|院|校|所|司|区)?(?:也|到底|是不是|是否)*(?:在不在|在吗|在(?=.{0,16}(?:名单|清单|里|中|上))|列入|入选|在列|有没有(?=在|进|列))/u
+const asksOwnInEnglish =
+  /^(?:is|are|was|were|am)\s+(?:our\b.{0,40}?|we|my\b.{0,40}?|i)\s+(?:on|in|among|included|listed)\b/iu
 /** 「我们是上海某某有限公司，在不在名单里」 */
 const introduced =
   /我们?(?:是|叫)([\p{Script=Han}a-z()（）]{4,30})[,，。](?=.{0,6}(?:在不在|在吗|在.{0,12}(?:名单|清单|里|中|上)|列入|入选|在列))/u
@@ -68,7 +83,7 @@ export function findOwn(asking: Asking): RosterFinding | undefined {
   if (reading.units.length > 0 || reading.values.length > 0) return undefined
   const name = introduced.exec(text)?.[1]
   if (name !== undefined && looksLikeUnit(name)) return absence(asking, name, true)
-  if (!asksOwn.test(text)) return undefined
+  if (!asksOwn.test(text) && !asksOwnInEnglish.test(asking.inquiry.question.asked)) return undefined
   const parts: RosterPart[] = [{ part: 'whose' }]
   return { kind: 'roster', status: 'clarify', parts, among: reading.rosters, rows: [], rests: [] }
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { englishKinds, englishUnits } from '../../roster/english-names.ts'
+import { englishKinds, englishUnits, spelledUnits } from '../../roster/english-names.ts'
 import { abbreviated } from '../../roster/find-unit.ts'
 import { plainly } from '../../roster/label.ts'
 import { isOfKind } from '../../roster/unit-names.ts'
@@ -43,6 +43,8 @@ export type Asking = {
   isOnLists: boolean
 }
 
+/** Words by which an English question speaks of a list. */
+export const englishList = /\b(?:lists?|listed|rosters?|annex(?:es)?)\b/iu
 const listWord = /(?<![黑白红])名单|清单|名录|名册|一览表|附[件表]|入选|列入|在列|(?:承担|支持|参与|入选|接入)单位/u
 
 const readWants = (text: string): Wants => ({
@@ -104,7 +106,10 @@ function textOf({ question }: Inquiry, rows: RosterRow[]): string {
   const { asked, text, english } = question
   if (english) {
     const chinese = asked.match(/[\p{Script=Han}\d]{2,}/gu) ?? []
-    return plainly([...chinese, ...englishUnits(rows, asked), withKinds(asked, text)].join(','))
+    const spelled = spelledUnits(rows, text.match(/[a-z']+/giu) ?? [])
+    const rest = spelled.reduce((left, { said }) => left.replace(said, ' '), text)
+    const units = [...englishUnits(rows, asked), ...spelled.map(({ name }) => name)]
+    return plainly([...chinese, ...units, withKinds(asked, rest)].join(','))
   }
   const typed = plainly(asked)
   return (plainly(text).length > typed.length + 3 ? typed : plainly(text)).replace(/[?？。!！~]+$/u, '')
@@ -129,7 +134,11 @@ export function readAsking(inquiry: Inquiry): Asking | undefined {
     .map((other) => other.reading)
     .filter(({ left, units }) => left.length === 0 && units.length > 0)
   const isOnLists =
-    listWord.test(text) || reading.namesLists || reading.isTitled || (memory.roster === true && last.length > 0)
+    listWord.test(text) ||
+    (inquiry.question.english && englishList.test(inquiry.question.asked)) ||
+    reading.namesLists ||
+    reading.isTitled ||
+    (memory.roster === true && last.length > 0)
   return { inquiry, text, reading, further, wants, last, isOnLists }
 }
 

@@ -4,6 +4,7 @@ import { type Asking, readAsking } from './roster-asking.ts'
 import { findFollowUp, findNumber } from './roster-follow-up.ts'
 import { findGroup, findGroupCounts, findKind, findLists } from './roster-groups.ts'
 import { holdsValue } from '../../../knowledge/finding/values.ts'
+import { heldInNames } from '../../roster/find-unit.ts'
 import { unitCard } from '../../roster/unit-card.ts'
 import { findUnits } from './roster-units.ts'
 
@@ -27,14 +28,25 @@ const ofNames = [findNumber, findUnits]
 export const findInRosters: Step = (inquiry) => {
   const asking = readAsking(inquiry)
   if (!asking) return undefined
-  if (asking.reading.left.length > 0) return findAbsent(asking)
   const own = findOwn(asking)
-  if (own) return own
+  if (own && (asking.inquiry.question.english || asking.reading.left.length === 0)) return own
+  if (asking.reading.left.length > 0) return findPart(asking) ?? findAbsent(asking)
   for (const way of asking.wants.isNegated || isOfClause(asking) ? ofNames : ways) {
     const finding = way(asking)
     if (finding) return withCard(finding, asking)
   }
   return undefined
+}
+
+/** The units whose names hold a message that is nothing else, where no clause outside the lists speaks of it: 蓝天经济. */
+function findPart(asking: Asking): RosterFinding | undefined {
+  const { reading, text, inquiry } = asking
+  if (reading.left.join('') !== text || reading.units.length > 0) return undefined
+  const isSpokenOf = inquiry.catalogue.entries.some(({ clause }) => clause.kind !== 'row' && clause.text.includes(text))
+  const rows = isSpokenOf ? [] : heldInNames(reading.rows, text)
+  if (rows.length === 0) return undefined
+  const found = findUnits({ ...asking, reading: { ...reading, left: [], units: [{ name: text, rows }] } })
+  return found && withCard(found, asking)
 }
 
 /** Probability from which a clause that is found answers a question which speaks of no list. */
