@@ -102,6 +102,21 @@ export function refuseElsewhere(inquiry: Inquiry): RefusalFinding | undefined {
   return { ...refusal, offers: withoutContact(offers) }
 }
 
+/**
+ * A question in English of whose words none could be read: it says nothing of what was spoken of before, so that it is
+ * not answered from that.
+ */
+export function refuseUnread({ question, ...inquiry }: Inquiry): RefusalFinding | undefined {
+  const { english, terms, aspects, figures, named, years, intents, ordinal } = question
+  const isRead = aspects.size + figures.length + named.length + years.length + intents.size > 0 || ordinal !== undefined
+  if (!english || isRead || terms.length === 0 || !terms.every(({ words }) => isForeignWord(inquiry, words[0]!)))
+    return undefined
+  return refuse({ ...inquiry, question, ranked: [] })
+}
+
+const isForeignWord = ({ catalogue }: Pick<Inquiry, 'catalogue'>, word: string): boolean =>
+  /^[a-z]+$/iu.test(word) && catalogue.noticesWith([word]).size === 0
+
 /** Whether a place is asked about of which no loaded notice speaks; who may apply from there is another matter. */
 const isElsewhere = ({ question, catalogue }: Inquiry): boolean =>
   !question.aspects.has('applicant') &&

@@ -20,10 +20,15 @@ const unitApart = (text: string, unit: string): string =>
  * Reads the wording of a question. Never fails: what can't be read is left to the search as it stands.
  *
  * @param today YYYY-MM-DD, from which 去年 is counted.
+ * @param english Whether it is read as English; told by its words unless the conversation tells.
  */
-export function readWording(spelling: Spelling, asked: string, today: string): Wording {
+export function readWording(
+  spelling: Spelling,
+  asked: string,
+  today: string,
+  english: boolean = isEnglish(foldShapes(asked)),
+): Wording {
   const typed = foldShapes(asked)
-  const english = isEnglish(typed)
   const plain = datedYears(
     typed
       .replace(/\s+/gu, ' ')

@@ -18,7 +18,7 @@ export function isEnglish(text: string): boolean {
 }
 
 const grammar = new Set(
-  'the is are was were what which who whom whose when where why how much many does did can could will would should for and any has have had its there our not thanks thank hello please say tell give shanghai from with that this these those into per each under about need needs needed required require apply applicant applicants programme program notice call center centre year end look like set out will been being than then they them their your you also must may get got one two'.split(
+  'the is are was were what which who whom whose when where why how much many does did can could will would should for and any has have had its there our not thanks thank hello please say tell give shanghai from with that this these those into per each under about need needs needed required require apply applicant applicants programme program notice call center centre year end look like set out will been being than then they them their your you also must may get got one two detail details explain more further elaborate again repeat'.split(
     ' ',
   ),
 )
@@ -33,18 +33,25 @@ const englishWords = new Set(
 const whetherToApply =
   /(?<!\b(?:how|where|when|why|what)\s)\b(?:can|could|may)\s+(?!we\b|our\b|my\b|i\b|you\b|they\b|it\b|us\b)((?:[\w’'-]+\s+){1,5}?)(?:still\s+)?apply\b/giu
 
+/** How do we apply, how to apply: one phrase, whoever applies. */
+const howToApply =
+  /\bhow\s+(?:to|(?:do|does|did|can|could|shall|should|must|may|would)\s+(?:[\w’'-]+\s+){1,4}?)(?:still\s+)?apply\b/giu
+
 /** The domain words of an English question in Chinese, with its numbers; '' where it has none. */
 export function translateEnglish(text: string): string {
   const found: string[] = []
-  const rest = text.replace(whetherToApply, '$1can apply').replace(pattern, (phrase) => {
-    found.push(
-      known.get(phrase.toLowerCase()) ??
-        known.get(phrase.toLowerCase().replace(/s$/u, '')) ??
-        known.get(phrase.toLowerCase().replace(' ', '-')) ??
-        '',
-    )
-    return ' '
-  })
+  const rest = text
+    .replace(howToApply, 'how to apply')
+    .replace(whetherToApply, '$1can apply')
+    .replace(pattern, (phrase) => {
+      found.push(
+        known.get(phrase.toLowerCase()) ??
+          known.get(phrase.toLowerCase().replace(/s$/u, '')) ??
+          known.get(phrase.toLowerCase().replace(' ', '-')) ??
+          '',
+      )
+      return ' '
+    })
   const kept = (rest.match(/(?:19|20)\d\d|[a-zA-Z]{3,}\d*|\d+/gu) ?? []).filter(
     (word) => !grammar.has(word.toLowerCase()),
   )

@@ -5,6 +5,7 @@ import type { Memory } from '../answer.ts'
 import type { Said } from '../../../knowledge/statements/statement.ts'
 import { completed, inContext, inherited, withoutOpening } from './follow-up.ts'
 import type { Question } from './question.ts'
+import { languageOf } from './language-of.ts'
 import { readQuestion } from './read-question.ts'
 import { readWording } from './read-wording.ts'
 import type { Spelling } from './repair-spelling.ts'
@@ -27,8 +28,10 @@ export type Knowledge = {
  */
 export function understand({ catalogue, spelling }: Knowledge, asked: string, memory: Memory, today: string): Question {
   const opened = withoutOpening(asked)
-  const read = (text: string): Question => readQuestion(catalogue, readWording(spelling, text, today), memory.scope)
-  const question = read(opened.text)
+  const read = (text: string, english?: boolean): Question =>
+    readQuestion(catalogue, readWording(spelling, text, today, english), memory.scope)
+  // A follow-up of few words is in the language of the conversation: and in 2022?
+  const question = read(opened.text, languageOf(asked, memory.english) === 'en')
   const whole = completed(question, memory, opened)
   const complete = whole ? read(whole) : inContext(catalogue, inherited(question, memory), memory)
   return { ...complete, asked, english: question.english }
