@@ -2,6 +2,10 @@
 export const leads = {
   enough: (required: string, given: string): string => `够：${required}，${given}达到要求。`,
   notEnough: (required: string, given: string, gap: string): string => `不够：${required}，${given}${gap}。`,
+  byConditionsOf: {
+    zh: (label: string): string => `按${label}的条件，`,
+    en: (label: string): string => `By the conditions of the ${label}: `,
+  },
   oneOfSeveral: '这是几项中的一项，有一项达到即可。',
   enoughEnglish: (given: string, limit: string): string => `Yes: at least ${limit} required, and ${given} is enough.`,
   notEnoughEnglish: (given: string, limit: string): string => `No: at least ${limit} required, and ${given} is less.`,

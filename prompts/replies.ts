@@ -10,6 +10,7 @@ export const replies = {
   notFoundYear: (year: number): string => `已收录的通知中没有${year}年的相关规定，无法答复。`,
   notFoundYearEnglish: (year: number): string => `The indexed notices say nothing for ${year} (not found).`,
   notStated: (title: string, aspect: string): string => `《${title}》的原文没有写明${aspect}，无法答复。`,
+  nowhereStated: (what: string): string => `已收录的通知都没有写明${what}，无法答复。`,
   aspects: {
     contact: '联系方式',
     deadline: '截止时间',

@@ -8,12 +8,13 @@ import { requirementOf } from '../../eligibility/requirement.ts'
 import { comparisonsOf } from '../../eligibility/rule.ts'
 import type { Judgement, Lead } from '../decide/finding.ts'
 import type { Language } from './told.ts'
+import { labelOf } from './topic.ts'
 
 /** The first line of an answer from clauses; undefined where nothing so short is true. */
 export function tellLead(lead: Lead, language: Language): string | undefined {
   switch (lead.by) {
     case 'judgement':
-      return tellJudgement(lead, language)
+      return `${lead.of ? leads.byConditionsOf[language](labelOf(lead.of.notice, lead.of.programme, language)) : ''}${tellJudgement(lead, language)}`
     case 'premise':
       return tellPremise(lead.says, language)
     case 'silence':

@@ -12,7 +12,7 @@ export function tellRefusal({ reason, nearest }: RefusalFinding, language: Langu
   const near = nearest && tellNearest(nearest, language)
   return {
     text: [lead, near].filter(Boolean).join('\n'),
-    ...((reason.by === 'nothing' || reason.by === 'aspect') && { lead }),
+    ...(reason.by !== 'year' && reason.by !== 'power' && { lead }),
   }
 }
 
@@ -21,6 +21,8 @@ function tellReason(reason: RefusalReason, language: Language): string {
     return language === 'en' ? replies.notFoundYearEnglish(reason.year) : replies.notFoundYear(reason.year)
   if (reason.by === 'power') return language === 'en' ? replies.noPowerEnglish : replies.noPower
   if (language === 'en') return englishReason(reason)
+  if (reason.by === 'detail')
+    return reason.notice ? replies.notStated(reason.notice.shortTitle, reason.on) : replies.nowhereStated(reason.on)
   const aspect = reason.by === 'aspect' ? replies.aspects[reason.aspect] : undefined
   return reason.by === 'aspect' && aspect ? replies.notStated(reason.notice.shortTitle, aspect) : replies.notFound
 }

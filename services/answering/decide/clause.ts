@@ -8,9 +8,11 @@ import { type Finding, type Lead, quotedEntries, type Step } from './finding.ts'
 import { judgedFigure } from './judged.ts'
 import { headedListing, leadListing, listFinding, wholeListing } from './listings.ts'
 import { newestFirst } from './newest-first.ts'
-import { olderRule, premiseLead, silentOn, withoutValue } from './premise.ts'
+import { olderRule } from './older-rule.ts'
+import { premiseLead, silentOn, withoutValue } from './premise.ts'
 import { quotedFrom } from './source.ts'
 import { statementFor } from './statement-for.ts'
+import { supportFirst } from './support-first.ts'
 import { stretchFor } from './stretch-for.ts'
 
 /** Characters of a clause that are shown where it stands alone, and of each of several. */
@@ -20,7 +22,8 @@ const longestOfSeveral = 130
 /** Finds the clause that ranks first where it probably answers, and a second one where the question has a part the first leaves open. */
 export const findClause: Step = (inquiry): Finding | undefined => {
   const { question, probability } = inquiry
-  const best = judgedFirst(inquiry) ?? newestFirst(inquiry)
+  const support = supportFirst(inquiry)
+  const best = judgedFirst(inquiry) ?? support ?? newestFirst(inquiry)
   if (!best) return undefined
   const judged = judgedFigure(inquiry, best.entry)
   const least = judged ? leastWithFigure : asksAspectAlone(inquiry, best) ? leastOfAspect : leastProbability
@@ -28,7 +31,7 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   const list = listFrom(inquiry, best.entry)
   if (list) return listFinding(inquiry, list)
   const older = olderRule(inquiry, best)
-  const chosen = older ? [best] : clausesFor(inquiry, best)
+  const chosen = older || best === support ? [best] : clausesFor(inquiry, best)
   const rests = chosen.map(({ entry }) => shownOf(entry))
   const shown = rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral))
   const premise = premiseLead(question, rests)

@@ -7,11 +7,13 @@ import { findDeadline, withWindow } from './deadline.ts'
 import { findDocument } from './document.ts'
 import { findDuties } from './duties.ts'
 import type { Finding, Step } from './finding.ts'
+import { findJudgedElsewhere } from './judged-elsewhere.ts'
 import { findList } from './list.ts'
 import { findParts } from './parts.ts'
 import { findProgramme } from './programme.ts'
 import { findProvision } from './provision.ts'
-import { refuse, refuseAction, refuseElsewhere, refuseUnknownYear } from './refuse.ts'
+import { refuse, refuseAction, refuseElsewhere, refuseUnknownYear, refuseUnread } from './refuse.ts'
+import { refuseCharge } from './refuse-charge.ts'
 import { findInRosters } from './roster.ts'
 
 /** The ways of answering without a model, the most particular first; the first that does not pass decides. */
@@ -23,10 +25,13 @@ const steps: Step[] = [
   findProvision,
   findInRosters,
   refuseUnknownYear,
+  refuseUnread,
+  refuseCharge,
   findDuties,
   findComparison,
   findDeadline,
   findProgramme,
+  findJudgedElsewhere,
   findList,
   findClause,
   findCounterpart,

@@ -41,7 +41,8 @@ export type Judgement = {
 
 /** What is said before the clauses: a verdict, what the question supposes wrongly, or what the notice leaves open. */
 export type Lead =
-  | ({ by: 'judgement' } & Judgement)
+  /** `of` is the programme whose criterion judges, where another one was spoken of. */
+  | ({ by: 'judgement'; of?: ProgrammeChoice } & Judgement)
   | { by: 'premise'; says: 'otherwise' | 'not-allowed' }
   | { by: 'silence'; on: string }
   | { by: 'no-value'; of: ValueKind }
@@ -138,6 +139,8 @@ export type RefusalReason =
   | { by: 'year'; year: number }
   /** The notice meant is silent on an aspect. */
   | { by: 'aspect'; notice: Notice; aspect: Aspect }
+  /** No notice speaks of it; `notice` is the one meant, where one is. */
+  | { by: 'detail'; on: string; notice: Notice | undefined }
 export type ProgrammeChoice = { notice: Notice; programme: ProgrammeMention }
 export type RefusalFinding = Common & {
   kind: 'refusal'

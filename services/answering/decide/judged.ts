@@ -19,7 +19,7 @@ export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefi
   const { question, programmes } = inquiry
   if (!asksWhether.test(question.english ? question.asked : question.text) && !goesOnWithFigure(inquiry, entry))
     return undefined
-  const given = question.english ? bareFigures(question.figures) : readQuantities(question.text)
+  const given = givenIn(question)
   const found = programmes.flatMap((programme) =>
     criteriaAt(programme, entry).flatMap((one) => judge(programme, one, given)),
   )
@@ -30,6 +30,13 @@ export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefi
 const goesOnWithFigure = ({ question, memory }: Inquiry, { notice, clause }: Entry): boolean =>
   givesFigureOnly(question) &&
   (memory.rests ?? []).some((rest) => rest.notice === notice.id && rest.clause === clause.id)
+
+/** Whether any criterion of a programme counts what is given, though several may. */
+export const countsFigure = ({ question }: Inquiry, programme: ResolvedProgramme): boolean =>
+  programme.criteria.some(({ condition }) => judge(programme, condition, givenIn(question)).length > 0)
+
+const givenIn = (question: Inquiry['question']): Quantity[] =>
+  question.english ? bareFigures(question.figures) : readQuantities(question.text)
 
 /** The criteria that rest on a clause, but for those of which its notice says something else now. */
 const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>

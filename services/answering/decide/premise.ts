@@ -1,4 +1,4 @@
-import { isSingle, lengthOf } from '../../../knowledge/language/characters.ts'
+import { isSingle } from '../../../knowledge/language/characters.ts'
 import { sentencesOf } from '../../../knowledge/finding/sentences.ts'
 import { type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { holdsValue, readQuantities, type ValueKind } from '../../../knowledge/finding/values.ts'
@@ -6,10 +6,7 @@ import details from '../../../knowledge/lexicon/details.json' with { type: 'json
 import { segmentsOf } from '../understand/segment.ts'
 import type { Inquiry } from '../answer.ts'
 import { type Question, subjectUnits } from '../understand/question.ts'
-import { replacementOf } from '../understand/scopes.ts'
-import type { Ranked } from '../retrieve/features.ts'
-import type { Lead, Quoted } from './finding.ts'
-import { quotedFrom } from './source.ts'
+import type { Lead } from './finding.ts'
 
 /** Things of a contact that a notice gives or not, whatever else it gives. */
 const particulars = ['传真', '邮箱', '电话', '地址', '网址']
@@ -54,12 +51,16 @@ export function silentOn({ question, catalogue }: Inquiry, entry: Entry): Lead |
 const confirms =
   /对吧|对不对|没错吧|是吧|对吗|是吗|没问题吧|没记错|行吧|可以吧|吧[？?。!！]*$|就行|也可以|直接写|没关系|允许|能不能|可不可以|可以.{0,20}吗|能.{0,20}吗/u
 
+/** A figure of the person's own supposes nothing of a notice: 我们医院有80件专利，能报吗. */
+const tellsOwn = /(?:我们|我院|我校|我单位|本院|本校|本单位|咱们)[^，,。?？]{0,8}?(?:有|是|达到?|做了|完成了?)/u
+
 /** What to say first when the question supposes something that the clause says otherwise: a figure, or that it is allowed. */
 export function premiseLead(question: Question, entries: Entry[]): Lead | undefined {
   if (!confirms.test(question.text)) return undefined
   const said = fold(entries.map((entry) => entry.clause.text).join(''))
   const stated = readQuantities(said)
-  const differs = readQuantities(question.text).some(
+  const supposed = tellsOwn.test(question.text) ? [] : readQuantities(question.text)
+  const differs = supposed.some(
     ({ value, unit }) =>
       stated.some((other) => other.unit === unit) &&
       !stated.some((other) => other.unit === unit && other.value === value),
@@ -75,26 +76,4 @@ export function premiseLead(question: Question, entries: Entry[]): Lead | undefi
   )
   const forbidden = bans.length > 0 && (question.aspects.has('restriction') || spoken)
   return forbidden ? { by: 'premise', says: 'not-allowed' } : undefined
-}
-
-/** What the notice that this one replaces says on the same point, where it states another figure. */
-export function olderRule(inquiry: Inquiry, best: Ranked): Quoted | undefined {
-  const { question, catalogue, ranked } = inquiry
-  const { kind, unit } = question.value
-  const states = ({ entry }: Ranked) => kind !== 'text' && holdsValue(entry.own, kind, unit)
-  if (question.years.length > 0 || question.english || !states(best) || question.leansOn) return undefined
-  const older = ranked.find(
-    (one) =>
-      states(one) &&
-      best.entry.notice.replaces.includes(one.entry.notice.id) &&
-      one.best.features.company >= best.best.features.company - 0.15 &&
-      one.best.features.aspect >= best.best.features.aspect,
-  )
-  if (!older || replacementOf(catalogue, older.entry.notice)?.id !== best.entry.notice.id) return undefined
-  const quoted = quotedFrom(inquiry, older.entry, 90)
-  if (lengthOf(quoted.excerpt) > 110) return undefined
-  const differs = readQuantities(fold(quoted.excerpt)).some(
-    ({ value, unit: measure }) => !readQuantities(best.entry.own).some((q) => q.unit === measure && q.value === value),
-  )
-  return differs ? quoted : undefined
 }
