@@ -1,8 +1,6 @@
-import { answerAfterTheLast } from '../services/answering/after-the-last.ts'
 import { answerQuestion } from '../services/answering/answer-question.ts'
 import type { Answer, Memory } from '../services/answering/answer.ts'
 import { replyOf } from '../services/answering/compose/reply.ts'
-import { answerMailTitle } from '../services/answering/mail-title.ts'
 import { unitsOffered, withUnits } from '../services/answering/offer/which-unit.ts'
 import { whomToCall, withContact } from '../services/answering/offer/whom-to-call.ts'
 import { languageOf } from '../services/answering/understand/language-of.ts'
@@ -12,8 +10,6 @@ import type { Known } from './known.ts'
 
 /** With a model's pick where there is one; whatever becomes of it, there is an answer. */
 export async function answerWith(known: Known, asked: string, memory: Memory, today: string): Promise<Found> {
-  const plain = answerMailTitle(known, asked, memory) ?? answerAfterTheLast(known, asked, memory)
-  if (plain) return plain
   try {
     const found = await known.model?.answer({ knowledge: known, asked, memory, today })
     if (found) return found

@@ -7,6 +7,7 @@ import { tellDeadline, tellWindow } from './deadline.ts'
 import { tellDocument } from './document.ts'
 import { tellDuties, tellResponsible } from './duties.ts'
 import { tellList } from './list.ts'
+import { tellNoNext } from './no-next.ts'
 import { tellNoProvision, tellProvision, tellSeries } from './provision.ts'
 import { tellRefusal } from './refusal.ts'
 import { tellRoster } from './roster.ts'
@@ -56,6 +57,8 @@ function tell(finding: Finding, language: Language): Told {
       return tellDuties(finding, language)
     case 'roster':
       return tellRoster(finding, language)
+    case 'no-next':
+      return tellNoNext(finding)
     case 'refusal':
       return tellRefusal(finding, language)
     case 'clarify':

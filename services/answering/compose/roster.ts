@@ -4,6 +4,7 @@ import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { RosterFinding } from '../decide/finding.ts'
 import type { RosterPart } from '../decide/roster-part.ts'
+import { nameOf, placeOf } from './cite.ts'
 import { sourceLine } from './frame.ts'
 import { type RosterNames, rosterNames } from './roster-names.ts'
 import { mailTitleLines, unitExtras } from './roster-extras.ts'
@@ -23,7 +24,14 @@ export function tellRoster(finding: RosterFinding, language: Language): Told {
     text: [...lines, ...titles, ...source].filter((line) => line !== '').join('\n'),
     ...(table && { table }),
     ...unitExtras(finding, names),
+    ...titlesToCopy(finding, names),
   }
+}
+
+/** Where the titles of mails are all that is told, they lead and can be copied. */
+function titlesToCopy({ parts: [part] }: RosterFinding, { texts }: RosterNames): Pick<Told, 'lead' | 'copies'> {
+  if (part?.part !== 'titles') return {}
+  return { lead: texts.titlesAre, copies: part.titles.map((text) => ({ label: texts.mailTitle, text })) }
 }
 
 type Part<Name extends RosterPart['part']> = Extract<RosterPart, { part: Name }>
@@ -51,6 +59,8 @@ function tellPart(part: RosterPart, names: RosterNames): string[] {
       return [texts.count(group(part.name), part.count)]
     case 'absent':
       return [tellAbsent(part, names)]
+    case 'titles':
+      return tellTitles(part, names)
     case 'whose':
       return [texts.whose]
     case 'duty':
@@ -109,6 +119,12 @@ function tellAbsent({ name, looked, lists, isUnit }: Part<'absent'>, names: Rost
   const { texts } = names
   const all = lists.map(names.list)
   return isUnit ? texts.absent(name, texts.listOf(names.looked(looked)), all) : texts.unnamed(name, all)
+}
+
+/** Each title, then how the notice puts it and where. */
+function tellTitles({ titles, rule }: Part<'titles'>, { texts, isEnglish }: RosterNames): string[] {
+  const source = isEnglish ? [] : [`——${nameOf(rule.entry)}${placeOf(rule.entry)}`]
+  return [texts.titlesAre, ...titles.map(texts.titled), texts.titleRule(rule.said), ...source]
 }
 
 /** What is to be handed in: quoted in English, after whether it still can be. */

@@ -35,7 +35,8 @@ export const clarify: Step = (inquiry) => {
 /** Adds to an answer from the newest notice, given since none was named, the programmes that may have been meant as well. */
 export function withOthers(inquiry: Inquiry, finding: Finding): Finding {
   const { scope } = finding
-  if (finding.kind === 'clarify' || finding.rests.length === 0 || !scope) return finding
+  // What stands in a list is of its notice alone.
+  if (['clarify', 'roster'].includes(finding.kind) || finding.rests.length === 0 || !scope) return finding
   const others = choicesLeft(inquiry).filter(
     ({ notice, programme }) =>
       notice.id !== scope.notice || (scope.programme !== undefined && programme.id !== scope.programme),

@@ -1,4 +1,5 @@
 import type { Inquiry } from '../answer.ts'
+import { findAfterLast } from './after-the-last.ts'
 import { clarify, withOthers } from './clarify.ts'
 import { findClause } from './clause.ts'
 import { findComparison } from './comparison.ts'
@@ -7,6 +8,7 @@ import { findDeadline, withWindow } from './deadline.ts'
 import { findDocument } from './document.ts'
 import { findDuties } from './duties.ts'
 import type { Finding, Step } from './finding.ts'
+import { findMailTitle } from './mail-title.ts'
 import { findJudgedElsewhere } from './judged-elsewhere.ts'
 import { findList } from './list.ts'
 import { findParts } from './parts.ts'
@@ -18,6 +20,8 @@ import { findInRosters } from './roster.ts'
 
 /** The ways of answering without a model, the most particular first; the first that does not pass decides. */
 const steps: Step[] = [
+  findMailTitle,
+  findAfterLast,
   refuseAction,
   refuseElsewhere,
   findDocument,

@@ -133,6 +133,8 @@ export type RosterFinding = Common & {
   /** What that unit hands in for these rows. */
   card?: UnitCard | undefined
 }
+/** Nothing comes after what was shown last; `next` heads what follows in the notice. */
+export type NoNextFinding = Common & { kind: 'no-next'; last: Entry; next: Entry | undefined }
 export type RefusalReason =
   | { by: 'power' }
   | { by: 'nothing' }
@@ -178,6 +180,7 @@ export type Finding =
   | ResponsibleFinding
   | DutiesFinding
   | RosterFinding
+  | NoNextFinding
   | RefusalFinding
   | ClarifyFinding
   | SmallTalkFinding

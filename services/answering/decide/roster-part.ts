@@ -43,3 +43,5 @@ export type RosterPart =
   | { part: 'whose' }
   /** What the units have to hand in; `closed` is the last day, YYYY-MM-DD, once it has passed. */
   | { part: 'duty'; entry: Entry; sentence: string; closed: string | undefined }
+  /** The titles that mails are to have, as a clause prescribes; `said` are its words. */
+  | { part: 'titles'; titles: readonly string[]; rule: { entry: Entry; said: string } }

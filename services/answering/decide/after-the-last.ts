@@ -1,32 +1,18 @@
-import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
-import { knownQuestionTexts } from '../../prompts/known-questions.ts'
-import { replies } from '../../prompts/replies.ts'
-import type { Action } from '../reply.ts'
-import type { Answer, Memory } from './answer.ts'
-import { placeOf } from './compose/cite.ts'
-import { seriesOf } from './decide/provision.ts'
+import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Inquiry, Memory } from '../answer.ts'
+import type { NoNextFinding } from './finding.ts'
+import { seriesOf } from './provision.ts'
 
 /** 下一条呢, and nothing else. */
 const asksNext =
   /^(?:那么?|再|请|看|说|讲|给我|我想看|[，,\s])*(?:下|后)(?:面)?的?一?[条项点款个](?:呢|是什么|是啥|说什么|讲什么|怎么说|有吗|还有吗|看看|的内容)*[?？。.！!\s]*$/u
 
-/**
- * That nothing comes after what was shown last, where somebody asks for the next point and there is none; undefined for any
- * other message. What follows in the notice is offered.
- */
-export function answerAfterTheLast(
-  { catalogue }: { catalogue: Catalogue },
-  asked: string,
-  memory: Memory,
-): { answer: Answer; memory: Memory } | undefined {
-  const last = asksNext.test(asked) ? lastShown(catalogue, memory) : undefined
+/** That nothing comes after what was shown last, where somebody asks for the next point and there is none; with what follows in the notice. */
+export function findAfterLast({ catalogue, question, memory }: Inquiry): NoNextFinding | undefined {
+  const last = asksNext.test(question.asked) ? lastShown(catalogue, memory) : undefined
   if (!last || hasNext(catalogue, last)) return undefined
-  const place = placeOf(last.parent ?? last)
-  const actions = partsAfter(catalogue, last).slice(0, 1).map(askPart)
-  return {
-    answer: { status: 'small-talk', text: replies.noNext(place, actions.length > 0), rests: [], actions },
-    memory,
-  }
+  const [next] = partsAfter(catalogue, last)
+  return { kind: 'no-next', status: 'small-talk', last, next, rests: [] }
 }
 
 /** The last point of a list that was shown whole, else the one clause that was. */
@@ -53,9 +39,4 @@ function partsAfter({ entries }: Catalogue, last: Entry): Entry[] {
     const beside = one.parent?.children ?? entries.filter(({ notice, parent }) => notice === one.notice && !parent)
     return beside.slice(beside.indexOf(one) + 1).filter(({ clause }) => clause.kind === 'heading')
   })
-}
-
-function askPart({ notice, clause }: Entry): Action {
-  const heading = clause.text.replace(clause.marker ?? '', '').trim()
-  return { label: heading, send: knownQuestionTexts.ofPart(notice.shortTitle, heading) }
 }
