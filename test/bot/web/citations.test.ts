@@ -48,6 +48,21 @@ test('words taken from a clause grow to the whole clause in their place, marked,
   await expect.poll(() => said.innerText()).toBe('对每家单位支持工作经费不超过20万元。')
 })
 
+test('the line of a place keeps to its card and shows the last part of it whole, if there is more than one', async () => {
+  const { page } = await openPage(browser, real.url, smallPhone)
+  for (const asked of ['2025年运营中心要交什么材料', '你是人吗']) {
+    await say(page, asked)
+    const right = (await lastReply(page).boundingBox())!
+    for (const part of await lastReply(page).locator('.citation summary span').all()) {
+      const { x, width } = (await part.boundingBox())!
+      expect(x + width).toBeLessThanOrEqual(right.x + right.width - 16)
+    }
+  }
+  await say(page, '2025年运营中心给多少钱')
+  const last = lastReply(page).locator('.citation-parent + .citation-last').first()
+  expect(await last.evaluate((part) => part.scrollWidth - part.clientWidth)).toBe(0)
+})
+
 test('clauses under one heading share a line, and each opens with its own words', async () => {
   const { page } = await openPage(browser, url)
   await say(page, '2022年和2025年的条件有什么不同？')
