@@ -59,7 +59,7 @@ function draftProgramme(
   const support = draftSupport(outline, book, isPerson)
   const document: ProgrammeDocument = {
     id: slugOf(id),
-    title: shortened(squeeze(title), 80),
+    title: shortened(squeeze(title).replace(/^20\d\d年度?/u, ''), 80),
     year: notice.year,
     notice: notice.id,
     ...(section !== '' && { section }),

@@ -4,6 +4,7 @@ import { faqRoutes } from './faqs.ts'
 import { noticePageRoutes } from './notice-pages.ts'
 import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
+import { programmePageRoutes } from './programme-pages.ts'
 import { staffProgrammeRoutes } from './programmes.ts'
 import { staffQuestionRoutes } from './questions.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -19,6 +20,7 @@ export const staffRoutes = [
   staffNoticeRoutes,
   noticePageRoutes,
   staffProgrammeRoutes,
+  programmePageRoutes,
   statisticsRoutes,
   exportRoutes,
   switchRoutes,

@@ -12,6 +12,7 @@ const places: Place[] = [
   { href: '/staff/questions', words: '提问', role: 'reviewer' },
   { href: '/staff/faqs', words: '人工答复', role: 'reviewer' },
   { href: '/staff/notices', words: '通知', role: 'reviewer' },
+  { href: '/staff/programmes', words: '自查项目', role: 'reviewer' },
   { href: '/staff/switches', words: '开关', role: 'admin' },
   { href: '/staff/audit', words: '操作记录', role: 'admin' },
 ]

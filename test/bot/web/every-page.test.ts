@@ -56,6 +56,8 @@ const staff: Visit[] = [
   '/staff/questions?queue=all',
   '/staff/faqs',
   '/staff/notices',
+  '/staff/programmes',
+  '/staff/programmes/medical-center-2025',
   '/staff/switches',
   '/staff/audit',
 ].map((path) => ({ name: path, path, isStaff: true }))

@@ -1,0 +1,74 @@
+import { need } from './element.ts'
+import { Late, sendJson } from './staff-send.ts'
+
+const page = document.querySelector<HTMLElement>('#programme')
+
+function complain(words: string): void {
+  const place = need('#programme-fault')
+  place.hidden = words === ''
+  place.textContent = words
+  if (words !== '') place.scrollIntoView({ block: 'center' })
+}
+
+/** Does something and shows the page as it is afterwards. */
+async function attempt(work: () => Promise<unknown>): Promise<void> {
+  complain('')
+  try {
+    await work()
+    location.reload()
+  } catch (error) {
+    const isLate = error instanceof Late
+    complain(isLate ? '没有保存：您打开以后，别人已经改过这个项目。请刷新本页，核对后再改。' : (error as Error).message)
+  }
+}
+
+const version = (): number => Number(page?.dataset['version'] ?? 0)
+const path = (rest: string): string => `/api/staff/programmes/${page?.dataset['id'] ?? ''}/${rest}`
+const save = (edit: object) => attempt(() => sendJson('POST', path('edits'), { version: version(), edit }))
+
+/** What a form says, by the change that it is for; an empty field of a figure or a day takes it away. */
+function fieldsOf(form: HTMLFormElement, name: string): object {
+  const data = new FormData(form)
+  const text = (field: string): string => {
+    const value = data.get(field)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  if (name === 'limit') return { bound: text('bound'), value: Number(text('value')) }
+  if (name === 'options') return { oneOf: data.getAll('oneOf') }
+  if (name === 'bind') return { as: /^\d+$/u.test(text('as')) ? Number(text('as')) : text('as') }
+  if (name === 'window') return { opens: text('opens') || null, closes: text('closes') }
+  if (name === 'support') {
+    const figure = (field: string) => (text(field) === '' ? null : Number(text(field)))
+    return { amountWan: figure('amountWan'), amountText: text('amountText'), places: figure('places') }
+  }
+  return Object.fromEntries(Array.from(data.keys(), (field) => [field, text(field)]))
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement
+  const asked = form.dataset['edit']
+  if (asked === undefined) return
+  event.preventDefault()
+  const edit = JSON.parse(asked) as { edit: string }
+  void save({ ...edit, ...fieldsOf(form, edit.edit) })
+})
+
+document.addEventListener('click', (event) => {
+  const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button')
+  if (!button) return
+  const { edit, draft } = button.dataset
+  if (edit !== undefined) void save(JSON.parse(edit) as object)
+  else if ('publish' in button.dataset) void attempt(() => sendJson('POST', path('publish'), { version: version() }))
+  else if (draft !== undefined) void begin(draft)
+})
+
+/** Drafts from a notice and opens the first that came of it. */
+async function begin(notice: string): Promise<void> {
+  complain('')
+  try {
+    const { drafted } = await sendJson<{ drafted: string[] }>('POST', '/api/staff/programmes/drafts', { notice })
+    location.assign(drafted.length === 1 ? `/staff/programmes/${drafted[0]!}` : '/staff/programmes')
+  } catch (error) {
+    complain((error as Error).message)
+  }
+}

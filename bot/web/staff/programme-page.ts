@@ -1,0 +1,94 @@
+import { programmePageTexts as words } from '../../../prompts/programme-page-texts.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
+import { locateQuote } from '../../../services/eligibility/find-source.ts'
+import type { Criterion } from '../../../services/eligibility/document.ts'
+import type { AuditEntry } from '../../../services/staff/audit.ts'
+import { isAtLeast } from '../../../services/staff/role.ts'
+import type { Member } from '../../../services/staff/sessions.ts'
+import type { HeldProgramme } from '../../programme-desk/programme-desk.ts'
+import { type Html, markup } from '../html.ts'
+import { changeEntry } from './change-entry.ts'
+import { renderCondition } from './programme-condition.ts'
+import { renderStaffPage } from './staff-shell.ts'
+
+export type ProgrammePage = {
+  member: Member
+  programme: HeldProgramme
+  notice: Notice | undefined
+  history: readonly AuditEntry[]
+  timeZone: string
+}
+
+/** The words a rule rests on, with the line above that opens or names them. */
+function clauseOf(
+  { programme: { document }, notice }: ProgrammePage,
+  quoted: { quote: string; section?: string | undefined },
+): Html {
+  const { section, quote } = quoted
+  const place = { id: document.id, ...(document.section !== undefined && { section: document.section }) }
+  const found = notice && locateQuote(notice, place, { quote, ...(section !== undefined && { section }) })
+  const clause = found && 'source' in found ? notice.clauses.find(({ id }) => id === found.source.clause) : undefined
+  const above = clause?.parent === undefined ? undefined : notice?.clauses.find(({ id }) => id === clause.parent)
+  return markup`<div class="rule-clause"><h3>${words.clause}</h3>${above && markup`<p class="small">${words.above}：${above.text}</p>`}<blockquote>${quote}</blockquote>${notice && clause && markup`<p class="small"><a href="/notices/${notice.id}#${clause.id}">${clause.path || clause.id}</a></p>`}</div>`
+}
+
+function review(text: string | undefined, part: string, id: string, mayWrite: boolean): Html | false {
+  if (text === undefined) return false
+  const settle =
+    mayWrite &&
+    markup`<button class="button button-quiet" type="button" data-edit="${JSON.stringify({ edit: 'settle', part, id })}">${words.settle}</button>`
+  return markup`<div class="notice-box"><p>${text}</p>${settle}</div>`
+}
+
+function criterion(page: ProgrammePage, one: Criterion, mayWrite: boolean): Html {
+  const { facts } = page.programme.document
+  const { id, title, condition } = one
+  const dropped = JSON.stringify({ edit: 'drop', criterion: id, at: [] })
+  const tools =
+    mayWrite &&
+    markup`<details class="more"><summary>${words.add}</summary><form class="search-row" data-edit="${JSON.stringify({ edit: 'add', criterion: id })}"><label>${words.add}<input class="field" name="need" placeholder="${words.addHint}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form><form class="search-row" data-edit="${JSON.stringify({ edit: 'title', criterion: id })}"><label>${words.name}<input class="field" name="title" value="${title}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form><button class="button button-danger" type="button" data-edit="${dropped}">${words.dropCriterion}</button></details>`
+  return markup`<section class="rule" id="${id}"><h2>${title}</h2>${review(one.review, 'criteria', id, mayWrite)}
+<div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><h3>${words.rule}</h3>${renderCondition(condition, { criterion: id, at: [], facts, mayWrite, name: title })}${tools}</div></div></section>`
+}
+
+function windowOf(page: ProgrammePage, mayWrite: boolean): Html {
+  const { window } = page.programme.document
+  const form = mayWrite
+    ? markup`<form class="search-row" data-edit="${JSON.stringify({ edit: 'window' })}"><label>${words.opens}<input class="field" type="date" name="opens" value="${window.opens ?? ''}"></label><label>${words.closes}<input class="field" type="date" name="closes" value="${window.closes}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form>`
+    : markup`<p>${window.opens ?? ''} — ${window.closes}</p>`
+  return markup`<section class="rule" id="window"><h2>${words.window}</h2>${window.review !== undefined && markup`<p class="notice-box">${window.review}</p>`}<div class="rule-sides">${clauseOf(page, window)}<div class="rule-side">${form}</div></div></section>`
+}
+
+function supportOf(page: ProgrammePage, mayWrite: boolean): Html {
+  const { support } = page.programme.document
+  const form = mayWrite
+    ? markup`<form class="faq-form" data-edit="${JSON.stringify({ edit: 'support' })}"><label>${words.amount}<input class="field" type="number" step="any" min="0" name="amountWan" value="${support.amountWan ?? ''}"></label><label>${words.amountText}<input class="field" name="amountText" value="${support.amountText}" required></label><label>${words.places}<input class="field" type="number" min="1" name="places" value="${support.places ?? ''}"></label><button class="button button-quiet" type="submit">${words.save}</button></form>`
+    : markup`<p>${support.amountText}</p><p>${support.placesText}</p>`
+  return markup`<section class="rule" id="support"><h2>${words.support}</h2><div class="rule-sides">${support.money ? clauseOf(page, support.money) : false}<div class="rule-side">${form}</div></div></section>`
+}
+
+/** A programme, each rule beside the clause it rests on: to read, to change, to put in use. */
+export function renderProgrammePage(page: ProgrammePage): string {
+  const { member, programme, history, timeZone } = page
+  const { id, version, state, document, faults } = programme
+  const mayWrite = isAtLeast(member.role, 'editor')
+  const toDo =
+    faults.length === 0
+      ? state !== 'published' && state !== 'shipped' && markup`<p class="notice-box">${words.ready}</p>`
+      : markup`<details class="notice-box"><summary>${words.toDo(faults.length)}</summary><ul>${faults.map(({ path, message }) => markup`<li>${message}（${path}）</li>`)}</ul></details>`
+  return renderStaffPage({
+    title: `${document.year}年 ${document.title}`,
+    member,
+    place: '/staff/programmes',
+    scripts: ['staff-programme'],
+    main: markup`<div id="programme" data-id="${id}" data-version="${version}"><p class="facts"><span class="mark">${words.states[state]}</span></p>${toDo}
+<p class="notice-box" id="programme-fault" role="alert" hidden></p>
+${windowOf(page, mayWrite)}
+${document.criteria.map((one) => criterion(page, one, mayWrite))}
+${document.preferences.filter((one) => one.review !== undefined).map((one) => markup`<section class="rule"><h2>${one.title}</h2>${review(one.review, 'preferences', one.id, mayWrite)}${clauseOf(page, one)}</section>`)}
+${document.commitments.filter((one) => one.review !== undefined).map((one) => markup`<section class="rule"><h2>${one.text}</h2>${review(one.review, 'commitments', one.id, mayWrite)}${clauseOf(page, one)}</section>`)}
+${supportOf(page, mayWrite)}
+${mayWrite && state !== 'published' && state !== 'shipped' && markup`<div class="actions"><button class="button" type="button" data-publish>${words.publish}</button></div>`}
+<section><h2>${words.history}</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section></div>`,
+  })
+}
