@@ -1,9 +1,28 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { languageCookie } from '../../bot/web/client/language-cookie.ts'
 
 export const phone: BrowserContextOptions = { viewport: { width: 375, height: 812 }, isMobile: true, hasTouch: true }
 /** The smallest screen on which everything that matters must be in sight. */
 export const smallPhone: BrowserContextOptions = { ...phone, viewport: { width: 375, height: 667 } }
+/** As somebody who has chosen English. */
+export const inEnglish: BrowserContextOptions = {
+  storageState: {
+    origins: [],
+    cookies: [
+      {
+        name: languageCookie,
+        value: 'en',
+        domain: '127.0.0.1',
+        path: '/',
+        expires: -1,
+        httpOnly: false,
+        secure: false,
+        sameSite: 'Lax',
+      },
+    ],
+  },
+}
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
 
 /** A page with what went wrong in it: errors and refusals the browser reported, requests to other hosts. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { doubleText, misfitsOf, violationsOf } from '../../support/audit-page.ts'
 import { openBrowser } from '../../support/browser.ts'
-import { desktop, say } from '../../support/chat-page.ts'
+import { desktop, inEnglish, say } from '../../support/chat-page.ts'
 import { serveChineseFont } from '../../support/chinese-font.ts'
 import { staffApp } from '../../support/staff-app.ts'
 import { startStandIn } from '../../support/web-stand-in.ts'
@@ -16,7 +16,7 @@ type Visit = {
   name: string
   path: string
   isStaff?: boolean
-  locale?: string
+  isEnglish?: boolean
   messages?: string[]
   act?(page: Page): Promise<unknown>
 }
@@ -47,9 +47,9 @@ const read: Visit[] = [
 ].map((path) => ({ name: path, path, act: unfold }))
 const haohai = `/units?unit=${encodeURIComponent('昊海')}`
 const english: Visit[] = [
-  { name: 'the first screen in English', path: '/', locale: 'en-GB' },
-  { name: 'a unit in English', path: haohai, locale: 'en-GB', act: unfold },
-  { name: 'a unit in a chat in English', path: '/', locale: 'en-GB', messages: ['瑞金医院要交什么？'] },
+  { name: 'the first screen in English', path: '/', isEnglish: true },
+  { name: 'a unit in English', path: haohai, isEnglish: true, act: unfold },
+  { name: 'a unit in a chat in English', path: '/', isEnglish: true, messages: ['瑞金医院要交什么？'] },
 ]
 const staff: Visit[] = [
   '/staff',
@@ -67,10 +67,10 @@ type Looks = { colorScheme?: 'light' | 'dark'; withFont?: boolean }
 
 /** The page of a visit as it stands at the end of it; without a Chinese font, words are narrower than they are. */
 async function visit(
-  { path, isStaff, locale, messages = [], act }: Visit,
+  { path, isStaff, isEnglish, messages = [], act }: Visit,
   { colorScheme = 'light', withFont }: Looks = {},
 ) {
-  const context = await browser.newContext({ ...desktop, ...(locale && { locale }), colorScheme })
+  const context = await browser.newContext({ ...desktop, ...(isEnglish && inEnglish), colorScheme })
   onTestFinished(() => context.close())
   const [name, value] = cookies.get('admin')!.split('=') as [string, string]
   if (isStaff) await context.addCookies([{ name, value, url }])

@@ -6,7 +6,7 @@ import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { shippedProgrammes } from '../../../services/eligibility/shipped-programmes.ts'
 import { museums } from '../../services/roster/museums.ts'
 import { openBrowser } from '../../support/browser.ts'
-import { desktop, lastReply, openPage, say } from '../../support/chat-page.ts'
+import { desktop, inEnglish, lastReply, openPage, say } from '../../support/chat-page.ts'
 import { realApp } from '../../support/real-app.ts'
 
 const { url } = await realApp({ shipped: { notices: [...loadNotices(), museums], programmes: shippedProgrammes() } })
@@ -142,7 +142,7 @@ test('without scripts the form finds a unit by pinyin, and nothing is offered th
 test('in English the page speaks English around the names and the words of the notice', async () => {
   const { page } = await openPage(browser, `${url}/units?unit=${encodeURIComponent('昊海')}`, {
     ...smallPhone,
-    locale: 'en-GB',
+    ...inEnglish,
   })
   expect(await page.evaluate('document.documentElement.lang')).toBe('en')
   const said = await page.locator('h1, label, [type=submit], #unit-hint, .unit-card dt, .bar').allInnerTexts()
