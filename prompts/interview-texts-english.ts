@@ -95,6 +95,7 @@ export const interviewTextsEnglish: InterviewTexts = {
       ...(unknown > 0 ? [`${items(unknown)} to be confirmed`] : []),
     ].join(', ') + ':',
   prepareFor: (title) => `To prepare for the ${title}:`,
+  support: (amount) => `Support: ${amount}`,
   closes: (day, isOver) => (isOver ? ` (closed on ${day})` : ` (until ${day})`),
   marked: (mark) => ` (${mark})`,
   howToCheck: 'The self-check asks a few questions, about 2 minutes, and judges each condition. Which programme?',

@@ -83,6 +83,7 @@ export const interviewTexts = {
   lacks: (unmet: number, unknown: number): string =>
     [...(unmet > 0 ? [`有${unmet}项不符合`] : []), ...(unknown > 0 ? [`有${unknown}项待确认`] : [])].join('，') + '：',
   prepareFor: (title: string): string => `${title}要准备：`,
+  support: (amount: string): string => `支持：${amount}`,
   closes: (day: string, isOver: boolean): string => `（${day}${isOver ? '已' : ''}截止）`,
   marked: (mark: string): string => `（${mark}）`,
   howToCheck: '自查就是一问一答，约2分钟，答完给出逐项结论。请选择项目：',

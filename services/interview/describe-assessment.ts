@@ -36,6 +36,7 @@ export function describeAssessment(
     ...criteria.map((criterion) => criterionLine(programme.facts, criterion, placeOf, language)),
     ...fixLines(assessment, language),
     ...titled(words.preferences, preferred),
+    ...supportLine(assessment, language),
     ...titled(words.preparation, verdict === 'ineligible' ? [] : preparation.map(({ text }) => `· ${text}`)),
     ...titled(
       words.schedule,
@@ -53,6 +54,12 @@ export function fixLines({ nearestFix }: Assessment, language?: Language): strin
   if (!nearestFix) return []
   return [`${nearestFix.when === 'never' ? '' : interviewTextsIn(language).nearestFix}${nearestFix.text}`]
 }
+
+/** What an eligible unit would get, where that depends on its answers. */
+const supportLine = ({ verdict, support }: Assessment, language: Language | undefined): string[] =>
+  verdict !== 'ineligible' && support.estimates?.some(({ amountWan }) => amountWan !== undefined)
+    ? [interviewTextsIn(language).support(support.amountText)]
+    : []
 
 const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines] : [])
 

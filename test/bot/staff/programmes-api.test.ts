@@ -88,6 +88,7 @@ describe('a programme that staff write', () => {
     await one.say('200万元')
     await one.say('确认')
     expect(one.reply.assessment).toMatchObject({ verdict: 'eligible', support: { estimates: [{ amountWan: 60 }] } })
+    expect(one.reply.text).toContain('按所填的回答为60万元：设备购置费用的30%，最多100万元')
   })
 
   test('is held in English, a day too', async () => {
