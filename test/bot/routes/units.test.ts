@@ -68,7 +68,7 @@ describe('GET /units', () => {
     ])
       expect(text).toContain(said)
     const sources = card
-      .find('a.unit-source')
+      .find('a[href^="/notices/review-2024#"]')
       .toArray()
       .map((link) => $(link).attr('href'))
     expect(new Set(sources)).toEqual(
