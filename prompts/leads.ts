@@ -6,6 +6,11 @@ export const leads = {
     zh: (label: string): string => `按${label}的条件，`,
     en: (label: string): string => `By the conditions of the ${label}: `,
   },
+  /** What may be meant by a figure: all are met by it, none, or some. */
+  each: { all: '都够：', none: '都不够：', some: '看是哪一种：' },
+  eachEnglish: { all: 'Enough for each: ', none: 'Enough for none: ', some: 'It depends on which is meant: ' },
+  reached: (given: string): string => `${given}达到要求`,
+  eachOf: (label: string, told: string): string => `${label}: ${told}`,
   oneOfSeveral: '这是几项中的一项，有一项达到即可。',
   enoughEnglish: (given: string, limit: string): string => `Yes: at least ${limit} required, and ${given} is enough.`,
   notEnoughEnglish: (given: string, limit: string): string => `No: at least ${limit} required, and ${given} is less.`,

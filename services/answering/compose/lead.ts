@@ -2,6 +2,7 @@ import { leadOf } from '../../../knowledge/statements/word-statement.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
 import { type Fact, factAt } from '../../eligibility/document-facts.ts'
+import { factTexts } from '../../eligibility/fact-texts.ts'
 import { writeFigure } from '../../eligibility/figure.ts'
 import { shortfallOf } from '../../eligibility/gap.ts'
 import { requirementOf } from '../../eligibility/requirement.ts'
@@ -15,6 +16,8 @@ export function tellLead(lead: Lead, language: Language): string | undefined {
   switch (lead.by) {
     case 'judgement':
       return `${lead.of ? leads.byConditionsOf[language](labelOf(lead.of.notice, lead.of.programme, language)) : ''}${tellJudgement(lead, language)}`
+    case 'judgements':
+      return tellJudgements(lead.each, language)
     case 'premise':
       return tellPremise(lead.says, language)
     case 'silence':
@@ -52,6 +55,26 @@ function tellJudgement({ comparison, condition, value, isMet, facts }: Judgement
   if (isMet) return leads.enough(required, given)
   const several = isOneOfSeveral ? leads.oneOfSeveral : ''
   return `${leads.notEnough(required, given, shortfallOf(comparison, { [comparison.fact]: value }, facts))}${several}`
+}
+
+/** The figure held against each criterion that may be meant. */
+function tellJudgements(each: readonly Judgement[], language: Language): string {
+  const words = language === 'en' ? leads.eachEnglish : leads.each
+  const met = each.filter(({ isMet }) => isMet).length
+  const opening = met === each.length ? words.all : met === 0 ? words.none : words.some
+  if (language === 'en') {
+    const told = each.map((one) =>
+      leads.eachOf(factTexts(factAt(one.facts, one.comparison.fact), 'en').label, tellJudgement(one, 'en')),
+    )
+    return `${opening}${told.join(' ')}`
+  }
+  const told = each.map(({ comparison, facts, value, isMet }) => {
+    const fact = factAt(facts, comparison.fact)
+    const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
+    const gap = shortfallOf(comparison, { [comparison.fact]: value }, facts)
+    return `${requirementOf(comparison, facts)}，${isMet ? leads.reached(given) : `${given}${gap}`}`
+  })
+  return `${opening}${told.join('；')}。`
 }
 
 const yuanInWan = 10_000

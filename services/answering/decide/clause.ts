@@ -2,10 +2,11 @@ import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { leastProbability } from '../retrieve/gate.ts'
-import { scopeOf } from '../understand/scopes.ts'
+import { givesFigureOnly } from '../understand/question.ts'
+import { newestOpening, scopeOf } from '../understand/scopes.ts'
 import { clausesFor } from './clauses-for.ts'
-import { type Finding, type Lead, quotedEntries, type Step } from './finding.ts'
-import { judgedFigure } from './judged.ts'
+import { type Finding, type Judgement, type Lead, quotedEntries, type Step } from './finding.ts'
+import { judgedFigures } from './judged.ts'
 import { headedListing, leadListing, listFinding, wholeListing } from './listings.ts'
 import { newestFirst } from './newest-first.ts'
 import { olderRule } from './older-rule.ts'
@@ -25,8 +26,9 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   const support = supportFirst(inquiry)
   const best = judgedFirst(inquiry) ?? support ?? newestFirst(inquiry)
   if (!best) return undefined
-  const judged = judgedFigure(inquiry, best.entry)
-  const least = judged ? leastWithFigure : asksAspectAlone(inquiry, best) ? leastOfAspect : leastProbability
+  const judged = judgedFigures(inquiry, best.entry)
+  const isJudged = judged.length > 0
+  const least = isJudged ? leastWithFigure : asksAspectAlone(inquiry, best) ? leastOfAspect : leastProbability
   if (probability < least) return undefined
   const list = listFrom(inquiry, best.entry)
   if (list) return listFinding(inquiry, list)
@@ -35,11 +37,11 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   const rests = chosen.map(({ entry }) => shownOf(entry))
   const shown = rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral))
   const premise = premiseLead(question, rests)
-  const said: Lead | undefined = judged ? { by: 'judgement', ...judged } : (premise ?? silenceOf(inquiry, best, rests))
+  const said = isJudged ? judgementLead(judged) : (premise ?? silenceOf(inquiry, best, rests))
   return {
     kind: 'clauses',
     aspects: [...question.aspects],
-    status: premise && !judged ? 'corrected' : 'answered',
+    status: premise && !isJudged ? 'corrected' : 'answered',
     // A point of alternatives, or of what is not allowed, answers nothing in a line of its own.
     lead: said ?? (chosen.length === 1 && !shown[0]!.opening ? leadFrom(inquiry, best, rests[0]!) : undefined),
     shown,
@@ -51,11 +53,18 @@ export const findClause: Step = (inquiry): Finding | undefined => {
 
 /** Whether a figure suffices is asked of the criterion that judges it: 80件专利能报吗. */
 function judgedFirst(inquiry: Inquiry): Ranked | undefined {
-  const { question, reading, ranked } = inquiry
-  const meant = question.leansOn?.notice ?? question.presumed
-  if (reading.figures.length === 0 || !question.intents.has('confirmation')) return undefined
-  return ranked.find(({ entry }) => entry.notice.id === meant && judgedFigure(inquiry, entry) !== undefined)
+  const { question, reading, ranked, catalogue } = inquiry
+  const isOfOwn = question.intents.has('confirmation') || givesFigureOnly(question)
+  if (reading.figures.length === 0 || !isOfOwn) return undefined
+  const spokenOf = catalogue.notices.find(({ id }) => id === question.leansOn?.notice)
+  // A notice that takes no applications has no criterion that could be meant.
+  const meant =
+    spokenOf?.programmes.length === 0 ? newestOpening(catalogue.notices)?.id : (spokenOf?.id ?? question.presumed)
+  return ranked.find(({ entry }) => entry.notice.id === meant && judgedFigures(inquiry, entry).length > 0)
 }
+
+const judgementLead = (judged: Judgement[]): Lead =>
+  judged.length === 1 ? { by: 'judgement', ...judged[0]! } : { by: 'judgements', each: judged }
 
 /** What is said first where the notice is silent on what was asked, or gives no value of the kind. */
 const silenceOf = (inquiry: Inquiry, best: Ranked, rests: Entry[]): Lead | undefined =>

@@ -43,6 +43,8 @@ export type Judgement = {
 export type Lead =
   /** `of` is the programme whose criterion judges, where another one was spoken of. */
   | ({ by: 'judgement'; of?: ProgrammeChoice } & Judgement)
+  /** Several criteria of a clause may be meant. */
+  | { by: 'judgements'; each: readonly Judgement[] }
   | { by: 'premise'; says: 'otherwise' | 'not-allowed' }
   | { by: 'silence'; on: string }
   | { by: 'no-value'; of: ValueKind }

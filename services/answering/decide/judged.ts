@@ -1,5 +1,6 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
-import { type Quantity, readQuantities } from '../../../knowledge/finding/values.ts'
+import type { Quantity } from '../../../knowledge/finding/values.ts'
+import { readFigures } from '../../../knowledge/language/figure.ts'
 import type { Condition } from '../../eligibility/document-conditions.ts'
 import type { Fact } from '../../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
@@ -13,16 +14,19 @@ const asksWhether =
 
 /**
  * Yes or no to a figure of the person's own, where the clause is that of a criterion: judged by the checker's rule, in
- * the unit of its fact. Undefined where no criterion, or more than one, is asked for.
+ * the unit of its fact; each criterion that may be meant for itself. None where no criterion is asked for.
  */
-export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefined {
+export function judgedFigures(inquiry: Inquiry, entry: Entry): Judgement[] {
   const { question, programmes } = inquiry
   if (!asksWhether.test(question.english ? question.asked : question.text) && !goesOnWithFigure(inquiry, entry))
-    return undefined
+    return []
   const given = givenIn(question)
-  const found = programmes.flatMap((programme) =>
-    criteriaAt(programme, entry).flatMap((one) => judge(programme, one, given)),
-  )
+  return programmes.flatMap((programme) => criteriaAt(programme, entry).flatMap((one) => judge(programme, one, given)))
+}
+
+/** The same where but one criterion can be meant. */
+export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefined {
+  const found = judgedFigures(inquiry, entry)
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -36,7 +40,7 @@ export const countsFigure = ({ question }: Inquiry, programme: ResolvedProgramme
   programme.criteria.some(({ condition }) => judge(programme, condition, givenIn(question)).length > 0)
 
 const givenIn = (question: Inquiry['question']): Quantity[] =>
-  question.english ? bareFigures(question.figures) : readQuantities(question.text)
+  question.english ? bareFigures(question.figures) : readFigures(question.text)
 
 /** The criteria that rest on a clause, but for those of which its notice says something else now. */
 const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>
@@ -67,7 +71,9 @@ const yuanInWan = 10_000
 /** A quantity in the unit of the fact compared; undefined where it is of another kind. */
 function inUnitOf(fact: Fact, { value, unit }: Quantity): number | undefined {
   if (!('unit' in fact)) return undefined
+  // 到账300万 leaves out 元.
+  const isMoney = unit === '元' || (unit === '' && value >= yuanInWan)
+  if (fact.unit === '万元') return isMoney ? value / yuanInWan : undefined
   if (unit === '') return fact.type === 'int' ? value : undefined
-  if (fact.unit === '万元') return unit === '元' ? value / yuanInWan : undefined
   return unit === fact.unit || (fact.type === 'percent' && unit === '%') ? value : undefined
 }

@@ -1,10 +1,12 @@
 import { isSingle } from '../../../knowledge/language/characters.ts'
 import { sentencesOf } from '../../../knowledge/finding/sentences.ts'
 import { type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
-import { holdsValue, readQuantities, type ValueKind } from '../../../knowledge/finding/values.ts'
+import { holdsValue, type ValueKind } from '../../../knowledge/finding/values.ts'
 import details from '../../../knowledge/lexicon/details.json' with { type: 'json' }
 import { segmentsOf } from '../understand/segment.ts'
+import { readFigures } from '../../../knowledge/language/figure.ts'
 import type { Inquiry } from '../answer.ts'
+import { includes, isOfSameUnit } from '../retrieve/figure-features.ts'
 import { type Question, subjectUnits } from '../understand/question.ts'
 import type { Lead } from './finding.ts'
 
@@ -54,22 +56,24 @@ const confirms =
 /** A figure of the person's own supposes nothing of a notice: 我们医院有80件专利，能报吗. */
 const tellsOwn = /(?:我们|我院|我校|我单位|本院|本校|本单位|咱们)[^，,。?？]{0,8}?(?:有|是|达到?|做了|完成了?)/u
 
+/** Words that ask whether something is allowed, and not whether it is so. */
+const asksLeave = /可以|可不|能|允许|行|直接|没关系|[准让许]/u
+
 /** What to say first when the question supposes something that the clause says otherwise: a figure, or that it is allowed. */
 export function premiseLead(question: Question, entries: Entry[]): Lead | undefined {
   if (!confirms.test(question.text)) return undefined
   const said = fold(entries.map((entry) => entry.clause.text).join(''))
-  const stated = readQuantities(said)
-  const supposed = tellsOwn.test(question.text) ? [] : readQuantities(question.text)
-  const differs = supposed.some(
-    ({ value, unit }) =>
-      stated.some((other) => other.unit === unit) &&
-      !stated.some((other) => other.unit === unit && other.value === value),
-  )
-  if (differs) return { by: 'premise', says: 'otherwise' }
+  const stated = readFigures(said)
+  const supposed = tellsOwn.test(question.text) ? [] : readFigures(question.text)
+  const held = supposed.flatMap((given) => {
+    const others = stated.filter((other) => isOfSameUnit(given, other))
+    return others.length === 0 ? [] : [others.some((one) => one.value === given.value || includes(one, given.value))]
+  })
+  if (held.includes(false)) return { by: 'premise', says: 'otherwise' }
+  if (!asksLeave.test(question.text)) return undefined
   const bans = entries
     .flatMap((entry) => sentencesOf(entry.clause.text))
-    .map(fold)
-    .filter((sentence) => /不得|禁止/u.test(sentence))
+    .flatMap((sentence) => /(?:不得|禁止)[^]*/u.exec(fold(sentence)) ?? [])
   const spoken = question.terms.some(
     (unit) =>
       !unit.aspect && unit.words.length > 1 && bans.some((ban) => unit.words.some((word) => ban.includes(word))),

@@ -29,7 +29,7 @@ export function figureFeatures({ figures }: Reading, passage: Passage): Compared
 }
 
 /** A sum is often said without its unit, and stands without one in a cell of a table. */
-const isOfSameUnit = (given: Figure, stated: Figure): boolean =>
+export const isOfSameUnit = (given: Figure, stated: Figure): boolean =>
   (given.kind === stated.kind && isAlike(given.unit, stated.unit)) ||
   (given.kind === 'plain' && stated.kind === 'money' && given.value >= leastSum) ||
   (given.kind === 'money' && stated.kind === 'plain')
@@ -37,7 +37,7 @@ const isOfSameUnit = (given: Figure, stated: Figure): boolean =>
 const isLimit = ({ upTo, bound }: Figure): boolean => upTo !== undefined || (bound !== 'exactly' && bound !== 'about')
 
 /** Whether a value lies in a range or on the right side of a limit. */
-function includes({ value, upTo, bound }: Figure, given: number): boolean {
+export function includes({ value, upTo, bound }: Figure, given: number): boolean {
   if (upTo !== undefined) return given >= value && given <= upTo
   if (bound === 'atLeast' || bound === 'moreThan') return given >= value
   return (bound === 'atMost' || bound === 'lessThan') && given <= value

@@ -14,7 +14,7 @@ test('a link begins a self-check once: the address is plain again, and a reload 
     page.waitForRequest('**/api/chat'),
     page.goto(linkTo({ send: '/check medical-center-2025' })),
   ])
-  expect(request.postDataJSON()).toEqual({ message: '/check medical-center-2025' })
+  expect(request.postDataJSON()).toEqual({ message: '/check medical-center-2025', language: 'zh' })
   await settled(page, 1)
   expect(page.url()).toBe(`${url}/`)
   await page.reload()
@@ -32,7 +32,7 @@ test('a link with a question puts it into the field and leaves the sending to th
 test('a link from another channel goes on with a self-check, and its code stays out of the address', async () => {
   const { page } = await openPage(browser, 'about:blank')
   const [request] = await Promise.all([page.waitForRequest('**/api/chat'), page.goto(`${url}/#resume=6C36-KJ2T`)])
-  expect(request.postDataJSON()).toEqual({ message: '/resume 6C36-KJ2T' })
+  expect(request.postDataJSON()).toEqual({ message: '/resume 6C36-KJ2T', language: 'zh' })
   await settled(page, 1)
   expect(page.url()).toBe(`${url}/`)
   expect(await page.locator('.asked').innerText()).toContain('接着自查')

@@ -108,3 +108,26 @@ test('the least number is asked for in any words, and set beside the same condit
     expect(places).toEqual(['medical-2025#1.2.1', 'medical-2022#2.2'])
   }
 })
+
+describe('a figure of their own is judged', () => {
+  test.each([
+    ['到账300万能报吗', /^不够：.*300万元还差200万元。这是几项中的一项/u],
+    ['2022年运营中心有80件专利可以吗', /^都够：.*30件以上.*20件以上/u],
+    ['2022年运营中心有25件专利可以吗', /^看是哪一种：.*25件还差5件；.*25件达到要求/u],
+    ['2022年运营中心有10件专利可以吗', /^都不够：/u],
+  ])('%s: %s', async (question, says) => {
+    expect((await ask(question)).text).toMatch(says)
+  })
+
+  test('by the newest notice that takes applications, where a list is spoken of', async () => {
+    const turns = ['微创医疗', '80件专利能报吗', '那2022年呢']
+    expect((await talk(...turns.slice(0, 2))).text).toMatch(/^不够：.*100件以上.*还差20件/u)
+    expect((await talk(...turns)).text).toMatch(/^都够：/u)
+  })
+
+  test('and what is so already is neither contradicted nor forbidden', async () => {
+    expect((await ask('2025年支持20万对吧')).text).not.toMatch(/^(?:不可以|与通知)/u)
+    expect((await ask('2025年支持30万对吧')).text).toMatch(/^与通知的规定不一致/u)
+    expect((await ask('经费20万可以交年费吗')).text).toMatch(/^不可以/u)
+  })
+})

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { answerChosen, candidatesFor, mostCandidates } from '../../../../services/answering/answer-chosen.ts'
 import { compose } from '../../../../services/answering/compose/compose.ts'
+import { statement } from '../../../../services/answering/compose/frame.ts'
 import { closedFinding } from '../../../../services/answering/decide/closure.ts'
+import { quotedEntries } from '../../../../services/answering/decide/finding.ts'
+import { headedListing, listFinding } from '../../../../services/answering/decide/listings.ts'
+import { quotedFrom } from '../../../../services/answering/decide/source.ts'
 import { notice } from '../retrieve/made-up.ts'
 import { kilnsNew, kilnsOld } from './kilns.ts'
 import { madeUp } from './made-up.ts'
@@ -43,6 +47,19 @@ describe('a clause that is picked brings what it needs to be true', () => {
   test.each(cases)('%s', (_, words, question, needs) => {
     const text = textOn(words, question)
     for (const need of needs) expect(text).toContain(need)
+  })
+
+  test.each([
+    ['一、补助条件', '申请人应当符合下列条件之一：', '古桥列入市级名录'],
+    ['二、不予补助', '有下列情形之一的，不予补助：', '三年内有失信记录的'],
+  ])('%s as a list, and each of its points, stands below %s', (heading, lead, point) => {
+    const inquiry = look('修缮古桥')
+    const entryOf = (words: string) => catalogue.entries.find(({ clause }) => clause.text.includes(words))!
+    const list = compose(listFinding(inquiry, headedListing(inquiry, entryOf(heading))!), 'zh').text
+    expect(list).toContain(`${lead}\n（一）`)
+    const quoted = quotedFrom(inquiry, entryOf(point))
+    expect(statement(quoted, 'zh')).toContain(`${lead}\n（二）${point}`)
+    expect(quotedEntries([quoted]).map(({ clause }) => clause.text)).toContain(lead)
   })
 
   test('and nothing more: a point of a list of which all hold stands alone', () => {
