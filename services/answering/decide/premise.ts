@@ -57,7 +57,8 @@ const confirms =
 const tellsOwn = /(?:我们|我院|我校|我单位|本院|本校|本单位|咱们)[^，,。?？]{0,8}?(?:有|是|达到?|做了|完成了?)/u
 
 /** Words that ask whether something is allowed, and not whether it is so. */
-const asksLeave = /可以|可不|能|允许|行|直接|没关系|[准让许]/u
+const asksLeave =
+  /可以|可不|可否|(?<![智功职效节性])能(?![力源效量])|允许|准许|[准让]不[准让]|行不行|行[吗吧么]|就行|直接|没关系|没问题/u
 
 /** What to say first when the question supposes something that the clause says otherwise: a figure, or that it is allowed. */
 export function premiseLead(question: Question, entries: Entry[]): Lead | undefined {
@@ -65,12 +66,16 @@ export function premiseLead(question: Question, entries: Entry[]): Lead | undefi
   const said = fold(entries.map((entry) => entry.clause.text).join(''))
   const stated = readFigures(said)
   const supposed = tellsOwn.test(question.text) ? [] : readFigures(question.text)
+  // Whether 80件 may apply is asked of a figure of their own; 是80件对吧 of the notice's.
+  const isOfOwn = asksLeave.test(question.text)
   const held = supposed.flatMap((given) => {
     const others = stated.filter((other) => isOfSameUnit(given, other))
-    return others.length === 0 ? [] : [others.some((one) => one.value === given.value || includes(one, given.value))]
+    return others.length === 0
+      ? []
+      : [others.some((one) => one.value === given.value || (isOfOwn && includes(one, given.value)))]
   })
   if (held.includes(false)) return { by: 'premise', says: 'otherwise' }
-  if (!asksLeave.test(question.text)) return undefined
+  if (!isOfOwn) return undefined
   const bans = entries
     .flatMap((entry) => sentencesOf(entry.clause.text))
     .flatMap((sentence) => /(?:不得|禁止)[^]*/u.exec(fold(sentence)) ?? [])
