@@ -33,7 +33,7 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   const list = listFrom(inquiry, best.entry)
   if (list) return listFinding(inquiry, list)
   const older = olderRule(inquiry, best)
-  const chosen = older || best === support ? [best] : clausesFor(inquiry, best)
+  const chosen = older || isJudged || best === support ? [best] : clausesFor(inquiry, best)
   const rests = chosen.map(({ entry }) => shownOf(entry))
   const shown = rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral))
   const premise = premiseLead(question, rests)
