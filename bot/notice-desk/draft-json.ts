@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clauseSchema } from '../clause-schema.ts'
 import type { Readings } from '../../knowledge/importing/derive-metadata.ts'
 import type { Named } from '../../knowledge/importing/read-relations.ts'
 import { optionalFields } from '../../knowledge/importing/prepare-notice.ts'
@@ -67,20 +68,7 @@ export const draftSchema = z.object({
   relation: relationSchema.nullable(),
   edits: z.array(readingEditSchema),
   warnings: z.array(z.object({ text: z.string(), clause: z.string().optional(), field: z.string().optional() })),
-  clauses: z.array(
-    z.object({
-      id: z.string(),
-      parent: z.string().optional(),
-      kind: z.string(),
-      marker: z.string().optional(),
-      heading: z.string(),
-      path: z.string(),
-      text: z.string(),
-      quote: z.string(),
-      spans: z.array(z.object({ start: z.int(), end: z.int() })),
-      cells: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
+  clauses: z.array(z.object({ ...clauseSchema.shape, spans: z.array(z.object({ start: z.int(), end: z.int() })) })),
   statements: z.array(z.object({ clause: z.string(), text: z.string(), isSure: z.boolean() })),
   source: z.string(),
   programmes: z.array(z.unknown()),

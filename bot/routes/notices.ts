@@ -3,23 +3,12 @@ import { z } from 'zod'
 import { type Notice, noticeMetadataFields } from '../../knowledge/parsing/notice.ts'
 import type { RouteOptions } from '../app-options.ts'
 import type { AppServices } from '../app-services.ts'
+import { clauseSchema } from '../clause-schema.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 
 const metadata = noticeMetadataFields.omit({ programmes: true, rosters: true, edits: true })
 const noticeSchema = z.object({ ...metadata.shape, url: z.string() })
-
-const clauseSchema = z.object({
-  id: z.string(),
-  parent: z.string().optional(),
-  kind: z.string(),
-  marker: z.string().optional(),
-  heading: z.string(),
-  path: z.string(),
-  text: z.string(),
-  quote: z.string(),
-  cells: z.record(z.string(), z.string()).optional(),
-})
 
 const noticeWithClausesSchema = z.object({ ...noticeSchema.shape, clauses: z.array(clauseSchema) })
 

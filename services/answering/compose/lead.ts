@@ -44,13 +44,13 @@ function tellPremise(says: 'otherwise' | 'not-allowed', language: Language): str
 
 function tellJudgement({ comparison, condition, value, isMet, facts }: Judgement, language: Language): string {
   const fact = factAt(facts, comparison.fact)
-  const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
   const isOneOfSeveral = !isMet && comparisonsOf(condition).length > 1
   if (language === 'en') {
     const says = isMet ? leads.enoughEnglish : leads.notEnoughEnglish
     const told = says(englishFigure(fact, value), englishFigure(fact, comparison.atLeast))
     return `${told}${isOneOfSeveral ? leads.oneOfSeveralEnglish : ''}`
   }
+  const given = figureOf(fact, value)
   const required = requirementOf(comparison, facts)
   if (isMet) return leads.enough(required, given)
   const several = isOneOfSeveral ? leads.oneOfSeveral : ''
@@ -69,13 +69,15 @@ function tellJudgements(each: readonly Judgement[], language: Language): string 
     return `${opening}${told.join(' ')}`
   }
   const told = each.map(({ comparison, facts, value, isMet }) => {
-    const fact = factAt(facts, comparison.fact)
-    const given = `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
+    const given = figureOf(factAt(facts, comparison.fact), value)
     const gap = shortfallOf(comparison, { [comparison.fact]: value }, facts)
     return `${requirementOf(comparison, facts)}，${isMet ? leads.reached(given) : `${given}${gap}`}`
   })
   return `${opening}${told.join('；')}。`
 }
+
+/** A figure in the unit of its fact: 80件, 300万元. */
+const figureOf = (fact: Fact, value: number): string => `${writeFigure(value)}${'unit' in fact ? fact.unit : ''}`
 
 const yuanInWan = 10_000
 
