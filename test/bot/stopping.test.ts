@@ -156,7 +156,9 @@ test('an answer that waits for a model comes to its end, also as a stream', asyn
     return choosing(unhelpful)(asked, response)
   }
   const { child, url, ended, endpoint } = await start(held)
-  const answer = ask(url, keptAlive(), 'text/event-stream', unsure)
+  await (await ask(url, keptAlive())).resume().toArray()
+  // Words of its own: what was picked for others' is kept, and is not asked for again.
+  const answer = ask(url, keptAlive(), 'text/event-stream', `请问${unsure}`)
   await expect.poll(() => endpoint!.asked.length, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
   child.kill('SIGTERM')
   expect(await text(await answer)).toMatch(/event: reply[^]+event: done/)
