@@ -2,6 +2,7 @@ import type { Language } from '../../prompts/approximate-texts.ts'
 import type { Approximate } from '../eligibility/approximate.ts'
 import type { FactKey } from '../eligibility/document-facts.ts'
 import type { Answers } from '../eligibility/rule.ts'
+import type { ShownCheck } from '../eligibility/shown-check.ts'
 
 /**
  * An interview as it is kept. Answers stand under the names of their facts, null for one that was left unknown; where the
@@ -16,6 +17,8 @@ export type Interview = {
   language?: Language
   /** The `rulesVersion` that it was last held on. */
   rules?: string
+  /** What the check said of these answers then. */
+  shown?: ShownCheck
   /** A question taken up again though it has its answer. */
   reopened?: FactKey
   /** The question answered last, which 刚才那个 means. */

@@ -1,23 +1,46 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { Interview } from '../conversations/interview.ts'
-import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import { shownOf } from '../eligibility/shown-check.ts'
 import type { SuspendedProgramme } from '../eligibility/warning.ts'
+import type { Reply } from '../reply.ts'
 import { readAnswer } from './answers/read-answer.ts'
 import { asksSomething } from './asks-something.ts'
+import { checkChangeReply } from './check-change.ts'
 import { kept, type Message } from './message.ts'
 import { changedPartsIn, changeTextsIn, titleIn } from '../eligibility/programme-texts.ts'
 import { readMove } from './read-move.ts'
-import { noteReply } from './reply-parts.ts'
+import { type InterviewContext, noteReply } from './reply-parts.ts'
+import { assessmentOf } from './verdict-replies.ts'
 
-/** What to say of a programme whose rules are others than those the interview was last held on; undefined where they are the same. */
-export function wordOnChange(programme: ResolvedProgramme, { rules, language }: Interview): string | undefined {
+/**
+ * Whether a programme's rules are others than those its interview was last held on, and what to say of it: what the check says
+ * otherwise than it did then, and nothing where it says the same.
+ */
+export function newsOf(context: InterviewContext): { isOther: boolean; reply?: Reply } {
+  const { programme, interview } = context
+  const { rules, shown, language } = interview
   const { rulesVersion, changes } = programme
   // One that was begun before versions were noted was held on the notice as it came.
-  if (rules === undefined ? !changes : rules === rulesVersion) return undefined
+  if (rules === undefined ? !changes : rules === rulesVersion) return { isOther: false }
   const words = changeTextsIn(language)
   const title = titleIn(language, programme)
-  return changes ? words.interviewChanged(title, changedPartsIn(language, programme)) : words.interviewRevised(title)
+  const word = changes
+    ? words.interviewChanged(title, changedPartsIn(language, programme))
+    : words.interviewRevised(title)
+  const told = shown && checkChangeReply(context, shown, word)
+  // Whoever heard that it was suspended hears that it goes on.
+  if (!told && shown && !rules?.startsWith(suspendedMark)) return { isOther: true }
+  return { isOther: true, reply: told ?? noteReply(word) }
+}
+
+/** An answered turn whose interview notes what its check says by now. */
+export function withShown(answered: Answered, { known, today }: Pick<Message, 'known' | 'today'>): Answered {
+  const { interview } = answered.state
+  const programme = known.programmes.find(({ id }) => id === interview?.programme)
+  if (!interview || programme?.rulesVersion !== interview.rules) return answered
+  const shown = shownOf(assessmentOf({ programme: programme!, interview, known, today }))
+  return { ...answered, state: { ...answered.state, interview: { ...interview, shown } } }
 }
 
 /** What to say of an interview on a programme that can't be checked for now. */
@@ -27,7 +50,8 @@ export function wordOnSuspension(suspended: SuspendedProgramme, { answers, langu
 }
 
 /** Marks an interview whose person has heard that it is suspended. */
-const heard = ({ reason }: SuspendedProgramme): string => `suspended ${reason}`
+const suspendedMark = 'suspended '
+export const heard = ({ reason }: Pick<SuspendedProgramme, 'reason'>): string => `${suspendedMark}${reason}`
 
 /**
  * Takes a message while the programme of the interview is suspended: whatever belongs to the interview is answered with

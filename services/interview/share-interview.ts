@@ -4,7 +4,7 @@ import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { codeLivesDays, findShared, newCode, readCode, type Shared } from '../conversations/shared-interviews.ts'
-import { wordOnChange, wordOnSuspension } from './follow-changes.ts'
+import { newsOf, withShown, wordOnSuspension } from './follow-changes.ts'
 import { openReply, statusReply } from './interview-replies.ts'
 import { languageOfTurn } from './language-of-turn.ts'
 import type { Command, Message } from './message.ts'
@@ -60,14 +60,14 @@ function resume(shared: Shared | undefined, message: Message): Answered {
     const { noSuchCode } = interviewTextsIn(languageOfTurn(message))
     return ended('interview-code-unknown', state, [noteReply(noSuchCode)])
   }
-  const word = wordOnChange(programme, interview)
+  const { reply: news } = newsOf({ programme, interview, known, today })
   const { rulesVersion: rules } = programme
   const context = { programme, interview: { ...interview, rules, isConfirmed: false }, known, today }
   const { proposed: _, ...rest } = state
   const memory = { ...state.memory, scope: { notice: programme.notice, programme: programme.id } }
-  return ended('interview-resumed', { ...rest, memory, shared, interview: context.interview }, [
-    ...(word === undefined ? [] : [noteReply(word)]),
-    statusReply(context),
-    openReply(context),
-  ])
+  const replies = [...(news ? [news] : []), statusReply(context), openReply(context)]
+  return withShown(
+    ended('interview-resumed', { ...rest, memory, shared, interview: context.interview }, replies),
+    message,
+  )
 }

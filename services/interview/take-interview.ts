@@ -2,7 +2,7 @@ import type { Answered } from '../conversations/answered.ts'
 import { asksSomething } from './asks-something.ts'
 import { begin } from './begin-interview.ts'
 import { correctAnswer } from './correct-answer.ts'
-import { takeWhileSuspended, wordOnChange } from './follow-changes.ts'
+import { newsOf, takeWhileSuspended, withShown } from './follow-changes.ts'
 import { openReply } from './interview-replies.ts'
 import { leave, meansLeaving, meansStaying, restore, startOver } from './leave-interview.ts'
 import { languageOfTurn } from './language-of-turn.ts'
@@ -13,7 +13,7 @@ import { chosen, withOffers } from './offers.ts'
 import { changeTextsIn, titleIn } from '../eligibility/programme-texts.ts'
 import type { Move } from './move.ts'
 import { readAfterVerdict, readMove } from './read-move.ts'
-import { type InterviewContext, noteReply, textsOf } from './reply-parts.ts'
+import { type InterviewContext, textsOf } from './reply-parts.ts'
 import { standingOf } from './standing.ts'
 import { startByWords } from './start-interview.ts'
 import { goOn } from './go-on.ts'
@@ -32,7 +32,7 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
     (await takeUnderWay(meant)) ??
     startByWords(meant) ??
     listedByCommand(meant)
-  return answered && withOffers(answered, message.known)
+  return answered && withOffers(withShown(answered, message), message.known)
 }
 
 function begun(message: Message): Answered | undefined {
@@ -50,11 +50,11 @@ async function takeUnderWay(message: Message): Promise<Answered | undefined> {
   if (suspended) return takeWhileSuspended(message, interview, suspended)
   const programme = known.programmes.find(({ id }) => id === interview.programme)
   if (!programme) return undefined
-  const word = wordOnChange(programme, interview)
+  const news = newsOf({ programme, interview, known, today })
   const current = { ...interview, rules: programme.rulesVersion }
   const held: Message = { ...message, state: { ...state, interview: current } }
   const context = { programme, interview: current, known, today }
-  if (word === undefined) {
+  if (!news.isOther) {
     const answered = await takeHeld(held, context)
     return answered && rememberChange(current, answered)
   }
@@ -66,7 +66,7 @@ async function takeUnderWay(message: Message): Promise<Answered | undefined> {
   const taken = isAnswer
     ? kept(held.state, goOn(context, current, [changeTextsIn(current.language).again]))
     : await takeHeld(held, context)
-  return taken && { ...taken, replies: [noteReply(word), ...taken.replies] }
+  return taken && news.reply ? { ...taken, replies: [news.reply, ...taken.replies] } : taken
 }
 
 const standing = ({ programme, interview }: InterviewContext) => standingOf(programme, interview)
