@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { findChanges } from '../knowledge/database/changes.ts'
 import { type OpenDatabase, openDatabase } from '../knowledge/database/connect.ts'
 import { forLongWork } from '../knowledge/database/long-work.ts'
-import { migrateToLatest } from '../knowledge/database/migrate.ts'
 import type { Database } from '../knowledge/database/schema.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
@@ -16,6 +15,7 @@ import { useModel } from './model-in-use.ts'
 import { every } from './every.ts'
 import type { AppServices } from './app-services.ts'
 import { servicesOf } from './assistant-services.ts'
+import { serveSnapshots } from './commands/backup-socket.ts'
 import { openAccountDesk, serveAccountDesk } from './commands/account-desk.ts'
 import { serveProgrammeDesk } from './commands/programme-desk-socket.ts'
 import { openProgrammeDesk } from './programme-desk/programme-desk.ts'
@@ -26,6 +26,7 @@ import { type InUse, shipped, type Shipped, useKnowledge } from './knowledge-in-
 import { measureImpact } from './notice-desk/measure-impact.ts'
 import { openStaffNotices } from './notice-desk/notice-desk.ts'
 import { databaseOptions } from './open-options.ts'
+import { upgradeDatabase } from './upgrade-database.ts'
 import { openQuestionEntry } from './question-entry.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
@@ -49,6 +50,8 @@ export type Assistant = {
 export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   /** The database, where it is being opened already. */
   database?: Promise<OpenDatabase>
+  /** Where a backup is put before the tables are brought up to date; without one there is none. */
+  backupDir?: string | undefined
   /** Signs the sessions of staff; without one it is made and kept in the data directory. */
   sessionSecret?: string | undefined
   /** Where the times that staff read are told. Default Asia/Shanghai. */
@@ -77,7 +80,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const database = await (options.database ?? openDatabase(databaseOptions(options)))
   const { db } = database
   try {
-    await migrateToLatest(db)
+    await upgradeDatabase(database, options)
     const { today, shipped: given = shipped() } = options
     const knowledge = await useKnowledge(db, given, (inUse, notice) =>
       measureImpact({ db, inUse, shipped: given, today: today() }, notice),
@@ -127,6 +130,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
       stop.push(await serveProgrammeDesk(dataDir, programmes))
       stop.push(await serveAccountDesk(dataDir, openAccountDesk(db)))
+      stop.push(await serveSnapshots(dataDir, database.copyTo!))
     }
     const close = async () => {
       await Promise.all(stop.map((end) => end()))

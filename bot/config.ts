@@ -22,6 +22,7 @@ const variables = z
       .optional()
       .describe('a PostgreSQL address, postgres://user:password@host:port/database'),
     DATA_DIR: z.string().default('.data').describe('the path of a directory'),
+    BACKUP_DIR: z.string().optional().describe('the path of a directory'),
     OPENAI_API_KEY: text.optional().describe('a key without blanks'),
     OPENAI_BASE_URL: webAddress.optional().describe('an http or https address'),
     OPENAI_MODEL: text.optional().describe('the name of a model, without blanks'),
@@ -83,6 +84,7 @@ const configSchema = variables.transform((env) => ({
   port: env.PORT,
   databaseUrl: env.DATABASE_URL,
   dataDir: env.DATA_DIR,
+  backupDir: env.BACKUP_DIR,
   openai: env.OPENAI_API_KEY
     ? {
         apiKey: env.OPENAI_API_KEY,

@@ -21,7 +21,13 @@ export type DatabaseOptions = {
   onFailure?: (error: Error) => void
   onOpenDirectory?: (mode: string) => void
 }
-export type OpenDatabase = { db: Database; kind: 'embedded' | 'server'; close(): Promise<void> }
+export type OpenDatabase = {
+  db: Database
+  kind: 'embedded' | 'server'
+  /** Of an embedded database: copies it, as it is at one moment, into another data directory. */
+  copyTo?(dataDir: string): Promise<void>
+  close(): Promise<void>
+}
 
 /** int8 (`count`) as number, dates as the text `YYYY-MM-DD`; the rest as pg reads it. */
 const types = new pg.TypeOverrides()
@@ -129,7 +135,7 @@ async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOpt
     changes.close()
     return (closing ??= db.destroy().then(() => embedded.close()))
   }
-  return { db, kind: 'embedded', close }
+  return { db, kind: 'embedded', copyTo: embedded.copyTo, close }
 }
 
 const databaseOn = (pool: PostgresPool): Database => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })

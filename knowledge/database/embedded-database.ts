@@ -18,6 +18,8 @@ import { type EmbeddedThread, startEmbeddedThread } from './embedded-thread.ts'
 /** The kernel's limit for the path of a unix socket, in bytes. */
 const socketPathLimit = 107
 const socketName = '.s.PGSQL.5432'
+/** The directory within the data directory that PostgreSQL's files are in. */
+export const databaseName = 'database'
 /** How long the thread has to say that it is free, once a statement was given up. */
 const freeWithinMs = 2_000
 
@@ -33,6 +35,12 @@ export type EmbeddedDatabase = {
    * Whoever asks meanwhile waits for the new one.
    */
   interrupt(): void
+  /**
+   * Copies the database as it is at one moment into another data directory, which `openDatabase` then opens.
+   *
+   * @throws {Error} When it can't, in the end without a copy.
+   */
+  copyTo(dataDir: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -49,7 +57,7 @@ export async function startEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   makePrivateDirectory(dataDir, onOpenDirectory)
   const unlock = await lockDirectory(dataDir)
-  const directory = join(dataDir, 'database')
+  const directory = join(dataDir, databaseName)
   try {
     if (!existsSync(directory)) await createFirstDatabase(dataDir, directory)
     return await superviseThread(directory, unlock)
@@ -114,6 +122,15 @@ async function superviseThread(directory: string, unlock: () => Promise<void>): 
   function interrupt(): void {
     replacing ??= replace().finally(() => (replacing = undefined))
   }
+  async function copyTo(dataDir: string): Promise<void> {
+    await replacing
+    if (!thread) throw failure() ?? new Error('The embedded database is closed')
+    const copy = join(dataDir, databaseName)
+    await thread.copyTo(copy).catch((error: unknown) => {
+      rmSync(copy, { recursive: true, force: true })
+      throw error
+    })
+  }
   async function close(): Promise<void> {
     isClosing = true
     await replacing
@@ -130,7 +147,7 @@ async function superviseThread(directory: string, unlock: () => Promise<void>): 
     const why = reason ?? thread?.failure()
     return why === undefined ? undefined : new Error(`The embedded database has stopped: ${why}`)
   }
-  return { host, ended, failure, interrupt, close }
+  return { host, ended, failure, interrupt, copyTo, close }
 }
 
 function makeSocketDirectory(): string {

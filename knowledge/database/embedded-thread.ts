@@ -18,6 +18,8 @@ export type EmbeddedThread = {
   failure(): string | undefined
   /** Whether it says so within so many milliseconds that it is not busy with a statement. */
   isFree(withinMs: number): Promise<boolean>
+  /** Copies the files between two statements; whoever asks meanwhile waits. @throws {Error} When they can't be copied. */
+  copyTo(directory: string): Promise<void>
   /** Ends it in order or, when that takes too long, at once. */
   close(): Promise<void>
   /** Ends it at once, in the middle of whatever it does. What it has committed is in its files. */
@@ -55,6 +57,15 @@ export async function startEmbeddedThread(data: WorkerData): Promise<EmbeddedThr
       worker.off('message', hear)
     })
   }
+  async function copyTo(to: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<string | undefined>()
+    const hear = (told: WorkerReport) => told.state === 'copied' && told.to === to && resolve(told.reason)
+    void ended.then(resolve)
+    worker.on('message', hear)
+    send({ copyTo: to })
+    const why = await promise.finally(() => worker.off('message', hear))
+    if (why !== undefined) throw new Error(`The database can't be copied: ${why}`)
+  }
   async function close(): Promise<void> {
     send('close')
     const late = setTimeout(() => void worker.terminate(), closingLimitMs)
@@ -65,5 +76,5 @@ export async function startEmbeddedThread(data: WorkerData): Promise<EmbeddedThr
     await worker.terminate()
     await ended
   }
-  return { ended, failure: () => reason, isFree, close, stop }
+  return { ended, failure: () => reason, isFree, copyTo, close, stop }
 }

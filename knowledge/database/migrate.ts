@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/index.ts'
@@ -12,7 +11,9 @@ import type { Database } from './schema.ts'
  * @throws {Error} When a migration fails, naming it; then none of those pending has been applied.
  */
 export async function migrateToLatest(db: Database): Promise<void> {
-  if (await isLatest(db)) return
+  // Where there are others than these, the migrator says so.
+  const { applied, pending } = await pendingMigrations(db)
+  if (pending.length === 0 && applied.length === Object.keys(migrations).length) return
   const migrator = new Migrator({ db: forLongWork(db), provider: { getMigrations: async () => migrations } })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
@@ -20,17 +21,19 @@ export async function migrateToLatest(db: Database): Promise<void> {
   throw new Error(`The database could not be brought up to date (${failed}): ${reasonOf(error)}`, { cause: error })
 }
 
-/** Asked in one statement, since most starts find nothing to do: the migrator asks the catalogue for every table first. */
-async function isLatest(db: Database): Promise<boolean> {
+/**
+ * The migrations that a database has been through, and those that it has yet to go through, in order. Asked in one statement,
+ * since most starts find nothing to do: the migrator asks the catalogue for every table first.
+ */
+export async function pendingMigrations(db: Database): Promise<{ applied: string[]; pending: string[] }> {
+  const known = Object.keys(migrations).toSorted()
   try {
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-    return isDeepStrictEqual(
-      rows.map(({ name }) => name),
-      Object.keys(migrations).toSorted(),
-    )
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+    const applied = rows.map(({ name }) => name).toSorted()
+    return { applied, pending: known.filter((name) => !applied.includes(name)) }
   } catch {
     // The table is made by the first migration; whatever else is amiss, the migrator says so.
-    return false
+    return { applied: [], pending: known }
   }
 }
 
