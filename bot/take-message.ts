@@ -102,7 +102,8 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
   const { status, question, used, rejected, state, chosen } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
-  const unrepeated = (text: string) => mask(text, (key) => publicKeys.has(key) || !said.has(key))
+  const unrepeated = (text: string) =>
+    said.size === 0 ? text : mask(text, (key) => publicKeys.has(key) || !said.has(key))
   const replies = answered.replies.map((reply) => ({
     ...reply,
     text: unrepeated(reply.text),

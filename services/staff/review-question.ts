@@ -1,4 +1,5 @@
 import type { Database } from '../../knowledge/database/schema.ts'
+import { mask } from '../privacy/mask.ts'
 import { audit } from './audit.ts'
 import type { Review } from './question-filter.ts'
 
@@ -32,7 +33,10 @@ export async function reviewQuestion(
       .executeTakeFirst()
     if (!group) return undefined
     const stored = { review: group.review as Review, note: group.note, version: group.version }
-    const after = { review: change.review ?? stored.review, note: change.note ?? stored.note }
+    const after = {
+      review: change.review ?? stored.review,
+      note: change.note === undefined ? stored.note : mask(change.note),
+    }
     if (stored.version !== change.version) return { kind: 'stale', stored, submitted: after }
     await trx
       .updateTable('question_group')

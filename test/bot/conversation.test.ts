@@ -106,13 +106,21 @@ describe('a turn that comes again', () => {
 })
 
 describe('what people type of themselves', () => {
-  const own = ['13812345678', '31010119900307123X', '6222021001122334455', 'zhang.san@example.com', '021-58881234']
-  const typed = `我是张三，手机${own[0]}，身份证${own[1]}，卡号${own[2]}，邮箱${own[3]}，电话${own[4]}，运营中心要多少件专利？`
+  const own = [
+    '13812345678',
+    '31010119900307123X',
+    '6222021001122334455',
+    'zhang.san@example.com',
+    '021-58881234',
+    'zhang_san88',
+    '沪A12345',
+  ]
+  const typed = `我是张三，手机${own[0]}，身份证${own[1]}，卡号${own[2]}，邮箱${own[3]}，电话${own[4]}，微信${own[5]}，车牌${own[6]}，运营中心要多少件专利？`
 
   test('is masked in all that is kept', async () => {
     const { conversation, replies } = await say(typed)
     await say(`${own[0]}在名单里吗`, conversation)
-    await post(`${url}/api/feedback`, { reply: replies[0]!.id, helpful: false, comment: `打我电话${own[0]}` })
+    await post(`${url}/api/feedback`, { reply: replies[0]!.id, helpful: false, comment: `打我电话${own[0]}，找张三` })
     const kept = await Promise.all([
       turnsOf(conversation),
       db.selectFrom('conversation').selectAll().where('id', '=', conversation).execute(),
@@ -125,8 +133,10 @@ describe('what people type of themselves', () => {
       db.selectFrom('feedback').selectAll().where('reply', '=', replies[0]!.id).execute(),
     ])
     const text = JSON.stringify(kept)
-    expect(text).toContain('打我电话[手机号]')
-    expect(text).toContain('我是张三，手机[手机号]，身份证[证件号]，卡号[银行卡号]，邮箱[邮箱]，电话[电话]')
+    expect(text).toContain('打我电话[手机号]，找[姓名]')
+    expect(text).toContain(
+      '我是[姓名]，手机[手机号]，身份证[证件号]，卡号[银行卡号]，邮箱[邮箱]，电话[电话]，微信[微信号]，车牌[车牌号]',
+    )
     for (const number of own) expect(text, number).not.toContain(number)
   })
 

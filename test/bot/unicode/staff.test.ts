@@ -134,13 +134,13 @@ test(
   async () => {
     const text = `a${'👨‍👩‍👧'.repeat(280)}`
     await say(text)
-    await say('我叫李𣲗，医院能申报吗')
+    await say('我叫李𣲗，铜𬭎𬬻合金的专利能申报吗')
     const workbook = await as('reviewer', 'GET', '/api/staff/export.xlsx')
     expect(workbook.status).toBe(200)
     const files = readZip(Buffer.from(await workbook.arrayBuffer()), 50_000_000)
     const xml = [...files.values()].join('')
     expect(xml).toContain(`<t>${text}</t>`)
-    expect(xml).toContain('<t>我叫李𣲗，医院能申报吗</t>')
+    expect(xml).toContain('<t>我叫[姓名]，铜𬭎𬬻合金的专利能申报吗</t>')
   },
   patience,
 )

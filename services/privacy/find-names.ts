@@ -1,0 +1,161 @@
+import type { Finding } from './finding.ts'
+import {
+  behindOffice,
+  beginning,
+  belongings,
+  called,
+  given,
+  introducing,
+  latinNames,
+  likely,
+  sure,
+  titles,
+} from './name-cues.ts'
+import {
+  anybody,
+  isName,
+  isNever,
+  isOther,
+  isSurname,
+  mayBeGiven,
+  particles,
+  surnameLengthOf,
+  wordLike,
+} from './name-signs.ts'
+import { isWord, wordBounds } from './word-bounds.ts'
+
+/** A name between two offsets of a text. */
+type Span = [start: number, end: number]
+
+/** Finds names of persons by what stands around them. @param text A folded text. */
+export function findNames(text: string): Finding[] {
+  const bounds = keptBounds(text)
+  const spans = [
+    ...led(text, sure, bounds, true),
+    ...led(text, likely, bounds, false),
+    ...led(text, introducing, bounds, false),
+    ...led(text, behindOffice, bounds, false),
+    ...calledSo(text),
+    ...followed(text, titles, bounds, true),
+    ...followed(text, belongings, bounds, false),
+    ...besideContacts(text, bounds),
+    ...inLatin(text),
+  ]
+  return spans.map(([start, end]) => ({ kind: 'name', start, end, key: text.slice(start, end).replace(/\s/gu, '') }))
+}
+
+/** Cut into words only where something is asked of it. */
+function keptBounds(text: string): () => ReadonlySet<number> {
+  let bounds: ReadonlySet<number> | undefined
+  return () => (bounds ??= wordBounds(text))
+}
+
+/** Names behind what leads to them, and those joined to such. */
+function led(text: string, lead: RegExp, bounds: () => ReadonlySet<number>, isSure: boolean): Span[] {
+  const spans: Span[] = []
+  for (const { 0: words, index } of text.matchAll(lead)) {
+    let span = nameAt(text, index + words.length, bounds, isSure)
+    while (span) {
+      spans.push(span)
+      const joined = /^ ?(?:和|与|及|跟|、|,|，| ) ?/u.exec(text.slice(span[1], span[1] + 3))
+      span = joined ? nameAt(text, span[1] + joined[0].length, bounds, false) : undefined
+      if (span && joined?.[0].trim() === '' && /^\p{Script=Han}/u.test(text.slice(span[1], span[1] + 2)))
+        span = undefined
+    }
+  }
+  return spans
+}
+
+/** A surname and one or two signs, up to the end of a word. */
+function nameAt(text: string, start: number, bounds: () => ReadonlySet<number>, isSure: boolean): Span | undefined {
+  const signs = [...text.slice(start, start + 14)]
+  const surnameLength = surnameLengthOf(signs)
+  if (surnameLength === 0) return undefined
+  const isWithin = /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))
+  if (!isSure && particles.has(signs[0]!) && (isWithin || signs[0] === '和')) return undefined
+  const spaced = spacedName(signs, surnameLength)
+  if (spaced && isSure) return [start, start + spaced]
+  const end = givenEnd(text, start, signs, surnameLength, bounds, isSure)
+  return end === undefined || !isMeant(text, start, end, isSure) ? undefined : [start, end]
+}
+
+/** Where a name ends: behind two signs rather than one, where a word ends too. */
+function givenEnd(
+  text: string,
+  start: number,
+  signs: readonly string[],
+  surnameLength: number,
+  bounds: () => ReadonlySet<number>,
+  isSure: boolean,
+): number | undefined {
+  const ends = [2, 1].flatMap((count): number[] => {
+    const own = signs.slice(surnameLength, surnameLength + count)
+    const isGiven = own.length === count && own.every((sign) => mayBeGiven(sign, isSure))
+    return isGiven ? [start + signs.slice(0, surnameLength + count).join('').length] : []
+  })
+  return ends.find((one) => endsThere(text, one, bounds)) ?? (isSure ? ends[0] : undefined)
+}
+
+/** Not a word of the dictionary, unless what stands around it says that it is a name all the same. */
+function isMeant(text: string, start: number, end: number, isSure: boolean): boolean {
+  const name = text.slice(start, end)
+  if (isNever(name)) return false
+  if (isSure || anybody.has(name) || !isWord(name)) return true
+  const goesOn = /^\p{Script=Han}/u.test(text.slice(end, end + 2))
+  const isOfSomebody = text[start - 1] === '的' && name.length > 2 && !goesOn
+  const isEntry = /人: ?$/u.test(text.slice(Math.max(0, start - 3), start)) && !goesOn
+  return isOfSomebody || isEntry || /^[(（：: ]{0,2}\0/u.test(text.slice(end, end + 3))
+}
+
+/** 何 平 */
+function spacedName(signs: readonly string[], surnameLength: number): number | undefined {
+  const found = /^ {1,2}\p{Script=Han}(?: ?\p{Script=Han})?(?![\p{Script=Han}])/u.exec(
+    signs.slice(surnameLength).join(''),
+  )
+  return found ? signs.slice(0, surnameLength).join('').length + found[0].length : undefined
+}
+
+const endsThere = (text: string, end: number, bounds: () => ReadonlySet<number>): boolean =>
+  end >= text.length || !/^\p{Script=Han}/u.test(text.slice(end, end + 2)) || bounds().has(end)
+
+/** How far from a name what belongs to its person may stand. */
+const near = 22
+
+function besideContacts(text: string, bounds: () => ReadonlySet<number>): Span[] {
+  if (!text.includes('\0')) return []
+  const isNear = ([start, end]: Span) => text.slice(Math.max(0, start - near), end + near).includes('\0')
+  return [...led(text, beginning, bounds, false), ...led(text, given, bounds, false)].filter(isNear)
+}
+
+function calledSo(text: string): Span[] {
+  return [...text.matchAll(called)].flatMap(({ groups, 0: whole, index }): Span[] => {
+    const { name = '' } = groups ?? {}
+    const start = index + whole.length - name.length
+    if (!isSurname(name) || (wordLike.has(name) && whole.startsWith('我是'))) return []
+    return [[start, start + name.length]]
+  })
+}
+
+/** Names before a title or a belonging. */
+function followed(text: string, behind: RegExp, bounds: () => ReadonlySet<number>, mayBeSurname: boolean): Span[] {
+  return [...text.matchAll(behind)].flatMap(({ index }): Span[] => {
+    const before = [...text.slice(Math.max(0, index - 8), index)]
+    const longest = before.length
+    for (let length = Math.min(4, longest); length >= (mayBeSurname ? 1 : 2); length--) {
+      const signs = before.slice(longest - length)
+      const name = signs.join('')
+      const start = index - name.length
+      if (isName(signs) && beginsThere(text, start, bounds) && !isOther(text, start, name, index))
+        return [[start, index]]
+    }
+    return []
+  })
+}
+
+const beginsThere = (text: string, start: number, bounds: () => ReadonlySet<number>): boolean =>
+  start === 0 || !/\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) || bounds().has(start)
+
+const inLatin = (text: string): Span[] =>
+  latinNames.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: name, index }): Span => [index, index + name.length]),
+  )

@@ -1,0 +1,52 @@
+import type { Finding, Kind } from './finding.ts'
+
+const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使'
+const plateSign = '[A-HJ-NP-Za-hj-np-z\\d]'
+/** Letters that begin no plate but a word: 新PCT2025. */
+const notPlate = '(?!(?:PCT|ICP|IP|AI|IT|ABC|APP)(?![a-z]))'
+
+const patterns: [Kind, RegExp][] = [
+  [
+    'plate',
+    new RegExp(
+      `[${provinces}] ?${notPlate}[A-HJ-Za-hj-z][ .·-]{0,2}(?=(?:[ ]?[A-Za-z]){0,4}[ ]?\\d)(?:${plateSign}{5,6}|${plateSign}(?: ${plateSign}){4,5}|${plateSign}{4}[挂学警港澳])(?![A-Za-z\\d])`,
+      'gu',
+    ),
+  ],
+  [
+    'plate',
+    new RegExp(
+      `(?<=(?:车牌|车号|号牌|牌照|停车场|车辆|车)(?:号码?)?[: ]{0,2}是?)[${provinces}] ?[A-Za-z][ .·-]{0,2}[A-Za-z\\d]{5,6}(?![A-Za-z\\d])`,
+      'gu',
+    ),
+  ],
+  [
+    'passport',
+    /(?<=护照(?:号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3})(?:[A-Za-z]{1,2} ?\d(?: ?\d){5,8}[A-Za-z]?|\d{9})(?![A-Za-z\d])/gu,
+  ],
+  ['passport', /(?<=passport(?: no\.?| number)?(?: is)?[: ]{1,3})[A-Z]{0,2}\d{6,9}[A-Z]?(?![A-Za-z\d])/giu],
+  ['passport', /(?<![A-Za-z\d.-])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z\d.])/gu],
+  [
+    'identity',
+    /(?<=(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居留证|居住证|社保卡|医保卡|驾驶证|驾照|学号|工号)(?:号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,2}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
+  ],
+]
+
+/** Latin letters and many digits in a plate; a model of something has fewer. */
+const isPlate = (text: string): boolean => /\d/u.test(text)
+
+const context = (text: string, at: number): string => text.slice(Math.max(0, at - 4), at)
+
+/** Finds number plates, passports and other papers of a person. @param text The digits of a folded view. */
+export function findPapers(text: string): Finding[] {
+  return patterns.flatMap(([kind, pattern]) =>
+    [...text.matchAll(pattern)]
+      .filter(({ 0: whole, index }) => kind !== 'plate' || isPlate(whole) || /车\S{0,3}$/u.test(context(text, index)))
+      .map(({ 0: whole, index }) => ({
+        kind,
+        start: index,
+        end: index + whole.length,
+        key: whole.replace(/[\s.·-]/gu, '').toUpperCase(),
+      })),
+  )
+}

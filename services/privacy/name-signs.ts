@@ -1,0 +1,56 @@
+import notNames from '../../knowledge/lexicon/not-names.json' with { type: 'json' }
+import surnames from '../../knowledge/lexicon/surnames.json' with { type: 'json' }
+import { isWord } from './word-bounds.ts'
+
+const family = new Set(surnames)
+const never = new Set(notNames)
+/** Surnames that are words of their own, and mostly stand for those. */
+export const wordLike = new Set(
+  '和于能有时都从要应向同关简全项任何单成路方高金安常支符计相边查农连水明师解包费权利商平东公'.split(''),
+)
+/** Those that hardly ever stand for a surname where a sentence goes on. */
+export const particles = new Set('和于能有都从要应向同关项任全时单')
+/** Signs that go on after a name or instead of one. */
+const noGiven =
+  /^[的了吗呢吧啊呀嘛是有在和与及或要能可会到来去说问给把被从对等也都还就不没很多少几什怎哪谁么这那个件家次份元年月日号前后上下里内外您你我他她它们副咋想请向为因所以并已未将让于跟同]$/u
+/** The same where it is sure that a name stands. */
+const noGivenAtAll = /^[的了吗呢吧啊呀嘛是在我你他她您它这那哪什怎谁]$/u
+/** Names that stand for any, and are words of the dictionary. */
+export const anybody = new Set(['张三', '李四', '王五', '赵六', '孙七', '周八', '吴九', '郑十'])
+const han = /^\p{Script=Han}$/u
+
+export const isSurname = (signs: string): boolean => family.has(signs)
+
+/** How many of the first signs are a surname: 欧阳 before 欧. */
+export const surnameLengthOf = (signs: readonly string[]): number =>
+  family.has(signs.slice(0, 2).join('')) ? 2 : family.has(signs[0] ?? '') ? 1 : 0
+
+export const mayBeGiven = (sign: string, isSure: boolean): boolean =>
+  han.test(sign) && !(isSure ? noGivenAtAll : noGiven).test(sign)
+
+/** Words that begin with a surname and that the dictionary doesn't know. */
+export const isNever = (name: string): boolean => never.has(name) || never.has([...name].slice(0, 2).join(''))
+
+/** A surname with at most two signs behind it. */
+export function isName(signs: readonly string[]): boolean {
+  const surnameLength = surnameLengthOf(signs)
+  const given = signs.slice(surnameLength)
+  return surnameLength > 0 && given.length <= 2 && given.every((sign) => mayBeGiven(sign, false))
+}
+
+/** A word rather than a name: by itself, or together with what follows. */
+export function isOther(text: string, start: number, name: string, titleAt: number): boolean {
+  const signs = [...name]
+  const isBare = family.has(name)
+  if (isBare && wordLike.has(name) && /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))) return true
+  if (isBare && particles.has(name)) return true
+  const title = [...text.slice(titleAt, titleAt + 4)].slice(0, 2).join('')
+  if (anybody.has(name)) return false
+  return (
+    never.has(name) ||
+    never.has(signs.slice(0, 2).join('')) ||
+    never.has(signs.slice(-2).join('')) ||
+    (!isBare && (isWord(name) || (!family.has(signs.slice(0, 2).join('')) && isWord(signs.slice(0, 2).join(''))))) ||
+    (isBare && (isWord(`${name}${[...title][0]}`) || never.has(`${name}${[...title][0]}`)))
+  )
+}
