@@ -112,7 +112,13 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     })
     await notices.publishDue().catch(onFault)
     stop.push(every(scheduleEveryMs, notices.publishDue, onFault))
-    const programmes = openProgrammeDesk({ db, known: knowledge.now, shipped: given.programmes, refresh })
+    const programmes = openProgrammeDesk({
+      db,
+      known: knowledge.now,
+      shipped: given.programmes,
+      bundled: given.notices,
+      refresh,
+    })
     const staff: StaffDesk = {
       db,
       known,
@@ -120,7 +126,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       timeZone: options.timeZone ?? 'Asia/Shanghai',
       notices,
       programmes,
-      draftProgrammes: (notice) => programmes.draft(notice).map(({ document }) => document),
+      draftProgrammes: async (notice) => (await programmes.draft(notice)).map(({ document }) => document),
     }
     const plainly = model && { knownPlainly: knowledge.now }
     const conversation = createConversation({ db, known, today, onAsked: entry.wake, ...plainly })

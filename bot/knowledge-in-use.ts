@@ -23,7 +23,9 @@ import { curatedAnswer } from '../services/faq/match-faq.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
 import { rosterRows, type RosterRow } from '../services/roster/roster.ts'
 import { unitIndex } from '../services/roster/unit-index.ts'
-import { publishedVersion, readPublished } from '../services/staff/programmes/programme-store.ts'
+import { publishedVersion, readPublished } from '../services/staff/programmes/in-use.ts'
+import { describeDrafts, keepUp } from '../services/staff/programmes/keep-up.ts'
+import { listWritten } from '../services/staff/programmes/programme-store.ts'
 import { inOrder } from './in-order.ts'
 import type { Known } from './known.ts'
 
@@ -64,24 +66,35 @@ export async function useKnowledge(
   let version = await noticesVersion(db)
   let written = { version: await publishedVersion(db), programmes: await readPublished(db) }
   let inUse = workOut(db, notices, given, written.programmes)
+  /** Lays before staff what the notices leave to be read of programmes, and takes up what that puts in use. */
+  async function draft(): Promise<void> {
+    const { catalogue, programmes } = inUse
+    const standing = { notices: catalogue.notices, bundled, shipped: given.programmes, programmes }
+    if (await keepUp(db, standing)) await takeProgrammes(await publishedVersion(db))
+  }
+  /** What is worked out from the notices stays as it is. */
+  async function takeProgrammes(newest: string): Promise<void> {
+    written = { version: newest, programmes: await readPublished(db) }
+    inUse = { ...inUse, ...programmesInUse(inUse.catalogue.notices, bundled, given.programmes, written.programmes) }
+  }
+  await draft()
   const oneByOne = inOrder()
   // Whoever comes while it is under way looks again afterwards, and finds most often that there is nothing left to do.
   const refresh = () => oneByOne('notices', refreshOnce)
   async function refreshOnce(): Promise<void> {
     const [newest, programmes] = await Promise.all([noticesVersion(db), publishedVersion(db)])
     if (newest === version && programmes === written.version) return
-    if (programmes !== written.version) written = { version: programmes, programmes: await readPublished(db) }
-    if (newest === version) {
-      // What is worked out from the notices stays as it is.
-      inUse = { ...inUse, ...programmesInUse(inUse.catalogue.notices, bundled, given.programmes, written.programmes) }
-      return
-    }
+    if (programmes !== written.version) await takeProgrammes(programmes)
+    if (newest === version) return
     const { notices: now } = await syncNotices(db, localEmbedder, bundled)
     inUse = workOut(db, now, given, written.programmes)
     version = newest
+    await draft()
   }
-  const concernsOf = (all: Notice[]) =>
-    describeConcerns(programmesInUse(all, bundled, given.programmes, written.programmes))
+  const concernsOf = async (all: Notice[]) => [
+    ...describeConcerns(programmesInUse(all, bundled, given.programmes, written.programmes)),
+    ...describeDrafts(await listWritten(db), all),
+  ]
   const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf, measure)
   return { now: () => inUse, report, refresh, desk }
 }

@@ -62,6 +62,20 @@ export async function listEditions(db: Database, notice?: string): Promise<Editi
   }))
 }
 
+/** The texts that a notice had before the one in use, the latest last, those that were taken back too. */
+export async function editionTexts(db: Database, notice: string): Promise<Notice[]> {
+  const rows = await db
+    .selectFrom('notice_edition')
+    .select(['id', 'metadata', 'source'])
+    .where('notice', '=', notice)
+    .orderBy('id')
+    .execute()
+  const texts: Notice[] = []
+  for (const { id, metadata, source } of rows)
+    texts.push(await parsedNotice(`edition ${id}`, noticeMetadataSchema.parse(metadata), source))
+  return texts
+}
+
 /**
  * Takes the last edition of a notice that was not taken back out of those kept, to put it in use again.
  *

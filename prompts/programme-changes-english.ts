@@ -7,16 +7,19 @@ const reasons: Reasons = {
   'applicant-gone': 'the notice no longer says who may apply',
   'window-unread': 'the last day can’t be read in the notice',
   unreadable: 'the notice has changed so much that the rules no longer fit it',
+  withdrawn: 'staff are checking its conditions',
+  'in-review': 'the conditions of the new notice are being checked',
 }
 
 /** What is said in English where a notice has changed under the rules of a self-check. */
 export const programmeChangeTextsEnglish = {
   mark: 'some conditions to be checked',
   required: 'this part of the notice has changed: its own text counts',
-  note: 'The clause of this condition has changed and the rules are not updated yet: it is not judged. Please read the notice.',
+  note: (words: string): string =>
+    `The notice has changed here and is being checked, so this is not judged yet. ${words} The notice as it is now counts.`,
   addedTitle: (place: string): string => `New provision (${place})`,
-  addedNote:
-    'The notice has this new provision and the rules are not updated yet: it is not judged. Please read the notice.',
+  addedNote: (words: string): string =>
+    `The notice has this new provision; it is being checked and not judged yet. ${words} The notice as it is now counts.`,
   amount: 'What the notice says of the money has changed: its own text counts',
   places: 'What the notice says of the number of units has changed: its own text counts',
   parts: {

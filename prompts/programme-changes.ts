@@ -2,9 +2,10 @@
 export const programmeChangeTexts = {
   mark: '部分条件待核实',
   required: '通知的这一处已有改动，以原文为准',
-  note: '这一项所依据的条款已有改动，核对规则尚未更新，本项不作判断，请以通知原文为准。',
+  note: (before: string, now: string | undefined): string =>
+    `这一条通知已改，正在核对，本项先不作判断。原来：“${before}”。${now === undefined ? '现在的通知里没有这句话了。' : `现在：“${now}”。`}请以现在的通知为准。`,
   addedTitle: (place: string): string => `新增的规定（${place}）`,
-  addedNote: '通知新增了这一条，核对规则尚未更新，本项不作判断，请以通知原文为准。',
+  addedNote: (now: string): string => `通知新加了这一条，正在核对，本项先不作判断：“${now}”。请以现在的通知为准。`,
   amount: '经费的规定已有改动，以通知原文为准',
   places: '名额的规定已有改动，以通知原文为准',
   window: '申报时间和报送方式',
@@ -18,6 +19,8 @@ export const programmeChangeTexts = {
     'applicant-gone': '通知中已经没有申报对象的规定',
     'window-unread': '通知中读不出申报截止的日期',
     unreadable: '通知的改动较大，核对规则对不上',
+    withdrawn: '工作人员正在核对它的条件',
+    'in-review': '新通知的申报条件正在核对',
   },
   suspended: (title: string, reason: string): string => `${title}的自查已经暂停：${reason}。`,
   interviewSuspended: (title: string, reason: string, count: number): string =>

@@ -1,8 +1,19 @@
 /** What the pages of programmes say to staff. */
 export const programmePageTexts = {
   title: '自查项目',
+  /** Who is noted for what is drafted without anybody asking. */
+  drafter: '自动起草',
+  waits: (name: string, open: number | undefined) =>
+    `${name}的自查已按通知起草，${open === undefined ? '请' : open === 0 ? '各条都照旧，请' : `${open}处有变化，请`}到后台“自查项目”核对后发布`,
   lead: '条件逐条对照通知原文。核对、改好以后发布，申报单位才会用到它。',
-  states: { shipped: '内置', draft: '草稿', published: '使用中', changed: '有改动，未发布' },
+  states: {
+    shipped: '内置',
+    draft: '草稿',
+    published: '使用中',
+    changed: '有改动，未发布',
+    carried: '通知已改，待核对',
+    withdrawn: '已停用',
+  },
   open: '按通知起草',
   none: '没有可以起草的通知。',
   draft: '起草',
@@ -47,4 +58,25 @@ export const programmePageTexts = {
   unread: '没有读出规则：先补一项，再点“已经核对”。',
   name: '条件名称',
   day: (day: string) => day,
+  withdraw: '停用',
+  withdrawn: '已经停用：申报单位问起时，会说“工作人员正在核对它的条件”。改好以后发布，就恢复使用。',
+  confirmWithdraw: '停用以后，申报单位不能用它自查，已作的回答都还保留。现在停用吗？',
+  /** Where the notice has changed, or a newer one has come. */
+  carried: {
+    title: '通知已改，请核对',
+    count: (changed: number, added: number, gone: number, kept: number) =>
+      `${[changed > 0 && `${changed}条改了`, added > 0 && `${added}条是新加的`, gone > 0 && `${gone}条没有了`].filter((one) => one !== false).join('，') || '各条的原话都在'}；照旧的${kept}条。`,
+    meanwhile: '核对、发布之前，自查对有变化的条件不作判断，会把新旧两处原文告诉申报单位，并说正在核对。',
+    open: (count: number) => `${count}处待核对`,
+    kept: '原话没有变',
+    before: '原来的通知',
+    now: '现在的通知',
+    ruleBefore: '原来的规则',
+    proposal: '下面是按现在的通知起草的规则',
+    added: '通知新加的',
+    goneTitle: '通知里没有了的条件',
+    gone: '现在的通知里没有这句话了',
+    letGo: '确认不再要求',
+    settleGone: (title: string) => `“${title}”在现在的通知里没有了，请确认不再要求`,
+  },
 } as const

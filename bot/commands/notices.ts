@@ -12,7 +12,9 @@ import { shipped } from '../knowledge-in-use.ts'
 import { measureImpact } from '../notice-desk/measure-impact.ts'
 import { today } from '../today.ts'
 import { describeConcerns, programmesInUse } from '../../services/eligibility/programmes-in-use.ts'
-import { readPublished } from '../../services/staff/programmes/programme-store.ts'
+import { readPublished } from '../../services/staff/programmes/in-use.ts'
+import { describeDrafts, keepUp } from '../../services/staff/programmes/keep-up.ts'
+import { listWritten } from '../../services/staff/programmes/programme-store.ts'
 import { noticeTexts } from '../../prompts/notice-texts.ts'
 import { addNotices, sayConcerns } from './add-notices.ts'
 import { openTerminal } from './terminal-ask.ts'
@@ -82,12 +84,19 @@ async function withDesk(config: Config, work: (desk: NoticeDesk) => Promise<numb
     await migrateToLatest(db)
     const given = shipped()
     const bundled = given.notices
-    const published = await readPublished(db)
-    const concernsOf = (notices: Notice[]) =>
-      describeConcerns(programmesInUse(notices, bundled, given.programmes, published))
+    const inUse = async (notices: Notice[]) =>
+      programmesInUse(notices, bundled, given.programmes, await readPublished(db))
+    const concernsOf = async (notices: Notice[]) => [
+      ...describeConcerns(await inUse(notices)),
+      ...describeDrafts(await listWritten(db), notices),
+    ]
+    const draft = async (notices: Notice[]) => {
+      const { programmes } = await inUse(notices)
+      await keepUp(db, { notices, bundled, shipped: given.programmes, programmes })
+    }
     const measure = (inUse: Notice[], notice: Notice) =>
       measureImpact({ db, inUse, shipped: given, today: today(config.timeZone) }, notice)
-    return await work(openNoticeDesk(db, localEmbedder, bundled, undefined, concernsOf, measure))
+    return await work(openNoticeDesk(db, localEmbedder, bundled, draft, concernsOf, measure))
   } finally {
     await close()
   }

@@ -1,4 +1,5 @@
-import type { HeldProgramme, ListedProgramme, Made, ProgrammeDesk } from '../programme-desk/programme-desk.ts'
+import type { HeldProgramme, ListedProgramme } from '../programme-desk/held-programme.ts'
+import type { Made, ProgrammeDesk } from '../programme-desk/programme-desk.ts'
 import type { DocumentFault } from '../../services/eligibility/document-shapes.ts'
 import { findDesk, serveDesk } from './desk-socket.ts'
 
@@ -24,7 +25,7 @@ export const commandsOf = (desk: ProgrammeDesk): ProgrammeCommands => ({
   list: () => desk.list(),
   async draft(id) {
     const notice = desk.notice(id)
-    return notice && desk.draft(notice).map(({ document }) => document)
+    return notice && (await desk.draft(notice)).map(({ document }) => document)
   },
   check: async (input) => desk.faultsOf(input),
   async publish(input) {

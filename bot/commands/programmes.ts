@@ -81,7 +81,9 @@ async function withProgrammes(config: Config, work: Work): Promise<number> {
     await migrateToLatest(db)
     const given = shipped()
     const { now, refresh } = await useKnowledge(db, given)
-    return await work(commandsOf(openProgrammeDesk({ db, known: now, shipped: given.programmes, refresh })))
+    return await work(
+      commandsOf(openProgrammeDesk({ db, known: now, shipped: given.programmes, bundled: given.notices, refresh })),
+    )
   } finally {
     await close()
   }

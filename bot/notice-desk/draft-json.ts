@@ -77,15 +77,15 @@ export const draftSchema = z.object({
 export type DraftJson = z.infer<typeof draftSchema>
 
 /** Drafts the programmes that a notice opens. */
-export type DraftProgrammes = (notice: Notice) => unknown[]
+export type DraftProgrammes = (notice: Notice) => Promise<unknown[]>
 
 /** A draft as programs and the page read it. @param titleOf The title of a notice in use. */
-export function draftJson(
+export async function draftJson(
   draft: Draft,
   reading: DraftReading,
   titleOf: (id: string) => string,
-  draftProgrammes: DraftProgrammes = () => [],
-): DraftJson {
+  draftProgrammes: DraftProgrammes = async () => [],
+): Promise<DraftJson> {
   const { notice, readings, twin, statements } = reading
   const places = (ids: readonly string[] = []) => ids.map((id) => ({ id, title: titleOf(id) }))
   return {
@@ -114,7 +114,7 @@ export function draftJson(
       isSure: statement.sure,
     })),
     source: draft.source,
-    programmes: draftProgrammes(notice),
+    programmes: await draftProgrammes(notice),
   }
 }
 

@@ -1,8 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { documentTexts as texts } from '../../prompts/document-fault-texts.ts'
-import { draftProgrammes, type ProgrammeDraft } from '../../services/drafting/draft-programmes.ts'
+import { draftOffThread } from '../../services/drafting/draft-off-thread.ts'
+import type { ProgrammeDraft } from '../../services/drafting/draft-programmes.ts'
+import type { CarriedRule } from '../../services/drafting/carry-rules.ts'
 import { type ProgrammeDocument, readDocument } from '../../services/eligibility/document.ts'
 import type { DocumentFault } from '../../services/eligibility/document-shapes.ts'
 import { factsOf } from '../../services/eligibility/facts-of.ts'
@@ -11,27 +12,12 @@ import {
   findWritten,
   listWritten,
   type ProgrammeChange,
-  publishProgramme,
   saveProgramme,
   type WrittenProgramme,
 } from '../../services/staff/programmes/programme-store.ts'
+import { publishProgramme, withdrawProgramme } from '../../services/staff/programmes/publish-programme.ts'
 import type { Known } from '../known.ts'
-
-/** `shipped`: it comes with the assistant; `draft`: in use by nobody yet; `changed`: in use, and written on since. */
-export type ProgrammeState = 'shipped' | 'draft' | 'published' | 'changed'
-
-/** A document with how it stands; `version` is 0 where nobody has written on it yet. */
-export type HeldProgramme = {
-  id: string
-  version: number
-  state: ProgrammeState
-  document: ProgrammeDocument
-  /** What keeps it from being put in use. */
-  faults: DocumentFault[]
-}
-
-export type ListedProgramme = Pick<HeldProgramme, 'id' | 'version' | 'state'> &
-  Pick<ProgrammeDocument, 'title' | 'year' | 'notice'> & { author?: string; updatedAt?: string }
+import { goneFaults, type HeldProgramme, listed, type ListedProgramme, openRules, stateOf } from './held-programme.ts'
 
 /** What became of a change that somebody asked for. */
 export type Made =
@@ -45,24 +31,32 @@ export type ProgrammeDesk = {
   list(): Promise<ListedProgramme[]>
   find(id: string): Promise<HeldProgramme | undefined>
   /** What a notice's own words would make a programme; nothing of it is kept. */
-  draft(notice: Notice): ProgrammeDraft[]
+  draft(notice: Notice): Promise<ProgrammeDraft[]>
   /** The notice in use of an id. */
   notice(id: string): Notice | undefined
   /** All that is wrong with what should be a document. */
   faultsOf(input: unknown): DocumentFault[]
   save(who: string, id: string, version: number, input: unknown): Promise<Made>
   publish(who: string, id: string, version: number): Promise<Made>
+  /** Takes a programme out of use: people are told that staff are checking it. */
+  withdraw(who: string, id: string, version: number): Promise<Made>
+  /** Lets a rule go whose words the notice no longer has. */
+  letGo(who: string, id: string, version: number, rule: GoneRule): Promise<Made>
 }
+
+export type GoneRule = Pick<CarriedRule, 'part' | 'id'>
 
 type Parts = {
   db: Database
   known(): Pick<Known, 'catalogue' | 'programmes'>
   shipped: readonly ProgrammeDocument[]
+  /** The notices that these quote. */
+  bundled: readonly Notice[]
   /** Takes up what is in use now. */
   refresh(): Promise<void>
 }
 
-export function openProgrammeDesk({ db, known, shipped, refresh }: Parts): ProgrammeDesk {
+export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Parts): ProgrammeDesk {
   const beside = (id: string) => ({
     notices: known().catalogue.notices,
     others: known().programmes.filter((one) => one.id !== id),
@@ -72,8 +66,9 @@ export function openProgrammeDesk({ db, known, shipped, refresh }: Parts): Progr
     return 'faults' in found ? found.faults : []
   }
   const held = (written: WrittenProgramme): HeldProgramme => {
-    const { id, version, document } = written
-    return { id, version, state: stateOf(written), document, faults: validate(document) }
+    const { id, version, document, carried } = written
+    const faults = [...goneFaults(carried), ...validate(document)]
+    return { id, version, state: stateOf(written), document, faults, ...(carried && { carried }) }
   }
   const shippedAs = (document: ProgrammeDocument): HeldProgramme => ({
     id: document.id,
@@ -97,7 +92,7 @@ export function openProgrammeDesk({ db, known, shipped, refresh }: Parts): Progr
 
   return {
     find,
-    draft: (notice) => draftProgrammes(notice, factsOf(known().programmes)),
+    draft: (notice) => draftOffThread(notice, factsOf(known().programmes)),
     notice: (id) => known().catalogue.notices.find((notice) => notice.id === id),
     async list() {
       const written = await listWritten(db)
@@ -105,6 +100,7 @@ export function openProgrammeDesk({ db, known, shipped, refresh }: Parts): Progr
       return [
         ...written.map((one) => ({
           ...listed(one.document, one.version, stateOf(one)),
+          ...(one.carried && { open: openRules(one).length }),
           author: one.author,
           updatedAt: one.updatedAt.toISOString(),
         })),
@@ -119,32 +115,33 @@ export function openProgrammeDesk({ db, known, shipped, refresh }: Parts): Progr
       const read = readDocument(input)
       if ('faults' in read) return { kind: 'refused', faults: read.faults }
       if (read.document.id !== id) return { kind: 'refused', faults: [{ path: 'id', message: texts.idOtherwise(id) }] }
-      return madeOf(await saveProgramme(db, who, read.document, version))
+      return madeOf(await saveProgramme(db, who, { document: read.document, version }))
     },
     async publish(who, id, version) {
       const written = await findWritten(db, id)
       if (!written) return { kind: 'missing' }
       if (written.version !== version) return { kind: 'stale', stored: held(written) }
-      const faults = validate(written.document)
+      const { faults } = held(written)
       if (faults.length > 0) return { kind: 'refused', faults }
       const notice = known().catalogue.notices.find((one) => one.id === written.document.notice)!
       const made = madeOf(await publishProgramme(db, who, { id, version }, notice))
       await refresh()
       return made
     },
+    async withdraw(who, id, version) {
+      const own = shipped.find((one) => one.id === id)
+      const notice = own && bundled.find((one) => one.id === own.notice)
+      const original = own && notice && { document: own, notice }
+      const made = madeOf(await withdrawProgramme(db, who, { id, version }, original))
+      await refresh()
+      return made
+    },
+    async letGo(who, id, version, rule) {
+      const written = await findWritten(db, id)
+      if (!written?.carried) return { kind: 'missing' }
+      const { document, carried } = written
+      const rules = carried.rules.filter((one) => one.part !== rule.part || one.id !== rule.id)
+      return madeOf(await saveProgramme(db, who, { document, version, carried: { ...carried, rules } }))
+    },
   }
 }
-
-function stateOf({ document, published }: WrittenProgramme): ProgrammeState {
-  if (!published) return 'draft'
-  return isDeepStrictEqual(document, published) ? 'published' : 'changed'
-}
-
-const listed = ({ id, title, year, notice }: ProgrammeDocument, version: number, state: ProgrammeState) => ({
-  id,
-  title,
-  year,
-  notice,
-  version,
-  state,
-})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DocumentEdit } from '../../services/drafting/edit-document.ts'
 import { daySchema } from '../../services/eligibility/document-conditions.ts'
+import type { GoneRule } from '../programme-desk/programme-desk.ts'
 import { personText } from '../validation.ts'
 
 const id = z.string().min(1).max(80)
@@ -8,8 +9,11 @@ const at = z.array(z.int().min(0).max(60)).max(12)
 const words = personText(600)
 const part = { criterion: id, at }
 
+/** A rule of the older text is let go. */
+type GoneEdit = { edit: 'gone' } & GoneRule
+
 /** One change that staff make to a programme, as its page sends it. */
-export const editSchema: z.ZodType<DocumentEdit> = z.discriminatedUnion('edit', [
+export const editSchema: z.ZodType<DocumentEdit | GoneEdit> = z.discriminatedUnion('edit', [
   z.strictObject({
     edit: z.literal('limit'),
     ...part,
@@ -35,6 +39,7 @@ export const editSchema: z.ZodType<DocumentEdit> = z.discriminatedUnion('edit', 
     unit: personText(20).optional(),
   }),
   z.strictObject({ edit: z.literal('settle'), part: z.enum(['criteria', 'preferences', 'commitments']), id }),
+  z.strictObject({ edit: z.literal('gone'), part: z.enum(['criteria', 'preferences', 'commitments']), id }),
   z.strictObject({ edit: z.literal('window'), opens: daySchema.nullable().optional(), closes: daySchema.optional() }),
   z.strictObject({
     edit: z.literal('support'),

@@ -125,8 +125,8 @@ export type NoticeEditionTable = {
 }
 
 /**
- * A programme that staff write. `draft` is what they work on; `published` is in use, and quotes the notice of `notice_metadata`
- * and `notice_source`.
+ * A programme that staff write. `draft` is what they work on; `published` is in use unless it was withdrawn, and quotes the
+ * notice of `notice_metadata` and `notice_source`. `carried` is what became of its rules when the notice changed.
  */
 export type ProgrammeTable = {
   id: string
@@ -139,10 +139,30 @@ export type ProgrammeTable = {
   publisher: string | null
   published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   version: Generated<number>
+  carried: JsonOrNull
+  is_withdrawn: Generated<boolean>
 }
+
+/** What somebody says of a rule as it was then (`rule`, a hash), with the cases they laid beside it. */
+export type ProgrammeRemarkTable = {
+  id: Id
+  programme: string
+  criterion: string
+  is_right: boolean | null
+  remark: string
+  rule: string
+  cases: Json
+  who: string
+  at: Instant
+}
+
+/** The edition of an added notice of which programmes were drafted. */
+export type DraftedNoticeTable = { notice: string; edition: string }
 
 export type StaffSchema = {
   programme: ProgrammeTable
+  programme_remark: ProgrammeRemarkTable
+  drafted_notice: DraftedNoticeTable
   question_group: QuestionGroupTable
   question: QuestionTable
   interview_record: InterviewRecordTable

@@ -41,7 +41,7 @@ export type NoticeDesk = {
  * The notices of a database, to be listed, added and removed.
  *
  * @param db Migrated; the index is brought in line with `bundled` before anything else.
- * @param onChange Called after every change, before the desk answers.
+ * @param onChange Called after every change with the notices as they are, before the desk answers.
  * @param concernsOf What rests on the notices and doesn't hold any more.
  * @param measure What would change if a notice were among those in use.
  */
@@ -49,8 +49,8 @@ export function openNoticeDesk(
   db: Database,
   embedder: Embedder,
   bundled: Notice[],
-  onChange: () => Promise<void> = async () => {},
-  concernsOf: (notices: Notice[]) => Concern[] = () => [],
+  onChange: (notices: Notice[]) => Promise<void> = async () => {},
+  concernsOf: (notices: Notice[]) => Promise<Concern[]> = async () => [],
   measure: (inUse: Notice[], notice: Notice) => Promise<Impact> = async () => noImpact,
 ): NoticeDesk {
   const inLine = () => syncNotices(db, embedder, bundled)
@@ -58,7 +58,7 @@ export function openNoticeDesk(
     await inLine()
     const before = await noticesVersion(db)
     const outcome = await change()
-    if ((await noticesVersion(db)) !== before) await onChange()
+    if ((await noticesVersion(db)) !== before) await onChange((await inLine()).notices)
     return outcome
   }
   return {

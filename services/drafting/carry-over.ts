@@ -1,142 +1,113 @@
-import type { Clause } from '../../knowledge/parsing/clause.ts'
+import { shortened } from '../../knowledge/language/characters.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import { diceOf, pairsOf, shortened } from '../../knowledge/language/characters.ts'
-import { squeeze } from '../../knowledge/language/clean-text.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
+import { factsRead } from '../eligibility/rule.ts'
+import { openEdition } from '../eligibility/edition.ts'
 import type { ProgrammeDocument, Quoted } from '../eligibility/document.ts'
-import { wordsOf } from '../eligibility/follow-sections.ts'
-import { locateQuote } from '../eligibility/find-source.ts'
+import { rereadWindow } from '../eligibility/reread-window.ts'
+import { alike, type CarriedRule, carryRules, placeOf, type Rule, type Sides, wordsWith } from './carry-rules.ts'
 import { type ProgrammeDraft, draftProgrammes } from './draft-programmes.ts'
 import { mergeFacts } from './merge-facts.ts'
 
-/** What became of a rule: it stands as it did, its words are others now, they are gone, or it is new. */
-export type CarriedRule = {
-  part: 'criteria' | 'preferences' | 'commitments'
-  /** Its id in the new document. */
-  id: string
-  outcome: 'kept' | 'changed' | 'gone' | 'added'
-  before?: string
-  now?: string
-}
-
 export type CarriedOver = ProgrammeDraft & { rules: readonly CarriedRule[] }
 
-/** How alike the words of two provisions must be to be the same one with other figures. */
-const leastAlike = 0.5
+const mostShown = 200
 
-type Rule = Quoted & { id: string; review?: string }
-type Place = { clause: Clause; words: string }
-
-/** A quote's clause and all that is said with it: its clause and the lines above that open it. */
-function placeOf(notice: Notice, document: Pick<ProgrammeDocument, 'id' | 'section'>, rule: Quoted): Place | undefined {
-  const found = locateQuote(
-    notice,
-    { id: document.id, ...(document.section !== undefined && { section: document.section }) },
-    rule,
-  )
-  const clause = 'source' in found ? notice.clauses.find(({ id }) => id === found.source.clause) : undefined
-  return clause && { clause, words: wordsWith(notice, clause) }
+/** The draft of the new text that is this programme. */
+function draftOf(document: ProgrammeDocument, drafts: readonly ProgrammeDraft[]): ProgrammeDraft | undefined {
+  const likeness = ({ document: { id, title } }: ProgrammeDraft) =>
+    id === document.id ? 2 : alike(title, document.title)
+  return drafts.toSorted((a, b) => likeness(b) - likeness(a))[0]
 }
 
-function wordsWith(notice: Notice, clause: Clause): string {
-  const above = clause.parent === undefined ? undefined : notice.clauses.find(({ id }) => id === clause.parent)
-  return `${above ? wordsWith(notice, above) : ''}/${wordsOf(clause)}`.replace(/[；;。，]/gu, '')
+function sidesOf(document: ProgrammeDocument, before: readonly Notice[], now: Notice, fresh: ProgrammeDocument): Sides {
+  const editions = before.map((notice) => openEdition(document, notice, now))
+  const places = now.clauses.map((clause) => ({ clause, words: wordsWith(now, clause) }))
+  const old = new Set(before.flatMap((notice) => notice.clauses.map((clause) => wordsWith(notice, clause))))
+  return {
+    wherefrom: (rule) => before.flatMap((notice) => placeOf(notice, document, rule) ?? []),
+    whereto: (rule) => placeOf(now, fresh, rule),
+    standsAlone: (rule) => editions.some(({ stands, isUnqualified }) => stands(rule) && isUnqualified(rule)),
+    places,
+    wasThere: (words) => old.has(words),
+  }
 }
 
-const alike = (one: string, other: string): number =>
-  diceOf(new Set(pairsOf(squeeze(one))), new Set(pairsOf(squeeze(other))))
+/** The time to apply: as it was where its words stand, read anew beside them where they are others. */
+function windowOf(document: ProgrammeDocument, fresh: ProgrammeDocument, now: Notice, stands: boolean) {
+  const { window } = document
+  if (stands) {
+    const { section: _section, ...kept } = window
+    return now.id === document.notice ? kept : { ...kept, ...(now.issued !== undefined && { opens: now.issued }) }
+  }
+  const read = rereadWindow(document, now)
+  if (!read) return fresh.window
+  return { ...read, review: texts.review.changed(shortened(window.quote, mostShown), shortened(read.quote, mostShown)) }
+}
 
-type Sides<R extends Rule> = { before: readonly R[]; fresh: readonly R[] }
-
-/** Each old rule with what has become of it, then what is new, in the order of the new text. */
-function carryRules<R extends Rule>(
-  part: CarriedRule['part'],
-  { before, fresh }: Sides<R>,
-  wherefrom: (rule: Quoted) => Place | undefined,
-  whereto: (rule: Quoted) => Place | undefined,
-): { rules: R[]; carried: CarriedRule[] } {
-  const free = new Set(fresh)
-  const rules: R[] = []
-  const carried: CarriedRule[] = []
-  const gone: R[] = []
-  for (const rule of before) {
-    const [was, is] = [wherefrom(rule), whereto({ quote: rule.quote })]
-    const twin = [...free].find(
-      (one) => squeeze(one.quote).includes(squeeze(rule.quote)) || squeeze(rule.quote).includes(squeeze(one.quote)),
-    )
-    if (was && is && was.words === is.words) {
-      if (twin) free.delete(twin)
-      const { section: _section, ...rest } = rule
-      rules.push({ ...(rest as unknown as R), ...(twin?.section !== undefined && { section: twin.section }) })
-      carried.push({ part, id: rule.id, outcome: 'kept' })
-    } else gone.push(rule)
-  }
-  for (const rule of gone) {
-    const [best] = [...free]
-      .map((one) => ({ one, share: alike(one.quote, rule.quote) }))
-      .toSorted((a, b) => b.share - a.share)
-    if (!best || best.share < leastAlike) {
-      carried.push({ part, id: rule.id, outcome: 'gone', before: rule.quote })
-      continue
-    }
-    free.delete(best.one)
-    rules.push({
-      ...best.one,
-      id: rule.id,
-      review: texts.review.changed(shortened(rule.quote, 200), shortened(best.one.quote, 200)),
-    })
-    carried.push({ part, id: rule.id, outcome: 'changed', before: rule.quote, now: best.one.quote })
-  }
-  const taken = new Set(before.map(({ id }) => id))
-  for (const one of free) {
-    let id = one.id
-    for (let number = 2; taken.has(id); number++) id = `${one.id}-${number}`
-    taken.add(id)
-    rules.push({ ...one, id, review: one.review ?? texts.review.added })
-    carried.push({ part, id, outcome: 'added', now: one.quote })
-  }
-  const order = (rule: R) => fresh.findIndex((one) => squeeze(one.quote) === squeeze(rule.quote))
-  return { rules: rules.toSorted((a, b) => order(a) - order(b)), carried }
+function supportOf(document: ProgrammeDocument, fresh: ProgrammeDocument, stands: (rule: Quoted) => boolean) {
+  const { support } = document
+  const { money, placesQuote, amounts = [], restrictions } = support
+  const rests = [money, placesQuote, ...amounts, ...restrictions].filter((one) => one !== undefined)
+  if (rests.length > 0 && rests.every(stands)) return support
+  const was = [money, placesQuote].flatMap((one) => (one ? [one.quote] : [])).join('；')
+  const now = fresh.support.money?.quote ?? fresh.support.amountText
+  if (was === '' && !fresh.support.money) return fresh.support
+  return { ...fresh.support, review: texts.review.changed(shortened(was, mostShown), shortened(now, mostShown)) }
 }
 
 /**
  * Carries a programme's rules over to the next edition of its notice, or to the notice that replaces it. Rules whose words
- * stand where they stood are kept as staff made them; the rest is drafted anew and flagged with both texts. A rule whose words
- * are gone is named, and nothing vanishes silently.
+ * stand where they stood are kept as staff made them; where only a figure is another the limit follows; the rest is drafted
+ * anew. All but the first are flagged with both texts. A rule whose words are gone is named, and nothing vanishes silently.
  *
+ * @param before The texts that the document quotes, the latest last.
  * @returns Undefined where nothing can be drafted from the new text.
  */
-export function carryOver(document: ProgrammeDocument, before: Notice, now: Notice): CarriedOver | undefined {
-  const drafts = draftProgrammes(now, document.facts)
-  const [draft] = drafts.toSorted(
-    (a, b) => alike(b.document.title, document.title) - alike(a.document.title, document.title),
-  )
+export function carryOver(
+  document: ProgrammeDocument,
+  before: Notice | readonly Notice[],
+  now: Notice,
+  drafts: readonly ProgrammeDraft[] = draftProgrammes(now, document.facts),
+): CarriedOver | undefined {
+  const draft = draftOf(document, drafts)
   if (!draft) return undefined
   const fresh = draft.document
-  const wherefrom = (rule: Quoted) => placeOf(before, document, rule)
-  const whereto = (rule: Quoted) => placeOf(now, fresh, rule)
-  const carry = <R extends Rule>(part: CarriedRule['part'], sides: Sides<R>) =>
-    carryRules(part, sides, wherefrom, whereto)
-  const criteria = carry('criteria', { before: document.criteria, fresh: fresh.criteria })
-  const preferences = carry('preferences', { before: document.preferences, fresh: fresh.preferences })
-  const commitments = carry('commitments', { before: document.commitments, fresh: fresh.commitments })
-  const stands = (rule: Quoted) => whereto({ quote: rule.quote }) !== undefined
-  const isPaid =
-    document.support.money !== undefined &&
-    stands(document.support.money) &&
-    (document.support.amounts ?? []).every(stands)
+  const sides = sidesOf(document, [before].flat(), now, fresh)
+  const carry = <R extends Rule>(part: CarriedRule['part'], own: readonly R[], others: readonly R[]) =>
+    carryRules(part, own, others, sides)
+  const criteria = carry('criteria', document.criteria, fresh.criteria)
+  const preferences = carry('preferences', document.preferences, fresh.preferences)
+  const commitments = carry('commitments', document.commitments, fresh.commitments)
+  const stands = (rule: Quoted) => sides.whereto({ quote: rule.quote }) !== undefined
+  const isSame = now.id === document.notice
+  const { facts: _facts, relations = [], english, ...own } = document
   const carried: ProgrammeDocument = {
     ...fresh,
-    ...(now.id === before.id && { id: document.id, title: document.title }),
-    window: stands(document.window) && now.id === before.id ? document.window : fresh.window,
+    ...(isSame && { id: own.id, title: own.title, ...(english && { english }) }),
+    window: windowOf(document, fresh, now, stands(own.window)),
     criteria: criteria.rules,
     preferences: preferences.rules,
     commitments: commitments.rules,
-    support: isPaid ? document.support : fresh.support,
-    preparation: fresh.preparation.filter(
-      ({ proves }) => proves === undefined || criteria.rules.some(({ id }) => id === proves),
-    ),
+    support: supportOf(document, fresh, stands),
+    preparation: preparationOf(document, fresh, stands, criteria.rules),
   }
+  const facts = mergeFacts(carried, document.facts)
+  const related = relations.filter(({ when, needs }) =>
+    [...factsRead(when), ...factsRead(needs)].every((key) => facts[key]),
+  )
   const rules = [...criteria.carried, ...preferences.carried, ...commitments.carried]
-  return { ...draft, document: { ...carried, facts: mergeFacts(carried, document.facts) }, rules }
+  return { ...draft, document: { ...carried, facts, ...(related.length > 0 && { relations: related }) }, rules }
+}
+
+/** What there is to prepare: as staff left it where its words stand, read anew where one doesn't. */
+function preparationOf(
+  { preparation: own }: ProgrammeDocument,
+  { preparation: fresh }: ProgrammeDocument,
+  stands: (rule: Quoted) => boolean,
+  criteria: ProgrammeDocument['criteria'],
+): ProgrammeDocument['preparation'] {
+  const isKept = own.every(({ quote }) => quote === undefined || stands({ quote }))
+  const ids = new Set(criteria.map(({ id }) => id))
+  return (isKept ? own : fresh).filter(({ proves }) => proves === undefined || ids.has(proves))
 }

@@ -10,8 +10,13 @@ import { changedParts, type SuspendedProgramme, type SuspensionReason } from './
 
 export type ProgrammesInUse = { programmes: ResolvedProgramme[]; suspended: SuspendedProgramme[] }
 
-/** A programme that staff have put in use, with the notice that it quotes as it was then. */
-export type PublishedProgramme = { document: ProgrammeDocument; original: Notice }
+/**
+ * A programme that staff have put in use, with the notice that it quotes as it was then, and perhaps taken out again; or one
+ * that waits to be read, of a notice that came `after` that of another programme.
+ */
+export type PublishedProgramme =
+  | { document: ProgrammeDocument; original: Notice; isWithdrawn?: boolean }
+  | { document: ProgrammeDocument; after: ProgrammeDocument['id'] }
 
 /**
  * Resolves the programmes against the notices in use. Where a notice is not as it came with the rules, what it still says
@@ -30,9 +35,22 @@ export function programmesInUse(
 ): ProgrammesInUse {
   const written = new Set(published.map(({ document }) => document.id))
   const shipped = declared.filter(({ id }) => !written.has(id))
+  const originalOf = (document: ProgrammeDocument) => bundled.find(({ id }) => id === document.notice)
+  const own = published.filter((one) => 'original' in one)
+  const known = [...shipped.map((document) => ({ document, original: originalOf(document) })), ...own]
   const found = [
     ...shipped.map((document) => ({ document, resolved: fitShipped(document, notices, bundled) })),
-    ...published.map(({ document, original }) => ({ document, resolved: fit(document, notices, original) })),
+    ...own.map(({ document, original, isWithdrawn }) => ({
+      document,
+      resolved: isWithdrawn ? ('withdrawn' as const) : fit(document, notices, original),
+    })),
+    ...published.flatMap((one) => {
+      if (!('after' in one)) return []
+      const before = known.find(({ document }) => document.id === one.after)
+      return [
+        { document: one.document, resolved: before ? follow(one.document, before, notices) : ('in-review' as const) },
+      ]
+    }),
   ].sort((a, b) => newestFirst(a.document, b.document))
   const inUse: ProgrammesInUse = { programmes: [], suspended: [] }
   for (const { document, resolved } of found) {
@@ -68,6 +86,21 @@ function fit(
   // What people have put in the notice's place is no author's mistake.
   if ('faults' in resolved) return 'unreadable'
   return changes.length === 0 ? resolved.programme : Object.freeze({ ...resolved.programme, changes })
+}
+
+/**
+ * A programme of a newer notice that nobody has read yet, by the rules of the older one: what still stands word for word is
+ * checked, the rest is left open and named.
+ */
+function follow(
+  { id, title, year, notice }: ProgrammeDocument,
+  { document, original }: { document: ProgrammeDocument; original: Notice | undefined },
+  notices: readonly Notice[],
+): ResolvedProgramme | SuspensionReason {
+  const used = notices.find((one) => one.id === notice)
+  if (!used || !original) return 'notice-removed'
+  const resolved = fit({ ...document, title, year, notice }, [used], original)
+  return typeof resolved === 'string' ? 'in-review' : Object.freeze({ ...resolved, id })
 }
 
 /** What those who run the assistant are told, a line for each programme that is not as it should be. */

@@ -1,3 +1,5 @@
+import { pairsOf, shortened } from '../../knowledge/language/characters.ts'
+import { squeeze } from '../../knowledge/language/clean-text.ts'
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
@@ -41,8 +43,11 @@ export function reviseProgramme(
   keepOrName(window.quote === declared.window.quote, 'window', 'window', texts.window)
   const criteria = declared.criteria.map((criterion): Criterion => {
     if (keepOrName(isAsRead(criterion), 'criterion', criterion.id, criterion.title)) return placed(criterion)
-    const at = inPlaceOf(criterion) ?? anyClause(edition)
-    return { ...unsettled(criterion, at), words: { required: texts.required, gap: '' }, note: texts.note }
+    const found = inPlaceOf(criterion)
+    const at = found ?? anyClause(edition)
+    const now = found && isLike(criterion.quote, found) ? shown(ownWords(found)) : undefined
+    const note = texts.note(shown(criterion.quote), now)
+    return { ...unsettled(criterion, at), words: { required: texts.required, gap: '' }, note }
   })
   const preferences = declared.preferences.map((preference): Preference => {
     if (keepOrName(isAsRead(preference), 'preference', preference.id, preference.title)) return placed(preference)
@@ -52,7 +57,11 @@ export function reviseProgramme(
     const title = texts.addedTitle(clause.path.split(' › ').slice(-2).join(' › '))
     changes.push({ part: 'added', id: clause.id, title })
     const added = { id: `added-${clause.id}`, title, condition: { allOf: [] } }
-    return { ...unsettled(added, clause), words: { required: texts.required, gap: '' }, note: texts.addedNote }
+    return {
+      ...unsettled(added, clause),
+      words: { required: texts.required, gap: '' },
+      note: texts.addedNote(shown(ownWords(clause))),
+    }
   })
   const commitments = declared.commitments
     .filter((one) => keepOrName(stands(one), 'commitment', one.id, texts.commitments))
@@ -73,6 +82,30 @@ export function reviseProgramme(
   }
   return { document, notice, changes }
 }
+
+/** Characters of a clause that are told at most; the whole stands in the notice. */
+const mostShown = 160
+const shown = (quote: string): string =>
+  shortened(
+    quote
+      .trim()
+      .replace(/\s+/gu, ' ')
+      .replace(/[。；;]$/u, ''),
+    mostShown,
+  )
+
+/** How much of the old words a clause must hold, as pairs of characters, to be told as what they are now. */
+const leastShared = 0.5
+
+function isLike(quote: string, clause: Clause): boolean {
+  const own = new Set(pairsOf(squeeze(quote)))
+  const shared = new Set(pairsOf(squeeze(clause.quote))).intersection(own)
+  return shared.size >= own.size * leastShared
+}
+
+/** A clause without its number. */
+const ownWords = ({ quote, marker = '' }: Clause): string =>
+  quote.startsWith(marker) ? quote.slice(marker.length) : quote
 
 const quotes = <T extends { quote?: string }>(item: T): item is T & { quote: string } => item.quote !== undefined
 

@@ -57,8 +57,9 @@ function criterionIn(programme: ResolvedProgramme, criterion: CriterionResult, t
   const { condition, english } = programme.criteria.find(({ id }) => id === criterion.id)!
   const { note, gap: _, ...rest } = criterion
   const isChanged = 'unsettled' in condition
-  const ofChange = criterion.id.startsWith('added-') ? changeTexts.addedNote : changeTexts.note
-  const own = english?.note ?? (note === undefined ? undefined : frames.note(note))
+  const inChinese = note === undefined ? undefined : frames.note(note)
+  const ofChange = (criterion.id.startsWith('added-') ? changeTexts.addedNote : changeTexts.note)(inChinese ?? '')
+  const own = english?.note ?? inChinese
   const explained = isChanged ? ofChange : own
   return {
     ...rest,

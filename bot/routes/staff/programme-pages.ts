@@ -66,7 +66,7 @@ export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
       const notice = programmes.notice(body.notice)
       if (!notice) throw new Problem(404, words.noNotice)
       const drafted: string[] = []
-      for (const { document } of programmes.draft(notice)) {
+      for (const { document } of await programmes.draft(notice)) {
         if (await programmes.find(document.id)) continue
         const made = await programmes.save(member!.name, document.id, 0, document)
         if (made.kind === 'made') drafted.push(document.id)
@@ -92,7 +92,11 @@ export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
       if (!found) throw new Problem(404, texts.noSuchProgramme(id))
       if (found.version !== body.version)
         throw new Problem(409, undefined, undefined, { stored: found, submitted: body })
-      const made = await programmes.save(member!.name, id, body.version, edited(found.document, body.edit))
+      const { edit } = body
+      const made =
+        edit.edit === 'gone'
+          ? await programmes.letGo(member!.name, id, body.version, edit)
+          : await programmes.save(member!.name, id, body.version, edited(found.document, edit))
       if (made.kind === 'refused') throw new Problem(400, undefined, made.faults)
       if (made.kind === 'stale') throw new Problem(409, undefined, undefined, { stored: made.stored, submitted: body })
       if (made.kind === 'missing') throw new Problem(404, texts.noSuchProgramme(id))

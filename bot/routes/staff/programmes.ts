@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { listChanges } from '../../../services/staff/audit.ts'
 import { programmeSubject } from '../../../services/staff/programmes/programme-store.ts'
 import { documentTexts as texts } from '../../../prompts/document-fault-texts.ts'
-import type { HeldProgramme, Made } from '../../programme-desk/programme-desk.ts'
+import { type HeldProgramme, programmeStates } from '../../programme-desk/held-programme.ts'
+import type { Made } from '../../programme-desk/programme-desk.ts'
 import { Problem } from '../../problem.ts'
 import { changeJson, changeSchema } from '../../staff/change-json.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
@@ -11,17 +12,31 @@ import { idSchema } from '../../validation.ts'
 
 const params = z.object({ id: idSchema })
 const editor = { config: { role: 'editor' as const } }
-const states = ['shipped', 'draft', 'published', 'changed'] as const
 const version = z.int().min(0).describe('所依据的版本；还没有人改过的是 0')
 /** Its shape stands in `services/eligibility/document.ts`; what is wrong with it is told place by place. */
 const documentSchema = z.record(z.string(), z.unknown()).describe('项目的文件：事实、条件、原话等')
 
+const carriedSchema = z.object({
+  from: z.string(),
+  rules: z.array(
+    z.object({
+      part: z.enum(['criteria', 'preferences', 'commitments']),
+      id: z.string(),
+      outcome: z.enum(['kept', 'changed', 'gone', 'added']),
+      title: z.string().optional(),
+      before: z.string().optional(),
+      now: z.string().optional(),
+    }),
+  ),
+})
+
 const heldSchema = z.object({
   id: z.string(),
   version,
-  state: z.enum(states),
+  state: z.enum(programmeStates),
   document: documentSchema,
   faults: z.array(z.object({ path: z.string(), message: z.string() })).describe('发布之前还要改的'),
+  carried: carriedSchema.optional().describe('通知改了或有了新通知：各条规则的去向'),
 })
 const listedSchema = z.object({
   id: z.string(),
@@ -29,9 +44,10 @@ const listedSchema = z.object({
   year: z.int(),
   notice: z.string(),
   version,
-  state: z.enum(states),
+  state: z.enum(programmeStates),
   author: z.string().optional(),
   updatedAt: z.string().optional(),
+  open: z.int().optional().describe('通知改了以后还没有核对的条数'),
 })
 
 /** @throws {Problem} 404 where there is none, 409 where somebody else was first, 400 with what is wrong at each place. */
@@ -110,5 +126,20 @@ export const staffProgrammeRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = 
     },
     async ({ params: { id }, body, member }) =>
       madeOf(await programmes.publish(member!.name, id, body.version), id, { version: body.version }),
+  )
+
+  app.post(
+    '/api/staff/programmes/:id/withdraw',
+    {
+      ...editor,
+      schema: {
+        summary: '停用一个自查项目；改好以后发布就恢复',
+        params,
+        body: z.strictObject({ version }),
+        response: { 200: heldSchema.describe('停用的项目') },
+      },
+    },
+    async ({ params: { id }, body, member }) =>
+      madeOf(await programmes.withdraw(member!.name, id, body.version), id, { version: body.version }),
   )
 }

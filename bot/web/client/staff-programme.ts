@@ -1,3 +1,4 @@
+import { confirmed } from './confirm.ts'
 import { need } from './element.ts'
 import { Late, sendJson } from './staff-send.ts'
 
@@ -56,11 +57,17 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('click', (event) => {
   const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button')
   if (!button) return
-  const { edit, draft } = button.dataset
+  const { edit, draft, withdraw: question } = button.dataset
   if (edit !== undefined) void save(JSON.parse(edit) as object)
   else if ('publish' in button.dataset) void attempt(() => sendJson('POST', path('publish'), { version: version() }))
+  else if (question !== undefined) void withdraw(question)
   else if (draft !== undefined) void begin(draft)
 })
+
+async function withdraw(question: string): Promise<void> {
+  if (!(await confirmed(question, { yes: '停用', no: '取消' }))) return
+  await attempt(() => sendJson('POST', path('withdraw'), { version: version() }))
+}
 
 /** Drafts from a notice and opens the first that came of it. */
 async function begin(notice: string): Promise<void> {

@@ -24,6 +24,8 @@ const tables = {
   model_choice: true,
   model_usage: true,
   programme: true,
+  programme_remark: true,
+  drafted_notice: true,
   question_group: true,
   question: true,
   interview_record: true,

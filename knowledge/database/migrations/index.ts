@@ -15,6 +15,7 @@ import { noticeDesk } from './015-notice-desk.ts'
 import { programmes } from './016-programmes.ts'
 import { chats } from './017-chats.ts'
 import { modelChoices } from './018-model-choices.ts'
+import { programmeReviews } from './019-programme-reviews.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '016-programmes': programmes,
   '017-chats': chats,
   '018-model-choices': modelChoices,
+  '019-programme-reviews': programmeReviews,
 }

@@ -48,7 +48,7 @@ describe('on a database of its own', () => {
     const { code, out, err } = await run('add', fileOf('通知.docx', docxOf(shenjiangLines)))
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toBe(
-      `已添加 ${shenjiang}：${shenjiangLines[1]}\n  申江科委〔2026〕18号，申江区科学技术委员会，2026-03-16，30 条\n`,
+      `已添加 ${shenjiang}：${shenjiangLines[1]}\n  申江科委〔2026〕18号，申江区科学技术委员会，2026-03-16，30 条\n  注意：2026年申江区科技创新券项目（${shenjiang}）的自查已按通知起草，请到后台“自查项目”核对后发布\n`,
     )
     expect((await listed())[0]).toMatch(new RegExp(`^${shenjiang} .*  30 条 +添加$`))
   })
@@ -144,7 +144,7 @@ describe('beside a running assistant', () => {
     const added = await run('add', '--year', '2026', undated)
     expect(added).toMatchObject({ code: 0, err: '' })
     expect(added.out).toMatch(
-      /^已添加 .*\n {2}无文号，未注明，2026年，\d+ 条\n {2}没有读出发文机关，可加 --issuer 再添加一次\n$/,
+      /^已添加 .*\n {2}无文号，未注明，2026年，\d+ 条\n {2}没有读出发文机关，可加 --issuer 再添加一次\n {2}注意：.*的自查已按通知起草，.*\n$/,
     )
     expect((await run('add', '--year', '2026', '--issuer', '申江区科委', undated)).out).toContain('申江区科委，2026年')
   })
