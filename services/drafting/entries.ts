@@ -1,16 +1,17 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { type Need, allOf, anyOf } from './need.ts'
-import { type Entry, type Kind, caseOfLead, leadOf, metricOfLead, ownEntries, wordsStart } from './own-entries.ts'
+import { type Entry, type Kind, caseOfLead, givenBy, leadOf, ownEntries, wordsStart } from './own-entries.ts'
 import { isNoun } from './read-applicants.ts'
+import type { Given } from './read-provision.ts'
 import type { Outline } from './sections.ts'
 import { modeOf, refusal } from './words.ts'
 
 /** All that a clause and those below it ask for. */
-export function entriesOf(outline: Outline, clause: Clause, kind: Kind, metric = ''): Entry[] {
+export function entriesOf(outline: Outline, clause: Clause, kind: Kind, given?: Given): Entry[] {
   const words = clause.text.slice(wordsStart(clause)).trim()
   const isTitle = outline.childrenOf(clause.id).length > 0 && !/[。：:；]/u.test(words)
   const when = isTitle ? caseOfLead(clause.heading === '' ? words : clause.heading) : undefined
-  const own = isTitle ? [] : ownEntries(clause, kind, metric)
+  const own = isTitle ? [] : ownEntries(clause, kind, given)
   const below = listEntries(outline, clause, outline.childrenOf(clause.id), kind)
   if (!when) return [...own, ...below]
   return below.map((entry) => ({
@@ -38,6 +39,7 @@ export function listEntries(
   for (const child of children) {
     const own = outline.kinds.get(child.id)
     if (own !== kind || !['item', 'paragraph', 'heading', 'row'].includes(child.kind)) continue
+    if (!outline.isWithin(child)) continue
     if (child.marker !== undefined && child.kind === 'item') {
       run.push(child)
       continue
@@ -61,7 +63,7 @@ function groupEntries(
   kind: Kind,
 ): Entry[] {
   const text = lead ? leadOf(lead.text.slice(wordsStart(lead))) : ''
-  const each = run.map((child) => entriesOf(outline, child, kind, metricOfLead(text)))
+  const each = run.map((child) => entriesOf(outline, child, kind, givenBy(text)))
   const needs = each.flatMap((entries) => allOf(entries.map(({ need }) => need)) ?? [])
   const isRefused = kind === 'refusals' || (refusal.test(text) && text !== '')
   const when = isRefused ? undefined : caseOfLead(text)

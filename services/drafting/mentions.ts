@@ -33,6 +33,31 @@ function byHeading({ notice, kinds, childrenOf }: Outline, only: Mention): Menti
   }))
 }
 
+const shortFor = /（以下简称[“"]?(?<name>[^（）“”"]{2,12})[”"]?）/gu
+
+/** 缴存补贴 and 租房补贴, which the notice names for short and asks of each by that name, in articles of one list. */
+function byShortName({ notice, kinds }: Outline, only: Mention): Mention[] {
+  const names = new Set(
+    notice.clauses
+      .slice(0, 6)
+      .flatMap(({ text }) => [...text.matchAll(shortFor)].map(({ groups }) => groups!['name']!)),
+  )
+  const asked = notice.clauses.filter(
+    (clause) => clause.kind !== 'heading' && /^(?:conditions|applicants)$/u.test(kinds.get(clause.id) ?? ''),
+  )
+  const told = [...names].filter(
+    (name) =>
+      notice.title.includes(name) &&
+      asked.some(({ text }) => [...names].every((one) => text.slice(0, 24).includes(one) === (one === name))),
+  )
+  return told.map((name, at) => ({
+    id: `${only.id}-${at + 1}`,
+    title: `${only.title}（${name}）`,
+    section: '',
+    name,
+  }))
+}
+
 /** Programmes that stand under one heading each, where the notice names only what they are together. */
 export function mentionsOf(notice: Notice): Mention[] {
   const named: Mention[] =
@@ -52,6 +77,8 @@ export function mentionsOf(notice: Notice): Mention[] {
       asks(clause),
   )
   const several = [...Map.groupBy(parts, ({ parent }) => parent).values()].find((list) => list.length > 1)
+  const short = several ? [] : byShortName(outline, only)
+  if (short.length > 1) return short
   if (!several) return named
   return several.map(({ id, heading }, at) => ({
     id: `${only.id}-${at + 1}`,

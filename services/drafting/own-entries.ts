@@ -4,13 +4,16 @@ import { bodyStart } from '../../knowledge/statements/clause-context.ts'
 import { findModal } from '../../knowledge/statements/words.ts'
 import { type Need, allOf, anyOf, claim, negated, plainNeedsOf } from './need.ts'
 import { isNoun, namesApplicants, readApplicants } from './read-applicants.ts'
-import { readProvisions } from './read-provision.ts'
+import { type Given, readProvisions } from './read-provision.ts'
 import {
   type SectionKind,
   endsWithApplicant,
+  endsWithBody,
   labelledKind,
   oneOf,
+  ownName,
   permits,
+  personOfLead,
   quota,
   refusal,
   startsClaim,
@@ -30,6 +33,10 @@ export type Entry = {
 
 export type Kind = Extract<SectionKind, 'applicants' | 'conditions' | 'refusals' | 'preferences'>
 
+/** 为本院全职人员 or 由普通高校牵头申报, at the beginning of an entry, is no title. */
+const saysItself = (heading: string): boolean =>
+  /^(?:为|是|属于|系)/u.test(heading) || /由[^，]{2,}(?:申报|申请|推荐)|应|须/u.test(heading)
+
 /** Where a clause's own words begin, behind its marker and a heading on the same line. */
 export function wordsStart(clause: Clause): number {
   const start = bodyStart(clause)
@@ -37,7 +44,10 @@ export function wordsStart(clause: Clause): number {
   const blank = rest.length - rest.trimStart().length
   const labelled = labelledKind(rest.trim())
   if (labelled) return start + blank + labelled.length
-  const led = clause.heading === '' || /\d|不(?:少|低|高|超)/u.test(clause.heading) ? -1 : rest.indexOf(clause.heading)
+  const led =
+    clause.heading === '' || saysItself(clause.heading) || /\d|不(?:少|低|高|超)/u.test(clause.heading)
+      ? -1
+      : rest.indexOf(clause.heading)
   const behind = led < 0 ? '' : rest.slice(led + clause.heading.length)
   return led >= 0 && led <= 1 && /^[。．：:\s]/u.test(behind) ? start + led + clause.heading.length + 1 : start
 }
@@ -100,13 +110,18 @@ function refusedNeed(need: Need, text: string): Need {
   return negated(isPlain && !('when' in need) ? claim(words) : need)
 }
 
-/** 研发费用占营业收入的比例符合以下要求：: what the entries of the list are of. */
-export const metricOfLead = (lead: string): string =>
-  /^(?:\d+[.、])?(?<metric>[^：；]{4,60}?)(?:应当?|须|需)?(?:符合|满足|达到)(?:以下|下列|如下)(?:要求|标准|条件|比例)?[：:]$/u.exec(
-    lead.trim(),
-  )?.groups?.['metric'] ?? ''
+const ofList =
+  /^(?:\d+[.、])?(?<metric>[^，：；]{4,60}?)(?:均|都|还|也|同时|应当?|须|需|必须)*(?:符合|满足|达到)(?:以下|下列|如下)(?:要求|标准|条件|比例)?[：:]$/u
 
-export function ownEntries(clause: Clause, kind: Kind, metric = ''): Entry[] {
+/** 研发费用占营业收入的比例符合以下要求：: what the entries of the list are of. 学科带头人应同时符合…: whose they are. */
+export function givenBy(lead: string): Given {
+  const subject = personOfLead(lead)
+  const metric = ofList.exec(lead.trim())?.groups?.['metric'] ?? ''
+  const isWho = subject !== '' || endsWithApplicant.test(metric) || endsWithBody.test(metric)
+  return { metric: isWho ? '' : metric, subject }
+}
+
+export function ownEntries(clause: Clause, kind: Kind, given?: Given): Entry[] {
   const start = wordsStart(clause)
   const text = ownText(clause.text, start)
   if (clause.kind === 'heading' || text.length <= start) return []
@@ -115,8 +130,14 @@ export function ownEntries(clause: Clause, kind: Kind, metric = ''): Entry[] {
   const found = readProvisions(
     `${' '.repeat(start)}${words}`,
     start,
-    (sentence, at) => otherwise(sentence.replace(/[；;]$/u, ''), kind, isNumbered && at === 0),
-    metric,
+    (sentence, at) =>
+      otherwise(
+        sentence.replace(/[；;]$/u, ''),
+        kind,
+        isNumbered && at === 0,
+        given?.subject !== undefined && given.subject !== '',
+      ),
+    given,
   )
   return found.map((one) => ({
     ...one,
@@ -136,10 +157,16 @@ const procedural = new RegExp(oneOf(lexicon.procedural), 'u')
 const otherRoute = /不受[^，。]*(?:第[^，。]{1,8}[项款条]|前款|上款|上述|前述)[^，。]*(?:限制|约束)/u
 
 /** Who may apply is read as such; what is no requirement is left out. */
-function otherwise(sentence: string, kind: Kind, isEntry: boolean): Need | null | undefined {
+function otherwise(sentence: string, kind: Kind, isEntry: boolean, isOfSomebody: boolean): Need | null | undefined {
   if (/优先/u.test(sentence) && kind !== 'preferences') return null
   // A类：数字化车间 only says what the class is called.
-  if (/^[A-Za-z甲乙丙丁]类[：:][^，]{2,16}$/u.test(sentence)) return null
+  if (
+    sentence
+      .split(/[；;]/u)
+      .every((one) => /^(?:(?:项目|类别|方向|专题)[A-Za-z甲乙丙丁]|[A-Za-z甲乙丙丁]类)[：:][^，]{2,24}$/u.test(one))
+  )
+    return null
+  if (ownName.test(sentence.replace(/，除[^，]*外$/u, ''))) return null
   if (procedural.test(sentence) && !isEntry) return null
   if (otherRoute.test(sentence)) return { unread: sentence }
   const [first = ''] = sentence.split('，')
@@ -153,7 +180,8 @@ function otherwise(sentence: string, kind: Kind, isEntry: boolean): Need | null 
     const denied = negated(claim(`为${outside['who']}`))
     return outside['but'] === undefined ? denied : anyOf([claim(`为${outside['but']}`), denied])!
   }
-  if (kind !== 'refusals' && (isNoun(sentence) || namesApplicants(sentence))) return readApplicants(sentence) ?? null
+  if (kind !== 'refusals' && !isOfSomebody && (isNoun(sentence) || namesApplicants(sentence)))
+    return readApplicants(sentence) ?? null
   if (quota.test(sentence)) return claim(sentence)
   if (kind === 'refusals' && !isEntry) return /的$|情形/u.test(sentence) || refusal.test(sentence) ? undefined : null
   if (kind === 'refusals' || isEntry) return undefined

@@ -35,10 +35,15 @@ function endsWithVerb(text: string): boolean {
   return chunks.length > 1 && isSaid
 }
 
+/** 就业15人以上，其中残疾人不少于3人 and 传承人担任技术负责人 end with somebody, and say how many or what they do. */
+const saysMuch =
+  /\d(?:名|个)?(?:以上|及以上|以下)?[人家]$|(?:不少于|不低于|不超过|至少|超过)\d+[^的]*$|(?:担任|兼任|作为)[^的]*$/u
+
 /** Whether words name somebody: they end with one, and say nothing that must be. */
 export const isNoun = (text: string): boolean =>
   !/[。；]/u.test(text) &&
   !endsWithVerb(text) &&
+  !saysMuch.test(text) &&
   findModal(text)?.modality !== 'must' &&
   (endsWithApplicant.test(text) || nature.test(text) || /^[^：，]{2,16}(?:人才|企业|机构|类|单位)：/u.test(text)) &&
   (withoutSubject(text).rest === text || text.includes('的')) &&
@@ -48,7 +53,7 @@ export const isNoun = (text: string): boolean =>
 export const namesApplicants = (text: string): boolean => directed.test(text) || opening.test(text)
 
 /** 在有效期内的高新技术企业 says one thing. */
-const valid = /(?:^|[，、])(?:且)?(?:在)?有效期内$/u
+const valid = /(?:^|[，、])(?:且)?(?:为|属于|是)?(?:在)?有效期内$/u
 
 function readPhrase(phrase: string): Need | undefined {
   const last = lastOutside(phrase, '的')
@@ -86,5 +91,5 @@ function headNeeds(head: string, isLimited: boolean): Need[] {
   const plain = isLevelled
     ? head.replace(/(?:[一二三四]级)(?:（?含[^）]*）?)?(?:甲等)?(?:及|或)?(?:以上|以下)?/u, '')
     : head
-  return [claim(`为${plain}`), ...(isLevelled ? [choice] : [])]
+  return [claim(`${/^(?:为|是|属于)/u.test(plain) ? '' : '为'}${plain}`), ...(isLevelled ? [choice] : [])]
 }

@@ -2,9 +2,10 @@ import { datesIn, figuresIn } from '../../knowledge/statements/facts.ts'
 import { type Facts, type Stretch, factsOf } from './chunks.ts'
 import { type Need, allOf, anyOf, claim } from './need.ts'
 import { figureNeed, metricOf, shareOf } from './read-figure.ts'
+import { readChoice } from './read-choice.ts'
 import { foundedFor } from './read-period.ts'
 import { type Open, readWords } from './read-words.ts'
-import { endsWithApplicant, isGeneric, withoutSubject } from './words.ts'
+import { endsWithApplicant, endsWithBody, endsWithPerson, isGeneric, startsClaim, withoutSubject } from './words.ts'
 
 const joints = /^(?:[（(][^（）()]*[）)])?(?<joint>或者|或|并且|且|并|以及|和|及|、|，|,|；)(?!以上|以下)/u
 
@@ -51,7 +52,8 @@ export function readChunk(facts: Facts, chunk: Stretch, open: Open): Need {
 }
 
 function readSide(facts: Facts, side: Stretch, open: Open): Need {
-  const figures = figuresIn(facts, side)
+  // 近两届毕业生 counts nothing.
+  const figures = figuresIn(facts, side).filter(({ start }) => facts.text[start - 1] !== '近')
   const [figure] = figures
   const isBare = figure?.bound === 'exactly' && figure.upTo === undefined
   if (
@@ -101,15 +103,34 @@ function figureWithWords(facts: Facts, side: Stretch, open: Open, { figure, word
   // 持续经营2年以上的服务机构: who does so is told behind the figure.
   const who = /^(?:以上|（含）)*的(?<who>[^的]{2,})$/u.exec(after)?.groups?.['who']
   const isWhose = who !== undefined && (rest ?? words).length > 1 && endsWithApplicant.test(who)
-  if (who !== undefined && !isWhose && /或/u.test(words)) return readWords(facts, side, open)
-  const named = metricOf(rest ?? words, isWhose ? '' : after, figure.kind === 'duration')
+  if (who !== undefined && /或/u.test(words) && (!isWhose || startsClaim.test(words)))
+    return readWords(facts, side, open)
+  // 具有大专以上学历、毕业不满五年: a level and a figure.
+  const [level = '', counted, ...more] = words.split('、')
+  const choice = counted === undefined || more.length > 0 ? undefined : readChoice(level)
+  if (choice)
+    return allOf([choice, figureWithWords(facts, side, open, { figure, words: counted!, after, time, subject })])!
+  const stated = metricOf(rest ?? words, isWhose ? '' : after, figure.kind === 'duration')
+  const named = stated === '' && figure.unit === '周岁' && endsWithPerson.test(whose) ? '年龄' : stated
+  // 民族地区学校不低于50%: of these, what was counted before.
+  const isTheirs =
+    endsWithBody.test(named) &&
+    open.metric !== '' &&
+    !heads.test(figure.unit) &&
+    (open.kind ?? figure.kind) === figure.kind
+  if (isTheirs) {
+    const phrase = facts.text.slice(figure.from, figure.to)
+    return { when: claim(`为${named}`), then: figureNeed(figure, phrase, open.metric, time ?? open.measured) }
+  }
   const isShare = /^占/u.test(named) && open.metric !== ''
+  const again = /^(?:该|此|上述|前述)项?(?:比例|占比|比率|金额|数量|指标|面积)$/u.test(named) && open.metric !== ''
   const told =
-    (isShare ? `${open.metric}${named}` : `${whose}${named}`) ||
+    (again ? open.metric : isShare ? `${open.metric}${named}` : `${whose}${named}`) ||
     earlierMetric(open, figure.kind) ||
     (figure.unit === '周岁' ? '年龄' : '')
   if (told === '') return { unread: side.text }
   open.metric = told
+  open.kind = figure.kind
   const measured = [open.measured, time === open.measured ? undefined : time]
     .filter((one) => one !== undefined)
     .join('')
@@ -126,13 +147,18 @@ function figureWithWords(facts: Facts, side: Stretch, open: Open, { figure, word
   ])!
 }
 
+/** Units in which bodies and people themselves are counted. */
+const heads = /^(?:人|名|家|所|个|户|人次|位|支|项)$/u
+
 /** What was counted before, where a figure comes without words: of a share its noun alone. */
 const earlierMetric = (open: Open, kind: string): string =>
   kind === 'percent' ? open.metric : open.metric.replace(/(?:占比|的?比例|比重)$/u, '')
 
 /** 项目负责人应具有…，年龄…: what follows is still of them. */
 const isSomebodys = (words: string, { subject }: Open): boolean =>
-  /^(?:年龄|学历|职称|工龄|从业|工作)/u.test(words) || /(?:负责人|带头人|代表人|成员|人员|人才|骨干)$/u.test(subject)
+  /^(?:年龄|学历|职称|工龄|从业|工作)/u.test(words) ||
+  endsWithPerson.test(subject) ||
+  /(?:成员|人员|人才)$/u.test(subject)
 
 /** 50件以上（其中近三年授权的不少于10件）: what a bracket asks besides. */
 function within(after: string, metric: string): Need[] {

@@ -9,6 +9,13 @@ import { endsWithApplicant, modeOf, refusal } from './words.ts'
 /** What a sentence asks for, with where it stands in the text. */
 export type Provision = { need: Need; start: number; end: number }
 
+/** What a line above says of the entries of its list. */
+export type Given = { metric: string; subject: string }
+
+/** …，不受占比限制, behind a figure: whoever is meant is asked for that one alone. */
+const freeing = /\d[^，的]*[^，的]，(?:且|并)?不(?:受[^，]*(?:限制|约束|限)|作[^，]*要求)[；;。]?$/u
+/** 如为柔性引进，不适用本项，但应…: who is asked for something else than what stands before. */
+const notHere = /，(?:可以?)?不适用本[目项款条](?:规定|要求)?(?:，|$)/u
 const otherwise = /^(?:不符合|不满足|不具备|未达到|达不到|不具有|未满足)[^，]*的$/u
 /** 新昌县企业，投入可放宽至不低于300万元 changes what was asked before. */
 const apart = /^[^；]*(?:放宽|降低?|提高)[至到][^；]*；?$/u
@@ -24,13 +31,13 @@ const lastLead = /(?:，|。|；|^)?[^，。；]*[：:]$/u
  * What a text asks of applicants, sentence by sentence.
  *
  * @param readOtherwise Reads a sentence in another way first; `null` leaves it out.
- * @param given What figures without words are of, as the line above the list says.
+ * @param given What figures without words are of and whose the entries are, as the line above the list says.
  */
 export function readProvisions(
   text: string,
   start = 0,
   readOtherwise: (sentence: string, at: number) => Need | null | undefined = () => undefined,
-  given = '',
+  given: Given = { metric: '', subject: '' },
 ): Provision[] {
   const facts = factsOf(text)
   const found: Provision[] = []
@@ -48,9 +55,13 @@ export function readProvisions(
       found[found.length - 1] = { ...joined, start: last.start, end: sentence.end }
       continue
     }
-    const need = readSentence(facts, sentence, given || lastMetric(last))
-    const relaxed = need && last && relaxedBy([last.need], need)
-    if (relaxed) found[found.length - 1] = { need: relaxed[0]!, start: last.start, end: sentence.end }
+    const isFreed = freeing.test(sentence.text)
+    const need = readSentence(facts, sentence, given.metric || lastMetric(last), at === 0 ? given.subject : '')
+    if (last && need && 'when' in need && notHere.test(sentence.text))
+      found[found.length - 1] = { ...last, need: anyOf([last.need, need.when])! }
+    const relaxed = need && last && relaxedBy([last.need], need, isFreed)
+    if (isFreed && !relaxed) found.push({ need: { unread: sentence.text }, start: sentence.start, end: sentence.end })
+    else if (relaxed) found[found.length - 1] = { need: allOf(relaxed)!, start: last.start, end: sentence.end }
     else if (need) found.push({ need, start: sentence.start, end: sentence.end })
   }
   return found
@@ -67,7 +78,7 @@ function joinsLast(facts: Facts, sentence: ReadSentence, last: Provision): Provi
   const unbound = /^(?<who>.+?)的?(?:\p{Script=Han}{2})?，(?:可以?)?(?:不受|放宽|不作)[^，]*(?:限制|要求|约束)$/u.exec(
     sentence.text,
   )
-  if (unbound && !/[《》第]/u.test(sentence.text)) {
+  if (unbound && !/[《》第]/u.test(sentence.text) && !freeing.test(sentence.text)) {
     const who = readSentence(factsOf(unbound.groups!['who']!), sentencesOf(factsOf(unbound.groups!['who']!))[0]!)
     return who && { ...last, need: anyOf([last.need, who])! }
   }
@@ -80,9 +91,9 @@ function joinsLast(facts: Facts, sentence: ReadSentence, last: Provision): Provi
 /** The words of a sentence without the lead-in at its end: 且需满足以下条件之一： */
 export const withoutLead = (text: string): string => text.replace(lastLead, '')
 
-function readSentence(facts: Facts, sentence: ReadSentence, metric = ''): Need | undefined {
+function readSentence(facts: Facts, sentence: ReadSentence, metric = '', subject = ''): Need | undefined {
   const label = sentence.label?.text ?? ''
-  const open: Open = { subject: '', metric: labelMetric(label) || metric }
+  const open: Open = { subject, metric: labelMetric(label) || metric }
   const mode = label === '' ? undefined : modeOf(label)
   const needs: Need[] = []
   for (const segment of sentence.segments) {

@@ -8,7 +8,7 @@ import { byOthers, endsWithApplicant, isContext, startsClaim, withoutSubject } f
 
 const or = /^(?:或者|或(?!许))/u
 const number = /^(?:[①-⑳]|[（(]?\d{1,2}[）)、]|\d{1,2}\.(?!\d))/u
-const link = /^(?:并且|而且|且|并(?!购|联|网|入)|同时|以及|此外|另外|其中|还)，?/u
+const link = /^(?:但是?|并且|而且|且|并(?!购|联|网|入)|同时|以及|此外|另外|其中|还)，?/u
 /** 在此基础上，…; 其中，… */
 const bare = /^(?:在此基础上|其中|同时|此外|另外|证照方面|[\p{Script=Han}]{2,6}方面)$/u
 const caseOpening = /^(?:如果|如|若|凡是|凡|对于|对|当)(?!\p{Script=Han}{0,3}(?:知识产权|社会|技术))/u
@@ -17,6 +17,14 @@ const caseEnding = /(?:的|时|情况下|情形下|情形的)$/u
 /** 在基地就业的申请人应当…: holds for these alone. */
 const caseOfWho =
   /^(?<what>[^，、]{3,30}?)的(?=(?:申请人|申报人|企业|单位|机构|申报单位|高校|人员|个人)[^，]{0,12}(?:应当|应|须|必须|需)(?!用|求))/u
+
+/** 可同时申报两类项目 lets one do what nobody is asked for. */
+const freely = /^[^，]{0,10}可以?(?:同时|分别|自主|自愿|自行|重复)[^，]*$/u
+/** 因不可抗力延误的航次不计入 says how to count. */
+const uncounted = /不(?:再)?(?:计入|纳入统计|重复计算)[^，]*$/u
+
+/** 不适用本项: what stands before it does not hold for them. */
+const notHere = /^(?:可以?)?不适用本[目项款条](?:规定|要求)?$/u
 
 const part = (chunk: Stretch, length: number): Stretch => ({
   ...chunk,
@@ -31,6 +39,8 @@ export function readSegment(facts: Facts, { chunks }: ReadSegment, open: Open): 
   if (state.needs.length === 0 && state.context.length > 0) state.needs.push(claim(state.context.join('，')))
   open.subject = state.subject
   open.metric = state.metric
+  if (state.kind !== undefined) open.kind = state.kind
+  if (state.caseMeasured !== undefined) open.caseMeasured = state.caseMeasured
   if (state.caseMetric !== undefined) open.caseMetric = state.caseMetric
   const whole = allOf(state.needs)
   const when = allOf(state.cases)
@@ -49,6 +59,10 @@ function readPart(facts: Facts, given: Stretch, next: Stretch | undefined, state
   if (who && !/^(?:申请|申报|拟|本|参)/u.test(who['what']!)) {
     state.cases.push(claim(who['what']!))
     return readPart(facts, part(chunk, who['what']!.length + 1), next, state)
+  }
+  if (freely.test(chunk.text) || uncounted.test(chunk.text) || notHere.test(chunk.text)) {
+    if (uncounted.test(chunk.text)) state.cases = []
+    return
   }
   if (!isLast && isTime(facts, chunk)) {
     state.measured = chunk.text
@@ -113,13 +127,27 @@ function readCase(facts: Facts, told: Stretch, state: State): Need {
   if (named !== undefined) return claim(endsWithApplicant.test(named) ? `为${named}` : told.text)
   const open: Open = { subject: '', metric: state.caseMetric ?? '' }
   const need = readChunk(facts, told, open)
-  state.caseMetric = open.metric
+  const { caseMetric = '' } = state
+  const isSame = open.metric !== '' && caseMetric.endsWith(open.metric)
+  state.caseMetric = isSame ? caseMetric : open.metric
+  if (!('kind' in need) || need.kind !== 'figure') return need
+  if (isSame && caseMetric !== open.metric) return { ...need, metric: caseMetric }
+  // 2025年度营业收入不满5000万元的, …; 营业收入5000万元以上的: of the same year.
+  if (need.measured === undefined && isSame && state.caseMeasured !== undefined)
+    return { ...need, measured: state.caseMeasured }
+  if (need.measured === undefined) delete state.caseMeasured
+  else state.caseMeasured = need.measured
   return need
 }
 
+/** 还应通过安全评价，并配备…: asked for by itself, where the next one goes on. */
+const isWhole = (text: string, next: Stretch): boolean => /^还?(?:应当?|须|需|必须)/u.test(text) && link.test(next.text)
+
 /** 达成交易 before a figure says what of; before words it is asked for by itself. */
 const leadsUp = (facts: Facts, { text }: Stretch, next: Stretch): boolean =>
-  isContext(withoutSubject(text).rest) && (!/^(?:服务|达成)/u.test(text) || figuresIn(facts, next).length > 0)
+  !isWhole(text, next) &&
+  isContext(withoutSubject(text).rest) &&
+  (!/^(?:服务|达成)/u.test(text) || figuresIn(facts, next).length > 0)
 
 const isCase = (text: string, next: Stretch | undefined): boolean =>
   next !== undefined &&

@@ -1,8 +1,10 @@
 import { figuresIn } from '../../knowledge/statements/facts.ts'
-import type { Facts, Stretch } from './chunks.ts'
+import { type Facts, type Stretch, factsOf } from './chunks.ts'
 import { type Need, allOf, anyOf, claim, negated } from './need.ts'
+import { readChunk } from './read-chunk.ts'
+import { figureNeed } from './read-figure.ts'
 import type { Open } from './read-words.ts'
-import { permits, refusal } from './words.ts'
+import { permits, refusal, startsClaim } from './words.ts'
 
 /** A segment while it is read: what it asks for so far, and what is still to be told. */
 export type State = Open & {
@@ -15,7 +17,12 @@ export type State = Open & {
 }
 
 const except = /^除了?(?<what>.*?)(?:的)?(?:以外|之外|外)$/u
-const exceptBehind = /^(?:但|但是)?(?<what>.+?)的?(?:除外|不受[^，]{0,10}限制)$/u
+const exceptBehind =
+  /^(?:但|但是)?(?<what>.+?)的?(?:除外|不受[^，]{0,10}(?:限制|约束|限)|(?:可以?)?不作[此该上]?[^，]{0,6}(?:要求|限制)|不在此限|不适用[本此该](?:项|款|目|条)?(?:规定|要求)?)$/u
+/** 不受占比限制 without who: what goes before it says who. */
+const freed = /^(?:且|并)?不(?:受[^，]*(?:限制|约束|限)|作[^，]*要求)$/u
+/** 除符合第三条规定外 asks for that too, where it stands. */
+const besides = /^除了?(?:应当?|须|需)?(?:符合|满足|具备|达到)/u
 
 /** 其中1人须具有职称: of those that were counted before. */
 export function withWhole(need: Need, whole: string): Need {
@@ -36,9 +43,19 @@ export const elsewhere =
 /** 国家另有规定的 is nobody's answer. */
 const isElsewhere = (text: string): boolean => /另有规定|另有要求|法律、?法规规定/u.test(text)
 
+/** 退役军人, 具有高级职称的, 泊位总数不足3个的企业: who is let off. */
+function whoIs(who: string): Need {
+  const { what } = /^(?<what>[^，]*)的(?:企业|单位|机构|人员|申请人|项目)$/u.exec(who)?.groups ?? {}
+  const facts = factsOf(what ?? who)
+  if (what !== undefined || facts.figures.length > 0)
+    return readChunk(facts, { start: 0, end: facts.text.length, text: facts.text }, { subject: '', metric: '' })
+  return claim(startsClaim.test(who) ? who : `为${who}`)
+}
+
 /** 除…外 and …的除外: who is one of these is asked for nothing more. */
 export function readException({ text: given }: Stretch, state: State, isLast: boolean): boolean {
   const text = given.replace(/^(?:申请人|申报人|申报单位|申请单位|企业|单位)(?=除)/u, '')
+  if ((besides.test(text) && except.test(text)) || (freed.test(text) && state.needs.length > 0)) return true
   const before = except.exec(text)?.groups?.['what']
   const behind = before === undefined ? exceptBehind.exec(text)?.groups?.['what'] : undefined
   if (isElsewhere(text)) return before !== undefined || behind !== undefined
@@ -51,7 +68,7 @@ export function readException({ text: given }: Stretch, state: State, isLast: bo
   }
   if (behind === undefined || state.needs.length === 0) return false
   const last = state.needs.pop()!
-  state.needs.push(anyOf([last, claim(behind.replace(/的$/u, ''))])!)
+  state.needs.push(anyOf([last, whoIs(behind.replace(/的$/u, ''))])!)
   return true
 }
 
@@ -76,8 +93,14 @@ export function readWidening(facts: Facts, chunk: Stretch, state: State): boolea
     return who !== undefined && last !== undefined
   const [figure] = figuresIn(facts, chunk)
   if (!figure || who === '') return true
-  const [bound] = Object.keys(last.limits)
-  const wider: Need = { ...last, limits: { [bound ?? 'atMost']: figure.value } }
+  if (figureNeed(figure, facts.text.slice(figure.from, figure.to), last.metric).unit !== last.unit) {
+    state.needs.push({ unread: chunk.text })
+    return true
+  }
+  const [bound = 'atMost'] = Object.keys(last.limits)
+  const phrase = facts.text.slice(figure.from, figure.to)
+  const [limit] = Object.values(figureNeed(figure, phrase, last.metric).limits)
+  const wider: Need = { ...last, limits: { [bound]: limit } }
   state.needs = [...state.needs.slice(0, -1), anyOf([last, allOf([claim(`为${who}`), wider])!])!]
   return true
 }

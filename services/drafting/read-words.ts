@@ -3,10 +3,19 @@ import { type Facts, type Stretch, partsOutside } from './chunks.ts'
 import { type Need, allOf, anyOf, claim } from './need.ts'
 import { readChoice } from './read-choice.ts'
 import { datedEvent, foundedWithin } from './read-period.ts'
-import { endsWithApplicant, startsClaim, withoutSubject } from './words.ts'
+import { endsWithApplicant, endsWithPerson, startsClaim, withoutSubject } from './words.ts'
 
 /** What a chunk takes from those before it in its segment. */
-export type Open = { measured?: string; subject: string; metric: string; caseMetric?: string; whole?: string }
+export type Open = {
+  measured?: string
+  subject: string
+  metric: string
+  /** What kind of figure the metric was said with; absent where a label named it. */
+  kind?: string
+  caseMetric?: string
+  caseMeasured?: string
+  whole?: string
+}
 
 const strong = /^(?:通过|获得|获评|入选|列入|具有|具备|拥有|属于|取得|承担|被|未|没有|无|建有|参与|主持|持有|从事)/u
 
@@ -42,8 +51,11 @@ export function readWords(facts: Facts, side: Stretch, open: Open): Need {
 function claimOf(text: string, subject: string, open: Open): Need {
   const { measured } = open
   const isTimed = measured !== undefined && !/^截[至止]/u.test(measured) && !text.startsWith(measured)
-  const isNoun = subject === '' && !startsClaim.test(text) && endsWithApplicant.test(text) && !/的/u.test(text)
-  const whose =
-    subject || (/(?:负责人|带头人|代表人|骨干)$/u.test(open.subject) && startsClaim.test(text) ? open.subject : '')
+  const isNoun =
+    subject === '' &&
+    !startsClaim.test(text) &&
+    endsWithApplicant.test(text) &&
+    !/的|\d[人家]$|担任|兼任|作为/u.test(text)
+  const whose = subject || (endsWithPerson.test(open.subject) && startsClaim.test(text) ? open.subject : '')
   return claim(`${isNoun ? '为' : ''}${isTimed ? `${measured}` : ''}${whose}${text}`.replace(/[的；。，]+$/u, ''))
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { bodyStart, contextsOf } from '../../knowledge/statements/clause-context.ts'
+import { whoseWords } from './whose-words.ts'
 import { type SectionKind, labelledKind, refusal, sectionKindOf } from './words.ts'
 
 /** A notice as drafts look at it: what each clause is about, and its clauses by the one above. */
@@ -10,20 +11,28 @@ export type Outline = {
   childrenOf(id: string | undefined): readonly Clause[]
   /** Those of one programme, or of all where the notice parts none off. */
   isWithin(clause: Clause): boolean
+  /** Whether words are not another programme's. */
+  isOwn(words: string): boolean
 }
 
 const asked =
   /(?:(?:应当?|须|必须|需|要)?(?:同时)?(?:还)?(?:应当?|须|需)?(?:符合|具备|满足|达到)(?:以下|下列|如下)[^，。]{0,14}(?:条件|要求|情形|资格|标准)|(?:以下|下列|如下)(?:申报|申请|基本|认定|准入)?条件)[^，。]{0,12}$/u
+const together = /(?:应当?|须|必须|需|并)(?:同时)(?:符合|具备|满足|达到)$/u
+const oneOfThese = /(?:应当?|须|必须|需)(?:属于|为|是)(?:以下|下列|如下)[^，。]{0,12}$/u
 const grounds = /(?:下列|以下|如下)[^，。]{0,12}(?:情形|行为|情况)/u
+
+const further = /^(?:如果?|若)[^。；]*的，[^，。；]{0,6}还(?:应|须|需|必须)/u
 
 /** What a line that opens a list is about: 应同时符合下列条件, 有下列情形之一的，不得申报. */
 export function leadKindOf(text: string): SectionKind | undefined {
   const lead = /[^。；]*[：:]$/u.exec(text)?.[0].replace(/[：:]$/u, '')
   if (lead === undefined) return undefined
+  if (grounds.test(lead) && /，[^，]*(?:不予|不得|不再|取消|不能)[^，]*$/u.test(lead)) return 'refusals'
   if (refusal.test(lead) && /申报|申请|支持|受理|批准|资助|推荐|参评|参加|纳入|认定|享受/u.test(lead)) return 'refusals'
   if (/优先/u.test(lead)) return 'preferences'
   if (/材料|资料/u.test(lead)) return 'materials'
   if (grounds.test(lead)) return undefined
+  if (together.test(lead) || oneOfThese.test(lead)) return 'conditions'
   if (
     asked.test(lead.replace(/之一(?:的)?$/u, '')) ||
     asked.test(lead.replace(/，(?:可以?|均可|方可).*$/u, '').replace(/之一(?:的)?$|的$/u, ''))
@@ -33,8 +42,11 @@ export function leadKindOf(text: string): SectionKind | undefined {
 }
 
 /** A heading says it; else the line that opens a list; else what stands above. */
-function ownKind(clause: Clause): SectionKind | undefined {
+function ownKind(clause: Clause, isOpening: boolean): SectionKind | undefined {
   const { kind, heading, text } = clause
+  // 有下列情形之一的，不予受理, without a colon.
+  const asTitle = isOpening && !/[。：:；]/u.test(text) ? leadKindOf(`${text}：`) : undefined
+  if (asTitle === 'refusals') return asTitle
   if (kind === 'heading') return sectionKindOf(heading)
   const labelled =
     kind === 'item' || kind === 'paragraph' ? labelledKind(text.slice(bodyStart(clause)).trim()) : undefined
@@ -46,6 +58,8 @@ function ownKind(clause: Clause): SectionKind | undefined {
 const sectionsOf = ({ programmes }: Notice): string[] => programmes.map((one) => one.section).filter((id) => id !== '')
 
 const weak: ReadonlySet<SectionKind> = new Set(['support', 'targets', 'procedure', 'window', 'contact'])
+
+const isAsking = (kind: SectionKind | undefined): boolean => kind === 'conditions' || kind === 'applicants'
 
 type Part = { section: string; name?: string }
 
@@ -63,13 +77,27 @@ export function outlineOf(
   const { section, name } = typeof part === 'string' ? { section: part, name: undefined } : part
   const contexts = contextsOf(notice)
   const kinds = new Map<string, SectionKind | undefined>()
+  const clauses = new Map(notice.clauses.map((clause) => [clause.id, clause]))
   const children = Map.groupBy(notice.clauses, ({ parent }) => parent)
+  const kindOf = (clause: Clause) => ownKind(clause, children.has(clause.id))
+  /** 一、航线培育奖励 over its own 申报对象 and 申报条件 is no part about money. */
+  const isWhole = ({ id, kind }: Clause): boolean =>
+    kind === 'heading' && (children.get(id) ?? []).some((child) => child.heading !== '' && isAsking(kindOf(child)))
+  /** 如与他人合租的，还应当…, behind the conditions and with no part of its own. */
+  const goesOn = (clause: Clause): SectionKind | undefined => {
+    if (!further.test(clause.text.slice(bodyStart(clause)).trim())) return undefined
+    const siblings = children.get(clause.parent) ?? []
+    const before = siblings[siblings.indexOf(clause) - 1]
+    const kind = before && kinds.get(before.id)
+    return isAsking(kind) ? kind : undefined
+  }
   for (const clause of notice.clauses) {
     const lead = contexts.get(clause.id)?.leadIn?.clause
     const above =
       (lead === undefined ? undefined : kinds.get(lead)) ??
       (clause.parent === undefined ? undefined : kinds.get(clause.parent))
-    const own = ownKind(clause)
+    const named = kindOf(clause)
+    const own = named !== undefined && weak.has(named) && isWhole(clause) ? undefined : (named ?? goesOn(clause))
     // 1.研发服务 under 申报条件 stays one; a title with 资金 in it changes nothing there.
     const isKept = above === 'conditions' || above === 'refusals' || above === 'applicants' || above === 'materials'
     const isLabelled = labelledKind(clause.text.slice(bodyStart(clause)).trim()) !== undefined && !isKept
@@ -81,13 +109,12 @@ export function outlineOf(
       (isOther || (isKept && (weak.has(own) || own === 'conditions')))
     kinds.set(clause.id, own === undefined || isWeak ? above : own)
   }
-  const clauses = new Map(notice.clauses.map((clause) => [clause.id, clause]))
   /** （二）工作室。…, in the part about when and how, or what stands below it. */
   const isOthers = (clause: Clause): boolean => {
-    const words = clause.text.slice(bodyStart(clause)).trim().slice(0, 24)
-    const isNamed = others.some((other) => words.includes(other)) && (name === undefined || !words.includes(name))
+    const whose = whoseWords(clause.text.slice(bodyStart(clause)).trim().slice(0, 24), name, others)
+    if (whose !== undefined) return whose === 'others'
     const above = clause.parent === undefined ? undefined : clauses.get(clause.parent)
-    return isNamed || (above !== undefined && above.kind !== 'heading' && isOthers(above))
+    return above !== undefined && above.kind !== 'heading' && isOthers(above)
   }
   const isUnder = (id: string, top: string) => id === top || id.startsWith(`${top}.`)
   return {
@@ -95,8 +122,8 @@ export function outlineOf(
     kinds,
     childrenOf: (id) => children.get(id) ?? [],
     isWithin: (clause) =>
-      section === '' ||
-      isUnder(clause.id, section) ||
+      (section !== '' && isUnder(clause.id, section)) ||
       !(sections.some((other) => other !== '' && isUnder(clause.id, other)) || isOthers(clause)),
+    isOwn: (words) => whoseWords(words, name, others) !== 'others',
   }
 }

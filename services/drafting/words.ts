@@ -13,6 +13,15 @@ const hedges = '(?:原则上|一般|均|都|还|也|同时|至少)*'
 
 export const startsClaim = new RegExp(`^${verbs}`, 'u')
 export const endsWithApplicant = new RegExp(`${nouns}(?:[（(][^（）()]*[）)])?$`, 'u')
+/** 民族地区学校, 重症医学科: a body, of which something is said. */
+export const endsWithBody = new RegExp(`${oneOf(lexicon.bodies)}$`, 'u')
+export const endsWithPerson = new RegExp(`${oneOf(lexicon.persons)}$`, 'u')
+const persons = new RegExp(
+  `^(?<who>[^，：。；]{0,10}?(?:${oneOf(lexicon.persons)}|人员|成员))(?:均|都|还|也)*(?:应当?|须|需|必须)`,
+  'u',
+)
+/** 学科带头人应同时符合下列要求: whose the entries of a list are, where not the applicant's own. */
+export const personOfLead = (lead: string): string => persons.exec(lead)?.groups?.['who'] ?? ''
 export const refusal = new RegExp(oneOf(lexicon.refusalWords), 'u')
 const permission = new RegExp(oneOf(lexicon.permissions), 'u')
 /** 均可申报 behind who may, and not 可以投入运营的专利. */
@@ -38,7 +47,7 @@ const applicant = new RegExp(
   'u',
 )
 /** 申请租赁人才公寓的人才, 本办法适用对象: other words for who applies. */
-const ownName = new RegExp(
+export const ownName = new RegExp(
   `^(?:(?:申请|申报|拟申报|参评)[^，]*的(?:${nouns}|人才)|本(?:办法|措施|细则|政策)的?(?:适用|支持|扶持)对象)$`,
   'u',
 )
@@ -73,9 +82,13 @@ const sections = (Object.entries(lexicon.sections) as [SectionKind, string[]][])
   list.map((word) => ({ kind, word, rank })),
 )
 
+/** 不予奖补情形, whatever it is that is not given. */
+const refusedCases = /^(?:不予|不得|不再|不能)\p{Script=Han}{2,8}(?:情形|情况|范围|对象)$/u
+
 /** What a heading says of its part, by the longest word of it that is a cue; of several as long, by the last one named. */
 export function sectionKindOf(heading: string): SectionKind | undefined {
   if (lexicon.notSections.some((word) => heading.includes(word))) return undefined
+  if (refusedCases.test(heading)) return 'refusals'
   const found = sections.filter(({ word }) => heading.includes(word))
   return found.toSorted(
     (a, b) =>
@@ -114,7 +127,9 @@ const counted =
 const asCount = (count: number): 'any' | number => (count === 1 ? 'any' : count)
 
 /** How many entries of its list a lead-in asks for; all where it says no number. */
-export function modeOf(lead: string): 'all' | 'any' | number | undefined {
+export function modeOf(given: string): 'all' | 'any' | number | undefined {
+  // 除符合第三条规定外 counts nothing.
+  const lead = given.replace(/第[一二三四五六七八九十百\d（）()]{1,6}[条款项目点]/gu, '')
   const among =
     /中(?:的)?(?:至少|应|须|任意)*(?:具备|满足|符合)?(?:任意)?(?<k>[一二两三四五六七八九十]|\d{1,2})(?:项|个|条|类|种)/u.exec(
       lead,

@@ -176,6 +176,86 @@ describe('a notice that calls for two things', () => {
   })
 })
 
+const lines = (...text: string[]): string => text.join('\n\n')
+const drawn = (title: string, ...text: string[]) =>
+  draftProgrammes(noticeOf(lines(title, '东浦文〔2026〕8号', ...text, '东浦区文化局', '2026年3月2日'))).map(
+    ({ document }) => ({
+      title: document.title,
+      asked: document.criteria.map(({ condition }) => said(condition, document)),
+    }),
+  )
+
+describe('programmes of one notice are told apart', () => {
+  test('by headings that are named after money and have conditions of their own', () => {
+    const drafts = drawn(
+      '东浦区文化局关于申报2026年书房建设补助和夜校办学奖励的通知',
+      '一、书房建设补助',
+      '（一）申报条件。申报单位应同时满足：',
+      '1.书房面积不少于100平方米；',
+      '2.藏书不少于5000册。',
+      '二、夜校办学奖励',
+      '（一）申报条件。申报单位应同时满足：',
+      '1.上年度办班不少于10期；',
+      '2.学员满意度不低于90%。',
+      '如聘用外籍教师的，还应取得工作许可。',
+      '三、有下列情形之一的，不予补助或者奖励',
+      '1.近三年受到行政处罚的；',
+      '2.夜校办学存在虚假宣传的。',
+    )
+    expect(drafts.map(({ asked }) => asked)).toEqual([
+      ['书房面积 atLeast 100', '藏书 atLeast 5000', '近三年没有受到行政处罚'],
+      [
+        '上年度办班 atLeast 10',
+        '学员满意度 atLeast 90',
+        '聘用外籍教师 → 工作许可',
+        '近三年没有受到行政处罚',
+        expect.stringContaining('夜校办学'),
+      ],
+    ])
+  })
+
+  test('by the names that the notice gives them for short, article by article', () => {
+    const drafts = drawn(
+      '东浦区文化局关于受理2026年职工文化消费补贴和家庭藏书补贴申请的通告',
+      '现就2026年度职工文化消费补贴（以下简称消费补贴）和家庭藏书补贴（以下简称藏书补贴）通告如下。职工文化消费补贴和家庭藏书补贴分别受理，职工消费补贴与家庭藏书补贴互不影响。',
+      '第一条 申请消费补贴的个人，应当同时符合下列条件：',
+      '（一）年满18周岁；',
+      '（二）上年度文化消费不低于1000元。',
+      '第二条 申请藏书补贴的家庭，除符合第一条规定外，还应当同时符合下列条件：',
+      '（一）家庭藏书不少于800册；',
+      '（二）上年度购书支出不低于600元；',
+      '（三）近两年未领取同类补贴。',
+      '第三条 有下列情形之一的，不予补贴：',
+      '（一）提供虚假票据的。',
+    )
+    expect(drafts.map(({ asked }) => asked)).toEqual([
+      ['年龄 atLeast 18', '上年度文化消费 atLeast 1000', '没有提供虚假票据'],
+      ['家庭藏书 atLeast 800', '上年度购书支出 atLeast 600', '近两年未领取同类补贴', '没有提供虚假票据'],
+    ])
+  })
+})
+
+describe('the entries of a list', () => {
+  test('are of whom the line above names', () => {
+    const [draft] = drawn(
+      '东浦区文化局关于申报2026年名家工作室的通知',
+      '一、申报条件',
+      '（一）主持人。工作室主持人应同时符合下列要求：',
+      '1.具有正高级职称，且聘任满三年；',
+      '2.不满60周岁；',
+      '3.为本区文化单位全职人员。如工作室设在学校的，不适用本项，但应设立由学校参加的理事会。',
+      '二、申报时间',
+      '申报时间为2026年4月1日至2026年4月30日。',
+    )
+    expect(draft!.asked).toEqual([
+      '(工作室主持人职称 oneOf ["正高级"] & 工作室主持人聘任 atLeast 3)',
+      '工作室主持人年龄 lessThan 60',
+      '(工作室主持人为本区文化单位全职人员 | 工作室设在学校)',
+      '工作室设在学校 → 设立由学校参加的理事会',
+    ])
+  })
+})
+
 const every: { notice: Notice; draft: ProgrammeDraft }[] = [
   ...drafts,
   ...[binhai(), jiangcheng(), haizhou(), noticeOf(textOf('shenjiang-2026'))].flatMap((notice) =>
