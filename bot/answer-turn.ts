@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { reminderTexts } from '../prompts/reminder-texts.ts'
 import type { Answer, Inquiry } from '../services/answering/answer.ts'
 import { nextQuestions } from '../services/answering/offer/next-questions.ts'
 import { offersAfter } from '../services/answering/offer/offers-after.ts'
@@ -8,6 +9,7 @@ import type { ConversationState } from '../services/conversations/conversation-s
 import type { LoggedClause } from '../services/conversations/turn-log.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Action } from '../services/reply.ts'
+import { unansweredStatuses } from '../services/staff/question-filter.ts'
 import { answerWith, replyTo } from './ask-notices.ts'
 import { answerCommand } from './commands-in-chat.ts'
 import { takeCurated } from './curated-turn.ts'
@@ -30,12 +32,17 @@ export async function takeQuestion(
   from: ConversationState,
   today: string,
 ): Promise<Answered> {
-  const { offers: _, ...state } = from
+  const { offers: _, unanswered: __, ...state } = from
   const curated = await known.curated?.(text, state.memory, today)
   if (curated) return goingOn(takeCurated(curated, text, state), curated)
   const { answer, memory, inquiry, chosen } = await answerWith(known, text, state.memory, today)
   const { reply, choices } = replyTo(known, answer, memory, text)
-  const next = { ...state, memory, ...(choices.length > 0 && { offers: choices.map(({ send }) => send) }) }
+  const next = {
+    ...state,
+    memory,
+    ...(choices.length > 0 && { offers: choices.map(({ send }) => send) }),
+    ...(unansweredStatuses.includes(answer.status) && { unanswered: reply.id }),
+  }
   const log = logOf(answer, inquiry)
   return goingOn({ status: answer.status, replies: [reply], state: next, ...log, chosen }, answer)
 
@@ -43,8 +50,19 @@ export async function takeQuestion(
   async function goingOn(answered: Answered, given: Answer): Promise<Answered> {
     if (isUnderWay(state)) return answered
     const offers = await offersAfter(known, given, answered.state.memory, text, today)
-    return withActions(answered, offers)
+    return withActions(answered, withWaiting(offers, answered))
   }
+}
+
+/** Before this many questions to ask instead stands the offer to wait for an answer: who sees but a few buttons sees it. */
+const waitsAt = 2
+
+/** The offers after an answer, where there was none with the one to hear of it once somebody has answered. */
+function withWaiting(offers: readonly Action[], { status, replies, state }: Answered): Action[] {
+  const reply = replies[0]
+  if (!reply || !unansweredStatuses.includes(status)) return [...offers]
+  const label = reminderTexts.answer[state.memory.english ? 'en' : 'zh']
+  return offers.toSpliced(waitsAt, 0, { label, send: `/remind answer ${reply.id}` })
 }
 
 /** Commands after which questions are offered. */

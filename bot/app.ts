@@ -17,6 +17,7 @@ import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { lengthRoutes } from './routes/length.ts'
+import { newsRoutes } from './routes/news.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { otherMethodRoutes } from './routes/other-methods.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -34,6 +35,7 @@ const routeModules = [
   healthRoutes,
   pageRoutes,
   chatRoutes,
+  newsRoutes,
   noticeRoutes,
   searchRoutes,
   unitRoutes,

@@ -28,11 +28,15 @@ import { openStaffNotices } from './notice-desk/notice-desk.ts'
 import { databaseOptions } from './open-options.ts'
 import { upgradeDatabase } from './upgrade-database.ts'
 import { openQuestionEntry } from './question-entry.ts'
+import { openReminders } from './reminders/open-reminders.ts'
+import { purgeReminders } from '../services/reminders/deliveries.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
 /** How long a conversation is kept, in days. */
 const retentionDays = 365
+/** How long it is kept that somebody heard of something and no longer does, in days. */
+const endedKeptDays = 30
 /** How often notices whose day has come are put in use, in milliseconds. */
 const scheduleEveryMs = 30_000
 const purgeEveryMs = 24 * 60 * 60 * 1000
@@ -44,6 +48,8 @@ export type Assistant = {
   report: IndexReport
   /** Settles when all that was asked so far, in whatever process, stands in the log of the console. */
   settle(): Promise<void>
+  /** Writes down what people asked to hear of and is so by now. */
+  remind(): Promise<void>
   close(): Promise<void>
 }
 
@@ -85,9 +91,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const knowledge = await useKnowledge(db, given, (inUse, notice) =>
       measureImpact({ db, inUse, shipped: given, today: today() }, notice),
     )
+    const reminders = openReminders(db, knowledge.now, today, onFault)
     const refresh = async () => {
       await knowledge.refresh()
       await returnFaqs(db, knowledge.now().catalogue)
+      void reminders.look().catch(() => undefined)
     }
     await refresh()
     // What every turn needs is at hand before the first.
@@ -99,6 +107,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       () => purging,
       whenKnowledgeChanges(db, refresh, onFault),
       entry.close,
+      reminders.close,
     ]
     const model = options.openai && (await useModel(db, options.openai, knowledge.now, options))
     if (model) stop.push(model.close)
@@ -142,7 +151,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       await Promise.all(stop.map((end) => end()))
       await database.close()
     }
-    return { services, db, report: knowledge.report, settle: entry.settle, close }
+    return { services, db, report: knowledge.report, settle: entry.settle, remind: reminders.look, close }
   } catch (error) {
     await database.close()
     throw error
@@ -174,6 +183,7 @@ async function purge(db: Database): Promise<void> {
   await purgeChoices(patient)
   await purgeTurns(patient, retentionDays)
   await purgeShared(patient)
+  await purgeReminders(patient, endedKeptDays)
   // The embedded database does not look by itself how its tables have grown, and plans by what it knows of them.
   await sql`analyze turn, reply, question, question_group`.execute(patient)
 }

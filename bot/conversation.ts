@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { storable } from '../knowledge/language/characters.ts'
+import { reminderTexts } from '../prompts/reminder-texts.ts'
 import { commandReplies } from '../prompts/command-replies.ts'
+import type { Answered } from '../services/conversations/answered.ts'
 import { type ConversationState, deleteConversation } from '../services/conversations/conversation-store.ts'
 import { keepTurn } from '../services/conversations/keep-turn.ts'
 import { isQuestion } from '../services/conversations/question-record.ts'
-import { readTurn } from '../services/conversations/read-turn.ts'
+import { type Found, type News, readTurn } from '../services/conversations/read-turn.ts'
+import { watchedOf } from '../services/conversations/reminder-change.ts'
+import { heldOn } from '../services/eligibility/hold-on.ts'
 import { languageOfTurn } from '../services/interview/language-of-turn.ts'
+import { newsOf } from '../services/interview/follow-changes.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Reply } from '../services/reply.ts'
 import type { AppServices, Outcome, Turn } from './app-services.ts'
@@ -53,7 +58,12 @@ export function createConversation(parts: ConversationParts): Conversation {
     throw new Overtaken()
   }
 
-  return { take }
+  async function hasNews(conversation: string): Promise<boolean> {
+    const { found } = await readTurn(parts.db, { id: randomUUID(), conversation })
+    return found !== undefined && (found.news.length > 0 || isChanged(found.state, parts))
+  }
+
+  return { take, hasNews }
 }
 
 /**
@@ -74,7 +84,9 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
     return { conversation, replies: [forgotten(command, found?.state)] }
   }
   const state = readerOf(turn, command, found?.state)
-  const answered = await takeMessage(parts, { text, channel: turn.channel, command, state })
+  const news = found?.news ?? []
+  const answered = await takeMessage(parts, { text, channel: turn.channel, command, state, hasNews: news.length > 0 })
+  const replies = [...news.map(toldReply), ...answered.replies]
   const durationMs = Math.round(performance.now() - started)
   const { id, fingerprint, channel } = turn
   const day = today()
@@ -91,9 +103,37 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
     day,
     asked,
     ...answered,
+    replies,
+    ...(news.length > 0 && { told: news.map((one) => one.id) }),
+    reminders: remindersAfter(answered, found),
   })
   if (keeping === 'kept' && asked) parts.onAsked?.(id)
-  return keeping === 'changed' ? undefined : { conversation, replies: answered.replies }
+  return keeping === 'changed' ? undefined : { conversation, replies }
+}
+
+/** What a turn changes of what its person hears of; a check that is watched is watched as it stands from now on. */
+function remindersAfter({ state, reminders }: Pick<Answered, 'state' | 'reminders'>, found: Found | undefined) {
+  const { interview } = state
+  const isWatched = interview && found?.watched.includes(interview.programme)
+  return isWatched ? { ...reminders, checked: watchedOf(interview) } : reminders
+}
+
+/** What waited to be told, as a reply of the turn that tells it. */
+function toldReply({ id, reply, isUnsure }: News): Reply {
+  if (!isUnsure) return { ...reply, id }
+  return {
+    ...reply,
+    id,
+    text: `${reply.text}\n${reminderTexts.unsure[/\p{Script=Han}/u.test(reply.text) ? 'zh' : 'en']}`,
+  }
+}
+
+/** Whether the check of a conversation says something else than when it was last shown. */
+function isChanged({ interview }: ConversationState, { known, today }: ConversationParts): boolean {
+  const now = heldOn(known(), today())
+  const programme = now.programmes.find(({ id }) => id === interview?.programme)
+  if (!interview || !programme) return false
+  return newsOf({ programme, interview, known: now, today: today() }).reply !== undefined
 }
 
 /** The state with the language of a sender who names it, for a first message or a command, which show none. */

@@ -7,6 +7,7 @@ import { choiceOf, withOffers } from '../services/interview/offers.ts'
 import { resumedCode, shareInterview } from '../services/interview/share-interview.ts'
 import { takeInterview } from '../services/interview/take-interview.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
+import { takeReminder } from '../services/reminders/take-reminder.ts'
 import { switchesInForce } from '../services/staff/switches.ts'
 import { beginWith, takeCommand, takeQuestion } from './answer-turn.ts'
 import type { Turn } from './app-services.ts'
@@ -37,6 +38,8 @@ type Typed = {
   channel: Turn['channel']
   command: Command | undefined
   state: ConversationState
+  /** Whether something waits to be told. */
+  hasNews?: boolean
 }
 
 /** Answers a message of a conversation; what comes of it is masked, as it is sent and kept. */
@@ -50,6 +53,7 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
   const now = isWithoutModel ? knownPlainly() : known()
   const message = messageOf(meant, now, today())
   const answered =
+    takeReminder({ ...message, channel }, sent.hasNews ?? false) ??
     takeWhenOff(switches, channel, state) ??
     (await shareInterview(db, message)) ??
     (await switched(message, now)) ??
@@ -99,7 +103,7 @@ const messageOf = ({ text, channel, command, state }: Typed, now: Known, today: 
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
-  const { status, question, used, rejected, state, chosen } = answered
+  const { status, question, used, rejected, state, chosen, reminders } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
   const unrepeated = (text: string) =>
@@ -122,5 +126,5 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
     used,
     rejected,
   }
-  return { status, text: plain(typed), replies, state: { ...state, memory }, log }
+  return { status, text: plain(typed), replies, state: { ...state, memory }, log, reminders }
 }

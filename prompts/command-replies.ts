@@ -1,7 +1,8 @@
 /** The commands that a message may be, for those who program against the chat. */
 export const chatCommands =
   '消息可以是命令：/start 各项目是否开放；/help 说明；/check [项目] 自查，其间 /back /skip /status /edit /confirm /cancel；/unit [单位] 查名单；' +
-  '/topic 换话题，/topic ID（项目或通知）限定，/topic none 不限定；/code、/resume 续答码；/count 文字；/delete 删除记录。'
+  '/topic 换话题，/topic ID（项目或通知）限定，/topic none 不限定；/code、/resume 续答码；/count 文字；' +
+  '/remind 约提醒（deadline 截止前、changes 自查有变化、answer 提问有答复），/news 看新消息，/stop 停止提醒；/delete 删除记录。'
 
 /** The fixed texts of commands, in Chinese, and in English where the person writes English. */
 export const commandReplies = {
@@ -35,6 +36,7 @@ export const commandReplies = {
     '/topic 换一个项目或通知来谈',
     '/code 取得续答码，换个设备接着自查（/resume 续答码）',
     '/count 文字 检查申报书栏目的字数',
+    '/remind 截止前、自查有变化时提醒我；/stop 停止提醒',
     '/delete 删除我的记录',
     '/start 看各项目是否开放',
     '/help 再看一遍这段说明',
@@ -51,6 +53,7 @@ export const commandReplies = {
     '/topic  talk of another programme or notice',
     '/code  go on with a check on another device (/resume CODE)',
     '/count TEXT  see whether a text fits its field of the application form',
+    '/remind  be reminded of a last day, or told when a check changes; /stop ends it',
     '/delete  delete everything kept of this conversation',
     '/start  see which calls are open',
     '/help  show this again',
@@ -121,7 +124,7 @@ export const commandReplies = {
   },
   unknownCommand: {
     zh: (command: string): string =>
-      `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/topic 换话题，/delete 删除我的记录。提问不需要命令，直接输入即可。`,
+      `没有 ${command} 这个命令。可用的命令：/help 说明，/check 自查，/topic 换话题，/stop 停止提醒，/delete 删除我的记录。提问不需要命令，直接输入即可。`,
     en: (command: string): string =>
       `There is no command ${command}. Commands: /help, /check to check yourself, /topic to change the topic, /delete to delete what is kept. To ask something just type it.`,
   },

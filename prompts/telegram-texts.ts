@@ -26,6 +26,8 @@ export const telegramTexts = {
     { command: 'code', chinese: '换一台设备接着自查', english: 'Go on with the check elsewhere' },
     { command: 'resume', chinese: '凭续答码接着自查', english: 'Go on with a check by its code' },
     { command: 'count', chinese: '检查申报书的字数', english: 'Count the length of a text for the form' },
+    { command: 'remind', chinese: '截止前、有变化时提醒我', english: 'Remind me of last days and changes' },
+    { command: 'stop', chinese: '停止提醒', english: 'Stop reminders' },
     { command: 'delete', chinese: '删除我的记录', english: 'Delete everything kept of this chat' },
     { command: 'help', chinese: '使用说明', english: 'Help' },
   ],

@@ -109,6 +109,7 @@ describe('the folders of a room import only those before them', () => {
       'model',
       'staff',
       'faq',
+      'reminders',
       'chats',
       'telegram',
     ],

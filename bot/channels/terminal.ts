@@ -6,6 +6,7 @@ import type { AppServices } from '../app-services.ts'
 import { exitCodeOf, explainFailure } from '../explain-failure.ts'
 import { today } from '../today.ts'
 import { personText } from '../validation.ts'
+import { type LastChat, lastChat } from './last-chat.ts'
 import { saveDownloads } from './save-downloads.ts'
 import { replyAsText } from './reply-as-text.ts'
 
@@ -13,7 +14,7 @@ const messageSchema = personText(2000)
 const endings = new Set(['/quit', '/exit'])
 
 /** Asks line by line until /quit, Ctrl-D or the end of what is piped in; every line is a message. */
-async function converse({ conversation: { take }, downloads }: AppServices): Promise<void> {
+async function converse({ conversation: { take, hasNews }, downloads }: AppServices, last: LastChat): Promise<void> {
   const isTyped = process.stdin.isTTY
   const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: isTyped, prompt: '\n> ' })
   let conversation: string | undefined
@@ -26,6 +27,7 @@ async function converse({ conversation: { take }, downloads }: AppServices): Pro
     const turn = { id: `terminal-${randomUUID()}`, text, channel: 'terminal' as const }
     const outcome = await take(conversation === undefined ? turn : { ...turn, conversation })
     conversation = outcome.conversation
+    if (isTyped) last.keep(conversation)
     assessed = outcome.replies.find((reply) => reply.kind === 'assessment')?.id ?? assessed
     return outcome.replies.map(replyAsText).join('\n\n')
   }
@@ -42,6 +44,12 @@ async function converse({ conversation: { take }, downloads }: AppServices): Pro
 
   if (isTyped) {
     process.stdout.write('请输入您的问题。/help 说明，/save 目录 保存自查结果，/quit 结束。\n')
+    const before = last.find()
+    // Whoever comes back to something new goes on where it was.
+    if (before !== undefined && (await hasNews?.(before))) {
+      conversation = before
+      process.stdout.write(`${await answer('/news')}\n`)
+    }
     lines.prompt()
   }
   for await (const line of lines) {
@@ -62,7 +70,7 @@ async function main(): Promise<void> {
   forbidTracing(process.env)
   const assistant = await openAssistant({ ...config, today: () => today(config.timeZone), onFailure: reject })
   try {
-    await Promise.race([converse(assistant.services), failed])
+    await Promise.race([converse(assistant.services, lastChat(config.dataDir)), failed])
   } finally {
     await assistant.close()
   }

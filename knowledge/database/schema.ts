@@ -159,6 +159,41 @@ export type ChatTable = {
   updated_at: Instant
 }
 
+/**
+ * Somebody who asked to hear of something: `what` is `check`, `deadline` or `answer`, `subject` the programme or the turn that
+ * asked. Of a check `interview` is what it stood at, and `rules` the version of them that the person has heard of.
+ */
+export type SubscriptionTable = {
+  id: Generated<number>
+  conversation: string
+  what: string
+  subject: string
+  language: string
+  channel: string
+  interview: JsonOrNull<unknown>
+  rules: string | null
+  agreed_on: string
+  agreed_at: Instant
+  ended_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+/**
+ * Something to tell, once for each event: `waiting` to be sent or for the person to come back, `sending`, `sent`, or `unsure`
+ * where the sender ended before it heard whether it was taken. `due_at` is when a channel may send it, null where it waits for
+ * the person. `reply` goes once it is told.
+ */
+export type DeliveryTable = {
+  id: Generated<string>
+  subscription: number
+  conversation: string
+  event: string
+  reply: JsonOrNull<unknown>
+  state: Generated<string>
+  due_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  created_at: Instant
+  done_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
 /** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
 export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
 
@@ -190,6 +225,8 @@ export type Schema = StaffSchema & {
   reply: ReplyTable
   feedback: FeedbackTable
   chat: ChatTable
+  subscription: SubscriptionTable
+  delivery: DeliveryTable
   telegram_update: TelegramUpdateTable
   telegram_chat: TelegramChatTable
   telegram_press: TelegramPressTable

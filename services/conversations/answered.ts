@@ -1,5 +1,6 @@
 import type { Reply } from '../reply.ts'
 import type { ConversationState } from './conversation-store.ts'
+import type { ReminderChange } from './reminder-change.ts'
 import type { Chosen, LoggedClause } from './turn-log.ts'
 
 /** How one message was answered. `question` is the question as it was read. */
@@ -12,4 +13,6 @@ export type Answered = {
   rejected: LoggedClause[]
   /** What a model chose, where one was asked. */
   chosen?: Chosen | undefined
+  /** What it changes of what the person hears of. */
+  reminders?: ReminderChange | undefined
 }

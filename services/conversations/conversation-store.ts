@@ -20,6 +20,8 @@ export type ConversationState = {
   left?: LeftInterview
   /** What the numbers 1, 2, 3 … stand for in the next message: the messages that were offered last. */
   offers?: string[]
+  /** The reply to the last question where that was no answer. */
+  unanswered?: string
 }
 
 /** A reply as it was sent; undefined where there is none of that id. */

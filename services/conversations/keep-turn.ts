@@ -5,6 +5,7 @@ import type { Reply } from '../reply.ts'
 import type { ConversationState, KeptState } from './conversation-store.ts'
 import { interviewRecordOf } from './interview-record.ts'
 import type { Asked } from './question-record.ts'
+import type { ReminderChange } from './reminder-change.ts'
 import { changeOfShared } from './shared-interviews.ts'
 import type { TurnLog } from './turn-log.ts'
 
@@ -27,6 +28,10 @@ export type KeptTurn = {
   day: string
   /** What it is entered by into the log of the console, later; none where it was no question. */
   asked: Asked | undefined
+  /** Which of the news that waited it tells. */
+  told?: string[] | undefined
+  /** What it changes of what the person hears of. */
+  reminders?: ReminderChange | undefined
 }
 
 /**
@@ -61,6 +66,7 @@ function written({ state, day, ...turn }: KeptTurn): string {
   const record = interviewRecordOf({ ...turn, programme: interview?.programme, day })
   return JSON.stringify({
     ...turn,
+    day,
     state: keptState(state),
     shared: shared && changeOfShared(shared, interview),
     interview: record,

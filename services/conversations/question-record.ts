@@ -16,7 +16,7 @@ export type QuestionRecord = {
 
 /** How a turn ends that is no question: moves of an interview, commands. */
 const noQuestion =
-  /^interview|^(?:help|no-interview|unknown-command|length-checked|programmes-offered|code-|resume|topic-|unit-asked)/u
+  /^interview|^(?:help|no-interview|unknown-command|length-checked|programmes-offered|code-|resume|topic-|unit-asked|reminder)/u
 
 /** From where on an answer is sure of its clause: measured on questions with and without an answer. */
 const sureScore = 1.3

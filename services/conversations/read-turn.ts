@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { CompiledQuery } from 'kysely'
 import { prepared } from '../../knowledge/database/prepared.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
@@ -14,8 +15,17 @@ const statement = prepared('read-turn', 'select read_turn($1, $2, $3, $4) as rea
 type Sent = { id: string; fingerprint?: string | undefined; conversation?: string | undefined }
 type Outcome = { conversation: string; replies: Reply[] }
 
-/** What its conversation carries, and in which version it was read; none where there is none of that id. */
-export type Found = { state: ConversationState; version: number }
+/** Something that waits to be told; where `isUnsure` it may have been told already. */
+export type News = { id: string; reply: Reply; isUnsure: boolean }
+
+/** A check that is watched: under which rules its person last heard of it, what it said then, and of which answers. */
+type Watched = { programme: string; rules: string; shown?: Interview['shown']; answers: Interview['answers'] }
+
+/**
+ * What its conversation carries, and in which version it was read; none where there is none of that id. `watched` are the
+ * programmes whose check is watched.
+ */
+export type Found = { state: ConversationState; version: number; news: News[]; watched: string[] }
 
 /** As the database gives it: what was taken before, or the conversation, or null where there is neither. */
 type Row =
@@ -26,6 +36,8 @@ type Row =
       version: number
       interview: Interview | null
       shared_version: number | null
+      watched: Watched[] | null
+      news: News[] | null
     }
   | null
 
@@ -55,6 +67,18 @@ export async function readTurn(
 function foundOf(row: Exclude<Row, { before: object } | null>): Found {
   const { code, ...state } = row.state
   const { version, interview, shared_version: sharedVersion } = row
-  if (code === undefined || !interview || sharedVersion === null) return { state, version }
-  return { state: { ...state, shared: { code, interview, version: sharedVersion }, interview }, version }
+  const watched = row.watched ?? []
+  const found = { version, news: row.news ?? [], watched: watched.map(({ programme }) => programme) }
+  if (code !== undefined && interview && sharedVersion !== null) {
+    const shared = { code, interview, version: sharedVersion }
+    return { ...found, state: { ...state, shared, interview: lastHeard(interview, watched) } }
+  }
+  return { ...found, state: state.interview ? { ...state, interview: lastHeard(state.interview, watched) } : state }
+}
+
+/** The interview with what its check was told to say: what the person was sent, it is not said again. */
+function lastHeard(interview: Interview, watched: readonly Watched[]): Interview {
+  const own = watched.find(({ programme }) => programme === interview.programme)
+  const isAhead = own?.shown && own.rules !== interview.rules && isDeepStrictEqual(own.answers, interview.answers)
+  return isAhead ? { ...interview, shown: own.shown! } : interview
 }

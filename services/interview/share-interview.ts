@@ -9,6 +9,7 @@ import { openReply, statusReply } from './interview-replies.ts'
 import { languageOfTurn } from './language-of-turn.ts'
 import type { Command, Message } from './message.ts'
 import { noteReply } from './reply-parts.ts'
+import { reminderOffers } from './verdict-replies.ts'
 
 const asksForCode =
   /^(?:续答码|我的续答码|给我?续答码|换(?:一?[个台])?(?:设备|手机|电脑)继续(?:自查)?)[。！!？?]*$|^(?:(?:please )?(?:give me |get |show )?(?:the |a |my )?code|(?:go on|continue)(?: this)? on another (?:device|phone|computer))[.!?]*$/iu
@@ -37,13 +38,15 @@ export async function shareInterview(db: Database, message: Message): Promise<An
   const code = resumedCode(text, command)
   if (code !== undefined) return resume(code === '' ? undefined : await findShared(db, code), message)
   const isAsked = command ? command.name === 'code' : asksForCode.test(text)
-  return isAsked && state.interview ? giveCode(state, state.interview) : undefined
+  return isAsked && state.interview ? giveCode(message, state.interview) : undefined
 }
 
-function giveCode(state: ConversationState, interview: Interview): Answered {
+function giveCode({ state, known, today }: Message, interview: Interview): Answered {
   const { shared = { code: newCode(), interview, version: 0 } } = state
   const { code, goOnHere } = interviewTextsIn(interview.language)
-  const reply = noteReply(code(shared.code, codeLivesDays), [{ label: goOnHere, send: '/status' }])
+  const programme = known.programmes.find(({ id }) => id === interview.programme)
+  const offers = programme ? reminderOffers({ programme, interview, known, today }) : []
+  const reply = noteReply(code(shared.code, codeLivesDays), [{ label: goOnHere, send: '/status' }, ...offers])
   return ended('interview-code', { ...state, shared }, [reply])
 }
 

@@ -1,9 +1,11 @@
 import type { Language } from '../../prompts/approximate-texts.ts'
+import { reminderTexts } from '../../prompts/reminder-texts.ts'
 import { documentTextsIn } from '../../prompts/document-texts-in.ts'
 import { citeAll } from '../answering/compose/cite.ts'
 import { type DownloadName, downloadsOf } from '../downloads/download.ts'
 import type { Assessment, Source } from '../eligibility/assessment.ts'
 import { checkProgramme } from '../eligibility/check-programme.ts'
+import { holdWindow } from '../eligibility/window.ts'
 import type { Reply } from '../reply.ts'
 import { withFiguresAsSaid } from './approximate-assessment.ts'
 import { inEnglishWords } from './assessment-in-english.ts'
@@ -38,6 +40,14 @@ const nextSteps = (context: InterviewContext) => {
   return [missingTitle, prepareTitle, changeTitle].map((title) => act(title, title))
 }
 
+/** What people may ask to hear of: a last day that is to come, and whatever changes the check. */
+export function reminderOffers({ programme, interview, today }: InterviewContext) {
+  const language = interview.language ?? 'zh'
+  const isOver = holdWindow(programme.window, today).status === 'closed'
+  const deadline = act(reminderTexts.deadline[language], `/remind deadline ${programme.id}`)
+  return [...(isOver ? [] : [deadline]), act(reminderTexts.changes[language], `/remind changes ${programme.id}`)]
+}
+
 /** The checker's assessment of the answers that count. */
 export function assessmentReply(context: InterviewContext): Reply {
   const { programme, interview, known } = context
@@ -57,7 +67,11 @@ export function assessmentReply(context: InterviewContext): Reply {
   )
   const given = reply('assessment', [text], {
     citations: cited(context, sourcesOf(assessment, fits)),
-    actions: [...nextSteps(context), ...others],
+    actions: [
+      ...nextSteps(context),
+      ...(assessment.window.status === 'closed' ? [] : reminderOffers(context)),
+      ...others,
+    ],
     assessment,
   })
   return { ...given, downloads: downloadsOf(assessment).map((name) => downloadOf(given, name, language)) }

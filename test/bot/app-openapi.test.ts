@@ -5,6 +5,7 @@ const routes = [
   'GET /api/replies/{id}/{name}',
   'POST /api/programmes/{id}/fields/{item}/length',
   'POST /api/chat',
+  'POST /api/chat/news',
   'GET /api/notices',
   'GET /api/notices/{id}',
   'GET /notices/{id}',

@@ -1,31 +1,23 @@
 import { describe, expect, test, vi } from 'vitest'
-import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
-import { loadNotices } from '../../knowledge/load-notices.ts'
 import type { ProgrammeDocument } from '../../services/eligibility/document.ts'
-import { shippedProgrammes } from '../../services/eligibility/shipped-programmes.ts'
 import { pilotBase, pilotNotice } from '../services/eligibility/pilot-base.ts'
-import { type Talk, talk } from '../services/interview/interview-talk.ts'
+import { type Talk, talk, talkThrough } from '../services/interview/interview-talk.ts'
 import { jsonOf } from '../support/app.ts'
+import { asItCame, limitedTo, pilotCheck, publishPilotNotice, withPilot } from '../support/pilot-app.ts'
 import { staffApp } from '../support/staff-app.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const shipped = { notices: [...loadNotices(), pilotNotice], programmes: [...shippedProgrammes(), pilotBase] }
-const { as, say, url, assistant } = await staffApp({ shipped })
+const { as, say, url, assistant } = await staffApp({ shipped: withPilot })
 const path = `/api/staff/programmes/${pilotBase.id}`
-const size = '职工人数不超过300人'
 
-/** Puts another edition of the notice in use. */
+/** Puts another edition of the notice in use, and waits until the assistant has it. */
 async function publishNotice(change: (text: string) => string): Promise<void> {
-  const { source: text, clauses: _, ...given } = pilotNotice
-  const source = change(text)
-  await openNoticeDesk(assistant.db, localEmbedder, shipped.notices).add({
-    fileName: 'pilot.txt',
-    source,
-    given,
-    hints: {},
-  })
+  await publishPilotNotice(assistant.db, change)
+  const marks = ['300人', '100人', '2026年12月31日', '2027年1月15日']
+  const found = (text: string) => marks.filter((mark) => text.includes(mark))
+  const served = async () => found(await (await fetch(`${url}/api/notices/${pilotNotice.id}`)).text())
+  await expect.poll(served, { timeout: 30_000 }).toEqual(found(change(pilotNotice.source)))
 }
 
 /** Puts another state of the rules in use. */
@@ -70,11 +62,8 @@ const rulesFor = (most: number) =>
     ),
   })
 
-const answers = ['是', '2021年3月5日', '没有', '120人', '1500万元', '不是', '12件', '6%', '200万元']
 async function checked(): Promise<Talk> {
-  const one = await talk(say, `/check ${pilotBase.id}`)
-  for (const said of answers) await one.say(said)
-  await one.say('确认')
+  const one = await talkThrough(say, pilotCheck[0]!, ...pilotCheck.slice(1))
   expect(one.reply.assessment).toMatchObject({ verdict: 'eligible' })
   return one
 }
@@ -94,7 +83,7 @@ describe('whoever comes back to a check', () => {
     const one = await checked()
     const code = codeIn((await one.say('/code')).text)
 
-    await taken(() => publishNotice((text) => text.replace(size, '职工人数不超过100人')))
+    await taken(() => publishNotice(limitedTo(100)))
     const other = await talk(say, code)
     const [first] = other.replies
     expect(first!.lead).toBe('自查结论变了：原来“条件全部符合”，现在“有条件待确认”。')
@@ -115,7 +104,7 @@ describe('whoever comes back to a check', () => {
     expect(JSON.stringify(one.replies)).not.toContain('自查结论变了')
 
     await taken(async () => {
-      await publishNotice((text) => text)
+      await publishNotice(asItCame)
       await publishRules(pilotBase)
     })
   })
@@ -136,7 +125,7 @@ describe('whoever comes back to a check', () => {
     await one.say('还差多少')
     expect(one.replies).toHaveLength(1)
     await taken(async () => {
-      await publishNotice((text) => text)
+      await publishNotice(asItCame)
       await publishRules(pilotBase)
     })
   })
@@ -153,10 +142,10 @@ describe('whoever comes back to a check', () => {
     const one = await talk(say, `/check ${pilotBase.id}`)
     for (const said of ['yes, we are a company here', '5 March 2021', 'no', '120 people', '1500 wan', 'no', '12', '6%'])
       await one.say(said)
-    await taken(() => publishNotice((text) => text.replace(size, '职工人数不超过100人')))
+    await taken(() => publishNotice(limitedTo(100)))
     await one.say('status please')
     expect(one.replies[0]!.lead).toMatch(/^The result of your check/u)
     expect(one.replies[0]!.text).toContain('before: “')
-    await taken(() => publishNotice((text) => text))
+    await taken(() => publishNotice(asItCame))
   })
 })

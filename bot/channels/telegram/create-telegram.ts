@@ -10,6 +10,8 @@ import { createBot, wireBot } from './build-bot.ts'
 import { callLimits, type OnCall } from './call-limits.ts'
 import type { Desk } from './channel-context.ts'
 import { connect } from './connect.ts'
+import { postDeliveries } from '../post.ts'
+import { postToTelegram } from './post.ts'
 import { inBatches } from './in-batches.ts'
 import { openInbox } from './open-inbox.ts'
 import { workInbox } from './work-inbox.ts'
@@ -60,10 +62,24 @@ export function createTelegram(parts: TelegramParts): Telegram {
   const inbox = openInbox(db, id, dataDir)
   const origin = publicUrl ?? (webhook && new URL(webhook.url).origin)
   const place: Place = { log: silent }
-  const handle = wireBot(bot, deskOf(parts, id, inbox, origin, place), stopping)
+  const desk = deskOf(parts, id, inbox, origin, place)
+  const handle = wireBot(bot, desk, stopping)
   const worker = workInbox({ handle, finish: inbox.finish, stopping })
   let connected: Promise<void> | undefined
   let purging: NodeJS.Timeout | undefined
+  let endPosting: () => Promise<void> = async () => undefined
+
+  /** Answers and what is sent unasked go out once Telegram knows the bot. */
+  function open(): void {
+    worker.open()
+    endPosting = postDeliveries({
+      db,
+      channel: 'telegram',
+      account: id,
+      send: (delivery) => postToTelegram(desk, bot.api, delivery),
+      log: () => place.log,
+    })
+  }
 
   // A webhook brings updates one by one; they are kept as many at a time as have come.
   const keep = inBatches(async (updates: Update[]): Promise<void> => {
@@ -83,7 +99,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
     purging = setInterval(() => void purgeUpdates(db, keptDays).catch(onFailure), purgeEveryMs).unref()
     await purgeUpdates(db, keptDays)
     worker.add(await inbox.left())
-    connected = connect({ bot, webhook, origin, receive, stopping, tell, complain, onReady: worker.open, onFailure })
+    connected = connect({ bot, webhook, origin, receive, stopping, tell, complain, onReady: open, onFailure })
   }
 
   async function close(): Promise<void> {
@@ -91,7 +107,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
     clearInterval(purging)
     const limit = Promise.withResolvers<void>()
     const timer = setTimeout(limit.resolve, drainLimitMs)
-    await Promise.race([Promise.all([connected, worker.idle()]), limit.promise])
+    await Promise.race([Promise.all([connected, worker.idle(), endPosting()]), limit.promise])
     clearTimeout(timer)
   }
 

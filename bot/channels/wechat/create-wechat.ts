@@ -1,10 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { wechatTexts as texts } from '../../../prompts/wechat-texts.ts'
 import { purgeChats } from '../../../services/chats/chats.ts'
+import type { Delivery } from '../../../services/reminders/deliveries.ts'
 import { every } from '../../every.ts'
 import type { Channel, ChannelParts } from '../channel.ts'
 import { answerOnce, type Pace, wechatPace } from './answer-once.ts'
 import { createApi } from './api.ts'
+import { postDeliveries } from '../post.ts'
+import { postToWeChat } from './post.ts'
 import { setUpMenu } from './menu.ts'
 import { openGate } from './read-request.ts'
 import { wechatRoutes } from './routes.ts'
@@ -26,6 +29,7 @@ export function createWeChat(config: WeChatConfig, parts: ChannelParts, pace: Pa
   const onFault = (error: unknown) => log.warn({ err: error }, 'wechat task failed')
   let endPurging: () => unknown = () => undefined
   let settingUp: Promise<unknown> = Promise.resolve()
+  let endPosting: () => unknown = () => undefined
 
   return {
     routes: wechatRoutes({ gate, answer, stopping: stop.signal }),
@@ -34,11 +38,13 @@ export function createWeChat(config: WeChatConfig, parts: ChannelParts, pace: Pa
       endPurging = every(purgeEveryMs, () => purgeChats(db, keptDays), onFault)
       tell(texts.up(config.aesKey !== undefined))
       if (config.aesKey === undefined) complain(texts.plain)
+      const send = (delivery: Delivery) => postToWeChat(api, publicUrl, delivery)
+      endPosting = postDeliveries({ db, channel: 'wechat', send, log: () => log })
       if (api) settingUp = setUpMenu(api, publicUrl, { tell, complain })
     },
     async close() {
       stop.abort()
-      await Promise.all([endPurging(), settingUp])
+      await Promise.all([endPurging(), settingUp, endPosting()])
     },
   }
 }

@@ -3,6 +3,8 @@ import { inOrder } from '../../in-order.ts'
 import { atMost } from '../at-most.ts'
 import type { Channel, ChannelParts } from '../channel.ts'
 import { type Connection, holdConnection, type WeComPace, wecomPace } from './connection.ts'
+import { postDeliveries } from '../post.ts'
+import { postToWeCom } from './post.ts'
 import { readFrame } from './read-frame.ts'
 import { takeIncoming } from './take-incoming.ts'
 import type { WeComConfig } from './variables.ts'
@@ -23,6 +25,7 @@ export function createWeCom(config: WeComConfig, parts: ChannelParts, pace: WeCo
   let log: Pick<FastifyBaseLogger, 'warn' | 'error'> = silent
   let connection: Connection | undefined
   let isClosing = false
+  let endPosting: () => Promise<void> = async () => undefined
 
   function isNew(id: string): boolean {
     if (known.has(id)) return false
@@ -45,12 +48,19 @@ export function createWeCom(config: WeComConfig, parts: ChannelParts, pace: WeCo
     async start(given) {
       log = given.log
       const { tell, complain } = parts
-      connection = holdConnection({ config, pace, onFrame: take, tell, complain })
+      const held = (connection = holdConnection({ config, pace, onFrame: take, tell, complain }))
+      endPosting = postDeliveries({
+        db: parts.db,
+        channel: 'wecom',
+        account: config.botId,
+        send: (delivery) => postToWeCom(held, parts.publicUrl, delivery),
+        log: () => log,
+      })
     },
     async close() {
       isClosing = true
       const limit = new Promise<void>((resolve) => setTimeout(resolve, drainLimitMs).unref())
-      await Promise.race([Promise.all(underWay), limit])
+      await Promise.race([Promise.all([...underWay, endPosting()]), limit])
       await connection?.close()
     },
   }

@@ -10,6 +10,7 @@ import { isStillAsked } from '../still-asked.ts'
 import { isOutage } from '../../outage.ts'
 import { personText } from '../../validation.ts'
 import type { Connection } from './connection.ts'
+import type { WeComNote } from './post.ts'
 import type { Incoming } from './read-frame.ts'
 import { replyOfTask, settledCard } from './render-turn.ts'
 import { type Speaker, speaker } from './speaker.ts'
@@ -65,7 +66,8 @@ async function takeTurn(desk: Desk, incoming: Incoming, text: string, onDelta?: 
   const id = `wecom-${createHash('sha256').update([desk.bot, incoming.id].join('\n')).digest('hex').slice(0, 32)}`
   const turn = { id, ...(conversation !== undefined && { conversation }), text, channel: 'wecom' as const }
   const outcome = await desk.services.conversation.take(turn, undefined, onDelta)
-  if (outcome.conversation !== conversation) await rememberChat(desk.db, key, outcome.conversation, {})
+  if (outcome.conversation !== conversation)
+    await rememberChat<WeComNote>(desk.db, key, outcome.conversation, { isGroup: incoming.isGroup })
   return outcome
 }
 

@@ -9,6 +9,7 @@ import { makeRoomForKeyboard } from './keyboard-room.ts'
 import { wordsIn } from './language.ts'
 import { listenToLanguages } from './language-switch.ts'
 import { closeMenu, listenToMenu } from './menu.ts'
+import { listenToNews } from './news.ts'
 import { showNotices } from './notice-list.ts'
 import { printConversation } from './print-card.ts'
 import { shellLanguage } from './transcript.ts'
@@ -43,6 +44,7 @@ showChats({
 })
 showConnection()
 arrive()
+listenToNews()
 void showNotices()
 
 document.querySelectorAll<HTMLElement>('[data-ask]').forEach((button) => {

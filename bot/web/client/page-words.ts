@@ -69,6 +69,7 @@ const chinese = {
     left: (count: number): string => `还可以输入 ${count} 字`,
   },
   startCheck: '开始自查',
+  news: '看新消息',
   aboutClause: (name: string): string => `就这一条提问：${name}`,
   dropClause: '不限于这一条',
   chats: {
@@ -155,6 +156,7 @@ const english: PageWords = {
     left: (count) => `${count} characters left`,
   },
   startCheck: 'Start the self-check',
+  news: 'What is new',
   aboutClause: (name) => `About: ${name}`,
   dropClause: 'Not only about this clause',
   chats: {

@@ -17,6 +17,8 @@ const tables = {
   reply: true,
   feedback: true,
   chat: true,
+  subscription: true,
+  delivery: true,
   telegram_update: true,
   telegram_chat: true,
   telegram_press: true,

@@ -16,6 +16,7 @@ import { programmes } from './016-programmes.ts'
 import { chats } from './017-chats.ts'
 import { modelChoices } from './018-model-choices.ts'
 import { programmeReviews } from './019-programme-reviews.ts'
+import { reminders } from './020-reminders.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '017-chats': chats,
   '018-model-choices': modelChoices,
   '019-programme-reviews': programmeReviews,
+  '020-reminders': reminders,
 }

@@ -1,0 +1,16 @@
+import type { Language } from '../../prompts/approximate-texts.ts'
+import type { Interview } from './interview.ts'
+
+/** What a person may ask to hear of: that a check says something else, that a last day comes near, that there is an answer. */
+export type Heard = 'check' | 'deadline' | 'answer'
+
+/** What a person agrees to hear of. `subject` is a programme or, of an answer, the reply that was none. */
+export type Agreement = { what: Heard; subject: string; language: Language; interview?: Interview }
+
+/** What a turn changes of what its person hears of. `checked` is a check that is watched, as the turn leaves it. */
+export type ReminderChange = { isStopped?: true; agreed?: Agreement; checked?: Interview }
+
+/** An interview as it is watched: what could be undone in it is not needed. */
+export function watchedOf({ before: _, ...interview }: Interview): Interview {
+  return interview
+}
