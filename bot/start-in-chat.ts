@@ -1,4 +1,5 @@
 import type { Entry } from '../knowledge/finding/catalogue.ts'
+import type { Notice } from '../knowledge/parsing/notice.ts'
 import { inChinese, inEnglish } from '../knowledge/language/write-day.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
 import { citeAll } from '../services/answering/compose/cite.ts'
@@ -27,7 +28,7 @@ const order = { open: 0, 'not-yet-open': 1, closed: 2 } as const
 /** The calls of all notices whose last day is known, open ones first, then the newest. @param today YYYY-MM-DD. */
 export function callsOf({ catalogue, programmes }: Knowledge, today: string): Call[] {
   const calls = catalogue.notices.flatMap((notice) =>
-    notice.programmes.flatMap(({ id }): Call[] => {
+    idsOf(notice, programmes).flatMap((id): Call[] => {
       const checked = programmes.find((one) => one.id === id)?.window
       const source = checked && catalogue.find(checked.source.notice, checked.source.clause)
       const deadline = checked && source ? { day: checked.closes, entry: source } : deadlineOf(catalogue, notice)
@@ -40,6 +41,15 @@ export function callsOf({ catalogue, programmes }: Knowledge, today: string): Ca
     }),
   )
   return calls.toSorted((a, b) => order[a.status] - order[b.status] || b.year - a.year)
+}
+
+/** The programmes that a notice names, and those that staff wrote for it under ids of their own. */
+function idsOf(notice: Notice, programmes: Knowledge['programmes']): string[] {
+  const named = notice.programmes.map(({ id }) => id)
+  const written = programmes.filter((one) => one.notice === notice.id).map(({ id }) => id)
+  return written.length > 0 && !written.some((id) => named.includes(id))
+    ? written
+    : [...new Set([...named, ...written])]
 }
 
 /** Which calls are open and until when, then what to begin with. */

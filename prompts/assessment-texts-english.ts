@@ -2,7 +2,8 @@ const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
 
 /** What is said of a window in English. */
 export const windowTextsEnglish = {
-  closed: (day: string): string => `Applications closed on ${day}; late ones are not accepted.`,
+  closed: (day: string, refusesLate: boolean): string =>
+    `Applications closed on ${day}${refusesLate ? '; late ones are not accepted' : ''}.`,
   notYetOpen: (day: string): string => `The notice is dated ${day}; applications have not opened yet.`,
   open: (day: string, left: number, isLeftOpen: boolean): string =>
     `${days(left)} left until ${day}. ${isLeftOpen ? 'The notice only says “before” that day and not whether it counts: hand' : 'Hand'} in earlier.`,

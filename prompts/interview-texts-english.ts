@@ -97,6 +97,7 @@ export const interviewTextsEnglish: InterviewTexts = {
   prepareFor: (title) => `To prepare for the ${title}:`,
   support: (amount) => `Support: ${amount}`,
   closes: (day, isOver) => (isOver ? ` (closed on ${day})` : ` (until ${day})`),
+  older: (names: readonly string[]): string => `Closed: ${names.join('; ')}.`,
   marked: (mark) => ` (${mark})`,
   howToCheck: 'The self-check asks a few questions, about 2 minutes, and judges each condition. Which programme?',
   stillSeveral: 'Which of these?',

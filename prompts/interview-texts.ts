@@ -85,6 +85,7 @@ export const interviewTexts = {
   prepareFor: (title: string): string => `${title}要准备：`,
   support: (amount: string): string => `支持：${amount}`,
   closes: (day: string, isOver: boolean): string => `（${day}${isOver ? '已' : ''}截止）`,
+  older: (names: readonly string[]): string => `已截止的：${names.join('、')}。`,
   marked: (mark: string): string => `（${mark}）`,
   howToCheck: '自查就是一问一答，约2分钟，答完给出逐项结论。请选择项目：',
   stillSeveral: '是其中哪一项？',

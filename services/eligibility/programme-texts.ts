@@ -9,7 +9,7 @@ import { factTexts } from './fact-texts.ts'
 import type { ProgrammeDocument } from './document.ts'
 import { factAt, type FactKey, type Facts } from './document-facts.ts'
 import type { ProgrammeChange, ResolvedProgramme } from './resolve-programmes.ts'
-import { saysBefore } from './window.ts'
+import { refusesLate, saysBefore } from './window.ts'
 import { titleOf } from './title-of.ts'
 import { changedParts, warningOf } from './warning.ts'
 
@@ -74,7 +74,7 @@ export function windowNote(
   { note, status, opens, closes, daysLeft, source }: Assessment['window'],
 ) {
   if (language !== 'en') return note
-  if (status === 'closed') return windowTextsEnglish.closed(inEnglish(closes))
+  if (status === 'closed') return windowTextsEnglish.closed(inEnglish(closes), refusesLate(source.quote))
   if (status === 'not-yet-open') return windowTextsEnglish.notYetOpen(inEnglish(opens ?? closes))
   return windowTextsEnglish.open(inEnglish(closes), daysLeft ?? 0, saysBefore(source.quote, closes))
 }

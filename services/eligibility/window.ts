@@ -11,6 +11,10 @@ const officeOf = (issuer: string): string =>
 export const saysBefore = (quote: string, day: string): boolean => daysBefore(quote).includes(day)
 const daysBefore = keptByText(lastDaysIn)
 
+/** Whether words say that what comes later is not taken. */
+export const refusesLate = (quote: string): boolean =>
+  /(?:逾期|过期|超期|超过[^，。；]{0,8}(?:时间|时限|期限))[^，。；]{0,6}(?:不予|不再|不)(?:受理|接收|接受)/u.test(quote)
+
 const dayMs = 86_400_000
 
 /** Whether a text is a day of the calendar, written YYYY-MM-DD: 2025-02-30 is not, nor is any in a year 0. */
@@ -42,7 +46,7 @@ export function holdWindow(
     return {
       status: 'closed',
       ...dates,
-      note: `申报已于${inChinese(closes)}截止，至今${-daysLeft}天；逾期不予受理。`,
+      note: `申报已于${inChinese(closes)}截止，至今${-daysLeft}天${refusesLate(source.quote) ? '；逾期不予受理' : ''}。`,
       source,
     }
   }

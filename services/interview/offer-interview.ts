@@ -11,7 +11,7 @@ import type { Message } from './message.ts'
 import { factsOf } from '../eligibility/facts-of.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import { withOffers } from './offers.ts'
-import { ofYearsIn, suggestProgramme } from './suggest-programme.ts'
+import { ofYearsIn, onlyOpen, suggestProgramme } from './suggest-programme.ts'
 import { asksForSelfCheck, wantsSelfCheck } from './wants-self-check.ts'
 import { questionOfWish, wishesToApply } from './wish-to-apply.ts'
 
@@ -62,8 +62,13 @@ const withProposed = (answered: Answered, said: Answers): Answered => ({
 /** The programme that the words name, or the one that the conversation is about. */
 function programmeMeant({ text, known, state, today }: Message): ResolvedProgramme | undefined {
   const spokenOf = known.programmes.find(({ id }) => id === state.memory.scope?.programme)
-  return suggestProgramme(text, known.programmes, today) ?? spokenOf
+  const { programmes } = known
+  return suggestProgramme(text, programmes, today) ?? spokenOf ?? onlyOpenFor(text, programmes, today)
 }
+
+/** The one that is open, unless the text names a year. */
+const onlyOpenFor = (text: string, programmes: readonly ResolvedProgramme[], today: string) =>
+  ofYearsIn(text, programmes, programmes, today).length < programmes.length ? undefined : onlyOpen(programmes, today)
 
 /** Behind the answer from the notices; but what people say of their unit is no question on the notices to be answered. */
 function beginBehind(

@@ -4,8 +4,12 @@ import { factsOf } from '../eligibility/facts-of.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 
 type Offered = Pick<ResolvedProgramme, 'id' | 'title' | 'year' | 'factKeys' | 'facts'> & {
+  criteria?: readonly { quote: string }[]
   window: Pick<ResolvedProgramme['window'], 'opens' | 'closes'>
 }
+
+const isOpen = ({ window: { opens, closes } }: Offered, today: string): boolean =>
+  closes >= today && (opens === undefined || opens <= today)
 
 /** Characters of a title by which a text names it. */
 const namingLength = 4
@@ -54,6 +58,25 @@ function forApplicantsIn<P extends Offered>(text: string, programmes: readonly P
   return spoken.length === 1 ? programmes.filter(({ factKeys }) => factKeys.includes(spoken[0]!)) : []
 }
 
+/**
+ * Programmes that are open and whose conditions name the applicants that the text speaks of, though nobody has written down
+ * yet how these call themselves: of a call drafted from its notice.
+ */
+function openForApplicantsIn<P extends Offered>(text: string, programmes: readonly P[], today: string): P[] {
+  const known = programmes.flatMap(({ facts }) => Object.values(facts).flatMap(({ applicants = [] }) => applicants))
+  const spoken = [...new Set(known)].filter((word) => text.includes(word))
+  return programmes.filter(
+    (one) =>
+      isOpen(one, today) && one.criteria?.some(({ quote }) => spoken.some((word) => quote.includes(word))) === true,
+  )
+}
+
+/** The one programme that is open, where there is no other. */
+export function onlyOpen<P extends Offered>(programmes: readonly P[], today: string): P | undefined {
+  const [first, ...rest] = programmes.filter((one) => isOpen(one, today))
+  return rest.length === 0 ? first : undefined
+}
+
 /** Those of the years that the text names, as far as programmes are of these years; all where it names none. */
 export function ofYearsIn<P extends Offered>(
   text: string,
@@ -66,8 +89,13 @@ export function ofYearsIn<P extends Offered>(
   return programmes.filter(({ year }) => known.length === 0 || known.includes(year))
 }
 
-const isOpen = ({ window: { opens, closes } }: Offered, today: string): boolean =>
-  closes >= today && (opens === undefined || opens <= today)
+/** What is open goes before what is over, for whoever names no year. */
+function forApplicantsOrOpen<P extends Offered>(text: string, programmes: readonly P[], today: string): P[] {
+  const own = forApplicantsIn(text, programmes)
+  if (own.some((one) => isOpen(one, today)) || readDates(text, { today }).length > 0) return own
+  const open = openForApplicantsIn(text, programmes, today)
+  return open.length > 0 ? open : own
+}
 
 /**
  * Which programme those who speak so mean: by a part of its title, or who they are, and the year. Of several the one that
@@ -83,7 +111,7 @@ export function suggestProgramme<P extends Offered>(
   today: string,
 ): P | undefined {
   const named = namedIn(text, programmes)
-  const forThem = named.length > 0 ? named : forApplicantsIn(text, programmes)
+  const forThem = named.length > 0 ? named : forApplicantsOrOpen(text, programmes, today)
   const meant = forThem.length > 0 ? forThem : looselyNamedIn(text, programmes, today)
   const ofYears = ofYearsIn(text, meant, programmes, today)
   const open = ofYears.filter((programme) => isOpen(programme, today))
