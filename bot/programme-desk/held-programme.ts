@@ -25,7 +25,12 @@ export type HeldProgramme = {
 }
 
 export type ListedProgramme = Pick<HeldProgramme, 'id' | 'version' | 'state'> &
-  Pick<ProgrammeDocument, 'title' | 'year' | 'notice'> & { author?: string; updatedAt?: string; open?: number }
+  Pick<ProgrammeDocument, 'title' | 'year' | 'notice'> & {
+    author?: string
+    updatedAt?: string
+    open?: number
+    wrong?: number
+  }
 
 export function stateOf({ document, published, carried, isWithdrawn }: WrittenProgramme): ProgrammeState {
   if (isWithdrawn) return 'withdrawn'

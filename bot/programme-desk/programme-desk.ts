@@ -15,6 +15,7 @@ import {
   saveProgramme,
   type WrittenProgramme,
 } from '../../services/staff/programmes/programme-store.ts'
+import { countWrong, readRemarks, remarkFaults } from '../../services/staff/programmes/remarks.ts'
 import { publishProgramme, withdrawProgramme } from '../../services/staff/programmes/publish-programme.ts'
 import type { Known } from '../known.ts'
 import { goneFaults, type HeldProgramme, listed, type ListedProgramme, openRules, stateOf } from './held-programme.ts'
@@ -65,17 +66,18 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
     const found = validateProgramme(document, beside(document.id))
     return 'faults' in found ? found.faults : []
   }
-  const held = (written: WrittenProgramme): HeldProgramme => {
+  const held = async (written: WrittenProgramme): Promise<HeldProgramme> => {
     const { id, version, document, carried } = written
-    const faults = [...goneFaults(carried), ...validate(document)]
+    const said = remarkFaults(document, await readRemarks(db, id))
+    const faults = [...goneFaults(carried), ...said, ...validate(document)]
     return { id, version, state: stateOf(written), document, faults, ...(carried && { carried }) }
   }
-  const shippedAs = (document: ProgrammeDocument): HeldProgramme => ({
+  const shippedAs = async (document: ProgrammeDocument): Promise<HeldProgramme> => ({
     id: document.id,
     version: 0,
     state: 'shipped',
     document,
-    faults: validate(document),
+    faults: [...remarkFaults(document, await readRemarks(db, document.id)), ...validate(document)],
   })
 
   async function find(id: string): Promise<HeldProgramme | undefined> {
@@ -84,10 +86,10 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
     const own = shipped.find((one) => one.id === id)
     return own && shippedAs(own)
   }
-  const madeOf = (change: ProgrammeChange | undefined): Made => {
+  const madeOf = async (change: ProgrammeChange | undefined): Promise<Made> => {
     if (!change) return { kind: 'missing' }
-    if (change.kind === 'stale') return { kind: 'stale', stored: held(change.stored) }
-    return { kind: 'made', programme: held(change.stored) }
+    if (change.kind === 'stale') return { kind: 'stale', stored: await held(change.stored) }
+    return { kind: 'made', programme: await held(change.stored) }
   }
 
   return {
@@ -97,14 +99,17 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
     async list() {
       const written = await listWritten(db)
       const own = shipped.filter(({ id }) => !written.some((one) => one.id === id))
+      const wrong = await countWrong(db, [...written.map(({ document }) => document), ...own])
+      const marked = (id: string) => ((wrong.get(id) ?? 0) > 0 ? { wrong: wrong.get(id)! } : {})
       return [
         ...written.map((one) => ({
           ...listed(one.document, one.version, stateOf(one)),
           ...(one.carried && { open: openRules(one).length }),
+          ...marked(one.id),
           author: one.author,
           updatedAt: one.updatedAt.toISOString(),
         })),
-        ...own.map((document) => listed(document, 0, 'shipped')),
+        ...own.map((document) => ({ ...listed(document, 0, 'shipped'), ...marked(document.id) })),
       ]
     },
     faultsOf(input) {
@@ -120,11 +125,11 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
     async publish(who, id, version) {
       const written = await findWritten(db, id)
       if (!written) return { kind: 'missing' }
-      if (written.version !== version) return { kind: 'stale', stored: held(written) }
-      const { faults } = held(written)
+      if (written.version !== version) return { kind: 'stale', stored: await held(written) }
+      const { faults } = await held(written)
       if (faults.length > 0) return { kind: 'refused', faults }
       const notice = known().catalogue.notices.find((one) => one.id === written.document.notice)!
-      const made = madeOf(await publishProgramme(db, who, { id, version }, notice))
+      const made = await madeOf(await publishProgramme(db, who, { id, version }, notice))
       await refresh()
       return made
     },
@@ -132,7 +137,7 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
       const own = shipped.find((one) => one.id === id)
       const notice = own && bundled.find((one) => one.id === own.notice)
       const original = own && notice && { document: own, notice }
-      const made = madeOf(await withdrawProgramme(db, who, { id, version }, original))
+      const made = await madeOf(await withdrawProgramme(db, who, { id, version }, original))
       await refresh()
       return made
     },

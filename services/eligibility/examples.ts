@@ -11,7 +11,7 @@ export type Example = { answer: string; status: Status }
 /** The cases on both sides of a comparison: the answers it turns on, one step beside them, and none. */
 export function examplesOf(comparison: Comparison, fact: Fact): Example[] {
   return [...turningPoints(comparison, fact), null].map((answer) => ({
-    answer: inWords(fact, answer),
+    answer: answerInWords(fact, answer),
     status: evaluate(comparison, { [comparison.fact]: answer }),
   }))
 }
@@ -43,7 +43,8 @@ function figuresAround({ atLeast, moreThan, atMost, lessThan }: Bounds, { type }
   return figures.filter((figure) => figure >= 0 && (type !== 'percent' || figure <= 100))
 }
 
-function inWords(fact: Fact, answer: Answer): string {
+/** An answer as people write it. */
+export function answerInWords(fact: Fact, answer: Answer): string {
   if (answer === null) return '未填写'
   if (fact.type === 'bool') return answer ? '是' : '否'
   if (fact.type === 'choice') return fact.options.find(({ value }) => value === answer)?.label ?? ''

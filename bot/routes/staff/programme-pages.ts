@@ -7,6 +7,7 @@ import { type DocumentEdit, editDocument } from '../../../services/drafting/edit
 import type { ProgrammeDocument } from '../../../services/eligibility/document.ts'
 import { listChanges } from '../../../services/staff/audit.ts'
 import { programmeSubject } from '../../../services/staff/programmes/programme-store.ts'
+import { readRemarks } from '../../../services/staff/programmes/remarks.ts'
 import { Problem } from '../../problem.ts'
 import { editSchema } from '../../staff/edit-input.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
@@ -48,7 +49,7 @@ export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
     if (!programme) throw new Problem(404, texts.noSuchProgramme(id))
     const notice = programmes.notice(programme.document.notice)
     const { changes } = await listChanges(db, { subject: programmeSubject(id) })
-    const page = { member: member!, programme, notice, history: changes, timeZone }
+    const page = { member: member!, programme, notice, history: changes, timeZone, remarks: await readRemarks(db, id) }
     return reply.type(html).send(renderProgrammePage(page))
   })
 

@@ -48,6 +48,7 @@ const listedSchema = z.object({
   author: z.string().optional(),
   updatedAt: z.string().optional(),
   open: z.int().optional().describe('通知改了以后还没有核对的条数'),
+  wrong: z.int().optional().describe('标为不对、还没有改的条数'),
 })
 
 /** @throws {Problem} 404 where there is none, 409 where somebody else was first, 400 with what is wrong at each place. */

@@ -4,6 +4,7 @@ import { faqRoutes } from './faqs.ts'
 import { noticePageRoutes } from './notice-pages.ts'
 import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
+import { programmeReviewRoutes } from './programme-review.ts'
 import { programmePageRoutes } from './programme-pages.ts'
 import { staffProgrammeRoutes } from './programmes.ts'
 import { staffQuestionRoutes } from './questions.ts'
@@ -21,6 +22,7 @@ export const staffRoutes = [
   noticePageRoutes,
   staffProgrammeRoutes,
   programmePageRoutes,
+  programmeReviewRoutes,
   statisticsRoutes,
   exportRoutes,
   switchRoutes,

@@ -47,6 +47,14 @@ function fieldsOf(form: HTMLFormElement, name: string): object {
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
+  const criterion = form.dataset['remark']
+  if (criterion !== undefined) {
+    event.preventDefault()
+    const remark = (form.elements.namedItem('remark') as HTMLInputElement).value.trim()
+    const isRight = (event.submitter as HTMLButtonElement | null)?.value === 'right'
+    void attempt(() => sendJson('POST', path('remarks'), { criterion, isRight, ...(remark !== '' && { remark }) }))
+    return
+  }
   const asked = form.dataset['edit']
   if (asked === undefined) return
   event.preventDefault()
@@ -79,3 +87,17 @@ async function begin(notice: string): Promise<void> {
     complain((error as Error).message)
   }
 }
+
+/** Sends a sheet that was filled in; what was read of it stands on the page afterwards. */
+async function sendSheet(input: HTMLInputElement): Promise<void> {
+  const [file] = input.files ?? []
+  if (!file) return
+  const form = new FormData()
+  form.append('file', file)
+  input.value = ''
+  await attempt(() => sendJson('POST', path('review.xlsx'), form))
+}
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && 'review' in target.dataset) void sendSheet(target)
+})

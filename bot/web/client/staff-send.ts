@@ -12,11 +12,16 @@ export class Late<Stored, Submitted = Stored> extends Error {
   }
 }
 
-/** Sends JSON to the console's API. Rejects with words for people where it is refused, with a `Late` where somebody else was first. */
+/** Sends JSON, or a form with a file, to the console's API. Rejects with words for people where it is refused, with a `Late` where somebody else was first. */
 export async function sendJson<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method,
-    ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body instanceof FormData && { body }),
+    ...(body !== undefined &&
+      !(body instanceof FormData) && {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
   }).catch(() => {
     throw new Error('没有连上服务器，请检查网络后再试。')
   })

@@ -4,6 +4,7 @@ import { locateQuote } from '../../../services/eligibility/find-source.ts'
 import type { Criterion } from '../../../services/eligibility/document.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
+import type { StoredRemark } from '../../../services/staff/programmes/remarks.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { HeldProgramme } from '../../programme-desk/held-programme.ts'
 import { type Html, markup } from '../html.ts'
@@ -11,6 +12,7 @@ import { changeEntry } from './change-entry.ts'
 import { confirmDialog } from './confirm-dialog.ts'
 import { carriedBeside, carriedSummary, goneRules, ruleOf } from './programme-carried.ts'
 import { renderCondition } from './programme-condition.ts'
+import { remarkOf, sheetBox } from './programme-remarks.ts'
 import { renderStaffPage } from './staff-shell.ts'
 
 type Rule = { id: string; review?: string | undefined }
@@ -21,6 +23,8 @@ export type ProgrammePage = {
   notice: Notice | undefined
   history: readonly AuditEntry[]
   timeZone: string
+  /** What was said last of each rule, by its id. */
+  remarks: ReadonlyMap<string, StoredRemark>
 }
 
 /** The words a rule rests on, with the line above that opens or names them. */
@@ -62,7 +66,7 @@ function criterion(page: ProgrammePage, one: Criterion, mayWrite: boolean): Html
     mayWrite &&
     markup`<details class="more"><summary>${words.add}</summary><form class="search-row" data-edit="${JSON.stringify({ edit: 'add', criterion: id })}"><label>${words.add}<input class="field" name="need" placeholder="${words.addHint}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form><form class="search-row" data-edit="${JSON.stringify({ edit: 'title', criterion: id })}"><label>${words.name}<input class="field" name="title" value="${title}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form><button class="button button-danger" type="button" data-edit="${dropped}">${words.dropCriterion}</button></details>`
   return markup`<section class="rule" id="${id}"><h2>${title}</h2>${keptMark(page, one)}${review(page, 'criteria', one, mayWrite)}
-<div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><h3>${words.rule}</h3>${renderCondition(condition, { criterion: id, at: [], facts, mayWrite, name: title })}${tools}</div></div></section>`
+<div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><h3>${words.rule}</h3>${renderCondition(condition, { criterion: id, at: [], facts, mayWrite, name: title })}${tools}</div></div>${remarkOf(one, page.remarks.get(id), page.timeZone)}</section>`
 }
 
 function windowOf(page: ProgrammePage, mayWrite: boolean): Html {
@@ -104,6 +108,7 @@ ${document.preferences.filter((one) => one.review !== undefined).map((one) => ma
 ${document.commitments.filter((one) => one.review !== undefined).map((one) => markup`<section class="rule"><h2>${one.text}</h2>${review(page, 'commitments', one, mayWrite)}${clauseOf(page, one)}</section>`)}
 ${goneRules(programme, mayWrite)}
 ${supportOf(page, mayWrite)}
+${sheetBox(id)}
 ${mayWrite && markup`<div class="actions">${mayPublish && markup`<button class="button" type="button" data-publish>${words.publish}</button>`}${state !== 'withdrawn' && markup`<button class="button button-danger" type="button" data-withdraw="${words.confirmWithdraw}">${words.withdraw}</button>`}</div>`}
 <section><h2>${words.history}</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section></div>${confirmDialog()}`,
   })

@@ -1,4 +1,5 @@
 import { programmePageTexts as words } from '../../../prompts/programme-page-texts.ts'
+import { reviewSheetTexts } from '../../../prompts/review-sheet-texts.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { ListedProgramme } from '../../programme-desk/held-programme.ts'
@@ -16,10 +17,10 @@ export type ProgrammesPage = {
 }
 
 function entry(programme: ListedProgramme, notices: readonly Named[]): Html {
-  const { id, title, year, state, author, notice, open = 0 } = programme
+  const { id, title, year, state, author, notice, open = 0, wrong = 0 } = programme
   const of = notices.find((one) => one.id === notice)?.title ?? notice
   return markup`<li class="asked-item"><a class="asked-text" href="/staff/programmes/${id}">${year}年 ${title}</a>
-<p class="facts"><span class="mark">${words.states[state]}</span>${open > 0 && markup`<span>${words.carried.open(open)}</span>`}${author !== undefined && markup`<span>${author}</span>`}<span>${of}</span></p></li>`
+<p class="facts"><span class="mark">${words.states[state]}</span>${wrong > 0 && markup`<strong>${reviewSheetTexts.page.wrongCount(wrong)}</strong>`}${open > 0 && markup`<span>${words.carried.open(open)}</span>`}${author !== undefined && markup`<span>${author}</span>`}<span>${of}</span></p></li>`
 }
 
 const opened = ({ id, title }: Named): Html =>

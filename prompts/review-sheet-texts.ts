@@ -1,0 +1,38 @@
+/** The sheet on which the owner of a notice checks the rules of its self-check. */
+export const reviewSheetTexts = {
+  name: '核对表',
+  columns: {
+    id: '编号',
+    clause: '条款',
+    rule: '规则说明',
+    cases: '两边的例子',
+    isRight: '对/不对',
+    remark: '备注',
+    more: '另举的例子（如：120件：符合）',
+    who: '核对人',
+    edition: '规则版本（请勿改）',
+  },
+  statuses: { met: '符合', unmet: '不符合', unknown: '待确认' },
+  example: (label: string, answer: string, status: string): string => `${label}：${answer}：${status}`,
+  otherSheet: '这不是本项目的核对表，或者表头改过了，请重新下载再填。',
+  nothing: '表里没有填“对/不对”，也没有备注和例子。',
+  contradicts: (example: string, now: string): string =>
+    `与核对表里确认过的例子不一致：“${example}”，现在的结果是${now}`,
+  wrong: (title: string, remark: string): string => `“${title}”被标为不对${remark === '' ? '' : `：${remark}`}`,
+  page: {
+    title: '核对表',
+    lead: '下载以后交给通知的负责人，逐条填“对”或“不对”，填好在这里上传。',
+    download: '下载核对表',
+    upload: '上传填好的表',
+    right: (who: string): string => `${who}：对`,
+    wrong: (who: string): string => `${who}：不对`,
+    noted: (who: string): string => `${who}：备注`,
+    isOld: '规则后来改过，请再核对',
+    cases: (count: number): string => `确认了${count}个例子`,
+    wrongCount: (count: number): string => `${count}条标为不对`,
+    says: '负责人的意见',
+    markRight: '对',
+    markWrong: '不对',
+    remark: '备注',
+  },
+} as const
