@@ -12,14 +12,16 @@ export function holdsNumber(text: string, digits: string): boolean {
   return false
 }
 
-const isNumber = /^\d+(?:\.\d+)?$/u
+const number = /^\d+(?:\.\d+)?$/u
+/** Whether a unit is a number, which is held apart from what stands beside it. */
+export const isNumber = ({ words: [first = ''] }: Unit): boolean => number.test(first)
 /** What another word for the same counts beside the word itself. */
 const otherWord = 0.9
 
 /** How much of a unit a text holds, 0 … 1. */
 export function held(text: string, unit: Unit): number {
   const [first = ''] = unit.words
-  if (isNumber.test(first)) return holdsNumber(text, first) ? 1 : 0
+  if (number.test(first)) return holdsNumber(text, first) ? 1 : 0
   if (text.includes(first)) return 1
   if (first.length === 1) return 0
   return unit.words.some((word) => word.length > 1 && text.includes(word)) ? otherWord : 0

@@ -2,7 +2,13 @@ import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/cat
 import { bodyOf, sentencesOf } from '../../../knowledge/finding/sentences.ts'
 
 /** A stretch of a clause that can answer by itself: a sentence, or a row of a table with its column heads. */
-export type Passage = { entry: Entry; text: string; own: string }
+export type Passage = {
+  entry: Entry
+  text: string
+  /** Folded text; `isWithin` says whether it stands so in that of its clause, as all do but rows with their heads. */
+  own: string
+  isWithin: boolean
+}
 
 const byCatalogue = new WeakMap<Catalogue, Map<Entry, Passage[]>>()
 
@@ -14,7 +20,10 @@ export function passagesOf(catalogue: Catalogue, entry: Entry): Passage[] {
   if (kept) return kept
   const body = bodyOf(entry)
   const parts = entry.clause.kind === 'row' ? [body] : sentencesOf(body)
-  const passages = (parts.length > 0 ? parts : [body]).map((text) => ({ entry, text, own: fold(text) }))
+  const passages = (parts.length > 0 ? parts : [body]).map((text) => {
+    const own = fold(text)
+    return { entry, text, own, isWithin: entry.own.includes(own) }
+  })
   known.set(entry, passages)
   return passages
 }

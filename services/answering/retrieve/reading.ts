@@ -1,3 +1,4 @@
+import { keptByText } from '../../../knowledge/kept.ts'
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { type Figure, readFigures } from '../../../knowledge/language/figure.ts'
@@ -41,7 +42,8 @@ export type Reading = {
   /** What share of the last question's words a clause or what stands above it holds. */
   contextIn(entry: Entry): number
 }
-export type Held = { own: Float64Array; company: Float64Array }
+/** How much of each of the question's words a clause holds itself, and with what stands above it. */
+export type Held = { own: Float64Array; company: Float64Array; holdsAny: boolean }
 
 export const keyOf = (entry: Entry): string => `${entry.notice.id}#${entry.clause.id}`
 
@@ -109,16 +111,19 @@ function programmesIn(text: string): Reading['programmesNamed'] {
 /** @param isNamed Whether a notice is one of those that the question names. */
 function heldShares(words: readonly Term[], isNamed: (notice: Notice) => boolean): Reading['heldIn'] {
   const known = new Map<Entry, Held>()
+  // The points of a list stand under the same words.
+  const heldAbove = keptByText((above) => Float64Array.from(words, (word) => held(above, word)))
   // What a question calls a notice by is said of all that the notice says: 医院 of 医疗卫生系统.
   const named = ({ notice }: Entry, word: Term): number => Number(word.names === true && isNamed(notice))
   return (entry) => {
     const kept = known.get(entry)
     if (kept) return kept
     const own = Float64Array.from(words, (word) => held(entry.own, word))
+    const above = heldAbove(entry.above)
     const company = own.map((share, at) =>
-      share === 1 ? 1 : Math.max(share, fromAbove * Math.max(held(entry.above, words[at]!), named(entry, words[at]!))),
+      share === 1 ? 1 : Math.max(share, fromAbove * Math.max(above[at]!, named(entry, words[at]!))),
     )
-    const shares = { own, company }
+    const shares = { own, company, holdsAny: own.some((share) => share > 0) }
     known.set(entry, shares)
     return shares
   }

@@ -1,4 +1,4 @@
-import { held } from './held.ts'
+import { held, isNumber } from './held.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
 
@@ -18,13 +18,15 @@ type Words = Record<(typeof wordNames)[number], number>
 /** Weight of words from which on their share counts in full: less may be one word of chat. */
 const fullContent = 5
 
-export function wordFeatures({ words, weight: total, inTitle, heldIn }: Reading, { entry, own }: Passage): Words {
+export function wordFeatures({ words, weight: total, inTitle, heldIn }: Reading, passage: Passage): Words {
+  const { entry, own, isWithin } = passage
   const shares = heldIn(entry)
   const sum = { sentence: 0, clause: 0, company: 0, exact: 0, content: 0, held: 0, above: 0, near: 0, nearHeld: 0 }
   let [missing, largest] = [0, 0]
   for (const [at, unit] of words.entries()) {
     const { weight } = unit
-    const inOwn = held(own, unit)
+    const isAbsent = isWithin && shares.own[at] === 0 && !isNumber(unit)
+    const inOwn = isAbsent ? 0 : held(own, unit)
     const inClause = Math.max(inOwn, shares.own[at]!)
     const inCompany = Math.max(inOwn, shares.company[at]!)
     sum.sentence += weight * inOwn

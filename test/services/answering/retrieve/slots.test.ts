@@ -7,7 +7,7 @@ import { type SlotName, slotNames, slotsOf } from '../../../../services/answerin
 import { entryAt, madeUp } from './made-up.ts'
 
 const slotsIn = (text: string, entry: Entry = entryAt(madeUp, 'potters-2024#1.1')) =>
-  slotsOf({ entry, text, own: fold(text) })
+  slotsOf({ entry, text, own: fold(text), isWithin: false })
 
 const statements: [text: string, holds: SlotName[], lacks: SlotName[]][] = [
   ['每个工坊给予10万元补贴。', ['money', 'payment', 'per'], ['percent', 'duration', 'bare']],
