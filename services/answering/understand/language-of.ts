@@ -1,4 +1,5 @@
 import { isBareFigure } from '../../../knowledge/language/bare-figure.ts'
+import { isPinyin } from './pinyin-text.ts'
 import { isEnglish } from './translate-english.ts'
 
 /** Written alike by those who write Chinese. */
@@ -13,6 +14,6 @@ export function languageOf(text: string, wasEnglish = false): 'zh' | 'en' {
   const words = text.replace(/^[/／]\S+/u, '')
   if (isBareFigure(words)) return wasEnglish ? 'en' : 'zh'
   if (isEnglish(words)) return 'en'
-  if (/\p{Script=Han}/u.test(words)) return 'zh'
+  if (/\p{Script=Han}/u.test(words) || isPinyin(words)) return 'zh'
   return wasEnglish || /[a-z]{2}/u.test(words.replace(saysNothing, '')) ? 'en' : 'zh'
 }

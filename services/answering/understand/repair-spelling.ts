@@ -1,11 +1,11 @@
 import { pinyin } from 'pinyin-pro'
-import { keptByText } from '../../../knowledge/kept.ts'
 import { stretchesOf } from '../../../knowledge/language/characters.ts'
 import aspects from '../../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../../knowledge/lexicon/homophones.json' with { type: 'json' }
 import shortNames from '../../../knowledge/lexicon/short-names.json' with { type: 'json' }
 import everyday from '../../../knowledge/lexicon/everyday.json' with { type: 'json' }
 import related from '../../../knowledge/lexicon/related.json' with { type: 'json' }
+import { readPinyin } from './pinyin-text.ts'
 import { segmentsOf } from './segment.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 
@@ -23,9 +23,6 @@ function soundOf(text: string): string[] {
     return sound
   })
 }
-
-/** How a word is typed in letters; looked up once, since every change of a notice asks for nearly the same words again. */
-const lettersOf = keptByText((word) => pinyin(word, { toneType: 'none', type: 'array' }).join(''), 200_000)
 
 export type Spelling = { repair(text: string): string }
 
@@ -52,14 +49,9 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   for (const word of Object.keys(everyday)) whole(word, 1)
   for (const [short, full] of Object.entries(shortNames)) count(`${short} ${full}`, 1)
   const bySound = new Map<string, string[]>()
-  const byLetters = new Map<string, string>()
-  for (const [word, times] of [...counts].sort(([, a], [, b]) => b - a)) {
-    const sound = soundOf(word)
-    const key = sound.join(' ')
+  for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
+    const key = soundOf(word).join(' ')
     bySound.set(key, [...(bySound.get(key) ?? []), word])
-    if (times <= 1) continue
-    const letters = lettersOf(word)
-    if (!byLetters.has(letters)) byLetters.set(letters, word)
   }
   const isKnown = (word: string): boolean => counts.has(word)
   const isTerm = (word: string): boolean => terms.has(word)
@@ -67,26 +59,9 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
     repair: (text) =>
       [isTerm, isKnown].reduce(
         (repaired, among) => repairCharacters(repaired, { isKnown, isTerm, among, bySound, counts }),
-        repairUnits(readPinyin(text, byLetters)),
+        repairUnits(readPinyin(catalogue, text)),
       ),
   }
-}
-
-/** Words written in Latin letters that spell a known word, one by one or joined with the next. */
-function readPinyin(text: string, byLetters: Map<string, string>): string {
-  return text.replace(/[a-z]+(?:[ '][a-z]+)*/gu, (run) => {
-    const words = run.split(/[ ']/u)
-    const read: string[] = []
-    let hits = 0
-    for (let at = 0; at < words.length;) {
-      const size = [4, 3, 2, 1].find((n) => at + n <= words.length && byLetters.has(words.slice(at, at + n).join('')))
-      const word = size === undefined ? undefined : byLetters.get(words.slice(at, at + size).join(''))
-      hits += word ? (size ?? 1) : 0
-      read.push(word ?? words[at] ?? '')
-      at += size ?? 1
-    }
-    return hits >= 2 ? read.join('') : run
-  })
 }
 
 /** Measure words after 多少 and 几 that were typed by sound: 多少忆 → 多少亿. */

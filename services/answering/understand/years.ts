@@ -1,6 +1,9 @@
-/** 去年 and 前年 as the years they are today. */
+/** 去年 and 前年 as the years they are today; 现在2026年了 says what day it is, and no year that is asked about. */
 export const datedYears = (text: string, year: number): string =>
-  text.replace(/去年|last year/giu, `${year - 1}年`).replace(/前年/gu, `${year - 2}年`)
+  text
+    .replace(new RegExp(`(现在|如今|眼下|目前|今天)[都已经是]*${year}年?了?`, 'gu'), '$1')
+    .replace(/去年|last year/giu, `${year - 1}年`)
+    .replace(/前年/gu, `${year - 2}年`)
 
 /** Pattern of a year as `readYears` reads it: in full, or 24年 for 2024; 15年 is a number of years. */
 const writtenYear = (year: number): string =>
