@@ -58,6 +58,8 @@ export type Answer = {
 /** What a conversation remembers between turns. */
 export type Memory = {
   scope?: Scope | undefined
+  /** Other scopes spoken of before, the last one last. */
+  earlier?: Scope[] | undefined
   /** The last question without what says which notice is meant. */
   content?: string | undefined
   list?: { notice: string; clause: string }[] | undefined

@@ -3,6 +3,7 @@ import type { Aspect } from '../../knowledge/finding/aspects.ts'
 import type { Memory } from './answer.ts'
 import type { Finding } from './decide/finding.ts'
 import { asksAnything } from './understand/cues.ts'
+import { earlierScopes } from './understand/going-back.ts'
 import { givesFigureOnly, type Question, type Scope } from './understand/question.ts'
 
 /** What a question names, though it was not answered. */
@@ -59,6 +60,7 @@ export function remember(question: Question, finding: Finding, memory: Memory): 
   const scope = withProgramme(finding.scope, [named, memory.scope]) ?? named ?? memory.scope
   return {
     scope,
+    earlier: earlierScopes(scope, memory),
     unit: unitKept(finding, scope, memory),
     sides: (finding.kind === 'comparison' ? finding.sides : undefined) ?? (isAnswered ? undefined : memory.sides),
     heard: heardOf(question, scope, memory),

@@ -1,4 +1,5 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
+import { isSingle } from '../../../knowledge/language/characters.ts'
 import { weightAsTyped } from '../understand/content-units.ts'
 import { subjectUnits } from '../understand/question.ts'
 import type { Inquiry } from '../answer.ts'
@@ -28,8 +29,19 @@ const fewWords = 6
 export const clarify: Step = (inquiry) => {
   const choices = choicesLeft(inquiry)
   const [first] = choices
-  if (!first || choices.length < 2) return undefined
+  if (!first || choices.length < 2 || speaksOfOther(inquiry, choices)) return undefined
   return { kind: 'clarify', status: 'clarify', choices, newest: first.notice, asked: inquiry.question.asked, rests: [] }
+}
+
+/** Whether a question names a thing of which other notices speak alone: 贯标补贴怎么领 is asked of no programme that is left open. */
+function speaksOfOther({ question, catalogue }: Inquiry, choices: ProgrammeChoice[]): boolean {
+  const units = subjectUnits(question).filter(
+    ({ words: [word = ''] }) => question.segments.includes(word) && !isSingle(word),
+  )
+  return units.some(({ words }) => {
+    const holders = catalogue.noticesWith(words)
+    return holders.size > 0 && choices.every(({ notice }) => !holders.has(notice.id))
+  })
 }
 
 /** Adds to an answer from the newest notice, given since none was named, the programmes that may have been meant as well. */

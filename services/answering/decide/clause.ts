@@ -2,11 +2,10 @@ import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { leastProbability } from '../retrieve/gate.ts'
-import { givesFigureOnly } from '../understand/question.ts'
-import { newestOpening, scopeOf } from '../understand/scopes.ts'
+import { readValueKind } from '../understand/read-value-kind.ts'
+import { scopeOf } from '../understand/scopes.ts'
 import { clausesFor } from './clauses-for.ts'
-import { type Finding, type Judgement, type Lead, quotedEntries, type Step } from './finding.ts'
-import { judgedFigures } from './judged.ts'
+import { type Finding, type Lead, quotedEntries, type Step } from './finding.ts'
 import { headedListing, leadListing, listFinding, wholeListing } from './listings.ts'
 import { newestFirst } from './newest-first.ts'
 import { olderRule } from './older-rule.ts'
@@ -24,24 +23,22 @@ const longestOfSeveral = 130
 export const findClause: Step = (inquiry): Finding | undefined => {
   const { question, probability } = inquiry
   const support = supportFirst(inquiry)
-  const best = judgedFirst(inquiry) ?? support ?? newestFirst(inquiry)
+  const best = support ?? newestFirst(inquiry)
   if (!best) return undefined
-  const judged = judgedFigures(inquiry, best.entry)
-  const isJudged = judged.length > 0
-  const least = isJudged ? leastWithFigure : asksAspectAlone(inquiry, best) ? leastOfAspect : leastProbability
-  if (probability < least) return undefined
+  const least = asksAspectAlone(inquiry, best) ? leastOfAspect : leastProbability
+  if (probability < least || isOfOtherYear(best)) return undefined
   const list = listFrom(inquiry, best.entry)
   if (list) return listFinding(inquiry, list)
   const older = olderRule(inquiry, best)
-  const chosen = older || isJudged || best === support ? [best] : clausesFor(inquiry, best)
+  const chosen = older || best === support ? [best] : clausesFor(inquiry, best)
   const rests = chosen.map(({ entry }) => shownOf(entry))
   const shown = rests.map((entry) => quotedFrom(inquiry, entry, rests.length === 1 ? longestAlone : longestOfSeveral))
   const premise = premiseLead(question, rests)
-  const said = isJudged ? judgementLead(judged) : (premise ?? silenceOf(inquiry, best, rests))
+  const said = premise ?? silenceOf(inquiry, best, rests)
   return {
     kind: 'clauses',
     aspects: [...question.aspects],
-    status: premise && !isJudged ? 'corrected' : 'answered',
+    status: premise ? 'corrected' : 'answered',
     // A point of alternatives, or of what is not allowed, answers nothing in a line of its own.
     lead: said ?? (chosen.length === 1 && !shown[0]!.opening ? leadFrom(inquiry, best, rests[0]!) : undefined),
     shown,
@@ -51,20 +48,8 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   }
 }
 
-/** Whether a figure suffices is asked of the criterion that judges it: 80件专利能报吗. */
-function judgedFirst(inquiry: Inquiry): Ranked | undefined {
-  const { question, reading, ranked, catalogue } = inquiry
-  const isOfOwn = question.intents.has('confirmation') || givesFigureOnly(question)
-  if (reading.figures.length === 0 || !isOfOwn) return undefined
-  const spokenOf = catalogue.notices.find(({ id }) => id === question.leansOn?.notice)
-  // A notice that takes no applications has no criterion that could be meant.
-  const meant =
-    spokenOf?.programmes.length === 0 ? newestOpening(catalogue.notices)?.id : (spokenOf?.id ?? question.presumed)
-  return ranked.find(({ entry }) => entry.notice.id === meant && judgedFigures(inquiry, entry).length > 0)
-}
-
-const judgementLead = (judged: Judgement[]): Lead =>
-  judged.length === 1 ? { by: 'judgement', ...judged[0]! } : { by: 'judgements', each: judged }
+/** Whether a clause is of another year than the one asked about: it answers nothing of that one. */
+const isOfOtherYear = ({ best }: Ranked): boolean => best.features.otherYear === 1
 
 /** What is said first where the notice is silent on what was asked, or gives no value of the kind. */
 const silenceOf = (inquiry: Inquiry, best: Ranked, rests: Entry[]): Lead | undefined =>
@@ -78,24 +63,32 @@ export function leadFrom({ said, question }: Inquiry, { best: { passage } }: Ran
   return stretch === undefined ? undefined : { by: 'stretch', stretch }
 }
 
-/** Probability from which a clause of the newest notice answers a question that says nothing but the aspect it holds. */
+/** Probability from which a clause answers a question that says nothing but the aspect it holds, of the notice named or the newest. */
 const leastOfAspect = 0.15
 /** Weight of words up to which a question says nothing of its own. */
 const nothingOwn = 2
 
-/** 「给多少钱」, 「要几个专利」: no word but what is asked, and the newest notice has a clause on it with a value of that kind. */
-function asksAspectAlone({ question, reading }: Inquiry, { entry, best: { features } }: Ranked): boolean {
+/** 「给多少钱」, 「2022年的配套比例」: no word but what is asked, and the notice has a clause on it with a value of that kind. */
+function asksAspectAlone(inquiry: Inquiry, { entry, best: { features } }: Ranked): boolean {
+  const { question } = inquiry
   const { kind } = question.value
+  const isMeant = entry.notice.id === question.presumed || question.named.includes(entry.notice)
   const isOnIt = features.counted === 1 || (features.aspect >= surely && kind !== 'number')
   const holds = kind === 'text' || features.valueInClause > 0
-  return entry.notice.id === question.presumed && reading.content <= nothingOwn && isOnIt && holds
+  return isMeant && ownWeight(inquiry) <= nothingOwn && isOnIt && holds
 }
+
+/** The weight of the words that say more than which notice is meant and what kind of value is waited for: 比例, 金额. */
+const ownWeight = ({ question: { value }, reading: { words } }: Inquiry): number =>
+  words
+    .filter(
+      ({ names, words: [word = ''] }) =>
+        !names && (value.kind === 'text' || readValueKind(word, new Set()).kind !== value.kind),
+    )
+    .reduce((sum, { weight }) => sum + weight, 0)
 
 /** How surely a clause speaks to an aspect that it is headed with. */
 const surely = 0.8
-
-/** Probability from which a clause answers whose criterion judges a figure of the person's own, in its unit. */
-const leastWithFigure = 0.08
 
 /** The list that the clause opens or that is meant with it, unless a day or a year is asked for. */
 function listFrom(inquiry: Inquiry, entry: Entry) {

@@ -9,7 +9,7 @@ import { findDocument } from './document.ts'
 import { findDuties } from './duties.ts'
 import type { Finding, Step } from './finding.ts'
 import { findMailTitle } from './mail-title.ts'
-import { findJudgedElsewhere } from './judged-elsewhere.ts'
+import { findJudged } from './judged-clause.ts'
 import { findList } from './list.ts'
 import { findParts } from './parts.ts'
 import { findProgramme } from './programme.ts'
@@ -35,7 +35,7 @@ const steps: Step[] = [
   findComparison,
   findDeadline,
   findProgramme,
-  findJudgedElsewhere,
+  findJudged,
   findList,
   findClause,
   findCounterpart,

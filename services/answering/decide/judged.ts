@@ -24,12 +24,6 @@ export function judgedFigures(inquiry: Inquiry, entry: Entry): Judgement[] {
   return programmes.flatMap((programme) => criteriaAt(programme, entry).flatMap((one) => judge(programme, one, given)))
 }
 
-/** The same where but one criterion can be meant. */
-export function judgedFigure(inquiry: Inquiry, entry: Entry): Judgement | undefined {
-  const found = judgedFigures(inquiry, entry)
-  return found.length === 1 ? found[0] : undefined
-}
-
 /** 「我们99件呢」 after the clause was shown asks whether that is enough. */
 const goesOnWithFigure = ({ question, memory }: Inquiry, { notice, clause }: Entry): boolean =>
   givesFigureOnly(question) &&

@@ -5,7 +5,7 @@ import { numeral } from '../../../knowledge/language/numeral-pattern.ts'
 import { parseNumeral } from '../../../knowledge/language/numeral.ts'
 import type { Inquiry } from '../answer.ts'
 import type { Ranked } from '../retrieve/features.ts'
-import { type Question, subjectUnits, totalWeight, type Unit } from '../understand/question.ts'
+import { givesFigureOnly, type Question, subjectUnits, totalWeight, type Unit } from '../understand/question.ts'
 import type { Step } from './finding.ts'
 import { type Listing, listFinding, listingsMeant, titleHeld } from './listings.ts'
 import { scopeScore } from './scope-score.ts'
@@ -27,7 +27,7 @@ export const findList: Step = (inquiry) => {
   const titled = listings.some(
     ({ head }) => titleHeld(question, head) === 1 && (question.intents.has('list') || isQuoted(question, head)),
   )
-  if (!titled && !asksForList(question)) return undefined
+  if (isCounted(ranked[0]) || (!titled && !asksForList(question))) return undefined
   const covered = listings
     .map((listing) => ({ listing, coverage: listCoverage(inquiry, listing) }))
     .filter(({ coverage }) => coverage >= leastCoverage)
@@ -53,6 +53,10 @@ function newestFirst<L extends { listing: Listing }>({ question }: Inquiry, scor
   return scored.find(({ listing }) => listing.head.notice.replaces.includes(id)) ?? best
 }
 
+/** Whether a clause says how many there are of what is asked for: 专职人员几个 asks of one point, and not for the list. */
+const isCounted = (best: Ranked | undefined): boolean =>
+  best?.best.features.counted === 1 && best.entry.clause.kind !== 'heading'
+
 /** Whether a question gives a heading in quotation marks: it asks for what stands under it. */
 const isQuoted = ({ asked }: Question, { clause }: Entry): boolean =>
   [...asked.matchAll(/[“「『"]([^“”「」『』"]{2,60})[”」』"]/gu)].some(
@@ -76,6 +80,8 @@ function isAboutOne({ question, ranked }: Inquiry): boolean {
 
 function asksForList(question: Question): boolean {
   const { value, intents, aspects } = question
+  // 「25件呢」 after a list asks whether that suffices.
+  if (givesFigureOnly(question)) return false
   const rest = totalWeight(subjectUnits(question))
   const counted = value.kind === 'count' && (rest >= 5 || !['条', '项', '类'].includes(value.unit))
   if (counted || !['text', 'count', 'number'].includes(value.kind)) return false

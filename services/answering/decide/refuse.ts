@@ -2,6 +2,7 @@ import otherPlaces from '../../../knowledge/lexicon/other-places.json' with { ty
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry, Offers } from '../answer.ts'
+import { asksAgain } from '../understand/follow-up.ts'
 import type { Question, Scope } from '../understand/question.ts'
 import { newestOpening, scopeOf, unknownYear } from '../understand/scopes.ts'
 import { contactOf } from './contact-of.ts'
@@ -103,19 +104,18 @@ export function refuseElsewhere(inquiry: Inquiry): RefusalFinding | undefined {
 }
 
 /**
- * A question in English of whose words none could be read: it says nothing of what was spoken of before, so that it is
- * not answered from that.
+ * A question whose words no notice speaks of, in English, or a follow-up of a bare noun: weather?, 天气呢. It says nothing of what
+ * was spoken of before, so that it is not answered from that.
  */
 export function refuseUnread({ question, ...inquiry }: Inquiry): RefusalFinding | undefined {
-  const { english, terms, aspects, figures, named, years, intents, ordinal } = question
-  const isRead = aspects.size + figures.length + named.length + years.length + intents.size > 0 || ordinal !== undefined
-  if (!english || isRead || terms.length === 0 || !terms.every(({ words }) => isForeignWord(inquiry, words[0]!)))
+  const { english, asked, terms, aspects, figures, named, years, intents, ordinal } = question
+  const isRead = figures.length + named.length + years.length + intents.size > 0 || ordinal !== undefined
+  const own = terms.filter(({ aspect }) => aspect === undefined)
+  const isOpen = english ? aspects.size === 0 : asksAgain.test(asked)
+  if (isRead || !isOpen || own.length === 0 || own.some(({ words }) => inquiry.catalogue.noticesWith(words).size > 0))
     return undefined
   return refuse({ ...inquiry, question, ranked: [] })
 }
-
-const isForeignWord = ({ catalogue }: Pick<Inquiry, 'catalogue'>, word: string): boolean =>
-  /^[a-z]+$/iu.test(word) && catalogue.noticesWith([word]).size === 0
 
 /** Whether a place is asked about of which no loaded notice speaks; who may apply from there is another matter. */
 const isElsewhere = ({ question, catalogue }: Inquiry): boolean =>

@@ -25,7 +25,8 @@ export function withoutOpening(asked: string): { text: string; corrects: boolean
     : { text: asked, corrects, goesOn: false }
 }
 
-const asksAgain = /呢[？?。！!]*$/u
+/** 「…呢」 asks of something else what was asked before. */
+export const asksAgain = /呢[？?。！!]*$/u
 /** 「高校的」, 「B类的呢」: of another what was asked of the last. */
 const asksOfOther = /^.{1,10}的呢?[？?。！!]*$/u
 /** Weight of words up to which a message says nothing of its own beside what it names. */

@@ -4,7 +4,8 @@ import type { ResolvedProgramme } from '../../eligibility/resolve-programmes.ts'
 import type { Memory } from '../answer.ts'
 import type { Said } from '../../../knowledge/statements/statement.ts'
 import { completed, inContext, inherited, withoutOpening } from './follow-up.ts'
-import type { Question } from './question.ts'
+import { backTo } from './going-back.ts'
+import type { Question, Scope } from './question.ts'
 import { languageOf } from './language-of.ts'
 import { readQuestion } from './read-question.ts'
 import { readWording } from './read-wording.ts'
@@ -26,10 +27,14 @@ export type Knowledge = {
  *
  * @param today YYYY-MM-DD, from which 去年 is counted.
  */
-export function understand({ catalogue, spelling }: Knowledge, asked: string, memory: Memory, today: string): Question {
-  const opened = withoutOpening(asked)
-  const read = (text: string, english?: boolean): Question =>
-    readQuestion(catalogue, readWording(spelling, text, today, english), memory.scope)
+export function understand({ catalogue, spelling }: Knowledge, asked: string, now: Memory, today: string): Question {
+  const opening = withoutOpening(asked)
+  const readIn = (scope: Scope | undefined, text: string, english?: boolean): Question =>
+    readQuestion(catalogue, readWording(spelling, text, today, english), scope)
+  const back = now.scope && backTo(readIn, opening.text, now)
+  const memory: Memory = back ? { ...now, scope: back.scope, content: undefined } : now
+  const opened = back ? { ...opening, text: back.text } : opening
+  const read = (text: string, english?: boolean): Question => readIn(memory.scope, text, english)
   // A follow-up of few words is in the language of the conversation: and in 2022?
   const question = read(opened.text, languageOf(asked, memory.english) === 'en')
   const whole = completed(question, memory, opened)

@@ -32,6 +32,21 @@ describe('a figure that the notice gives otherwise is put right by the clause', 
 })
 
 describe('a figure of the person’s own is judged by the checker’s rule, first thing', () => {
+  test.each([
+    ['99件行不行', 'medical-2025#1.2.1', '还差1件'],
+    ['50件专利够吗', 'medical-2025#1.2.1', '还差50件'],
+    ['产业化率8%够吗', 'medical-2025#1.2.3', '还差2个百分点'],
+  ])('of the newest notice where none is named: %s', async (question, place, says) => {
+    expectAnswer(await ask(question), { cites: [place], says: ['不够', says] })
+  })
+
+  test('not by a criterion that counts something else than the best clause speaks of', async () => {
+    const answer = await ask('学校运营中心专职人员两个够不够')
+    expectAnswer(answer, { cites: ['university-2022#a1.4.1.p2'], lacks: ['够：', '案例'] })
+    for (const asked of ['2个孩子够吗', '我们有80台设备能报吗'])
+      expect((await ask(asked)).answer.text).not.toMatch(/^不?够/u)
+  })
+
   const judged: [string, string, string][] = [
     [
       '通知说2025年运营中心有效发明专利50件就行，对吗',
@@ -184,5 +199,18 @@ describe('a question in English is framed in English around the Chinese quote', 
 
   test('and refused in English', async () => {
     expectAnswer(await ask('What is the budget of the Beijing patent office?'), { says: ['not found'] })
+  })
+})
+
+describe('a year that is asked about', () => {
+  test('is not answered from the notice of another', async () => {
+    const { text } = (await ask('2022医疗申报条件里有没有要求盘点率多少')).answer
+    expect(text).toMatch(/^该通知没有提到“盘点率”/u)
+    expect(text).not.toContain('100%')
+  })
+
+  test('is not the one that the person says it is now', async () => {
+    const year = afterAllWindows.slice(0, 4)
+    expect((await ask(`现在${year}年了还能补交吗`)).answer.text).not.toContain(`没有${year}年的`)
   })
 })
