@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
+import { setShared } from './alone.ts'
 import { type Changes, changesChannel, createChanges, setChanges } from './changes.ts'
 import { startEmbeddedDatabase } from './embedded-database.ts'
 import { listenOn } from './listen.ts'
@@ -57,6 +58,7 @@ async function openServer(url: string): Promise<OpenDatabase> {
   const db = databaseOn(pool.within(serverLimits.silence))
   const patient = databaseOn(longPool.within(longServerLimits.silence))
   setLongWork(db, patient)
+  setShared(db, patient)
   let stopListening: (() => Promise<void>) | undefined
   const changes: Changes = createChanges(
     () => (stopListening = listenOn({ ...common, connectionString: url }, changes)),

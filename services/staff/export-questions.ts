@@ -1,27 +1,37 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
+import { setTimeout as pause } from 'node:timers/promises'
 import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { cutToUnits } from '../../knowledge/language/characters.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
-import { type ListedQuestion, listQuestions } from './list-questions.ts'
+import { idsOf, type ListedQuestion, questionsOf } from './list-questions.ts'
 import type { QuestionFilter } from './question-filter.ts'
-import type { Sheet } from './workbook-worker.ts'
+import { streamWorkbook } from './stream-workbook.ts'
 
 /** The newest so many; a sheet of more is too long to open, and a filter says which are meant. */
-export const mostExported = 20_000
+export const mostExported = 100_000
 
-const perRead = 1_000
+/** Few, since on an embedded database everybody else waits for as long as they are read. */
+const perRead = 50
+/** How much longer it rests than a page took. */
+const restFactor = 2
 
-/** The questions that fit, newest first, at most `mostExported`. */
-export async function readForExport(db: Database, filter: QuestionFilter): Promise<ListedQuestion[]> {
-  const all: ListedQuestion[] = []
-  for (let page = 1; all.length < mostExported; page++) {
-    const { questions } = await listQuestions(forLongWork(db), filter, page, perRead)
-    all.push(...questions)
-    if (questions.length < perRead) break
+/**
+ * The questions that fit when it begins, newest first, at most `mostExported`; read page by page while they are taken, without
+ * those deleted meanwhile. It rests between pages, so that most of the time is everybody else's.
+ */
+export async function* readForExport(
+  db: Database,
+  filter: QuestionFilter,
+  signal?: AbortSignal,
+): AsyncGenerator<ListedQuestion> {
+  const ids = await idsOf(db, filter, mostExported)
+  for (let at = 0; at < ids.length; at += perRead) {
+    const started = performance.now()
+    const page = ids.slice(at, at + perRead)
+    const known = new Map((await questionsOf(forLongWork(db), page)).map((one) => [one.id, one]))
+    yield* page.flatMap((id) => known.get(id) ?? [])
+    await pause(restFactor * (performance.now() - started), undefined, { signal })
   }
-  return all
 }
 
 type Cell = string | number
@@ -52,16 +62,16 @@ const placeOf = ({ notice, clause, score }: { notice: string; clause: string; sc
   `${notice}#${clause}${score === undefined ? '' : ` (${score})`}`
 
 /** A workbook of questions; nothing that a person typed in it is a formula, also when it is saved as CSV and opened again. */
-export async function writeWorkbook(questions: readonly ListedQuestion[], timeZone: string): Promise<Buffer> {
-  const sheet: Sheet = {
+export const writeWorkbook = (questions: AsyncIterable<ListedQuestion>, timeZone: string): AsyncGenerator<Buffer> =>
+  streamWorkbook({
     name: '提问记录',
     titles: columns.map(({ title }) => title),
     widths: columns.map(({ width }) => width),
-    rows: questions.map((question) => columns.map(({ cell }) => written(cell(question, timeZone)))),
-  }
-  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { workerData: sheet })
-  const [workbook] = (await once(worker, 'message')) as [Uint8Array]
-  return Buffer.from(workbook)
+    rows: rowsOf(questions, timeZone),
+  })
+
+async function* rowsOf(questions: AsyncIterable<ListedQuestion>, timeZone: string): AsyncGenerator<Cell[]> {
+  for await (const question of questions) yield columns.map(({ cell }) => written(cell(question, timeZone)))
 }
 
 const written = (value: Cell): Cell => (typeof value === 'number' ? value : disarmed(value))

@@ -62,6 +62,18 @@ export async function listQuestions(
   return { questions: ids.flatMap(({ turn }) => known.get(turn) ?? []), total }
 }
 
+/** The ids of the questions that fit, newest first, at most so many. */
+export async function idsOf(db: Database, filter: QuestionFilter, most: number): Promise<string[]> {
+  const rows = await joined(forLongWork(db))
+    .where((where) => where.and(conditionsOf(where, filter)))
+    .select('turn')
+    .orderBy('question.created_at', 'desc')
+    .orderBy('turn', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ turn }) => turn)
+}
+
 /** Questions by the ids of their turns, in no order; none for an id that is no question. */
 export async function questionsOf(db: Database, ids: readonly string[]): Promise<ListedQuestion[]> {
   if (ids.length === 0) return []
