@@ -58,6 +58,8 @@ export type Units = z.infer<typeof unitsSchema>
 export const readinessSchema = z.object({
   database: z.boolean(),
   notices: z.int(),
+  /** Parts that are not as they should be though the database answers, in words. */
+  faults: z.array(z.object({ part: z.enum(['writing', 'disk']), message: z.string() })).optional(),
   embeddings: z.object({ done: z.int(), total: z.int() }).optional(),
   /** Ids of the programmes whose notice has changed under their rules, and of those that can't be checked for now. */
   programmes: z.object({ changed: z.array(z.string()), suspended: z.array(z.string()) }).optional(),

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Database } from '../knowledge/database/schema.ts'
 import { findReply } from '../services/conversations/conversation-store.ts'
 import { recordFeedback } from '../services/conversations/feedback-store.ts'
@@ -9,6 +8,7 @@ import { holdWindow } from '../services/eligibility/window.ts'
 import { findUnit } from '../services/roster/find-unit.ts'
 import { preparationOf } from '../services/roster/preparation.ts'
 import type { AppServices, Readiness, Units } from './app-services.ts'
+import { readinessOf } from './readiness.ts'
 import { firstOffers } from './first-offers.ts'
 import type { InUse } from './knowledge-in-use.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
@@ -17,13 +17,15 @@ type Parts = {
   conversation: AppServices['conversation']
   staff: StaffDesk
   embeddings: (() => Promise<{ done: number; total: number }>) | undefined
+  /** Of an embedded database. */
+  dataDir?: string | undefined
 }
 
 /** What channels need of what an assistant has opened. */
 export function servicesOf(
   known: () => InUse,
   today: () => string,
-  { conversation, staff, embeddings }: Parts,
+  { conversation, staff, embeddings, dataDir }: Parts,
 ): AppServices {
   const { db } = staff
   return {
@@ -50,7 +52,7 @@ export function servicesOf(
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), today(), reply, name) },
     ready: async () => ({
-      ...(await readiness(db)),
+      ...(await readinessOf(db, dataDir)),
       programmes: standingOf(known()),
       ...(embeddings && { embeddings: await embeddings() }),
     }),
@@ -89,15 +91,3 @@ const standingOf = ({ programmes, suspended = [] }: InUse): Readiness['programme
   changed: programmes.filter(({ changes }) => changes).map(({ id }) => id),
   suspended: suspended.map(({ id }) => id),
 })
-
-async function readiness(db: Database): Promise<{ database: boolean; notices: number }> {
-  try {
-    const { count } = await db
-      .selectFrom('notice')
-      .select(sql<number>`count(*)`.as('count'))
-      .executeTakeFirstOrThrow()
-    return { database: true, notices: count }
-  } catch {
-    return { database: false, notices: 0 }
-  }
-}

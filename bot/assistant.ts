@@ -139,7 +139,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     }
     const plainly = model && { knownPlainly: knowledge.now }
     const conversation = createConversation({ db, known, today, onAsked: entry.wake, ...plainly })
-    const services = servicesOf(known, today, { conversation, staff, embeddings: model?.embeddings })
+    const embedded = database.kind === 'embedded' ? { dataDir } : {}
+    const services = servicesOf(known, today, { conversation, staff, embeddings: model?.embeddings, ...embedded })
     // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
     if (database.kind === 'embedded') {
       stop.push(await serveNoticeDesk(dataDir, knowledge.desk))

@@ -28,6 +28,14 @@ export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
       if (options.stopping.aborted) throw new Problem(503, '正在停止。')
       const state = await within(5_000, services.ready())
       if (!state.database) throw new Problem(503, '数据库暂时不可用。')
+      const { faults = [] } = state
+      // Answers that can be given are given; balancers send new people to a process that can keep what they ask.
+      if (faults.length > 0)
+        throw new Problem(
+          503,
+          faults.map(({ message }) => message).join(''),
+          faults.map(({ part, message }) => ({ path: part, message })),
+        )
       if (state.notices === 0) throw new Problem(503, '通知尚未建立索引。')
       return state
     },

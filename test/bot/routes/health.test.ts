@@ -12,6 +12,11 @@ const lost = Object.assign(new Error('terminating connection'), { code: '57P01' 
 const states = [
   { state: 'all is there', ready: async () => ({ database: true, notices: 5 }), status: 200 },
   { state: 'the database is away', ready: async () => ({ database: false, notices: 0 }), status: 503 },
+  {
+    state: 'the database takes nothing',
+    ready: async () => ({ database: true, notices: 5, faults: [{ part: 'writing' as const, message: '只读' }] }),
+    status: 503,
+  },
   { state: 'nothing is indexed', ready: async () => ({ database: true, notices: 0 }), status: 503 },
   { state: 'asking the database fails', ready: () => Promise.reject(lost), status: 503 },
 ]
