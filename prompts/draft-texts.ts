@@ -51,6 +51,8 @@ export const draftTexts = {
     level: (title: string) => `${title}的级别`,
     askLevel: (title: string) => `“${title}”中，贵单位属于哪一种？`,
   },
+  /** What is to be reached by a promise. */
+  promised: '按承诺做到',
   prepare: {
     form: (title: string) => `${title}。`,
     annex: (title: string, annex: string) => `${title}（通知${annex}）。`,

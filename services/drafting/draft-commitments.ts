@@ -5,6 +5,7 @@ import type { Commitment } from '../eligibility/document.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
 import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
+import { promisesIn } from './promises.ts'
 import type { Outline } from './sections.ts'
 
 const longTerm = /长期|中长期|远期/u
@@ -34,5 +35,5 @@ export function draftCommitments(outline: Outline): Commitment[] {
       found.push({ id: `t${found.length + 1}`, text: shortened(text, 200), target: shortened(target, 200), ...quoted })
     }
   }
-  return found
+  return [...found, ...promisesIn(outline)].map((one, at) => ({ ...one, id: `t${at + 1}` }))
 }

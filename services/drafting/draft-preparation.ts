@@ -5,11 +5,13 @@ import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import type { ProgrammeDocument } from '../eligibility/document.ts'
 import type { PreparationItem } from '../preparation/preparation.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
+import { materialsIn } from './materials.ts'
 import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
 
 const form = /表|申报书|申请书|任务书|承诺书|登记书|模板|汇总|报告|计划书|方案/u
+const isForm = /《[^》]*(?:表|书)》|申报书|申请表|承诺书/u
 const notForm = /名单|指南|办法|目录|名录|标准|说明$/u
 const handing =
   /报送|提交|寄送|递交|登录|上传|一式|装订|加盖公章|邮寄|发送至|送至|报至|电子版|纸质|网上申报|线上|线下|窗口/u
@@ -45,32 +47,6 @@ function formsIn({ notice }: Outline): Item[] {
 /** A form that bears the name of another programme of the notice. */
 const isOthers = ({ notice }: Outline, title: string, text: string): boolean =>
   !text.includes(title) && notice.programmes.some((one) => one.title !== title && text.includes(one.title))
-
-/** Entries of the part about materials. */
-function materialsIn({ notice, kinds, isWithin, childrenOf }: Outline): Item[] {
-  return notice.clauses.flatMap((clause) => {
-    const isEntry =
-      kinds.get(clause.id) === 'materials' &&
-      clause.kind === 'item' &&
-      isWithin(clause) &&
-      childrenOf(clause.id).length === 0
-    if (!isEntry) return []
-    const start = wordsStart(clause)
-    const words = clause.text
-      .slice(start)
-      .replace(/[；;。]+$/u, '')
-      .trim()
-    return words.length < 3
-      ? []
-      : [
-          item(
-            /《[^》]*(?:表|书)》|申报书|申请表|承诺书/u.test(words) ? 'form' : 'evidence',
-            texts.prepare.form(words),
-            quoteOf(notice, clause, start),
-          ),
-        ]
-  })
-}
 
 /** Sentences that say how and where to hand in. */
 function submissionIn(outline: Outline, { closes, quote }: ProgrammeDocument['window']): Item[] {
@@ -130,7 +106,9 @@ export function draftPreparation(
   outline: Outline,
   { criteria, window, title }: Pick<ProgrammeDocument, 'criteria' | 'window' | 'title'>,
 ): PreparationItem[] {
-  const listed = materialsIn(outline)
+  const listed = materialsIn(outline).map(({ words, quoted }) =>
+    item(isForm.test(words) ? 'form' : 'evidence', texts.prepare.form(words), quoted),
+  )
   const found: Item[] = [...formsIn(outline).filter((one) => !isOthers(outline, title, one.text)), ...listed]
   const forms = found.filter(({ kind }) => kind === 'form')
   const evidence = criteria.map(({ id, title }) => ({

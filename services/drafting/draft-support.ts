@@ -7,12 +7,15 @@ import { factsOf, sentencesOf } from './chunks.ts'
 import { amountOf } from './draft-amounts.ts'
 import { wordsStart } from './own-entries.ts'
 import type { FactBook } from './fact-book.ts'
+import { limitsMoney } from './limits-on-money.ts'
 import { quoteOf } from './quote-of.ts'
 import { readAmounts } from './read-amount.ts'
 import { readRows } from './read-rows.ts'
 import type { Outline } from './sections.ts'
 
 const chosen = /(?:评定|评选|遴选|选取|认定|支持|确定|择优|资助|立项|入选|数量|名额|总数|不超过|推荐|选择|评出|设)/u
+/** 已支持38个 was another year. */
+const past = /已(?:经)?(?:认定|支持|建成|建设|评|遴选|立项|有)|共(?:认定|支持|评|遴选|立项)|以来/u
 const choosing = /^[家个项名所件支]$/u
 const ban = /不得|严禁|禁止|专款专用|不予重复|不重复|就高不重复|单独核算|挪作他用|自筹|配套资金/u
 const annual = /每[家个]?(?:单位|企业|申报|机构|高校|区|镇|街道|园区)|限报|限推|推荐/u
@@ -27,7 +30,8 @@ function sentencesOn(outline: Outline): Found[] {
     const isRead = (clause.kind === 'item' || clause.kind === 'paragraph') && isWithin(clause)
     if (!isRead || (kind !== 'support' && kind !== undefined && kind !== 'procedure')) return []
     const start = wordsStart(clause)
-    return sentencesOf(factsOf(clause.text), start).map((sentence) => ({
+    const own = sentencesOf(factsOf(clause.text), start).filter(({ text }) => outline.isOwn(text.slice(0, 24)))
+    return own.map((sentence) => ({
       clause,
       start: sentence.start,
       end: sentence.end,
@@ -37,13 +41,18 @@ function sentencesOn(outline: Outline): Found[] {
 }
 
 /** 评定…不超过5家: how many are chosen, and not how many each may hand in. */
-function placesIn({ text }: Found): { places: number; phrase: string } | undefined {
+function placesIn({ text }: Found, isOwn: Outline['isOwn']): { places: number; phrase: string } | undefined {
   const facts = factsOf(text)
   for (const sentence of sentencesOf(facts))
     for (const chunk of sentence.segments.flatMap(({ chunks }) => chunks)) {
-      if (!chosen.test(chunk.text) || annual.test(chunk.text)) continue
-      const figure = figuresIn(facts, chunk).find(
-        ({ kind, unit, bound }) => kind === 'count' && choosing.test(unit) && bound !== 'atLeast',
+      if (!chosen.test(chunk.text) || annual.test(chunk.text) || past.test(chunk.text)) continue
+      const figures = figuresIn(facts, chunk)
+      const figure = figures.find(
+        ({ kind, unit, bound, from }, at) =>
+          kind === 'count' &&
+          choosing.test(unit) &&
+          bound !== 'atLeast' &&
+          isOwn(text.slice(figures[at - 1]?.to ?? chunk.start, from)),
       )
       if (figure && Number.isInteger(figure.value))
         return { places: figure.upTo ?? figure.value, phrase: text.slice(figure.from, figure.to) }
@@ -53,13 +62,14 @@ function placesIn({ text }: Found): { places: number; phrase: string } | undefin
 
 function restrictionsIn(outline: Outline, found: readonly Found[]): Support['restrictions'] {
   return found.flatMap(({ clause, start, text }) =>
-    outline.kinds.get(clause.id) !== 'support'
+    outline.kinds.get(clause.id) !== 'support' && !/不得用于|只能用于|专项用于|不得重复/u.test(text)
       ? []
       : sentencesOf(factsOf(text)).flatMap(({ segments }) =>
           segments.flatMap(({ chunks }) => {
-            const at = chunks.findIndex((chunk) => ban.test(chunk.text))
+            const isLimit = limitsMoney(chunks.map((one) => one.text).join('，'))
+            const at = isLimit ? 0 : chunks.findIndex((chunk) => ban.test(chunk.text))
             const chunk = chunks[at]
-            if (!chunk || /[%％]/u.test(chunk.text)) return []
+            if (!chunk || (!isLimit && /[%％]/u.test(chunk.text))) return []
             const quoted = quoteOf(outline.notice, clause, start + chunk.start, start + chunks.at(-1)!.end)
             return [
               {
@@ -103,7 +113,7 @@ export function draftSupport(outline: Outline, book: FactBook, isPerson: boolean
       ),
     }
   })
-  const places = found.map((one) => ({ one, found: placesIn(one) })).find((one) => one.found)
+  const places = found.map((one) => ({ one, found: placesIn(one, outline.isOwn) })).find((one) => one.found)
   const [first] = read
   const only =
     read.length === 1 && first && 'wan' in first.amount && !('per' in first.amount) ? first.amount.wan : undefined

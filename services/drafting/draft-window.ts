@@ -3,7 +3,7 @@ import { type CalendarDay, type DateMention, readDates } from '../../knowledge/l
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import type { ProgrammeDocument } from '../eligibility/document.ts'
-import { factsOf, sentencesOf } from './chunks.ts'
+import { type Stretch, factsOf, sentencesOf } from './chunks.ts'
 import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
@@ -28,7 +28,12 @@ const isLimit = ({ edge, upTo, everyYear }: DateMention): boolean =>
 function candidatesIn(outline: Outline, clause: Clause): Candidate[] {
   const kind = outline.kinds.get(clause.id)
   const { notice } = outline
-  return sentencesOf(factsOf(clause.text), wordsStart(clause)).flatMap(({ text, start, end }) => {
+  const stretches: Stretch[] = sentencesOf(factsOf(clause.text), wordsStart(clause)).flatMap((sentence): Stretch[] => {
+    const own = sentence.segments.filter(({ text }) => outline.isOwn(text.slice(0, 24)))
+    // 缴存补贴受理时间为…；租房补贴受理时间为…
+    return own.length === sentence.segments.length ? [sentence] : own
+  })
+  return stretches.flatMap(({ text, start, end }) => {
     const heading =
       clause.heading !== '' ? clause.heading : (notice.clauses.find(({ id }) => id === clause.parent)?.heading ?? '')
     const isSaid =
@@ -62,7 +67,7 @@ function candidatesIn(outline: Outline, clause: Clause): Candidate[] {
 export function draftWindow(outline: Outline): Window {
   const { notice, isWithin } = outline
   const read = notice.clauses.filter(
-    (clause) => ['item', 'paragraph', 'contact'].includes(clause.kind) && isWithin(clause),
+    (clause) => ['item', 'paragraph', 'contact', 'row'].includes(clause.kind) && isWithin(clause),
   )
   const found = read
     .flatMap((clause) => candidatesIn(outline, clause))

@@ -1,8 +1,10 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { type Need, allOf, anyOf } from './need.ts'
-import { type Entry, type Kind, caseOfLead, givenBy, leadOf, ownEntries, wordsStart } from './own-entries.ts'
+import { type Entry, type Kind, givenBy, leadOf, ownEntries, wordsStart } from './own-entries.ts'
 import { isNoun } from './read-applicants.ts'
 import type { Given } from './read-provision.ts'
+import { caseOfLead } from './case-of-lead.ts'
+import { rowEntries } from './condition-rows.ts'
 import type { Outline } from './sections.ts'
 import { modeOf, refusal } from './words.ts'
 
@@ -32,20 +34,28 @@ export function listEntries(
   const entries: Entry[] = []
   let lead = parent && leadOf(parent.text) !== '' ? parent : undefined
   let run: Clause[] = []
+  let rows: Clause[] = []
   const close = () => {
     if (run.length > 0) entries.push(...groupEntries(outline, lead ?? parent, lead, run, kind))
     run = []
+    entries.push(...rowEntries(rows))
+    rows = []
   }
   for (const child of children) {
     const own = outline.kinds.get(child.id)
     if (own !== kind || !['item', 'paragraph', 'heading', 'row'].includes(child.kind)) continue
     if (!outline.isWithin(child)) continue
+    if (child.kind === 'row' && child.cells) {
+      rows.push(child)
+      continue
+    }
     if (child.marker !== undefined && child.kind === 'item') {
       run.push(child)
       continue
     }
     close()
-    if (child.kind === 'paragraph' && leadOf(child.text) !== '') {
+    const isOwnList = outline.childrenOf(child.id).length > 0
+    if (child.kind === 'paragraph' && leadOf(child.text) !== '' && !isOwnList) {
       entries.push(...ownEntries(child, kind))
       lead = child
     } else entries.push(...entriesOf(outline, child, kind))

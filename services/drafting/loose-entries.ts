@@ -2,6 +2,7 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
 import { type Entry, wordsStart } from './own-entries.ts'
 import { type Need, allOf, claim } from './need.ts'
+import { readQuota } from './read-quota.ts'
 import { isNoun, readApplicants } from './read-applicants.ts'
 import { readProvisions } from './read-provision.ts'
 import { quota } from './words.ts'
@@ -19,11 +20,11 @@ const directed = /^(?:以上|本)(?:政策|措施|办法|细则|通知)(?:仅)?�
 const defined = /^本(?:办法|措施|政策|细则|通知)所称(?<term>[^，]{2,16})，?(?:是指|指|为)(?<what>[^。；]+)$/u
 
 /** Requirements that stand outside of any part about them: 申报单位应具有独立法人资格; 本办法适用于在本区注册的企业. */
-export function looseEntries({ notice }: Outline, clause: Clause): Entry[] {
+export function looseEntries({ notice, isOwn }: Outline, clause: Clause): Entry[] {
   if (clause.kind !== 'item' && clause.kind !== 'paragraph') return []
   const start = wordsStart(clause)
   return sentencesOf(factsOf(`${' '.repeat(start)}${clause.text.slice(start)}`), start).flatMap((sentence) => {
-    const need = needIn(sentence.text, notice.title)
+    const need = isOwn(sentence.text) ? needIn(sentence.text, notice.title) : undefined
     return need ? [{ need, clause, start: sentence.start, end: sentence.end, from: [clause.id], isLoose: true }] : []
   })
 }
@@ -34,6 +35,8 @@ function needIn(text: string, title: string): Need | undefined {
   if (whom !== undefined) return readApplicants(whom)
   const { term = '', what } = defined.exec(text)?.groups ?? {}
   if (what !== undefined) return title.includes(term) && isNoun(what) ? readApplicants(what) : undefined
+  const limits = text.split(/[，；]/u).map((part) => readQuota(part))
+  if (limits.every((one) => one !== undefined)) return allOf(limits)
   if (quota.test(text)) return claim(text)
   if (refused.test(text)) return allOf(readProvisions(text).map(({ need }) => need))
   const said = subject.exec(text)?.groups?.['what']

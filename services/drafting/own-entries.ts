@@ -1,37 +1,13 @@
-import lexicon from '../../knowledge/lexicon/drafting.json' with { type: 'json' }
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { bodyStart } from '../../knowledge/statements/clause-context.ts'
-import { findModal } from '../../knowledge/statements/words.ts'
+import { caseOfLead } from './case-of-lead.ts'
 import { type Need, allOf, anyOf, claim, negated, plainNeedsOf } from './need.ts'
-import { isNoun, namesApplicants, readApplicants } from './read-applicants.ts'
+import type { Entry, Kind } from './entry.ts'
+import { otherwise } from './read-otherwise.ts'
 import { type Given, readProvisions } from './read-provision.ts'
-import {
-  type SectionKind,
-  endsWithApplicant,
-  endsWithBody,
-  labelledKind,
-  oneOf,
-  ownName,
-  permits,
-  personOfLead,
-  quota,
-  refusal,
-  startsClaim,
-} from './words.ts'
+import { endsWithApplicant, endsWithBody, labelledKind, personOfLead, quota, refusal, startsClaim } from './words.ts'
 
-/** One requirement of a notice with the words it rests on. */
-export type Entry = {
-  need: Need
-  clause: Clause
-  start: number
-  end: number
-  title?: string
-  /** Every clause that had a part in it. */
-  from: readonly string[]
-  review?: string
-}
-
-export type Kind = Extract<SectionKind, 'applicants' | 'conditions' | 'refusals' | 'preferences'>
+export type { Entry, Kind }
 
 /** 为本院全职人员 or 由普通高校牵头申报, at the beginning of an entry, is no title. */
 const saysItself = (heading: string): boolean =>
@@ -149,60 +125,4 @@ export function ownEntries(clause: Clause, kind: Kind, given?: Given): Entry[] {
     from: [clause.id],
     ...(clause.heading !== '' && { title: clause.heading }),
   }))
-}
-
-const procedural = new RegExp(oneOf(lexicon.procedural), 'u')
-
-/** 不受前款第（四）项限制: who may do without what is said elsewhere. */
-const otherRoute = /不受[^，。]*(?:第[^，。]{1,8}[项款条]|前款|上款|上述|前述)[^，。]*(?:限制|约束)/u
-
-/** Who may apply is read as such; what is no requirement is left out. */
-function otherwise(sentence: string, kind: Kind, isEntry: boolean, isOfSomebody: boolean): Need | null | undefined {
-  if (/优先/u.test(sentence) && kind !== 'preferences') return null
-  // A类：数字化车间 only says what the class is called.
-  if (
-    sentence
-      .split(/[；;]/u)
-      .every((one) => /^(?:(?:项目|类别|方向|专题)[A-Za-z甲乙丙丁]|[A-Za-z甲乙丙丁]类)[：:][^，]{2,24}$/u.test(one))
-  )
-    return null
-  if (ownName.test(sentence.replace(/，除[^，]*外$/u, ''))) return null
-  if (procedural.test(sentence) && !isEntry) return null
-  if (otherRoute.test(sentence)) return { unread: sentence }
-  const [first = ''] = sentence.split('，')
-  if (namesApplicants(first) && /^[^，]+，(?:符合|满足|具备)(?:下列|以下)[^，]*$/u.test(sentence))
-    return readApplicants(first) ?? null
-  const outside =
-    /^(?:除(?<but>[^，]+?)(?:以)?外，)?(?<who>[^，]{2,40}?)(?:均|一律)?(?:不适用本|不在[^，]{0,8}范围|不属于[^，]{0,8}范围|不纳入)[^，]*$/u.exec(
-      sentence,
-    )?.groups
-  if (outside?.['who'] !== undefined && !outside['who'].endsWith('的')) {
-    const denied = negated(claim(`为${outside['who']}`))
-    return outside['but'] === undefined ? denied : anyOf([claim(`为${outside['but']}`), denied])!
-  }
-  if (kind !== 'refusals' && !isOfSomebody && (isNoun(sentence) || namesApplicants(sentence)))
-    return readApplicants(sentence) ?? null
-  if (quota.test(sentence)) return claim(sentence)
-  if (kind === 'refusals' && !isEntry) return /的$|情形/u.test(sentence) || refusal.test(sentence) ? undefined : null
-  if (kind === 'refusals' || isEntry) return undefined
-  const modality = findModal(sentence)?.modality
-  const isFree = modality === 'may' && !permits(sentence) && !/应|须|必须|不/u.test(sentence)
-  return isFree || modality === 'encouraged' || procedural.test(sentence) ? null : undefined
-}
-
-/** 个人申请的，应当符合下列条件：; 申报单位为企业的，除符合第（二）项外，还应满足：; A类还应符合下列条件: for whom alone the list holds. */
-export function caseOfLead(lead: string): Need | undefined {
-  const told =
-    /^(?<told>[^：；]{2,60}?)的，(?:除[^，]*外，)?(?:企业|单位|申报单位|申请人|申报人)?(?:还|也|均)*(?:应当?|须|需|必须|要)[^：]*[：:]?$/u
-      .exec(lead.trim())
-      ?.groups?.['told']?.trim()
-  const kind = /^(?<kind>[A-Za-z甲乙丙丁]类|[^，：。]{1,8}类)(?:企业|项目|单位)?(?:还|也)?(?:应当?|须|需|必须)/u.exec(
-    lead.trim(),
-  )?.groups?.['kind']
-  if (kind !== undefined) return claim(`申报${kind}`)
-  if (told === undefined) return undefined
-  const who = /^(?:由)?(?<who>[^，：]{2,16}?)(?:提出)?(?:申请|申报)[^，]{0,16}$/u.exec(told)?.groups?.['who']
-  const is = /^(?:申报|申请)(?:单位|主体|人|企业)(?:为|是|属于|属)(?<is>.+)$/u.exec(told)?.groups?.['is']
-  if (is !== undefined) return claim(`为${is}`)
-  return claim(who !== undefined && endsWithApplicant.test(who) ? `为${who}` : told)
 }

@@ -3,7 +3,8 @@ import { type ReadSegment, type ReadSentence, factsOf, sentencesOf } from './chu
 import type { DraftAmount } from './draft-amount.ts'
 import type { Need } from './need.ts'
 import { isNoun, readApplicants } from './read-applicants.ts'
-import { respective } from './read-levels.ts'
+import { givesNothing } from './limits-on-money.ts'
+import { eachNamed, respective } from './read-levels.ts'
 import { amountIn, lowest } from './read-sum.ts'
 import { sectionKindOf } from './words.ts'
 
@@ -38,18 +39,29 @@ export function readAmounts(text: string, start = 0): ReadAmount[] {
   const facts = factsOf(text)
   return sentencesOf(facts, start).flatMap((sentence) =>
     sentence.segments.flatMap((segment) => {
-      const figures = figuresIn(facts, segment).map((figure) => ({
-        ...figure,
-        start: figure.start - segment.start,
-        end: figure.end - segment.start,
-        from: figure.from - segment.start,
-        to: figure.to - segment.start,
-      }))
+      const figures = figuresIn(facts, segment)
+        .map((figure) => ({
+          ...figure,
+          start: figure.start - segment.start,
+          end: figure.end - segment.start,
+          from: figure.from - segment.start,
+          to: figure.to - segment.start,
+        }))
+        // 同比增长超过5%的，按照…: who it is for, and not what.
+        .filter(({ kind, to }) => kind !== 'percent' || !/^[^，；%]{0,2}的，/u.test(segment.text.slice(to)))
       const [first] = figures.filter(({ kind }) => kind === 'money' || kind === 'percent')
-      if (!first || !given.test(segment.text) || /首期|分[两二三]?期|拨付\d|有效期|资助期/u.test(segment.text))
+      if (
+        !first ||
+        givesNothing(segment.text) ||
+        !given.test(segment.text) ||
+        /首期|分[两二三]?期|拨付\d|有效期|资助期/u.test(segment.text)
+      )
         return []
       const amount =
-        lowest(segment.text, figures) ?? respective(segment.text, figures) ?? amountIn(segment.text, figures)
+        lowest(segment.text, figures) ??
+        respective(segment.text, figures) ??
+        eachNamed(segment.text, figures) ??
+        amountIn(segment.text, figures)
       if (!amount) return []
       const when = 'cases' in amount ? undefined : caseIn(sentence, segment)
       const from = segment === sentence.segments[0] ? sentence.start : segment.start

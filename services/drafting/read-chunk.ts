@@ -1,7 +1,7 @@
 import { datesIn, figuresIn } from '../../knowledge/statements/facts.ts'
 import { type Facts, type Stretch, factsOf } from './chunks.ts'
 import { type Need, allOf, anyOf, claim } from './need.ts'
-import { figureNeed, metricOf, shareOf } from './read-figure.ts'
+import { figureNeed, metricOf, shareOf, timesOf } from './read-figure.ts'
 import { readChoice } from './read-choice.ts'
 import { foundedFor } from './read-period.ts'
 import { type Open, readWords } from './read-words.ts'
@@ -67,7 +67,12 @@ function readSide(facts: Facts, side: Stretch, open: Open): Need {
   )
     return readWords(facts, side, open)
   const before = facts.text.slice(side.start, figure.from)
-  const after = facts.text.slice(figure.to, side.end)
+  const behind = facts.text.slice(figure.to, side.end)
+  // 30艘次以上, 5万人时: counted in a unit of two.
+  const double = second.exec(behind)?.[0] ?? ''
+  if (double !== '' && carried.test(figure.unit))
+    return readDouble(facts, side, open, { figure, before, double, after: behind.slice(double.length) })
+  const after = behind
   const date = datesIn(facts, side).find(
     ({ to, isRecent, year, term, edge }) =>
       to <= figure.from &&
@@ -79,6 +84,20 @@ function readSide(facts: Facts, side: Stretch, open: Open): Need {
   const { subject, rest } = withoutSubject(untimed)
   if (subject !== '') open.subject = subject
   return figureWithWords(facts, side, open, { figure, words: rest, after, time, subject })
+}
+
+const second = /^(?:次|时|天|日)(?=$|[，；。]|及?以上|以下)/u
+const carried = /^(?:人|艘|架|辆|台|车)$/u
+
+type Double = { figure: ReturnType<typeof figuresIn>[number]; before: string; double: string; after: string }
+
+function readDouble(facts: Facts, side: Stretch, open: Open, { figure, before, double, after }: Double): Need {
+  const metric = metricOf(withoutSubject(before).rest, after.replace(/^及?以上/u, ''))
+  if (metric === '' || /^以下/u.test(after)) return readWords(facts, side, open)
+  open.metric = metric
+  open.kind = figure.kind
+  const need = figureNeed(figure, facts.text.slice(figure.from, figure.to), metric, open.measured)
+  return { ...need, unit: `${figure.unit}${double}` }
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
@@ -135,7 +154,7 @@ function figureWithWords(facts: Facts, side: Stretch, open: Open, { figure, word
     .filter((one) => one !== undefined)
     .join('')
   const phrase = facts.text.slice(figure.from, figure.to)
-  const metric = figure.kind === 'percent' ? shareOf(told, phrase) : told
+  const metric = figure.kind === 'percent' ? shareOf(told, phrase) : figure.unit === '倍' ? timesOf(told, phrase) : told
   const need = figureNeed(figure, phrase, metric, measured === '' ? undefined : measured)
   const sex = /^(?:男|女)(?:性|职工|同志)?$/u.test(told) && figure.unit === '周岁' ? told : undefined
   if (sex !== undefined) return { when: claim(`为${sex}`), then: { ...need, metric: '年龄' } }

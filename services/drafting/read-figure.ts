@@ -74,6 +74,12 @@ export function shareOf(metric: string, phrase: string): string {
   return whole === undefined ? `${metric}占比` : `${metric}占${whole}的比例`
 }
 
+/** 不低于在校生人数的1倍: of what the multiple is. */
+export function timesOf(metric: string, phrase: string): string {
+  const whole = ofWhole.exec(phrase)?.groups?.['whole']
+  return whole === undefined ? metric : `${metric}相对${whole}`
+}
+
 /** A figure with its words as what is asked of applicants. */
 export function figureNeed(figure: Figure, phrase: string, metric: string, measured?: string): FigureNeed {
   const { unit, scale } = unitOf(figure, phrase)

@@ -38,7 +38,11 @@ export function readRows({
     )
     const label = heads.find((one) => one !== head && !numbering.test(one))
     if (!first || !isWithin(first) || head === undefined || label === undefined || rows.length < 2) return []
-    const cases = rows.map(({ cells }) => ({ level: cells![label]!, amount: { wan: wanIn(cells![head]!, head)! } }))
+    const unit = /^(?:每|单)(?<unit>[^家个人户补奖]{1,2})(?=补|奖|定额|资助)/u.exec(head)?.groups?.['unit']
+    const cases = rows.map(({ cells }) => {
+      const [level, wan] = [cells![label]!, wanIn(cells![head]!, head)!]
+      return { level, amount: unit === undefined ? { wan } : { wan, per: level, unit } }
+    })
     if (new Set(cases.map(({ level }) => level)).size < cases.length) return []
     return [{ amount: { cases }, clause: first, start: 0, end: first.text.length }]
   })

@@ -1,7 +1,9 @@
 import { figuresIn } from '../../knowledge/statements/facts.ts'
+import { asksNothing, countsOnly } from './asks-nothing.ts'
 import { type Facts, type ReadSegment, type Stretch, isTime } from './chunks.ts'
 import { type Need, allOf, anyOf, claim } from './need.ts'
 import { readChunk } from './read-chunk.ts'
+import { readQuota } from './read-quota.ts'
 import type { Open } from './read-words.ts'
 import { type State, elsewhere, readException, readOutcome, readWidening, withWhole } from './read-turns.ts'
 import { byOthers, endsWithApplicant, isContext, startsClaim, withoutSubject } from './words.ts'
@@ -17,14 +19,6 @@ const caseEnding = /(?:的|时|情况下|情形下|情形的)$/u
 /** 在基地就业的申请人应当…: holds for these alone. */
 const caseOfWho =
   /^(?<what>[^，、]{3,30}?)的(?=(?:申请人|申报人|企业|单位|机构|申报单位|高校|人员|个人)[^，]{0,12}(?:应当|应|须|必须|需)(?!用|求))/u
-
-/** 可同时申报两类项目 lets one do what nobody is asked for. */
-const freely = /^[^，]{0,10}可以?(?:同时|分别|自主|自愿|自行|重复)[^，]*$/u
-/** 因不可抗力延误的航次不计入 says how to count. */
-const uncounted = /不(?:再)?(?:计入|纳入统计|重复计算)[^，]*$/u
-
-/** 不适用本项: what stands before it does not hold for them. */
-const notHere = /^(?:可以?)?不适用本[目项款条](?:规定|要求)?$/u
 
 const part = (chunk: Stretch, length: number): Stretch => ({
   ...chunk,
@@ -60,8 +54,8 @@ function readPart(facts: Facts, given: Stretch, next: Stretch | undefined, state
     state.cases.push(claim(who['what']!))
     return readPart(facts, part(chunk, who['what']!.length + 1), next, state)
   }
-  if (freely.test(chunk.text) || uncounted.test(chunk.text) || notHere.test(chunk.text)) {
-    if (uncounted.test(chunk.text)) state.cases = []
+  if (asksNothing(chunk.text)) {
+    if (countsOnly(chunk.text)) state.cases = []
     return
   }
   if (!isLast && isTime(facts, chunk)) {
@@ -75,6 +69,11 @@ function readPart(facts: Facts, given: Stretch, next: Stretch | undefined, state
     readOutcome(chunk, state)
   )
     return
+  const quota = readQuota(chunk.text)
+  if (quota) {
+    state.needs.push(quota)
+    return
+  }
   const hasFigure = figuresIn(facts, chunk).length > 0
   if (readWidening(facts, chunk, state)) return
   // 从业人员中，具有资格的占比…: of whom the next one speaks.

@@ -9,7 +9,7 @@ const isCap = ({ bound, from, end }: Figure, text: string): boolean =>
 const base =
   /(?:按照?|以|给予|对|补贴|补助|资助|奖励|支付|为)?(?:其|企业|单位)?(?<base>[^，；。：]{2,40}?)(?:的|给予|予以|按照?)*$/u
 /** 按实际发生费用的50%: what the share is taken of. */
-function baseOf(words: string): string {
+export function baseOf(words: string): string {
   const text = words
     .slice(words.search(/[^，]*$/u))
     .replace(/(?:按照?|以)?(?:不超过|不高于|最高|至多|可|可以|将|的)+$/u, '')
@@ -39,7 +39,7 @@ export function amountIn(text: string, figures: readonly Figure[]): DraftAmount 
   const [first] = money
   if (!first) return undefined
   const each =
-    /每(?<unit>件|项|个|次|人|例|家|篇|份|台|场)(?<what>\p{Script=Han}{0,12}?)(?:给予|奖励|补贴|补助|资助|支持|最高|不超过)*$/u.exec(
+    /每(?<unit>标准箱|千瓦时|平方米|立方米|公里|艘次|场次|课时|学时|吨|亩|条|艘|户|床|班|度|件|项|个|次|人|例|家|篇|份|台|场)(?<what>\p{Script=Han}{0,12}?)(?:给予|奖励|补贴|补助|资助|支持|最高|不超过)*$/u.exec(
       text.slice(0, first.from),
     )?.groups
   const perUnit = first.per.find((one) => !perApplicant.test(one))
@@ -51,7 +51,9 @@ export function amountIn(text: string, figures: readonly Figure[]): DraftAmount 
   if (
     isEach ||
     (perUnit !== undefined &&
-      /^[件项个次例篇份台场]$/u.test(perUnit) &&
+      /^(?:标准箱|千瓦时|平方米|立方米|公里|艘次|场次|课时|学时|吨|亩|条|艘|户|床|班|度|[件项个次例篇份台场])$/u.test(
+        perUnit,
+      ) &&
       !/每[项个]?(?:支持|给予|资助|补助|奖励|最高|不超过)/u.test(text))
   ) {
     const unit = each?.['unit'] ?? perUnit!
@@ -63,9 +65,17 @@ export function amountIn(text: string, figures: readonly Figure[]): DraftAmount 
     : { wan: wanOf(cap ?? first) }
 }
 
-const unitNoun = (text: string, figure: Figure): string =>
-  /(?:对|给予)?(?<what>[^，]{2,14}?)(?:，|给予|奖励|按)*每?\p{Script=Han}?$/u.exec(text.slice(0, figure.from))
-    ?.groups?.['what'] ?? text
+/** 按照增量部分每标准箱30元: what is counted. */
+function unitNoun(text: string, figure: Figure): string {
+  const before = text.slice(0, figure.from)
+  const at = before.lastIndexOf('每')
+  const words = at < 0 ? before : before.slice(0, at)
+  return (
+    /(?:对|给予|按照?)?(?<what>[^，：]{2,20}?)(?:，|给予|奖励|按)*\p{Script=Han}?$/u
+      .exec(at < 0 ? words : `${words}，`)
+      ?.groups?.['what']?.replace(/^按照?/u, '') ?? text
+  )
+}
 
 /** 按实际投入的30%与50万元孰低: the lower of the two. */
 export function lowest(text: string, figures: readonly Figure[]): DraftAmount | undefined {

@@ -7,6 +7,8 @@ import { type SectionKind, labelledKind, refusal, sectionKindOf } from './words.
 /** A notice as drafts look at it: what each clause is about, and its clauses by the one above. */
 export type Outline = {
   notice: Notice
+  /** What its programme is called for short, where the notice opens several. */
+  name: string | undefined
   kinds: ReadonlyMap<string, SectionKind | undefined>
   childrenOf(id: string | undefined): readonly Clause[]
   /** Those of one programme, or of all where the notice parts none off. */
@@ -59,6 +61,9 @@ const sectionsOf = ({ programmes }: Notice): string[] => programmes.map((one) =>
 
 const weak: ReadonlySet<SectionKind> = new Set(['support', 'targets', 'procedure', 'window', 'contact'])
 
+/** Parts whose lines stay theirs, whatever they name. */
+const keeping: ReadonlySet<SectionKind> = new Set(['conditions', 'refusals', 'applicants', 'materials', 'contact'])
+
 const isAsking = (kind: SectionKind | undefined): boolean => kind === 'conditions' || kind === 'applicants'
 
 type Part = { section: string; name?: string }
@@ -99,7 +104,7 @@ export function outlineOf(
     const named = kindOf(clause)
     const own = named !== undefined && weak.has(named) && isWhole(clause) ? undefined : (named ?? goesOn(clause))
     // 1.研发服务 under 申报条件 stays one; a title with 资金 in it changes nothing there.
-    const isKept = above === 'conditions' || above === 'refusals' || above === 'applicants' || above === 'materials'
+    const isKept = above !== undefined && keeping.has(above)
     const isLabelled = labelledKind(clause.text.slice(bodyStart(clause)).trim()) !== undefined && !isKept
     const isOther = own === 'materials' && above !== undefined && leadKindOf(clause.text) === undefined
     const isWeak =
@@ -119,6 +124,7 @@ export function outlineOf(
   const isUnder = (id: string, top: string) => id === top || id.startsWith(`${top}.`)
   return {
     notice,
+    name,
     kinds,
     childrenOf: (id) => children.get(id) ?? [],
     isWithin: (clause) =>

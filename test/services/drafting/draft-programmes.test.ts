@@ -6,7 +6,7 @@ import { readDocument } from '../../../services/eligibility/document.ts'
 import { locateQuote } from '../../../services/eligibility/find-source.ts'
 import { draftProgrammes, type ProgrammeDraft } from '../../../services/drafting/draft-programmes.ts'
 import { factsIn, factsOfAmount } from '../../../services/drafting/merge-facts.ts'
-import { binhai, haizhou, jiangcheng, noticeOf, textOf } from './notices.ts'
+import { binhai, haizhou, jiangcheng, markdownNotice, noticeOf, textOf } from './notices.ts'
 
 const shipped = loadNotices()
 const drafts = shipped.flatMap((notice) => draftProgrammes(notice).map((draft) => ({ notice, draft })))
@@ -231,6 +231,72 @@ describe('programmes of one notice are told apart', () => {
     expect(drafts.map(({ asked }) => asked)).toEqual([
       ['年龄 atLeast 18', '上年度文化消费 atLeast 1000', '没有提供虚假票据'],
       ['家庭藏书 atLeast 800', '上年度购书支出 atLeast 600', '近两年未领取同类补贴', '没有提供虚假票据'],
+    ])
+  })
+})
+
+const performances = await markdownNotice(
+  lines(
+    '东浦区文化局关于申报2026年群众演出补助的通知',
+    '东浦文〔2026〕9号',
+    '一、申报条件',
+    '1.演出团队登记满一年；',
+    '2.演出场次和观众人数符合下表要求。',
+    '| 团队类型 | 全年演出次数 | 累计观众 |\n|---|---|---|\n| 专业团队 | 不少于30次 | 不少于9000人次 |\n| 业余团队 | 不少于12次 | 不少于2000人次 |',
+    '省属院团限报3项，其他团队限报1项。',
+    '二、补助标准',
+    '1.区财政资金总规模500万元。',
+    '2.专业团队每场补助8000元，业余团队每场补助3000元。',
+    '3.单个团队年度补助总额不超过20万元，且不超过演出支出的50%。',
+    '4.补助资金须用于演出活动，其中劳务费支出不超过补助资金的30%，不得用于购置车辆。',
+    '5.年度考核不合格的，不予拨付尾款。',
+    '三、申报材料',
+    '| 序号 | 材料名称 | 要求 |\n|---|---|---|\n| 1 | 演出补助申请表 | 一式两份 |\n| 2 | 演出合同 | 复印件 |',
+    '申报单位应承诺接受现场核查，承诺三年内不解散团队。',
+    '四、申报时间',
+    '申报时间为2026年4月1日至2026年4月30日。',
+    '东浦区文化局',
+    '2026年3月2日',
+  ),
+)
+
+describe('tables and lists of a notice', () => {
+  const [draft] = draftProgrammes(performances).map(({ document }) => document)
+
+  test('a table of limits is a case a row, and who may hand in how many is one too', () => {
+    expect(draft!.criteria.map(({ condition }) => said(condition, draft!))).toEqual([
+      '登记日期 atLeastAgo {"years":1}',
+      '(专业团队 → (全年演出次数 atLeast 30 & 累计观众 atLeast 9000) & 业余团队 → (全年演出次数 atLeast 12 & 累计观众 atLeast 2000))',
+      '(省属院团 → 申报数量 atMost 3 & 其他团队 → 申报数量 atMost 1)',
+    ])
+  })
+
+  test('what bounds the money is no amount, and what is given for each is told by each', () => {
+    const { amounts = [], restrictions } = draft!.support
+    expect(amounts.map(({ amount }) => amount)).toEqual([
+      {
+        cases: [
+          { when: expect.objectContaining({ oneOf: ['专业团队'] }), amount: { wan: 0.8, per: expect.any(String) } },
+          { when: expect.objectContaining({ oneOf: ['业余团队'] }), amount: { wan: 0.3, per: expect.any(String) } },
+        ],
+      },
+    ])
+    expect(restrictions.map(({ text }) => text)).toEqual([
+      '单个团队年度补助总额不超过20万元，且不超过演出支出的50%。',
+      '补助资金须用于演出活动，其中劳务费支出不超过补助资金的30%，不得用于购置车辆。',
+      '年度考核不合格的，不予拨付尾款。',
+    ])
+  })
+
+  test('rows name what to hand in, and promises what is held to', () => {
+    expect(
+      draft!.preparation
+        .filter(({ kind, quote }) => kind !== 'contact' && kind !== 'submission' && quote)
+        .map(({ text }) => text),
+    ).toEqual(['演出补助申请表（一式两份）。', '演出合同（复印件）。'])
+    expect(draft!.commitments.map(({ text, target }) => [text, target])).toEqual([
+      ['接受现场核查', '按承诺做到'],
+      ['三年内不解散团队', '按承诺做到'],
     ])
   })
 })
