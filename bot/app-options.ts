@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import type { AppServices } from './app-services.ts'
 import type { Metrics } from './metrics.ts'
 import type { TrustedProxies } from './trusted-proxies.ts'
@@ -24,6 +24,10 @@ export type AppOptions = {
   stopping?: AbortSignal
   /** Where the figures are kept. Default: in the app's own. */
   metrics?: Metrics
+  /** Whether metrics are served elsewhere, and not at `/metrics`. Default false. */
+  hasMetricsPort?: boolean
+  /** Sees each request before anything else. */
+  watch?: (app: FastifyInstance) => void
 }
 
 export const defaultOptions = {
@@ -34,10 +38,11 @@ export const defaultOptions = {
   timeLimitMs: 25_000,
   trustProxy: 0,
   channelRoutes: [],
+  hasMetricsPort: false,
   stopping: new AbortController().signal,
 } satisfies AppOptions
 
-export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'metrics'>>
+export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'metrics' | 'watch'>>
 
 /** What a route module is registered with. */
 export type RouteOptions = { services: AppServices; metrics: Metrics; options: ChosenOptions }

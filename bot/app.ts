@@ -27,6 +27,7 @@ import { staffRoutes } from './routes/staff/staff-routes.ts'
 import { unitRoutes } from './routes/units.ts'
 import { securityHeaders } from './security-headers.ts'
 import { guardStaff } from './staff/guard.ts'
+import { traceOf } from './trace-of.ts'
 import { fastifyTrust } from './trusted-proxies.ts'
 import { validatorCompiler } from './validation.ts'
 
@@ -68,13 +69,14 @@ export function buildApp(services: AppServices, given: AppOptions = {}): Fastify
   })
 
   endInOrder(app, options.stopping)
+  options.watch?.(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
   app.addHook('onResponse', async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode }
     metrics.request(labels, reply.elapsedTime / 1000)
-    request.log.info({ ...labels, ms: Math.round(reply.elapsedTime) }, 'request')
+    request.log.info({ ...labels, ...traceOf(request.headers), ms: Math.round(reply.elapsedTime) }, 'request')
   })
 
   app.register(helmet, securityHeaders)

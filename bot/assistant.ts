@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { findChanges } from '../knowledge/database/changes.ts'
-import { type OpenDatabase, openDatabase } from '../knowledge/database/connect.ts'
+import { type Connections, type OpenDatabase, openDatabase } from '../knowledge/database/connect.ts'
 import { forLongWork } from '../knowledge/database/long-work.ts'
 import type { Database } from '../knowledge/database/schema.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
@@ -11,6 +11,7 @@ import { faqsInUse } from '../services/faq/faq-store.ts'
 import { returnFaqs } from '../services/faq/return-faqs.ts'
 import { purgeChoices } from '../services/model/choice-cache.ts'
 import { switchesInForce } from '../services/staff/switches.ts'
+import { tell } from '../services/happenings.ts'
 import { useModel } from './model-in-use.ts'
 import { every } from './every.ts'
 import type { AppServices } from './app-services.ts'
@@ -44,6 +45,8 @@ const purgeEveryMs = 24 * 60 * 60 * 1000
 export type Assistant = {
   services: AppServices
   db: Database
+  /** The connections to the database, as they are now. */
+  connections(): Connections[]
   /** What the start did to the index. */
   report: IndexReport
   /** Settles when all that was asked so far, in whatever process, stands in the log of the console. */
@@ -103,7 +106,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const entry = openQuestionEntry(db, knowledge.now, onFault)
     const purging = purge(db).catch(onFault)
     const stop = [
-      every(purgeEveryMs, () => purge(db), onFault),
+      every('purge', purgeEveryMs, () => purge(db), onFault),
       () => purging,
       whenKnowledgeChanges(db, refresh, onFault),
       entry.close,
@@ -120,7 +123,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       today,
     })
     await notices.publishDue().catch(onFault)
-    stop.push(every(scheduleEveryMs, notices.publishDue, onFault))
+    stop.push(every('publish-due', scheduleEveryMs, notices.publishDue, onFault))
     const programmes = openProgrammeDesk({
       db,
       known: knowledge.now,
@@ -152,7 +155,9 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       await Promise.all(stop.map((end) => end()))
       await database.close()
     }
-    return { services, db, report: knowledge.report, settle: entry.settle, remind: reminders.look, close }
+    const { connections } = database
+    const { report } = knowledge
+    return { services, db, connections, report, settle: entry.settle, remind: reminders.look, close }
   } catch (error) {
     await database.close()
     throw error
@@ -164,9 +169,15 @@ function whenKnowledgeChanges(db: Database, refresh: () => Promise<void>, onFaul
   let isFailing = false
   let last: Promise<void> = Promise.resolve()
   const renew = () => {
+    const started = performance.now()
+    const told = (isDone: boolean) => tell('work', { task: 'refresh', isDone, ms: performance.now() - started })
     last = refresh().then(
-      () => void (isFailing = false),
+      () => {
+        isFailing = false
+        told(true)
+      },
       (error: unknown) => {
+        told(false)
         if (!isFailing) onFault(error)
         isFailing = true
       },

@@ -17,6 +17,14 @@ const variables = z
       .pipe(z.int().max(65_535))
       .default(3000)
       .describe('a whole number from 0 to 65535'),
+    METRICS_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().max(65_535))
+      .optional()
+      .describe('a whole number from 0 to 65535'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: webAddress.optional().describe('an http or https address'),
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/ })
       .optional()
@@ -76,12 +84,17 @@ const variables = z
     when: () => true,
   })
 
+/** Every variable that is read. */
+export const variableNames: readonly string[] = Object.keys(variables.shape)
+
 /** Asked where a key is given and no model is named. */
 const defaultModel = 'gpt-4.1-mini'
 
 const configSchema = variables.transform((env) => ({
   host: env.HOST,
   port: env.PORT,
+  metricsPort: env.METRICS_PORT,
+  tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT,
   databaseUrl: env.DATABASE_URL,
   dataDir: env.DATA_DIR,
   backupDir: env.BACKUP_DIR,

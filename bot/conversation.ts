@@ -10,6 +10,7 @@ import { type Found, type News, readTurn } from '../services/conversations/read-
 import { watchedOf } from '../services/conversations/reminder-change.ts'
 import { heldOn } from '../services/eligibility/hold-on.ts'
 import { languageOfTurn } from '../services/interview/language-of-turn.ts'
+import { tell } from '../services/happenings.ts'
 import { newsOf } from '../services/interview/follow-changes.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Reply } from '../services/reply.ts'
@@ -107,6 +108,7 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
     ...(news.length > 0 && { told: news.map((one) => one.id) }),
     reminders: remindersAfter(answered, found),
   })
+  if (keeping === 'kept') tell('turn', { channel, status: answered.status, ms: durationMs })
   if (keeping === 'kept' && asked) parts.onAsked?.(id)
   return keeping === 'changed' ? undefined : { conversation, replies }
 }

@@ -6,7 +6,9 @@ import { type Config, forbidTracing, readConfig, secretsIn } from './config.ts'
 import { exitCodeOf, explainFailure } from './explain-failure.ts'
 import { hideSecrets } from './hide-secrets.ts'
 import { databaseOptions } from './open-options.ts'
+import { operationTexts } from '../prompts/operation-texts.ts'
 import { today } from './today.ts'
+import { version } from './version.ts'
 
 /**
  * How long an ordered end may take before the process is ended anyhow, in milliseconds: a turn may take 25 s, and
@@ -63,10 +65,13 @@ async function main(): Promise<void> {
   // Its thread starts while the rest is being read in, which takes about as long.
   const database = openDatabase(databaseOptions(options))
   database.catch(() => undefined)
-  const { buildApp, createMetrics, openAssistant } = await import('./whole.ts')
+  const { buildApp, createMetrics, figuresOf, openAssistant, serveMetrics, startTracing } = await import('./whole.ts')
   const assistant = await openAssistant({ ...options, database })
   closers.push(assistant.close)
   const metrics = createMetrics()
+  metrics.show({ version, connections: assistant.connections })
+  const tracing = config.tracesTo === undefined ? undefined : await startTracing(config.tracesTo, version)
+  if (tracing) closers.push(tracing.close)
   const { dataDir, publicUrl } = config
   const channels = await openChannels(config, {
     ...assistant,
@@ -80,10 +85,17 @@ async function main(): Promise<void> {
   const app: FastifyInstance = buildApp(assistant.services, {
     log,
     metrics,
+    hasMetricsPort: config.metricsPort !== undefined,
+    ...(tracing && { watch: tracing.watch }),
     stopping: stopping.signal,
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
     channelRoutes: channels.flatMap(({ routes = [] }) => routes),
   })
+  if (config.metricsPort !== undefined) {
+    const served = await serveMetrics(figuresOf(assistant.services, metrics), config.host, config.metricsPort)
+    closers.push(served.close)
+    print(operationTexts.metricsAt(served.port))
+  }
   const address = await listen(app, config)
   closers.push(() => Promise.all([...channels.map(({ close }) => close()), pause(graceMs).then(() => app.close())]))
   const notices = assistant.services.notices.list().length

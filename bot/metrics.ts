@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { countWork, showState, type Watched } from './work-metrics.ts'
 import { type ReplyKind, replyKinds } from '../services/reply.ts'
 
 /** From a cached page (1 ms) to a turn that a model answers (25 s), in seconds. */
@@ -12,6 +13,8 @@ export type Metrics = {
   telegramUpdates(count: number): void
   /** A call to Telegram that was answered, with Telegram's code: 200 when it was taken, `none` where it has none. */
   telegramCall(method: string, code: number | 'none'): void
+  /** Shows what is so whenever figures are collected. */
+  show(watched: Watched): void
   contentType: string
   text(): Promise<string>
 }
@@ -52,7 +55,9 @@ export function createMetrics(): Metrics {
     labelNames: ['method', 'code'],
     registers,
   })
+  countWork(registry)
   return {
+    show: (watched) => showState(registry, watched),
     request: (labels, seconds) => requests.observe(labels, seconds),
     reply: (kind) => replies.inc({ kind }),
     programmes(counts) {

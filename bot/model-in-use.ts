@@ -49,7 +49,7 @@ async function useEmbeddings(
     onNote(`语义索引 ${done}/${total}${verdict}`)
   })
   const begun = meaning.refresh().catch(onFault)
-  const end = every(vectorsEveryMs, () => begun.then(meaning.refresh), onFault)
+  const end = every('embeddings', vectorsEveryMs, () => begun.then(meaning.refresh), onFault)
   return {
     search: async (query) => {
       const vector = await meaning.vectorOf(redact(query.query, now().catalogue))

@@ -69,7 +69,7 @@ export function openQuestionEntry(
       inTurn(enterWaiting).catch(() => undefined)
     }, pauseMs).unref()
   }
-  const stopLooking = every(lookEveryMs, lookForLeft, onFault)
+  const stopLooking = every('question-log', lookEveryMs, lookForLeft, onFault)
   async function close(): Promise<void> {
     clearTimeout(timer)
     await stopLooking()

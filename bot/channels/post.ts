@@ -59,7 +59,7 @@ export function postDeliveries({ db, channel, account, send, log }: Parts): () =
   }
   const onFault = (error: unknown) => log().warn({ err: error }, 'deliveries failed')
   const off = findChanges(db)?.on('delivery', () => void post().catch(() => undefined))
-  const stopLooking = every(lookEveryMs, post, onFault)
+  const stopLooking = every('post', lookEveryMs, post, onFault)
   void post().catch(onFault)
   return async () => {
     stop.abort()

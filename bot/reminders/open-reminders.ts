@@ -40,7 +40,7 @@ export function openReminders(
   }
   const look = (): Promise<void> => (last = last.then(lookOnce, lookOnce))
   const off = findChanges(db)?.on('faq', () => void look().catch(() => undefined))
-  const stop = every(lookEveryMs, look, onFault)
+  const stop = every('reminders', lookEveryMs, look, onFault)
   return {
     look,
     async close() {

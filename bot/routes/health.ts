@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { RouteOptions } from '../app-options.ts'
 import { readinessSchema } from '../app-services.ts'
+import { figuresOf } from '../figures-of.ts'
 import { Problem } from '../problem.ts'
 import { within } from './within.ts'
 
@@ -51,13 +52,12 @@ export const healthRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { s
       },
     },
     async (_request, reply) => {
-      const { programmes, suspended = [] } = services
-      const changed = programmes.filter(({ changes }) => changes).length
-      metrics.programmes({ current: programmes.length - changed, changed, suspended: suspended.length })
+      if (options.hasMetricsPort) throw new Problem(404)
+      const { contentType, text } = figuresOf(services, metrics)
       return reply
-        .type(metrics.contentType)
+        .type(contentType)
         .serializer(String)
-        .send(await metrics.text())
+        .send(await text())
     },
   )
 

@@ -22,11 +22,14 @@ export type DatabaseOptions = {
   onFailure?: (error: Error) => void
   onOpenDirectory?: (mode: string) => void
 }
+/** How a pool of connections is used; `waiting` stand before it. */
+export type Connections = { pool: string; total: number; idle: number; waiting: number }
 export type OpenDatabase = {
   db: Database
   kind: 'embedded' | 'server'
   /** Of an embedded database: copies it, as it is at one moment, into another data directory. */
   copyTo?(dataDir: string): Promise<void>
+  connections(): Connections[]
   close(): Promise<void>
 }
 
@@ -74,7 +77,11 @@ async function openServer(url: string): Promise<OpenDatabase> {
     await close()
     throw new Error(`DATABASE_URL: ${reasonOf(error)}`, { cause: error })
   }
-  return { db, kind: 'server', close }
+  const connections = () => [
+    { pool: 'turns', ...pool.counts() },
+    { pool: 'long', ...longPool.counts() },
+  ]
+  return { db, kind: 'server', connections, close }
 }
 
 /** A server keeps a session for each connection, so that statements can be prepared on it. */
@@ -137,7 +144,8 @@ async function openEmbedded({ dataDir, onFailure, onOpenDirectory }: DatabaseOpt
     changes.close()
     return (closing ??= db.destroy().then(() => embedded.close()))
   }
-  return { db, kind: 'embedded', copyTo: embedded.copyTo, close }
+  const connections = () => [{ pool: 'embedded', ...pool.counts() }]
+  return { db, kind: 'embedded', copyTo: embedded.copyTo, connections, close }
 }
 
 const databaseOn = (pool: PostgresPool): Database => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })

@@ -27,6 +27,8 @@ export type WatchedPool = {
    * patience is long, where another to the same server has found a connection dead.
    */
   dropSilent(silenceMs: number): void
+  /** Connections there are, those of them that nobody uses, and who waits for one. */
+  counts(): { total: number; idle: number; waiting: number }
 }
 
 export type PoolOptions = Omit<pg.PoolConfig, 'onConnect'> & {
@@ -118,7 +120,8 @@ export function createWatchedPool(options: PoolOptions): WatchedPool {
     end: () => pool.end(),
     options: pool.options,
   })
-  return { within, dropIdle, dropSilent }
+  const counts = () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+  return { within, dropIdle, dropSilent, counts }
 }
 
 const silent = (ms: number): Error => new Error(`Connection terminated: silent for ${ms / 1000} s`)

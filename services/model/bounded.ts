@@ -1,6 +1,7 @@
 import { countTokensApproximately, HumanMessage, SystemMessage } from 'langchain'
 import type { Circuit } from './circuit.ts'
 import type { Ask, Completion, Task } from './ask.ts'
+import { tell } from '../happenings.ts'
 import { ModelFailure } from './failure.ts'
 
 /** Tokens that may be spent in a day, kept where all processes see it. */
@@ -15,6 +16,7 @@ export const mostAtOnce = 8
 /** Lets a model be asked only within its bounds: circuit, number at a time, tokens a day. What is asked in vain counts too. */
 export function bounded(ask: Ask, { circuit, budget }: { circuit: Circuit; budget: Budget }): Ask {
   let atOnce = 0
+  const spent = new WeakMap<Task, number>()
 
   async function askAllowed(task: Task, signal: AbortSignal): Promise<Completion> {
     let tokens = estimated(task, '')
@@ -29,11 +31,12 @@ export function bounded(ask: Ask, { circuit, budget }: { circuit: Circuit; budge
       circuit.failed(error instanceof ModelFailure ? error.retryAfterMs : undefined)
       throw error
     } finally {
+      spent.set(task, tokens)
       if (tokens > 0) await budget.spend(tokens).catch(() => undefined)
     }
   }
 
-  return async (task, signal) => {
+  async function askWithin(task: Task, signal: AbortSignal): Promise<Completion> {
     if (atOnce >= mostAtOnce) throw new ModelFailure('busy')
     atOnce += 1
     try {
@@ -42,6 +45,22 @@ export function bounded(ask: Ask, { circuit, budget }: { circuit: Circuit; budge
       return await askAllowed(task, signal)
     } finally {
       atOnce -= 1
+    }
+  }
+
+  return async (task, signal) => {
+    const started = performance.now()
+    const told = (outcome: string) => {
+      tell('modelCall', { outcome, tokens: spent.get(task) ?? 0, ms: performance.now() - started })
+      tell('circuit', { isOpen: circuit.isOpen() })
+    }
+    try {
+      const completion = await askWithin(task, signal)
+      told('answered')
+      return completion
+    } catch (error) {
+      told(error instanceof ModelFailure ? error.kind : 'unreadable')
+      throw error
     }
   }
 }

@@ -2,6 +2,8 @@
 export type Circuit = {
   /** Whether it may be asked now; after a pause one call is let through to try. */
   allows(): boolean
+  /** Whether it is being left alone. */
+  isOpen(): boolean
   succeeded(): void
   /** @param pauseMs How long the endpoint asked to be left alone, where it did. */
   failed(pauseMs?: number): void
@@ -24,6 +26,7 @@ export function createCircuit(
       isTrying = inARow >= failures
       return true
     },
+    isOpen: () => now() < openUntil || inARow >= failures,
     succeeded() {
       inARow = 0
       isTrying = false

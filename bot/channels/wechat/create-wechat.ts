@@ -35,7 +35,7 @@ export function createWeChat(config: WeChatConfig, parts: ChannelParts, pace: Pa
     routes: wechatRoutes({ gate, answer, stopping: stop.signal }),
     async start(given) {
       log = given.log
-      endPurging = every(purgeEveryMs, () => purgeChats(db, keptDays), onFault)
+      endPurging = every('purge-wechat', purgeEveryMs, () => purgeChats(db, keptDays), onFault)
       tell(texts.up(config.aesKey !== undefined))
       if (config.aesKey === undefined) complain(texts.plain)
       const send = (delivery: Delivery) => postToWeChat(api, publicUrl, delivery)
