@@ -9,6 +9,7 @@ import type { ConversationState } from '../services/conversations/conversation-s
 import type { LoggedClause } from '../services/conversations/turn-log.ts'
 import type { Command } from '../services/interview/message.ts'
 import type { Action } from '../services/reply.ts'
+import { foundBy } from '../services/similarity/question-sense.ts'
 import { unansweredStatuses } from '../services/staff/question-filter.ts'
 import { answerWith, replyTo } from './ask-notices.ts'
 import { answerCommand } from './commands-in-chat.ts'
@@ -43,7 +44,7 @@ export async function takeQuestion(
     ...(choices.length > 0 && { offers: choices.map(({ send }) => send) }),
     ...(unansweredStatuses.includes(answer.status) && { unanswered: reply.id }),
   }
-  const log = logOf(answer, inquiry)
+  const log = { ...logOf(answer, inquiry), ...(inquiry && { found: foundBy({ answer, inquiry }) }) }
   return goingOn({ status: answer.status, replies: [reply], state: next, ...log, chosen }, answer)
 
   /** With what to ask next; not while an interview waits, whose own buttons come back. */

@@ -7,9 +7,9 @@ import type { ConversationState } from '../services/conversations/conversation-s
 
 /** A question answered by what staff have written; a follow-up leans on its clauses. */
 export function takeCurated(answer: Answer, asked: string, state: ConversationState): Answered {
-  const { status, rests, scope } = answer
+  const { status, rests, scope, faq } = answer
   const used = rests.map(({ notice, clause }) => ({ notice: notice.id, clause: clause.id }))
   const memory = { ...state.memory, ...(scope && { scope }), rests: used, content: cutTo(asked, contentKept) }
   const replies = [replyOf(answer)]
-  return { status, replies, state: { ...state, memory }, question: asked, used, rejected: [] }
+  return { status, replies, state: { ...state, memory }, question: asked, used, rejected: [], faq }
 }

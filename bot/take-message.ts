@@ -103,7 +103,7 @@ const messageOf = ({ text, channel, command, state }: Typed, now: Known, today: 
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
-  const { status, question, used, rejected, state, chosen, reminders } = answered
+  const { status, question, used, rejected, state, chosen, reminders, found, faq } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
   const unrepeated = (text: string) =>
@@ -125,6 +125,8 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
     ...(question !== undefined && { question: plain(question) }),
     used,
     rejected,
+    ...(found && { found }),
+    ...(faq !== undefined && { faq }),
   }
   return { status, text: plain(typed), replies, state: { ...state, memory }, log, reminders }
 }

@@ -36,7 +36,7 @@ function sideOf(notices: Notice[], { bundled, programmes, published }: ImpactTas
 }
 
 async function sayTo(side: Side, { faqs, today }: ImpactTask, question: string): Promise<SaidTo> {
-  const curated = curatedAnswer(side, faqs, question, {}, today)
+  const curated = await curatedAnswer(side, faqs, question, {}, today)
   const answer = curated ?? (await answerWith(side, question, {}, today)).answer
   const { text, citations } = replyOf(answer)
   const [first] = citations

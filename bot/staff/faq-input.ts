@@ -70,11 +70,15 @@ export const faqSchema = z.object({
   version: z.int(),
 })
 
-export function faqJson({ clauses, returnedBecause, updatedAt, group: _, ...faq }: Faq): z.infer<typeof faqSchema> {
-  return {
-    ...faq,
-    clauses: clauses.map(({ notice, clause }) => ({ notice, clause })),
-    returnedBecause: returnedBecause ?? null,
-    updatedAt: updatedAt.toISOString(),
-  }
-}
+export const faqJson = (faq: Faq): z.infer<typeof faqSchema> => ({
+  id: faq.id,
+  state: faq.state,
+  answer: faq.answer,
+  wordings: faq.wordings,
+  clauses: faq.clauses.map(({ notice, clause }) => ({ notice, clause })),
+  reviewedOn: faq.reviewedOn,
+  reviewer: faq.reviewer,
+  returnedBecause: faq.returnedBecause ?? null,
+  updatedAt: faq.updatedAt.toISOString(),
+  version: faq.version,
+})

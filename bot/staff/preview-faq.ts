@@ -25,6 +25,6 @@ export async function previewFaq(
     takeQuestion(question, { ...knowledge, ...(curated && { curated }) }, { memory: {} }, today)
   const before = await asked(knowledge.curated)
   const after = await asked(async (...given) => curatedAnswer(knowledge, [draft, ...others], ...given))
-  const isUsed = curatedAnswer(knowledge, [draft], question, {}, today) !== undefined
+  const isUsed = (await curatedAnswer(knowledge, [draft], question, {}, today)) !== undefined
   return { question, before: before.replies, after: after.replies, isUsed }
 }

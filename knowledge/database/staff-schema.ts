@@ -3,20 +3,28 @@ import type { ColumnType, Generated } from 'kysely'
 /** `jsonb` of a shape that the services know: read as a value, written as JSON text. */
 type Json = ColumnType<unknown, string, string>
 type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>
+type JsonGenerated = ColumnType<unknown, string | undefined, string>
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>
 type Id = Generated<number>
 
-/** Questions of one meaning. `terms` are the words of `sense`, for finding it; `review`, `note` stand for all of them. */
+/**
+ * Questions of one meaning. `terms` are words and clauses of its questions, for finding it; `sense` is what they say together,
+ * `examples` what some of them mean, and those that staff have put there; `review`, `note` stand for all of them.
+ * `asked_since` counts how often it was asked since it was closed, `returned_because` says why it isn't any more.
+ */
 export type QuestionGroupTable = {
   id: Id
   scope: string
   terms: string[]
   sense: Json
+  examples: JsonGenerated
   review: Generated<string>
   note: Generated<string>
   reviewer: string | null
   reviewed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   version: Generated<number>
+  returned_because: ColumnType<string | null, string | null | undefined, string | null>
+  asked_since: Generated<number>
 }
 
 /**
@@ -37,6 +45,7 @@ export type QuestionTable = {
   is_unsure: boolean
   helpful: boolean | null
   searched: string
+  faq: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 /** How far a conversation has come with a programme's interview; `criteria` of its assessment, once there is one. */
@@ -51,7 +60,10 @@ export type InterviewRecordTable = {
   updated_at: Instant
 }
 
-/** An answer by staff, or with an empty `answer` the clauses that are the answer. */
+/**
+ * An answer by staff, or with an empty `answer` the clauses that are the answer. Of the `kind` `office` it is said in the office's
+ * name by somebody of `author_role`, up to `expires_on` (YYYY-MM-DD); `scope` is what it holds for, where its clauses don't say.
+ */
 export type FaqTable = {
   id: Id
   state: string
@@ -64,6 +76,10 @@ export type FaqTable = {
   returned_because: string | null
   updated_at: Instant
   version: Generated<number>
+  kind: Generated<string>
+  scope: JsonOrNull
+  author_role: Generated<string>
+  expires_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export type StaffAccountTable = {

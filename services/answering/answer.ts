@@ -51,6 +51,8 @@ export type Answer = {
   scope?: Scope | undefined
   /** The programmes held against each other, for a further point to compare. */
   sides?: Scope[]
+  /** The answer by staff that it is. */
+  faq?: number
   /** The clauses listed, in order, for 「第三条」. */
   list?: Entry[]
 }

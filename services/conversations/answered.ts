@@ -1,7 +1,7 @@
 import type { Reply } from '../reply.ts'
 import type { ConversationState } from './conversation-store.ts'
 import type { ReminderChange } from './reminder-change.ts'
-import type { Chosen, LoggedClause } from './turn-log.ts'
+import type { Chosen, LoggedClause, TurnLog } from './turn-log.ts'
 
 /** How one message was answered. `question` is the question as it was read. */
 export type Answered = {
@@ -15,4 +15,6 @@ export type Answered = {
   chosen?: Chosen | undefined
   /** What it changes of what the person hears of. */
   reminders?: ReminderChange | undefined
+  found?: TurnLog['found'] | undefined
+  faq?: number | undefined
 }

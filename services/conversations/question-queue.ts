@@ -46,7 +46,7 @@ export async function enterTurns(
     // What it takes to understand a question must not hold up those who wait for an answer.
     await breath()
     try {
-      described.push({ turn, record: describeQuestion(knowledge, { ...turn, ...turn.asked }) })
+      described.push({ turn, record: await describeQuestion(knowledge, { ...turn, ...turn.asked }) })
     } catch (error) {
       faults.set(turn.id, error)
     }
@@ -118,6 +118,7 @@ async function insertQuestions(trx: Database, entered: readonly Described[], gro
     programme: record.programme ?? null,
     is_unsure: record.isUnsure,
     searched: record.searched,
+    faq: turn.log.faq ?? null,
   }))
   await trx.insertInto('question').values(values).execute()
   await sql`

@@ -1,7 +1,9 @@
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { Memory } from '../answering/answer.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
-import { type QuestionSense, senseOf } from '../similarity/question-sense.ts'
+import { senseOf, wholeSense } from '../similarity/question-sense.ts'
+import type { QuestionSense } from '../similarity/sense.ts'
+import { readQuestionSense } from '../similarity/read-question-sense.ts'
 import type { TurnLog } from './turn-log.ts'
 
 /** What the console needs of a turn that was a question. `searched` are its words, folded. */
@@ -16,7 +18,7 @@ export type QuestionRecord = {
 
 /** How a turn ends that is no question: moves of an interview, commands. */
 const noQuestion =
-  /^interview|^(?:help|no-interview|unknown-command|length-checked|programmes-offered|code-|resume|topic-|unit-asked|reminder)/u
+  /^interview|^(?:small-talk|help|no-interview|unknown-command|length-checked|programmes-offered|code-|resume|topic-|unit-asked|reminder)/u
 
 /** From where on an answer is sure of its clause: measured on questions with and without an answer. */
 const sureScore = 1.3
@@ -34,9 +36,9 @@ type Turn = Pick<Asked, 'memory' | 'day'> & { text: string; status: string; log:
 export const isQuestion = (status: string): boolean => !noQuestion.test(status)
 
 /** Describes a turn that was a question for the console. */
-export function describeQuestion(knowledge: Knowledge, turn: Turn): QuestionRecord {
-  const { text, status, log, memory, day } = turn
-  const sense = senseOf(knowledge, log.question ?? text, memory, day)
+export async function describeQuestion(knowledge: Knowledge, turn: Turn): Promise<QuestionRecord> {
+  const { text, status, log } = turn
+  const sense = await senseIn(knowledge, turn)
   const [first] = log.used
   const entry = first && knowledge.catalogue.find(first.notice, first.clause)
   const [scopeNotice, scopeProgramme] = sense.scope?.split('/') ?? []
@@ -48,6 +50,13 @@ export function describeQuestion(knowledge: Knowledge, turn: Turn): QuestionReco
     isUnsure: isUnsure(status, log),
     searched: [...new Set([fold(text), fold(log.question ?? '')])].join('\n').trim(),
   }
+}
+
+/** What the notices made of it is known from when it was answered, but for what was answered by staff. */
+async function senseIn(knowledge: Knowledge, { text, log, memory, day }: Turn): Promise<QuestionSense> {
+  const asked = log.question ?? text
+  if (!log.found) return senseOf(knowledge, asked, memory, day)
+  return wholeSense(knowledge.catalogue, readQuestionSense(knowledge, asked, memory, day), log.found)
 }
 
 function isUnsure(status: string, { used, rejected }: TurnLog): boolean {

@@ -1,3 +1,5 @@
+import type { FoundSense } from '../similarity/sense.ts'
+
 /** How a turn was answered, for those who look after the answers: which clauses were used and which were next, with their scores. */
 export type TurnLog = {
   /**
@@ -10,6 +12,10 @@ export type TurnLog = {
   question?: string
   used: LoggedClause[]
   rejected: LoggedClause[]
+  /** What the notices made of the question, where they were asked. */
+  found?: FoundSense
+  /** The answer by staff that was said. */
+  faq?: number
 }
 
 /** A clause with its score, as far as it was ranked. Scores have no unit and compare only within one turn. */

@@ -9,11 +9,17 @@ import type { Faq } from './faq.ts'
 const longestExcerpt = 300
 
 /** What is said from an answer by staff: that it was reviewed and when, and its clauses; or the clauses alone. */
-export function faqAnswer(catalogue: Catalogue, faq: Pick<Faq, 'answer' | 'clauses' | 'reviewedOn'>): Answer {
+export function faqAnswer(
+  catalogue: Catalogue,
+  faq: Pick<Faq, 'answer' | 'clauses' | 'reviewedOn'> & Partial<Pick<Faq, 'id'>>,
+): Answer {
   const rests = faq.clauses.flatMap(({ notice, clause }) => catalogue.find(notice, clause) ?? [])
   const sources = rests.map((entry) => `${nameOf(entry)}${placeOf(entry)}：\n${excerptOf(entry)}`)
   const [first] = rests
-  const about = first && { scope: { notice: first.notice.id, programme: first.programme?.id } }
+  const about = {
+    ...(first && { scope: { notice: first.notice.id, programme: first.programme?.id } }),
+    ...(faq.id !== undefined && { faq: faq.id }),
+  }
   if (faq.answer === '') return { status: 'attached', text: sources.join('\n\n'), rests, ...about }
   const text = [faq.answer, words.reviewed(faq.reviewedOn), [words.basis, ...sources].join('\n')].join('\n\n')
   return { status: 'curated', text, rests, ...about }

@@ -4,7 +4,7 @@ import { keptInStep } from '../../knowledge/database/kept-in-step.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { FaqTable } from '../../knowledge/database/staff-schema.ts'
 import { audit } from '../staff/audit.ts'
-import type { Change, Faq, FaqContent, PinnedClause } from './faq.ts'
+import type { Change, Faq, FaqContent, FaqKind, PinnedClause } from './faq.ts'
 
 /** Who changes something, and on which day (YYYY-MM-DD). */
 export type Author = { who: string; today: string }
@@ -12,9 +12,13 @@ export type Author = { who: string; today: string }
 const faqOf = (row: Selectable<FaqTable>): Faq => ({
   id: row.id,
   state: row.state as Faq['state'],
+  kind: row.kind as FaqKind,
   answer: row.answer,
   wordings: row.wordings as string[],
   clauses: row.clauses as PinnedClause[],
+  scope: (row.scope as Faq['scope'] | null) ?? undefined,
+  authorRole: row.author_role || undefined,
+  expiresOn: row.expires_on ?? undefined,
   group: row.question_group ?? undefined,
   reviewedOn: row.reviewed_on,
   reviewer: row.reviewer,
@@ -113,15 +117,27 @@ export async function changeFaq(
 export const subjectOf = (id: number): string => `faq:${id}`
 
 /** What of an answer its history keeps. */
-export const contentOf = ({ state, answer, wordings, clauses }: Faq): FaqContent => ({
+export const contentOf = ({ state, kind, answer, wordings, clauses, ...more }: Faq): FaqContent => ({
   state,
+  ...(kind !== undefined && { kind }),
   answer,
   wordings,
   clauses,
+  ...(more.scope && { scope: more.scope }),
+  ...(more.authorRole !== undefined && { authorRole: more.authorRole }),
+  ...(more.expiresOn !== undefined && { expiresOn: more.expiresOn }),
 })
 
-const columnsOf = ({ state, answer, wordings, clauses }: FaqContent, { who, today }: Author) => ({
+const columnsOf = (
+  { state, kind, answer, wordings, clauses, scope, authorRole, expiresOn }: FaqContent,
+  { who, today }: Author,
+) => ({
   state,
+  // Changes of before know no kinds.
+  kind: kind ?? 'reviewed',
+  scope: scope ? JSON.stringify(scope) : null,
+  author_role: authorRole ?? '',
+  expires_on: expiresOn ?? null,
   answer,
   wordings: JSON.stringify(wordings),
   clauses: JSON.stringify(clauses),

@@ -1,61 +1,135 @@
 import type { Catalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Answer, Memory } from '../answering/answer.ts'
+import type { Scope } from '../answering/understand/question.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
-import { similarityLimits, similarityOf } from '../similarity/similarity.ts'
-import { type QuestionSense, senseOf } from '../similarity/question-sense.ts'
+import { areSame } from '../similarity/comparable.ts'
+import { formsAgree } from '../similarity/question-form.ts'
+import { senseOf } from '../similarity/question-sense.ts'
+import type { QuestionSense, SpokenSense } from '../similarity/sense.ts'
+import { readQuestionSense } from '../similarity/read-question-sense.ts'
+import { mayShareAnswer, similarityLimits, similarityOf } from '../similarity/similarity.ts'
+import { scopeMeant, scopesOf, yearsOf } from './answer-scope.ts'
 import type { Faq } from './faq.ts'
 import { faqAnswer } from './faq-answer.ts'
 import { whyOutdated } from './pinned-clause.ts'
 
 /** As much of an answer by staff as answering needs. */
-export type AnsweringFaq = Pick<Faq, 'answer' | 'wordings' | 'clauses' | 'reviewedOn'>
+export type AnsweringFaq = Pick<Faq, 'answer' | 'wordings' | 'clauses' | 'reviewedOn'> &
+  Partial<Pick<Faq, 'id' | 'scope' | 'kind' | 'reviewer' | 'authorRole' | 'expiresOn'>>
 
-/** What wordings mean, worked out once for a set of notices. */
-const known = new WeakMap<Catalogue, Map<string, QuestionSense>>()
+/** An answer that a question may be meant by, with the wording that is nearest and how likely both ask the same, 0 … 1. */
+export type Near = { faq: AnsweringFaq; wording: string; similarity: number }
+
+/** A question as it is held against answers. */
+type Asking = { knowledge: Knowledge; asked: string; memory: Memory; today: string }
 
 /**
- * The answer by staff one of whose wordings a question matches closely enough; of several the closest.
+ * The answers by staff that hold for a question, the nearest first, however near.
  *
- * @param faqs Those in use. One whose clauses have changed is passed over, marked or not.
- * @param memory What the conversation was about; a wording stands for itself.
+ * @param faqs Those in use. One whose clauses have changed, or whose time is over, is passed over, marked or not.
+ * @param memory What the conversation was about; a wording stands for itself in what its answer holds for.
  */
-function matchFaq(
-  knowledge: Knowledge,
-  faqs: readonly AnsweringFaq[],
-  asked: string,
-  memory: Memory,
-  today: string,
-): AnsweringFaq | undefined {
-  if (faqs.length === 0) return undefined
-  const sense = senseOf(knowledge, asked, memory, today)
-  const similarityTo = ({ wordings, reviewedOn }: AnsweringFaq) =>
-    Math.max(0, ...wordings.map((wording) => similarityOf(sense, senseOfWording(knowledge, wording, reviewedOn))))
-  const [best] = faqs
-    .map((faq) => ({ faq, similarity: similarityTo(faq) }))
-    .filter(({ similarity }) => similarity >= similarityLimits.sameAnswer)
-    .sort((a, b) => b.similarity - a.similarity)
-    .filter(({ faq }) => faq.clauses.every((clause) => whyOutdated(knowledge.catalogue, clause) === undefined))
-  return best?.faq
+export async function nearestFaqs(faqs: readonly AnsweringFaq[], asking: Asking): Promise<Near[]> {
+  const { knowledge, asked, memory, today } = asking
+  const spoken = readQuestionSense(knowledge, asked, memory, today)
+  const possible = faqs.filter(
+    (faq) =>
+      isInForce(knowledge.catalogue, faq, today) && faq.wordings.some((one) => mayMean(asking, spoken, faq, one)),
+  )
+  if (possible.length === 0) return []
+  const sense = await senseOf(knowledge, asked, memory, today)
+  const near: Near[] = []
+  for (const faq of possible) {
+    const found = await nearnessOf(asking, sense, faq)
+    if (found) near.push(found)
+  }
+  return near.sort((a, b) => b.similarity - a.similarity)
 }
 
 /** What is said to a question from the answers by staff; undefined where none is meant. */
-export function curatedAnswer(
+export async function curatedAnswer(
   knowledge: Knowledge,
   faqs: readonly AnsweringFaq[],
   asked: string,
   memory: Memory,
   today: string,
-): Answer | undefined {
-  const faq = matchFaq(knowledge, faqs, asked, memory, today)
-  return faq && faqAnswer(knowledge.catalogue, faq)
+): Promise<Answer | undefined> {
+  if (faqs.length === 0) return undefined
+  const [best] = await nearestFaqs(faqs, { knowledge, asked, memory, today })
+  return best && best.similarity >= similarityLimits.sameAnswer ? faqAnswer(knowledge.catalogue, best.faq) : undefined
 }
 
-/** @param reviewedOn When somebody last read it: 去年 in it is the year before that one. */
-function senseOfWording(knowledge: Knowledge, wording: string, reviewedOn: string): QuestionSense {
-  const senses = known.get(knowledge.catalogue) ?? new Map<string, QuestionSense>()
-  known.set(knowledge.catalogue, senses)
-  const key = `${reviewedOn.slice(0, 4)} ${wording}`
-  const sense = senses.get(key) ?? senseOf(knowledge, wording, {}, reviewedOn)
-  senses.set(key, sense)
-  return sense
+const isInForce = (catalogue: Catalogue, { clauses, expiresOn }: AnsweringFaq, today: string): boolean =>
+  (expiresOn === undefined || expiresOn >= today) &&
+  clauses.every((clause) => whyOutdated(catalogue, clause) === undefined)
+
+/** What may be seen without asking the notices: whether words alone tell a question from a wording. */
+function mayMean({ knowledge }: Asking, spoken: SpokenSense, faq: AnsweringFaq, wording: string): boolean {
+  const own = spokenOfWording(knowledge, wording, faq)
+  const isShared = Object.keys(own.terms).some((term) => term in spoken.terms)
+  const isBare = Object.keys(own.terms).length === 0 || Object.keys(spoken.terms).length === 0
+  return (isShared || isBare) && areSame(own.negations, spoken.negations) && formsAgree(own.value, spoken.value)
 }
+
+/** How like a wording a question must be that a clause of something else may answer too. */
+const beyondDoubt = 0.9
+
+/** How near the question comes to the wordings of an answer, where it is asked of what the answer holds for. */
+async function nearnessOf(asking: Asking, sense: QuestionSense, faq: AnsweringFaq): Promise<Near | undefined> {
+  const { knowledge, asked, memory, today } = asking
+  const { catalogue } = knowledge
+  const scopes = scopesOf(catalogue, { scope: faq.scope, clauses: faq.clauses })
+  const meant = scopeMeant(catalogue, scopes, sense, memory.scope)
+  if (scopes.length > 0 && !meant) return undefined
+  const scope = meant?.scope
+  const isThere = !scope || memory.scope?.notice === scope.notice
+  const there = isThere ? sense : await senseOf(knowledge, asked, { scope }, today)
+  let best: Near | undefined
+  for (const wording of faq.wordings) {
+    const own = await senseOfWording(knowledge, wording, faq, scope)
+    if (!yearsAgree(there, own, yearsOf(catalogue, scopes)) || !mayShareAnswer(there, own)) continue
+    const similarity = Math.max(similarityOf(there, own), similarityOf({ ...sense, ...inScope(own) }, own))
+    if (meant?.isDoubtful && similarity < beyondDoubt) continue
+    if (similarity > (best?.similarity ?? 0)) best = { faq, wording, similarity }
+  }
+  return best
+}
+
+const inScope = ({ scope }: QuestionSense) => (scope === undefined ? {} : { scope })
+
+/** Whether each year that either names is named by both, or is that of what the answer holds for. */
+function yearsAgree(one: QuestionSense, other: QuestionSense, own: readonly number[]): boolean {
+  const others = ({ years }: QuestionSense) => years.filter((year) => !own.includes(year))
+  return areSame(others(one), others(other))
+}
+
+/** What wordings mean, worked out once for a set of notices. */
+const known = new WeakMap<Catalogue, Map<string, Promise<QuestionSense>>>()
+const knownSpoken = new WeakMap<Catalogue, Map<string, SpokenSense>>()
+
+/** The value kept for a set of notices under a name, made where there is none yet. */
+function kept<Value>(
+  all: WeakMap<Catalogue, Map<string, Value>>,
+  catalogue: Catalogue,
+  name: string,
+  make: () => Value,
+) {
+  const own = all.get(catalogue) ?? new Map<string, Value>()
+  all.set(catalogue, own)
+  const value = own.get(name) ?? make()
+  own.set(name, value)
+  return value
+}
+
+/** When it was reviewed says what 去年 in it means: the year before that one. */
+const yearOf = ({ reviewedOn }: AnsweringFaq): string => reviewedOn.slice(0, 4)
+
+const spokenOfWording = (knowledge: Knowledge, wording: string, faq: AnsweringFaq): SpokenSense =>
+  kept(knownSpoken, knowledge.catalogue, `${yearOf(faq)} ${wording}`, () =>
+    readQuestionSense(knowledge, wording, {}, faq.reviewedOn),
+  )
+
+const senseOfWording = (knowledge: Knowledge, wording: string, faq: AnsweringFaq, scope: Scope | undefined) =>
+  kept(known, knowledge.catalogue, `${yearOf(faq)} ${scope?.notice} ${scope?.programme} ${wording}`, () =>
+    senseOf(knowledge, wording, scope ? { scope } : {}, faq.reviewedOn),
+  )

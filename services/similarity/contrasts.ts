@@ -84,7 +84,39 @@ function readDirection(text: string): string[] {
   return values.size > 1 ? [...values] : []
 }
 
-/** Whether two questions may be the same as far as their contrasts go. */
+/** Whether two questions name values of a class that exclude each other, or the same sides in another order. */
+export const contrastsConflict = (one: Contrasts, other: Contrasts): boolean =>
+  contrastClasses.some(({ name, unspoken }) => {
+    const [named, its] = [valuesOf(one, name, unspoken), valuesOf(other, name, unspoken)]
+    return named.length > 0 && its.length > 0 && !named.some((value) => its.some((same) => meet(value, same)))
+  }) || areTurned(one[directed] ?? [], other[directed] ?? [])
+
+/** Classes of which who names no value means the one it stands for: who names no place asks of 本市. */
+const standsFirm = new Set(['place', 'border', 'change-of-amount', 'inclusion'])
+
+const valuesOf = (contrasts: Contrasts, name: string, unspoken: string): string[] =>
+  contrasts[name] ?? (standsFirm.has(name) ? [unspoken] : [])
+
+/** Classes that say who is meant: 三级医院 is not every hospital. */
+const ofWho = new Set([
+  'hospital-rank',
+  'ownership',
+  'enterprise-size',
+  'employment',
+  'legal-person',
+  'district',
+  'level',
+  'party',
+])
+
+/** In how many classes two questions don't name the same values though nothing they name excludes the other, by whether these say who is meant. */
+export function openContrasts(one: Contrasts, other: Contrasts): { who: number; kind: number } {
+  const open = contrastClasses.filter(({ name, unspoken }) => !agree(one[name] ?? [], other[name] ?? [], unspoken))
+  const who = open.filter(({ name }) => ofWho.has(name)).length
+  return { who, kind: open.length - who }
+}
+
+/** Whether two questions may be the same as far as their contrasts go, one that names no value held against one that does. */
 export const contrastsAgree = (one: Contrasts, other: Contrasts): boolean =>
   contrastClasses.every(({ name, unspoken }) => agree(one[name] ?? [], other[name] ?? [], unspoken)) &&
   !areTurned(one[directed] ?? [], other[directed] ?? [])
@@ -105,7 +137,15 @@ export function combinedContrasts(one: Contrasts, other: Contrasts): Contrasts {
 }
 
 function agree(one: string[], other: string[], unspoken: string): boolean {
-  if (unspoken === 'any') return one.length === 0 || other.length === 0 || one.some((value) => other.includes(value))
-  const [a, b] = [one, other].map((values) => (values.length === 0 && unspoken !== 'other' ? [unspoken] : values))
-  return a!.length === b!.length && a!.every((value) => b!.includes(value))
+  const among = (values: string[]) => (value: string) => values.some((its) => meet(value, its))
+  if (unspoken === 'any') return one.length === 0 || other.length === 0 || one.some(among(other))
+  const [a = [], b = []] = [one, other].map((values) =>
+    values.length === 0 && unspoken !== 'other' ? [unspoken] : values,
+  )
+  return a.every(among(b)) && b.every(among(a))
 }
+
+/** Whether two values are one, or one is of those that the other takes in. */
+const meet = (one: string, other: string): boolean => one === other || wider[one] === other || wider[other] === one
+
+const wider: Readonly<Record<string, string>> = { 三甲: '三级', 三乙: '三级', 二甲: '二级', 二乙: '二级' }

@@ -1,35 +1,14 @@
-import type { Memory } from '../answering/answer.ts'
-import { type Question, totalWeight } from '../answering/understand/question.ts'
-import { programmesMeant } from '../answering/understand/scopes.ts'
-import { type Knowledge, understand } from '../answering/understand/understand.ts'
-import { withoutYears } from '../answering/understand/years.ts'
-import { type Contrasts, readContrasts } from './contrasts.ts'
-import { readFigures } from './figures-asked.ts'
-import { readNegations } from './negations.ts'
+import { createHash } from 'node:crypto'
+import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
+import { answerQuestion, type Told } from '../answering/answer-question.ts'
+import type { Memory, Status } from '../answering/answer.ts'
+import type { Ranked } from '../answering/retrieve/features.ts'
+import { held } from '../answering/retrieve/held.ts'
+import { keyOf } from '../answering/retrieve/reading.ts'
+import type { Knowledge } from '../answering/understand/understand.ts'
+import { readQuestionSense } from './read-question-sense.ts'
+import type { FoundSense, QuestionSense, SpokenSense } from './sense.ts'
 import { withPlainYears } from './spoken-years.ts'
-import { termsOf } from './terms.ts'
-
-/**
- * What a question means, as far as two questions can be held against each other without a model. Kept as JSON, so that
- * it holds nothing but texts and numbers.
- */
-export type QuestionSense = {
-  /** The notice and programme it is about, the newest where it leaves that open; none where it names none. */
-  scope?: string
-  years: number[]
-  /** Figures other than years, with their units: 「30件够吗」 and 「100件够吗」 are different questions. */
-  figures: string[]
-  aspects: string[]
-  /** The kind of value it waits for, with the measure word of counts. */
-  value: string
-  compares: boolean
-  /** What it denies (see `readNegations`). */
-  negations: string[]
-  /** Which of several values that exclude each other it names: 三级 of the ranks of hospitals. */
-  contrasts: Contrasts
-  /** Words that are not one and the same for all questions of its kind, each with its weight. */
-  terms: Record<string, number>
-}
 
 /**
  * Reads what a question means.
@@ -37,47 +16,54 @@ export type QuestionSense = {
  * @param memory What its conversation was about: a question that names nothing is about that.
  * @param today YYYY-MM-DD, from which 去年 is counted.
  */
-export function senseOf(knowledge: Knowledge, asked: string, memory: Memory, today: string): QuestionSense {
-  const understood = understand(knowledge, withPlainYears(asked, today), memory, today)
-  const question = scoped(understood)
-  const { text, content, value, spokenYears, aspects, intents } = question
-  const { figures, rest } = readFigures(text)
-  const denial = readNegations(rest)
-  const plainContent = readNegations(readFigures(content).rest).rest
-  const scope = scopeOf(question)
-  return {
-    ...(scope !== undefined && { scope }),
-    years: spokenYears.toSorted(),
-    figures: figures.filter((figure) => !spokenYears.includes(Number(figure))),
-    aspects: [...aspects].toSorted(),
-    value: value.kind === 'text' ? '' : `${value.kind}${value.unit}`,
-    compares: intents.has('comparison'),
-    negations: denial.negations,
-    contrasts: readContrasts(denial.rest, plainContent),
-    terms: termsOf(knowledge.catalogue, aspects, plainContent),
-  }
+export async function senseOf(
+  knowledge: Knowledge,
+  asked: string,
+  memory: Memory,
+  today: string,
+): Promise<QuestionSense> {
+  const spoken = readQuestionSense(knowledge, asked, memory, today)
+  const told = await answerQuestion(knowledge, withPlainYears(asked, today), memory, today)
+  return wholeSense(knowledge.catalogue, spoken, foundBy(told))
 }
 
-/** Evidence in nats from which a notice is plainly named: a single common word of its title (支持) may name it or not. */
-const plainEvidence = 1.5
-
-/** The question with no more of a notice than it plainly says. */
-function scoped(question: Question): Question {
-  const { named, evidence, years, text } = question
-  if (question.leansOn) return isForeign(question) ? { ...question, notices: named, leansOn: undefined } : question
-  const isPlain = years.length > 0 || evidence.bestTitle >= plainEvidence
-  return isPlain ? question : { ...question, notices: [], content: withoutYears(text, years) }
+/** What a question means by its words and by what the notices made of it. */
+export function wholeSense(catalogue: Catalogue, spoken: SpokenSense, found: FoundSense): QuestionSense {
+  const [first = ''] = Object.keys(found.clauses)
+  const at = first.indexOf('#')
+  const entry = at < 0 ? undefined : catalogue.find(first.slice(0, at), first.slice(at + 1))
+  const inFirst = entry ? Object.keys(spoken.terms).filter((term) => isHeld(entry, term)) : []
+  return { ...spoken, ...found, held: inFirst }
 }
 
-/** Whether it asks for something of which no notice speaks: then it isn't about what was spoken of before. */
-function isForeign({ terms }: Question): boolean {
-  const words = terms.filter((term) => !term.aspect)
-  return totalWeight(words.filter(({ unknown }) => unknown)) > totalWeight(words) / 2
+/** What the notices made of a question that was answered. */
+export const foundBy = ({ answer: { status, lead, text }, inquiry }: Pick<Told, 'answer' | 'inquiry'>): FoundSense => ({
+  clauses: sharesOf(inquiry?.ranked ?? []),
+  answered: rounded(inquiry?.probability ?? 0),
+  said: answeredStatuses.has(status) ? hashOf(lead ?? text) : '',
+})
+
+const answeredStatuses: ReadonlySet<Status> = new Set(['answered', 'listed', 'compared', 'deadline-passed', 'roster'])
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 12)
+
+/** Clauses that are looked at, and the share below which one is left out. */
+const mostClauses = 8
+const leastShare = 0.05
+
+/** What share of all that a question may lead to each clause has: the softmax of the ranking's scores, which are in nats. */
+function sharesOf(ranked: readonly Ranked[]): Record<string, number> {
+  const first = ranked.slice(0, mostClauses)
+  const odds = first.map(({ score }) => Math.exp(score - first[0]!.score))
+  const all = odds.reduce((sum, one) => sum + one, 0)
+  const shares = first.map(({ entry }, at): [string, number] => [keyOf(entry), rounded(odds[at]! / all)])
+  return Object.fromEntries(shares.filter(([, share]) => share >= leastShare))
 }
 
-function scopeOf(question: Question): string | undefined {
-  const [meant] = question.programmes.size > 0 ? programmesMeant(question) : []
-  const { notice, programme } = meant ?? question.leansOn ?? {}
-  if (notice === undefined || !question.notices.some(({ id }) => id === notice)) return question.notices[0]?.id
-  return programme === undefined ? notice : `${notice}/${programme}`
-}
+const rounded = (share: number): number => Math.round(share * 1000) / 1000
+
+/** How much of a word a clause, or what stands above it, must hold. */
+const heldEnough = 0.6
+
+const isHeld = ({ own, above }: Entry, term: string): boolean =>
+  [own, above].some((text) => held(text, { words: [term], weight: 1 }) >= heldEnough)

@@ -17,6 +17,7 @@ import { chats } from './017-chats.ts'
 import { modelChoices } from './018-model-choices.ts'
 import { programmeReviews } from './019-programme-reviews.ts'
 import { reminders } from './020-reminders.ts'
+import { groups } from './021-groups.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '018-model-choices': modelChoices,
   '019-programme-reviews': programmeReviews,
   '020-reminders': reminders,
+  '021-groups': groups,
 }

@@ -1,0 +1,39 @@
+import { contrastsConflict } from './contrasts.ts'
+import { formsAgree } from './question-form.ts'
+import type { QuestionSense } from './sense.ts'
+
+/** Share of what two questions lead to that they must have in common to be of one notice, whatever they call it by. */
+const sharedEnough = 0.3
+
+/**
+ * Whether nothing that both questions say tells them apart, whatever their words: another notice or programme, another year,
+ * another figure, another kind of value asked for, another value of a contrast, or a denial that the other lacks.
+ */
+export function areComparable(one: QuestionSense, other: QuestionSense): boolean {
+  return (
+    scopesAgree(one, other) &&
+    (areSame(one.years, other.years) || one.years.length === 0 || other.years.length === 0) &&
+    (areSame(one.figures, other.figures) || one.figures.length === 0 || other.figures.length === 0) &&
+    formsAgree(one.value, other.value) &&
+    areSame(one.negations, other.negations) &&
+    !contrastsConflict(one.contrasts, other.contrasts)
+  )
+}
+
+/** The share of all that two questions may lead to which both lead to: 0 … 1. */
+export const sharedClauses = (one: QuestionSense, other: QuestionSense): number =>
+  Object.entries(one.clauses).reduce((sum, [key, share]) => sum + Math.min(share, other.clauses[key] ?? 0), 0)
+
+/** What leads to the same clauses is about the same notice; what names none may be about any. */
+function scopesAgree(one: QuestionSense, other: QuestionSense): boolean {
+  const [scope, its] = [one.scope, other.scope]
+  if (scope === its || scope === undefined || its === undefined) return true
+  const [notice, programme] = scope.split('/')
+  const [itsNotice, itsProgramme] = its.split('/')
+  if (notice !== itsNotice) return sharedClauses(one, other) >= sharedEnough
+  return programme === undefined || itsProgramme === undefined || sharedClauses(one, other) >= sharedEnough
+}
+
+/** Whether two lists say the same. */
+export const areSame = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((value) => other.includes(value))
