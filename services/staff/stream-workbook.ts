@@ -5,7 +5,7 @@ export type Sheet = {
   name: string
   titles: readonly string[]
   widths: readonly number[]
-  rows: AsyncIterable<readonly (string | number)[]>
+  rows: Iterable<readonly (string | number)[]> | AsyncIterable<readonly (string | number)[]>
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -68,3 +68,7 @@ export const streamWorkbook = (sheet: Sheet): AsyncGenerator<Buffer> =>
     ...parts(sheet.name).map(([name, xml]) => ({ name, content: [head + xml] })),
     { name: 'xl/worksheets/sheet1.xml', content: sheetXml(sheet) },
   ])
+
+/** The same as a whole, for a sheet of a few rows. */
+export const writeWorkbook = async (sheet: Sheet): Promise<Buffer> =>
+  Buffer.concat(await Array.fromAsync(streamWorkbook(sheet)))

@@ -8,7 +8,7 @@ import { requirement } from '../../eligibility/requirement.ts'
 import { comparisonsOf, evaluate, type Status } from '../../eligibility/rule.ts'
 import { readAnswer } from '../../interview/answers/read-answer.ts'
 import { disarmed } from '../export-questions.ts'
-import type { Sheet } from '../workbook-worker.ts'
+import type { Sheet } from '../stream-workbook.ts'
 import { type Case, type Remark, ruleHash } from './remarks.ts'
 
 const { columns } = words
