@@ -96,10 +96,13 @@ function givenEnd(
   return ends.find((one) => endsThere(text, one, bounds)) ?? (isSure ? ends[0] : undefined)
 }
 
+/** What follows a place or a body, and no person: 我是张江那边的. */
+const place = /^(?:[那这]边|[那这]里|[那这]儿|高科|科学城|药谷|园区|街道|大学|医院|公司|集团|新区)/u
+
 /** Not a word of the dictionary, unless what stands around it says that it is a name all the same. */
 function isMeant(text: string, start: number, end: number, isSure: boolean): boolean {
   const name = text.slice(start, end)
-  if (isNever(name)) return false
+  if (isNever(name) || (!isSure && place.test(text.slice(end, end + 4)))) return false
   if (isSure || anybody.has(name) || !isWord(name)) return true
   const goesOn = /^\p{Script=Han}/u.test(text.slice(end, end + 2))
   const isOfSomebody = text[start - 1] === '的' && name.length > 2 && !goesOn

@@ -117,7 +117,7 @@ describe('that nothing answers', () => {
 
   test('with a question of ours to ask back offers that one, and pressing it answers', async () => {
     answering([0], ({ questions: laid }) => 1 + laid.findIndex((text) => text.endsWith('有效发明专利要求是什么')))
-    const one = await talk(say, '专利要攒够几个才轮得到我们')
+    const one = await talk(say, '发明专利攒到几件他们才收')
     expect(one.reply.kind).toBe('not-found')
     const [offer] = one.reply.actions
     expect(offer!.label).toMatch(/^您是不是想问：.*有效发明专利要求是什么$/u)

@@ -77,7 +77,7 @@ describe.each(declared)('$id', ({ id, notice }) => {
         if (one.id !== changed)
           expect(one).toEqual(checkProgramme(before, best(id), asOf).criteria.find((other) => other.id === one.id))
       }
-      expect(criteria.find((one) => one.id === changed)).toMatchObject({ note: expect.stringContaining('已有改动') })
+      expect(criteria.find((one) => one.id === changed)).toMatchObject({ note: expect.stringContaining('这一条通知已改，正在核对') })
     },
   )
 
@@ -220,7 +220,7 @@ describe('the notice of 2025', () => {
       id: 'added-1.2.5',
       status: 'unknown',
       source: { clause: '1.2.5' },
-      note: expect.stringContaining('新增'),
+      note: expect.stringContaining('通知新加了这一条'),
     })
   })
 
