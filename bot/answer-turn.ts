@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { languageOf } from '../services/answering/understand/language-of.ts'
 import { reminderTexts } from '../prompts/reminder-texts.ts'
 import type { Answer, Inquiry } from '../services/answering/answer.ts'
 import { nextQuestions } from '../services/answering/offer/next-questions.ts'
@@ -51,7 +52,7 @@ export async function takeQuestion(
   async function goingOn(answered: Answered, given: Answer): Promise<Answered> {
     if (isUnderWay(state)) return answered
     const offers = await offersAfter(known, given, answered.state.memory, text, today)
-    return withActions(answered, withWaiting(offers, answered))
+    return withActions(answered, withWaiting(offers, answered, languageOf(text, answered.state.memory.english)))
   }
 }
 
@@ -59,11 +60,10 @@ export async function takeQuestion(
 const waitsAt = 2
 
 /** The offers after an answer, where there was none with the one to hear of it once somebody has answered. */
-function withWaiting(offers: readonly Action[], { status, replies, state }: Answered): Action[] {
+function withWaiting(offers: readonly Action[], { status, replies }: Answered, language: 'zh' | 'en'): Action[] {
   const reply = replies[0]
   if (!reply || !unansweredStatuses.includes(status)) return [...offers]
-  const label = reminderTexts.answer[state.memory.english ? 'en' : 'zh']
-  return offers.toSpliced(waitsAt, 0, { label, send: `/remind answer ${reply.id}` })
+  return offers.toSpliced(waitsAt, 0, { label: reminderTexts.answer[language], send: `/remind answer ${reply.id}` })
 }
 
 /** Commands after which questions are offered. */

@@ -108,8 +108,9 @@ export function refuseElsewhere(inquiry: Inquiry): RefusalFinding | undefined {
  * was spoken of before, so that it is not answered from that.
  */
 export function refuseUnread({ question, ...inquiry }: Inquiry): RefusalFinding | undefined {
-  const { english, asked, terms, aspects, figures, named, years, intents, ordinal } = question
-  const isRead = figures.length + named.length + years.length + intents.size > 0 || ordinal !== undefined
+  const { english, asked, terms, aspects, named, years, intents, ordinal } = question
+  const isRead =
+    inquiry.reading.figures.length + named.length + years.length + intents.size > 0 || ordinal !== undefined
   const own = terms.filter(({ aspect }) => aspect === undefined)
   const isOpen = english ? aspects.size === 0 : asksAgain.test(asked)
   if (isRead || !isOpen || own.length === 0 || own.some(({ words }) => inquiry.catalogue.noticesWith(words).size > 0))

@@ -1,5 +1,7 @@
 import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { ValueKind } from '../../../knowledge/finding/values.ts'
+import { foldWidth } from '../../../knowledge/language/clean-text.ts'
+import { readFigures } from '../../../knowledge/language/figure.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { CueName } from './cues.ts'
 
@@ -94,12 +96,22 @@ export type Question = Wording &
 export const subjectUnits = ({ terms }: Pick<Asked, 'terms'>): Unit[] =>
   terms.filter((term) => !term.aspect && !term.names)
 
-const isFigure = /^[\d.%]+$/u
+/** What people say around a figure of their own, which says nothing else. */
+const before =
+  /^(?:那么?|要是|如果|假如|我们?|咱们?|我[院校司所]|本[院校单位]+|医院|学校|公司|现在|目前|一共|总共|大概|差不多|只有|才|就|有|是|and|with|we|have|only|[,，\s])*$/iu
+const after = /^(?:呢|啊|呀|吗|嘛|么|吧|的|了|话|行|[?？。.！!，,\s])*$/u
 
 /** Whether a message gives a figure and says nothing of its own beside: 「我们99件呢」. */
-export const givesFigureOnly = ({ terms }: Pick<Asked, 'terms'>): boolean =>
-  terms.some(({ words: [word = ''] }) => isFigure.test(word)) &&
-  terms.every(({ words: [word = ''] }) => word.length === 1 || isFigure.test(word))
+export function givesFigureOnly({ asked }: Pick<Question, 'asked'>): boolean {
+  const text = foldWidth(asked)
+  const [figure, ...others] = readFigures(text)
+  return (
+    figure !== undefined &&
+    others.length === 0 &&
+    before.test(text.slice(0, figure.from)) &&
+    after.test(text.slice(figure.to))
+  )
+}
 
 /** The weights of units together. */
 export const totalWeight = (units: readonly Unit[]): number => units.reduce((sum, unit) => sum + unit.weight, 0)

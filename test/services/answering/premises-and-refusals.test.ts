@@ -214,3 +214,10 @@ describe('a year that is asked about', () => {
     expect((await ask(`现在${year}年了还能补交吗`)).answer.text).not.toContain(`没有${year}年的`)
   })
 })
+
+test('a figure that goes on from the clause, or from its list, is judged by it, however it is written', async () => {
+  const { talk } = await answering()
+  for (const figure of ['80件呢', '那八十件呢？', '才80件'])
+    expect((await talk('2025年医疗运营中心有哪些条件', figure)).text, figure).toMatch(/^不够：.*还差20件/u)
+  expect((await talk('50件专利够吗', '那2022年呢', '25件呢')).text).toMatch(/^看是哪一种：/u)
+})

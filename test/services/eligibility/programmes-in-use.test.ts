@@ -77,7 +77,9 @@ describe.each(declared)('$id', ({ id, notice }) => {
         if (one.id !== changed)
           expect(one).toEqual(checkProgramme(before, best(id), asOf).criteria.find((other) => other.id === one.id))
       }
-      expect(criteria.find((one) => one.id === changed)).toMatchObject({ note: expect.stringContaining('这一条通知已改，正在核对') })
+      expect(criteria.find((one) => one.id === changed)).toMatchObject({
+        note: expect.stringContaining('这一条通知已改，正在核对'),
+      })
     },
   )
 
