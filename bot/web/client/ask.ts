@@ -9,6 +9,7 @@ import { pauseCard } from './interview-card.ts'
 import { type Language, languageOf, wordsIn } from './language.ts'
 import { append, clearLog, follow, keepInView, retireActions } from './log-view.ts'
 import { newKey } from './message-key.ts'
+import { pageShown } from './page-shown.ts'
 import { sendMessage } from './send-message.ts'
 import { showStanding } from './standing.ts'
 import { belongTo, drop, forgetAll, language, save, transcript, turnToChat } from './transcript.ts'
@@ -108,6 +109,8 @@ export async function ask(text: string, known: Known = {}): Promise<void> {
     asked.state = 'sent'
     belongTo(id)
   } catch (error) {
+    // Leaving the page breaks the request off: that is no failure, and it is asked about when somebody comes back.
+    await pageShown()
     if (stop.signal.aborted) return
     fail(asked, message, error)
     if (!(error instanceof SendFailure)) throw error
