@@ -45,7 +45,7 @@ async function* asJson(questions: AsyncIterable<ListedQuestion>): AsyncGenerator
 }
 
 export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (app, { desk: { db, timeZone } }) => {
-  const work = heavyWorkOf(db)
+  const work = () => heavyWorkOf(db)
 
   /** Sends a file when nothing else heavy is done, piece by piece as it is taken. */
   async function send(request: FastifyRequest<{ Querystring: FilterQuery }>, reply: FastifyReply, as: Written) {
@@ -62,7 +62,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
       // The work is done when all of it has been taken, or nobody is there to take it.
       return new Promise<void>((done) => finished(stream, () => done()))
     }
-    work.run({ who, what: as.name }, task, gone.signal).catch(fail)
+    work().run({ who, what: as.name }, task, gone.signal).catch(fail)
     const stream = await begun.catch((error: unknown) => {
       throw error instanceof TooMuchWork ? new Problem(503, '等着导出的已经很多，请过几分钟再试。') : error
     })
@@ -105,7 +105,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
     '/api/staff/exports',
     { schema: { summary: '自己的导出排在第几', response: { 200: queueSchema.describe('排队情况') } } },
     async ({ member }) => {
-      const all = work.waiting()
+      const all = work().waiting()
       const own = all.filter(({ who }) => who === member!.name)
       const first = own.find((one) => !one.isUnderWay)
       return {

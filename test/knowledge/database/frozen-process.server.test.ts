@@ -56,7 +56,7 @@ const cases: [what: string, statement: string, work: () => Promise<unknown>, kin
   ],
   [
     'the lock under which questions are grouped',
-    `select pg_advisory_xact_lock(hashtext('zhixun: question group '))`,
+    `select pg_advisory_xact_lock(hashtext('zhixun: question groups'))`,
     async () => {
       expect(await keep('third', 'd')).toBe('kept')
       await enterTurns(db, knowledge, ['third'])

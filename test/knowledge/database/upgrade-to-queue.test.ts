@@ -41,6 +41,8 @@ test('conversations of before go on where they were, and what was asked in them 
   expect(found).toEqual({
     state: { memory: { content: '专利' }, shared: { code, interview, version: 2 }, interview },
     version: 3,
+    news: [],
+    watched: [],
   })
   const turn = {
     id: 'next',
