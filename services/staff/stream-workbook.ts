@@ -70,5 +70,5 @@ export const streamWorkbook = (sheet: Sheet): AsyncGenerator<Buffer> =>
   ])
 
 /** The same as a whole, for a sheet of a few rows. */
-export const writeWorkbook = async (sheet: Sheet): Promise<Buffer> =>
+export const wholeWorkbook = async (sheet: Sheet): Promise<Buffer> =>
   Buffer.concat(await Array.fromAsync(streamWorkbook(sheet)))

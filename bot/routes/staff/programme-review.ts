@@ -6,7 +6,7 @@ import { documentTexts as texts } from '../../../prompts/document-fault-texts.ts
 import { reviewSheetTexts as words } from '../../../prompts/review-sheet-texts.ts'
 import { addRemarks, ruleHash } from '../../../services/staff/programmes/remarks.ts'
 import { casesOf, readReview, reviewSheet } from '../../../services/staff/programmes/review-sheet.ts'
-import { writeWorkbook } from '../../../services/staff/stream-workbook.ts'
+import { wholeWorkbook } from '../../../services/staff/stream-workbook.ts'
 import type { HeldProgramme } from '../../programme-desk/held-programme.ts'
 import type { ProgrammeDesk } from '../../programme-desk/programme-desk.ts'
 import { Problem } from '../../problem.ts'
@@ -61,7 +61,7 @@ export const programmeReviewRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> =
     },
     async ({ params: { id } }, reply) => {
       const { document } = await require(programmes, id)
-      const body = await writeWorkbook(reviewSheet(document, programmes.notice(document.notice)))
+      const body = await wholeWorkbook(reviewSheet(document, programmes.notice(document.notice)))
       return reply
         .type(workbook)
         .header('content-disposition', `attachment; filename="review-${id}.xlsx"`)

@@ -1,6 +1,8 @@
 import { pinyin } from 'pinyin-pro'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import { keptByText, keptFor } from '../../../knowledge/kept.ts'
+import { dictionaryWords } from '../../../knowledge/language/dictionary-words.ts'
+import { plainSound } from '../../../knowledge/language/sound.ts'
 import aspects from '../../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import everyday from '../../../knowledge/lexicon/everyday.json' with { type: 'json' }
 import lexicon from '../../../knowledge/lexicon/pinyin.json' with { type: 'json' }
@@ -21,20 +23,10 @@ const longestWord = 5
 /** A word with how often the notices and the lexicon hold it. */
 type Spelled = { word: string; times: number }
 
-/** Nasal endings and retroflex initials are one, as they are often typed. */
-const plainSound = (syllable: string): string =>
-  syllable
-    .replace(/^([zcs])h/u, '$1')
-    .replace(/([ei])ng$/u, '$1n')
-    .replace('ü', 'v')
-    .replace(/^([ln])ve$/u, '$1ue')
-
 const soundsOf = keptByText(
   (word) => pinyin(word, { toneType: 'none', type: 'array' }).map(plainSound).join(' '),
   200_000,
 )
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** The words of the notices and the lexicon by their sound; of those that sound alike the most frequent. */
 const wordsBySound = keptFor(({ entries }: Catalogue): ReadonlyMap<string, Spelled> => {
@@ -42,7 +34,7 @@ const wordsBySound = keptFor(({ entries }: Catalogue): ReadonlyMap<string, Spell
   const count = (word: string, times: number): void => {
     if (/^\p{Script=Han}{2,5}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + times)
   }
-  for (const { clause } of entries) for (const { segment } of segmenter.segment(clause.text)) count(segment, 1)
+  for (const { clause } of entries) for (const { segment } of dictionaryWords(clause.text)) count(segment, 1)
   for (const { asks } of Object.values(aspects)) for (const word of asks) count(word, 5)
   for (const word of [...questionWords, ...related.flat()]) count(word, 3)
   for (const word of Object.keys(everyday)) count(word, 1)
@@ -83,7 +75,7 @@ function cheapest(sounds: readonly string[], bySound: ReadonlyMap<string, Spelle
       })
       if (known && size > 1) return step(ofWord - Math.min(0.3, Math.log(known.times) / 30), size, known.word)
       if (size > 1) return { ...before, cost: Number.POSITIVE_INFINITY }
-      const [character] = [characters[own[0]!]]
+      const character = characters[own[0]!]
       return character === undefined ? step(ofUnread, 0, ` ${own[0]!} `) : step(ofCharacter, 1, character)
     })
     ways.push(steps.reduce((best, way) => (way.cost < best.cost ? way : best)))

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { stretchesOf } from '../../../knowledge/language/characters.ts'
+import { plainSound } from '../../../knowledge/language/sound.ts'
 import aspects from '../../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../../knowledge/lexicon/homophones.json' with { type: 'json' }
 import shortNames from '../../../knowledge/lexicon/short-names.json' with { type: 'json' }
@@ -11,14 +12,12 @@ import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 
 const syllables = new Map<string, string>()
 
-/** The sound of a text without tones, syllables parted by blanks; nasal endings and retroflex initials are one, as they are often typed. */
+/** The sounds of a text, a plain one for each character. */
 function soundOf(text: string): string[] {
   return [...text].map((character) => {
     const known = syllables.get(character)
     if (known !== undefined) return known
-    const sound = pinyin(character, { toneType: 'none' })
-      .replace(/^([zcs])h/u, '$1')
-      .replace(/([ei])ng$/u, '$1n')
+    const sound = plainSound(pinyin(character, { toneType: 'none' }))
     syllables.set(character, sound)
     return sound
   })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readXlsx } from '../../../knowledge/importing/read-xlsx.ts'
 import { reviewSheetTexts as words } from '../../../prompts/review-sheet-texts.ts'
-import { writeWorkbook } from '../../../services/staff/stream-workbook.ts'
+import { wholeWorkbook } from '../../../services/staff/stream-workbook.ts'
 import { jsonOf } from '../../support/app.ts'
 import { staffApp } from '../../support/staff-app.ts'
 
@@ -14,7 +14,7 @@ const sheet = async (): Promise<string[][]> =>
   readXlsx(new Uint8Array(await (await as('reviewer', 'GET', `${place}/review.xlsx`)).arrayBuffer()))
 const upload = async (rows: string[][]): Promise<Response> => {
   const [head = [], ...lines] = rows
-  const body = await writeWorkbook({ name: '核对表', titles: head, widths: head.map(() => 20), rows: lines })
+  const body = await wholeWorkbook({ name: '核对表', titles: head, widths: head.map(() => 20), rows: lines })
   const form = new FormData()
   form.append('file', new File([new Uint8Array(body)], '核对表.xlsx'))
   return fetch(url + `${place}/review.xlsx`, {
