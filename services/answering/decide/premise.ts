@@ -7,7 +7,7 @@ import { segmentsOf } from '../understand/segment.ts'
 import { readFigures } from '../../../knowledge/language/figure.ts'
 import type { Inquiry } from '../answer.ts'
 import { includes, isOfSameUnit } from '../retrieve/figure-features.ts'
-import { type Question, subjectUnits } from '../understand/question.ts'
+import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
 import type { Lead } from './finding.ts'
 
 /** Things of a contact that a notice gives or not, whatever else it gives. */
@@ -56,6 +56,9 @@ const confirms =
 /** A figure of the person's own supposes nothing of a notice: 我们医院有80件专利，能报吗. */
 const tellsOwn = /(?:我们|我院|我校|我单位|本院|本校|本单位|咱们)[^，,。?？]{0,8}?(?:有|是|达到?|做了|完成了?)/u
 
+/** Share of what is asked about that a ban must name for it to forbid that. */
+const leastSpoken = 0.5
+
 /** Words that ask whether something is allowed, and not whether it is so. */
 const asksLeave =
   /可以|可不|可否|(?<![智功职效节性])能(?![力源效量])|允许|准许|[准让]不[准让]|行不行|行[吗吧么]|就行|直接|没关系|没问题/u
@@ -76,13 +79,23 @@ export function premiseLead(question: Question, entries: Entry[]): Lead | undefi
   })
   if (held.includes(false)) return { by: 'premise', says: 'otherwise' }
   if (!isOfOwn) return undefined
-  const bans = entries
+  return isForbidden(question, entries) ? { by: 'premise', says: 'not-allowed' } : undefined
+}
+
+/** A ban as far as it goes: what 但 or 除外 says of it is no part of it. */
+const ban = /(?:不得|禁止)(?:(?!但|除外)[^])*/u
+
+/** Whether the notice of the first clause forbids most of what is asked about; a ban of an older one is only quoted. */
+function isForbidden({ terms }: Question, entries: Entry[]): boolean {
+  const of = entries.filter(({ notice }) => notice === entries[0]!.notice)
+  const bans = of
     .flatMap((entry) => sentencesOf(entry.clause.text))
-    .flatMap((sentence) => /(?:不得|禁止)[^]*/u.exec(fold(sentence)) ?? [])
-  const spoken = question.terms.some(
-    (unit) =>
-      !unit.aspect && unit.words.length > 1 && bans.some((ban) => unit.words.some((word) => ban.includes(word))),
+    .flatMap((sentence) => ban.exec(fold(sentence)) ?? [])
+  const asked = terms.filter(
+    ({ aspect, words: [word = ''] }) => !aspect && !isSingle(word) && !of[0]!.notice.title.includes(word),
   )
-  const forbidden = bans.length > 0 && (question.aspects.has('restriction') || spoken)
-  return forbidden ? { by: 'premise', says: 'not-allowed' } : undefined
+  return bans.some((text) => {
+    const held = asked.filter(({ words }) => words.some((word) => text.includes(word)))
+    return held.length > 0 && totalWeight(held) >= leastSpoken * totalWeight(asked)
+  })
 }
