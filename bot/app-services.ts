@@ -73,14 +73,13 @@ export type FirstOffers = { about: string; questions: { label: string; send: str
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {
   /**
-   * `take` calls `onReply` with each reply as soon as it is known, and before that `onDelta` with all that is written of it so
-   * far, which counts for nothing once the reply is there. Rejects when the database is away, and with a Problem when the id
-   * was used for another turn.
+   * `take` calls `onReply` with each reply as soon as it is known. Rejects when the database is away, and with a Problem when
+   * the id was used for another turn.
    */
   conversation: {
     /** Whether there is something to tell somebody who comes back to a conversation. */
     hasNews?(conversation: string): Promise<boolean>
-    take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void): Promise<Outcome>
+    take(turn: Turn, onReply?: (reply: Reply) => void): Promise<Outcome>
   }
   notices: { list(): Notice[]; find(id: string): Notice | undefined }
   /** The programmes that can be checked, newest first. */

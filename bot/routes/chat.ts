@@ -27,8 +27,8 @@ const eventsSchema = z.custom<Readable>().meta({
 })
 
 export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, metrics, options }) => {
-  function take(turn: Turn, onReply?: (reply: Reply) => void, onDelta?: (text: string) => void) {
-    return within(options.timeLimitMs, services.conversation.take(turn, onReply, onDelta))
+  function take(turn: Turn, onReply?: (reply: Reply) => void) {
+    return within(options.timeLimitMs, services.conversation.take(turn, onReply))
   }
 
   app.route({
@@ -59,7 +59,7 @@ export const chatRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { ser
       reply.header('cache-control', 'no-store')
       if (request.raw.headers.accept?.includes('text/event-stream')) {
         reply.type('text/event-stream').header('x-accel-buffering', 'no')
-        return streamTurn((onReply, onDelta) => take(turn, onReply, onDelta), { metrics, log: request.log })
+        return streamTurn((onReply) => take(turn, onReply), { metrics, log: request.log })
       }
       const outcome = await take(turn)
       for (const { kind } of outcome.replies) metrics.reply(kind)

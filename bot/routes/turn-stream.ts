@@ -5,17 +5,15 @@ import type { Outcome } from '../app-services.ts'
 import type { Metrics } from '../metrics.ts'
 import { problemOf } from '../problem.ts'
 
-type Take = (onReply: (reply: Reply) => void, onDelta: (text: string) => void) => Promise<Outcome>
+type Take = (onReply: (reply: Reply) => void) => Promise<Outcome>
 
 /**
- * A turn as server-sent events: per reply its text as `delta` events, as it is written or line by line, then the `reply`, which
- * counts; at the end `done`, or `error` with a problem. A client that goes away ends the stream, not the turn.
+ * A turn as server-sent events: per reply its text line by line as `delta` events, then the `reply`, which counts; at the end
+ * `done`, or `error` with a problem. A client that goes away ends the stream, not the turn.
  */
 export function streamTurn(take: Take, { metrics, log }: { metrics: Metrics; log: FastifyBaseLogger }): Readable {
   const stream = new Readable({ read: () => undefined })
   const sent = new Set<string>()
-  /** What of the reply that is being written has been sent. */
-  let written = ''
 
   function send(event: string, data: unknown): void {
     if (!stream.destroyed) stream.push(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
@@ -25,22 +23,13 @@ export function streamTurn(take: Take, { metrics, log }: { metrics: Metrics; log
     if (sent.has(reply.id)) return
     sent.add(reply.id)
     metrics.reply(reply.kind)
-    // What was sent can't be taken back: of a reply that came out otherwise, only the whole is sent.
-    const rest = reply.text.startsWith(written) ? reply.text.slice(written.length) : ''
-    for (const text of rest.match(/[^\n]*\n|[^\n]+/g) ?? []) send('delta', { text })
+    for (const text of reply.text.match(/[^\n]*\n|[^\n]+/g) ?? []) send('delta', { text })
     send('reply', reply)
-    written = ''
-  }
-
-  function sendDelta(soFar: string): void {
-    if (soFar.length <= written.length || !soFar.startsWith(written)) return
-    send('delta', { text: soFar.slice(written.length) })
-    written = soFar
   }
 
   async function run(): Promise<void> {
     try {
-      const { conversation, replies } = await take(sendReply, sendDelta)
+      const { conversation, replies } = await take(sendReply)
       replies.forEach(sendReply)
       send('done', { conversation })
     } catch (error) {

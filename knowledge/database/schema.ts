@@ -129,8 +129,7 @@ export type FeedbackTable = {
 
 /**
  * An update as Telegram delivered it, until it is answered: then `chat` and `body` are null and only its number stays, so
- * that a redelivery is known. `sent` counts the messages of its answer that have gone out; `begun_message` is the message
- * that showed the answer while it was being written.
+ * that a redelivery is known. `sent` counts the messages of its answer that have gone out.
  */
 export type TelegramUpdateTable = {
   bot: string
@@ -138,7 +137,6 @@ export type TelegramUpdateTable = {
   chat: string | null
   body: JsonOrNull<unknown>
   sent: Generated<number>
-  begun_message: number | null
   received_at: Instant
   done_at: Date | string | null
 }

@@ -8,14 +8,12 @@ export type KeptUpdate<Body> = {
   body: Body
   /** How many messages of its answer have gone out. */
   sent: number
-  /** The message that shows its answer while that is being written. */
-  begunMessage?: number
 }
 
 /** What comes in: an update with the chat it belongs to, every text in it storable. */
 export type NewUpdate<Body> = Pick<KeptUpdate<Body>, 'id' | 'chat' | 'body'>
 
-const fields = ['id', 'chat', 'body', 'sent', 'begun_message'] as const
+const fields = ['id', 'chat', 'body', 'sent'] as const
 
 /** Keeps what was delivered, all or nothing. Returns the ids that were not delivered before. */
 export async function keepUpdates<Body>(db: Database, bot: string, updates: NewUpdate<Body>[]): Promise<Set<number>> {
@@ -38,35 +36,19 @@ export async function openUpdates<Body>(db: Database, bot: string): Promise<Kept
     .where('done_at', 'is', null)
     .orderBy('id')
     .execute()
-  return rows.map(({ id, chat, body, sent, begun_message }) => ({
-    id,
-    chat: chat ?? '',
-    body: body as Body,
-    sent,
-    ...(begun_message !== null && { begunMessage: begun_message }),
-  }))
+  return rows.map(({ id, chat, body, sent }) => ({ id, chat: chat ?? '', body: body as Body, sent }))
 }
 
-/** Keeps how far the answer to an update has gone out. */
-export async function noteProgress(
-  db: Database,
-  bot: string,
-  id: number,
-  { sent, begunMessage }: { sent?: number; begunMessage?: number },
-): Promise<void> {
-  await db
-    .updateTable('telegram_update')
-    .set({ ...(sent !== undefined && { sent }), ...(begunMessage !== undefined && { begun_message: begunMessage }) })
-    .where('bot', '=', bot)
-    .where('id', '=', id)
-    .execute()
+/** Keeps how many messages of the answer to an update have gone out. */
+export async function noteSent(db: Database, bot: string, id: number, sent: number): Promise<void> {
+  await db.updateTable('telegram_update').set({ sent }).where('bot', '=', bot).where('id', '=', id).execute()
 }
 
 /** Marks an update as answered; of what the person sent nothing but the number of the update stays. */
 export async function finishUpdate(db: Database, bot: string, id: number): Promise<void> {
   await db
     .updateTable('telegram_update')
-    .set({ done_at: sql<Date>`now()`, chat: null, body: null, begun_message: null })
+    .set({ done_at: sql<Date>`now()`, chat: null, body: null })
     .where('bot', '=', bot)
     .where('id', '=', id)
     .execute()

@@ -32,7 +32,10 @@ describe('a question', () => {
     const response = await post(`${url}/api/chat`, { message: patents }, { accept: 'text/event-stream' })
     const events = await eventsOf(response)
     expect(events.map(({ event }) => event).filter((event) => event !== 'delta')).toEqual(['reply', 'done'])
-    expect(events.find(({ event }) => event === 'reply')!.data.text).toContain('100件')
+    const { text } = events.find(({ event }) => event === 'reply')!.data
+    expect(text).toContain('100件')
+    const deltas = events.filter(({ event }) => event === 'delta')
+    expect(deltas.map(({ data }) => data.text).join('')).toBe(text)
   })
 
   test('is kept with how it was answered, for those who look after the answers', async () => {

@@ -6,14 +6,13 @@ import { type ChannelContext, chatKey, type Desk } from './channel-context.ts'
 import { deliver, saying } from './deliver.ts'
 import { renderReply, type Step } from './render-reply.ts'
 import { showTyping } from './show-typing.ts'
-import type { createStreams } from './stream-answer.ts'
 
 const messageSchema = personText(2000)
 
 export type AnswerMessage = (ctx: ChannelContext, text: string) => Promise<void>
 
 /** Answers a text as one turn of the chat's conversation; the turn bears the number of its update, so that it is taken once. */
-export function answerMessages(desk: Desk, streamAnswer: ReturnType<typeof createStreams>): AnswerMessage {
+export function answerMessages(desk: Desk): AnswerMessage {
   return async (ctx, typed) => {
     const { data: text, error } = messageSchema.safeParse(typed)
     if (error) return deliver(desk, ctx, [saying(error.issues.map(({ message }) => message).join('\n'))])
@@ -26,7 +25,6 @@ export function answerMessages(desk: Desk, streamAnswer: ReturnType<typeof creat
     const key = chatKey(desk, ctx)
     const conversation = await conversationOf(db, key)
     const stopTyping = showTyping(ctx, pace)
-    const stream = streamAnswer(desk, ctx)
     try {
       const turn = {
         id: `telegram-${bot}-${ctx.row.id}`,
@@ -34,11 +32,11 @@ export function answerMessages(desk: Desk, streamAnswer: ReturnType<typeof creat
         text,
         channel: 'telegram' as const,
       }
-      const outcome = await inTurn(() => services.conversation.take(turn, undefined, stream.show))
+      const outcome = await inTurn(() => services.conversation.take(turn))
       if (outcome.conversation !== conversation) await rememberConversation(db, key, outcome.conversation)
       return outcome
     } finally {
-      await Promise.all([stream.end(), stopTyping()])
+      await stopTyping()
     }
   }
 

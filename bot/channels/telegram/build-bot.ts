@@ -7,7 +7,6 @@ import { type ChannelContext, chatIdOf, type Desk } from './channel-context.ts'
 import { deliver, saying } from './deliver.ts'
 import { Again, judge } from './failure.ts'
 import { firstOfAlbum } from './first-of-album.ts'
-import { createStreams } from './stream-answer.ts'
 import type { Row } from './work-inbox.ts'
 
 /** How long a call may take, in seconds: longer than Telegram holds a request for updates. */
@@ -41,7 +40,7 @@ export const createBot = (token: string, apiRoot: string | undefined): Bot<Chann
  */
 export function wireBot(bot: Bot<ChannelContext>, desk: Desk, stopping: AbortSignal): (row: Row) => Promise<void> {
   const rows = new WeakMap<object, Row>()
-  const answerMessage = answerMessages(desk, createStreams())
+  const answerMessage = answerMessages(desk)
   const isFirst = firstOfAlbum()
 
   bot.use((ctx, next) => {

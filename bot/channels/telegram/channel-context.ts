@@ -22,8 +22,8 @@ export type Desk = {
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>
   /** Lets so many turns be taken at a time. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>
-  /** How often what is being written is shown, and how long nothing is, in milliseconds. */
-  pace: { draftMs: number; editMs: number; typingMs: number; quietMs: number }
+  /** How long nothing is shown of an answer under way, and how often a sign of it then, in milliseconds. */
+  pace: { typingMs: number; quietMs: number }
 }
 
 export const chatKey = ({ bot }: Desk, { row }: ChannelContext): ChatKey => ({ bot, chat: row.chat })

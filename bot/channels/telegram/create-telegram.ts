@@ -23,7 +23,7 @@ const keptDays = 7
 /** How long an end waits for what is under way, in milliseconds. */
 const drainLimitMs = 10_000
 const purgeEveryMs = 24 * 60 * 60 * 1000
-const pace = { draftMs: 400, editMs: 1_500, typingMs: 4_000, quietMs: 500 }
+const pace = { typingMs: 4_000, quietMs: 500 }
 
 export type TelegramParts = {
   config: NonNullable<Config['telegram']>

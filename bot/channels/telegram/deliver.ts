@@ -1,4 +1,4 @@
-import { GrammyError, InputFile } from 'grammy'
+import { InputFile } from 'grammy'
 import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import type { DownloadName } from '../../../services/downloads/download.ts'
 import { isOutage } from '../../outage.ts'
@@ -33,27 +33,12 @@ async function sendMessage(ctx: ChannelContext, { html, keyboard }: Message): Pr
     ...(keyboard && { reply_markup: keyboard }),
   }
   const { row } = ctx
-  if (row.sent === 0 && row.begunMessage !== undefined) {
-    const isComplete = await completes(() => ctx.api.editMessageText(chatIdOf(ctx), row.begunMessage!, html, options))
-    if (isComplete) return
-  }
   const { reply_parameters, ...place } = placeOf(ctx)
   await ctx.api.sendMessage(chatIdOf(ctx), html, {
     ...options,
     ...place,
     ...(row.sent === 0 && reply_parameters && { reply_parameters }),
   })
-}
-
-/** Whether the message that showed the answer while it was written now shows the whole; it may have been deleted. */
-async function completes(edit: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await edit()
-    return true
-  } catch (error) {
-    if (!(error instanceof GrammyError) || error.error_code !== 400) throw error
-    return error.description.includes('not modified')
-  }
 }
 
 /** A file that can't be made is told of; one that there is no need of is left out. */

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types'
 import type { Database } from '../../../knowledge/database/schema.ts'
 import { storableJson } from '../../../knowledge/language/characters.ts'
 import { openJournal } from '../../../services/telegram/sent-journal.ts'
-import { finishUpdate, keepUpdates, noteProgress, openUpdates } from '../../../services/telegram/update-inbox.ts'
+import { finishUpdate, keepUpdates, noteSent, openUpdates } from '../../../services/telegram/update-inbox.ts'
 import { chatOf } from './chat-of.ts'
 import type { Row } from './work-inbox.ts'
 
@@ -35,7 +35,7 @@ export function openInbox(db: Database, bot: string, directory: string): Inbox {
       row.sent += 1
       journal.note(row.id, row.sent)
       if (isLast) return
-      await noteProgress(db, bot, row.id, { sent: row.sent })
+      await noteSent(db, bot, row.id, row.sent)
       journal.settle(row.id)
     },
     async finish(row) {

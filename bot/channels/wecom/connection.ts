@@ -14,8 +14,6 @@ export type WeComPace = {
   againMs: number
   /** The wait after another process took the connection: at once, the two would throw each other out for ever. */
   thrownOutMs: number
-  /** How often an answer that grows is shown. */
-  frameMs: number
 }
 
 export const wecomPace: WeComPace = {
@@ -23,7 +21,6 @@ export const wecomPace: WeComPace = {
   ackMs: 5_000,
   againMs: 500,
   thrownOutMs: 180_000,
-  frameMs: 3_000,
 }
 
 const longestWaitMs = 30_000

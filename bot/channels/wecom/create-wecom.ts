@@ -37,7 +37,7 @@ export function createWeCom(config: WeComConfig, parts: ChannelParts, pace: WeCo
   function take(frame: unknown): void {
     const incoming = isClosing ? undefined : readFrame(frame)
     if (!incoming || !isNew(incoming.id)) return
-    const desk = { ...parts, bot: config.botId, connection: connection!, frameMs: pace.frameMs, log: () => log }
+    const desk = { ...parts, bot: config.botId, connection: connection!, log: () => log }
     const work = queue(incoming.chat, () => inTurn(() => takeIncoming(desk, incoming)))
       .catch((error: unknown) => log.error({ err: error }, 'wecom message failed'))
       .finally(() => underWay.delete(work))

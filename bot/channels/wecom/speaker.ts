@@ -5,8 +5,6 @@ import type { Connection } from './connection.ts'
 import type { Place } from './read-frame.ts'
 import { cardOf, renderTurn } from './render-turn.ts'
 
-/** Longer than this after its beginning a stream is not taken any more, in milliseconds; what is late is sent by itself. */
-const longestStreamMs = 5.5 * 60_000
 /** How long a connection is waited for, in milliseconds, before what is to be said is given up. */
 const longestWaitMs = 60_000
 
@@ -14,30 +12,18 @@ const isRefused = (end: Acknowledgement): boolean => end !== 'unknown' && end.co
 
 /** Says something in a chat, as the answer to a message or by itself. */
 export type Speaker = {
-  /** Shows how far an answer has come. */
-  show(text: string): void
   /** Shows the whole of it. */
   say(replies: readonly Reply[], publicUrl: string | undefined): Promise<void>
   sayWords(text: string): Promise<void>
 }
 
 /** @param answers Whether the request may be answered itself; what answers the press of a button is sent by itself. */
-export function speaker(
-  connection: Connection,
-  { request, chat, isGroup }: Place,
-  answers: boolean,
-  frameMs: number,
-): Speaker {
+export function speaker(connection: Connection, { request, chat, isGroup }: Place, answers: boolean): Speaker {
   const stream = randomUUID()
-  let begunAt: number | undefined
-  let [latest, shownAt] = ['', 0]
-  let showing: NodeJS.Timeout | undefined
-  let isOver = false
 
-  const frame = (content: string, finish: boolean, feedback?: string) => {
-    const first = begunAt === undefined
-    begunAt ??= Date.now()
-    const body = { id: stream, finish, content, ...(first && feedback !== undefined && { feedback: { id: feedback } }) }
+  /** A stream that is whole at once: WeCom takes no other answer that can be rated. */
+  const answer = (content: string, feedback?: string) => {
+    const body = { id: stream, finish: true, content, ...(feedback !== undefined && { feedback: { id: feedback } }) }
     return connection.send('aibot_respond_msg', { msgtype: 'stream', stream: body }, request)
   }
 
@@ -48,25 +34,12 @@ export function speaker(
   }
   const pushText = (content: string) => push({ msgtype: 'markdown', markdown: { content } })
 
-  /** What is refused, or comes too late, is sent by itself; what nothing was heard of may have been taken. */
+  /** What is refused is sent by itself; what nothing was heard of may have been taken. */
   async function put(content: string, feedback?: string): Promise<void> {
-    isOver = true
-    clearTimeout(showing)
-    const isLate = begunAt !== undefined && Date.now() - begunAt > longestStreamMs
-    if (!answers || isLate || isRefused(await frame(content, true, feedback))) await pushText(content)
+    if (!answers || isRefused(await answer(content, feedback))) await pushText(content)
   }
 
   return {
-    show(text) {
-      latest = text
-      if (!answers || isOver || showing) return
-      const wait = Math.max(0, shownAt + frameMs - Date.now())
-      showing = setTimeout(() => {
-        showing = undefined
-        shownAt = Date.now()
-        if (!isOver) void frame(latest, false)
-      }, wait).unref()
-    },
     async say(replies, publicUrl) {
       const [first = '', ...rest] = renderTurn(replies, publicUrl)
       await put(first, replies.findLast(({ kind }) => kind !== 'question' && kind !== 'info')?.id)

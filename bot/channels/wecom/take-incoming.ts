@@ -19,7 +19,6 @@ export type Desk = Pick<ChannelParts, 'db' | 'services' | 'publicUrl' | 'today'>
   bot: string
   metrics: Pick<ChannelParts['metrics'], 'reply'>
   connection: Connection
-  frameMs: number
   log(): Pick<FastifyBaseLogger, 'warn' | 'error'>
 }
 
@@ -38,7 +37,7 @@ export async function takeIncoming(desk: Desk, incoming: Incoming): Promise<void
   const { kind } = incoming
   if (kind === 'rated') return rate(desk, incoming)
   const answers = kind !== 'pressed' && kind !== 'entered'
-  const say = speaker(desk.connection, incoming, answers, desk.frameMs)
+  const say = speaker(desk.connection, incoming, answers)
   try {
     if (kind === 'words') await takeWords(desk, incoming, incoming.text, say)
     else if (kind === 'unreadable') await say.sayWords(texts.unreadable[incoming.what])
@@ -55,17 +54,17 @@ async function takeWords(desk: Desk, incoming: Incoming, said: string, say: Spea
   const { data: text, error } = messageSchema.safeParse(said)
   if (error) return say.sayWords(error.issues.map(({ message }) => message).join('\n'))
   if (asksForWaiting.test(text)) return say.sayWords(await waitingToday(desk))
-  const { replies } = await takeTurn(desk, incoming, text, say.show)
+  const { replies } = await takeTurn(desk, incoming, text)
   for (const { kind } of replies) desk.metrics.reply(kind)
   await say.say(replies, desk.publicUrl)
 }
 
-async function takeTurn(desk: Desk, incoming: Incoming, text: string, onDelta?: (text: string) => void) {
+async function takeTurn(desk: Desk, incoming: Incoming, text: string) {
   const key = keyOf(desk, incoming)
   const { conversation } = await findChat(desk.db, key)
   const id = `wecom-${createHash('sha256').update([desk.bot, incoming.id].join('\n')).digest('hex').slice(0, 32)}`
   const turn = { id, ...(conversation !== undefined && { conversation }), text, channel: 'wecom' as const }
-  const outcome = await desk.services.conversation.take(turn, undefined, onDelta)
+  const outcome = await desk.services.conversation.take(turn)
   if (outcome.conversation !== conversation)
     await rememberChat<WeComNote>(desk.db, key, outcome.conversation, { isGroup: incoming.isGroup })
   return outcome

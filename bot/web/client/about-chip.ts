@@ -54,9 +54,13 @@ export async function takeAbout(text: string, stop: AbortSignal): Promise<void> 
   if (!clause || /^[/／]/.test(text)) return
   const { conversation } = transcript
   const message = `/topic ${clause.notice}`
-  const listener = { delta: () => undefined, reply: () => undefined }
   try {
-    const id = await sendMessage(conversation ? { conversation, message } : { message }, newKey(), listener, stop)
+    const id = await sendMessage(
+      conversation ? { conversation, message } : { message },
+      newKey(),
+      () => undefined,
+      stop,
+    )
     if (stop.aborted) return
     belongTo(id)
     about.write(null)

@@ -50,23 +50,16 @@ function newAsked(text: string, { key = newKey(), label }: Known): Asked {
   return { by: 'person', key, conversation, text, language: spoken, state: 'sending', ...(label && { label }) }
 }
 
-/** Where replies of a turn are put as they come, above the place where the next is being written. */
-function listenerOf({ key }: Asked, pending: ReturnType<typeof pendingView>) {
-  return {
-    delta(words: string) {
-      pending.write(words)
-      keepInView()
-    },
-    reply(reply: Answered['reply']) {
-      const answered: Answered = { by: 'assistant', key, reply }
-      transcript.entries.push(answered)
-      pending.restart()
-      pending.element.remove()
-      append(entryView(answered, desks))
-      append(pending.element)
-    },
+/** Puts each reply of a turn on the log as it comes, above the place where the next is waited for. */
+const placing =
+  ({ key }: Asked, pending: HTMLElement) =>
+  (reply: Answered['reply']): void => {
+    const answered: Answered = { by: 'assistant', key, reply }
+    transcript.entries.push(answered)
+    pending.remove()
+    append(entryView(answered, desks))
+    append(pending)
   }
-}
 
 function fail(asked: Asked, message: HTMLElement, error: unknown): void {
   asked.state = 'failed'
@@ -101,7 +94,7 @@ export async function ask(text: string, known: Known = {}): Promise<void> {
     const id = await sendMessage(
       messageOf(text, asked.language),
       asked.key,
-      listenerOf(asked, pending),
+      placing(asked, pending.element),
       stop.signal,
       asked.language,
     )

@@ -37,25 +37,15 @@ function failureNote(asked: Asked, desk: AskedDesk): HTMLElement {
   )
 }
 
-/** The place where a reply is being written. */
+/** The place where a reply is waited for. */
 export function pendingView(words: PageWords) {
-  // Heard once: from the reply itself, when it is complete.
-  const text = el('p', { class: 'message-text', 'aria-hidden': 'true' })
   const said = el('span', { class: 'pending-words', role: 'status' }, words.searching)
   const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'))
   const state = el('p', { class: 'pending-state' }, dots, said)
   const timer = setTimeout(() => void (said.textContent = words.stillSearching), 8000)
-  const element = el('article', { class: 'message reply pending', 'aria-busy': 'true' }, state, text)
+  const element = el('article', { class: 'message reply pending', 'aria-busy': 'true' }, state)
   return {
     element,
-    write(delta: string): void {
-      state.hidden = true
-      text.append(delta)
-    },
-    restart(): void {
-      state.hidden = false
-      text.textContent = ''
-    },
     remove(): void {
       clearTimeout(timer)
       element.remove()

@@ -1,4 +1,3 @@
-import type { Reply } from '../../../services/reply.ts'
 import { forgetCurrent } from './ask.ts'
 import { type Chat, currentChat, forgetChat, readChat } from './chats.ts'
 import { confirmed } from './confirm.ts'
@@ -19,11 +18,10 @@ export async function forgetConversation(
   let words = said.done
   try {
     if (conversation) {
-      const listener = { delta: () => undefined, reply: (reply: Reply) => void (words = reply.text) }
       await sendMessage(
         { conversation, message: '/delete' },
         newKey(),
-        listener,
+        (reply) => void (words = reply.text),
         new AbortController().signal,
         language(),
       )

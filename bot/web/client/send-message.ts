@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
 
 /** `language` counts where the message itself shows none, such as a command. */
 export type Message = { conversation?: string; message: string; language?: Language }
-export type Listener = { delta(text: string): void; reply(reply: Reply): void }
+export type OnReply = (reply: Reply) => void
 
 const patienceMs = 60_000
 const canStream = typeof TextDecoder === 'function' && typeof Response === 'function' && 'body' in Response.prototype
@@ -20,7 +20,7 @@ const canStream = typeof TextDecoder === 'function' && typeof Response === 'func
 export async function sendMessage(
   message: Message,
   key: string,
-  listener: Listener,
+  onReply: OnReply,
   stop: AbortSignal,
   language: Language = 'zh',
 ): Promise<string> {
@@ -46,7 +46,7 @@ export async function sendMessage(
     })
     if (!response.ok) throw await failureOf(response, language)
     const isStream = (response.headers.get('content-type') ?? '').startsWith('text/event-stream')
-    return await (isStream ? takeStream(response, listener, patient, language) : takeJson(response, listener))
+    return await (isStream ? takeStream(response, onReply, patient, language) : takeJson(response, onReply))
   } catch (error) {
     if (error instanceof SendFailure) throw error
     if (waiting.signal.aborted) throw new SendFailure(words.slow)
@@ -62,15 +62,15 @@ async function failureOf(response: Response, language: Language): Promise<SendFa
   return new SendFailure(words, response.status)
 }
 
-async function takeJson(response: Response, listener: Listener): Promise<string> {
+async function takeJson(response: Response, onReply: OnReply): Promise<string> {
   const { conversation, replies } = (await response.json()) as { conversation: string; replies: Reply[] }
-  replies.forEach(listener.reply)
+  replies.forEach(onReply)
   return conversation
 }
 
 async function takeStream(
   response: Response,
-  listener: Listener,
+  onReply: OnReply,
   alive: () => void,
   language: Language,
 ): Promise<string> {
@@ -79,8 +79,7 @@ async function takeStream(
   for await (const { event, data } of readEvents(response.body)) {
     alive()
     const value = JSON.parse(data)
-    if (event === 'delta') listener.delta(value.text)
-    else if (event === 'reply') listener.reply(value)
+    if (event === 'reply') onReply(value)
     else if (event === 'done') return value.conversation
     else if (event === 'error') throw new SendFailure(problemWords(value.status, value, null, language), value.status)
   }

@@ -12,6 +12,8 @@ import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
 import { password, signIn } from '../../support/staff-app.ts'
 import { realApp } from '../../support/real-app.ts'
 import { openChannel } from '../../support/telegram.ts'
+import { openWeChat } from '../../support/wechat/wechat.ts'
+import { openWeCom } from '../../support/wecom/open-wecom.ts'
 import { talk } from '../../services/interview/interview-talk.ts'
 
 /** Stands in every string that the endpoint sends, and nowhere else. */
@@ -71,6 +73,9 @@ const questions = [
   '医院要有多少专利才行',
 ]
 
+/** All that somebody was sent, without what marks it up. */
+const said = (sent: unknown): string => JSON.stringify(sent).replace(/<[^>]+>|\*\*/gu, '')
+
 const shown: string[] = []
 const show = (text: string) => void shown.push(text)
 
@@ -78,7 +83,7 @@ beforeAll(async () => {
   await addAccount(assistant.db, '王主任', password, 'admin')
 })
 
-test('every channel is asked, and an endpoint that is heard: what it picks is said', async () => {
+test('the page is asked, and an endpoint that is heard: what it picks is said', async () => {
   for (const question of questions) {
     show(JSON.stringify(await say(question)))
     const response = await post(`${url}/api/chat`, { message: `${question}。` }, { accept: 'text/event-stream' })
@@ -88,20 +93,41 @@ test('every channel is asked, and an endpoint that is heard: what it picks is sa
   for (const words of ['是', '是', '是', '陆陆续续攒了好些年，去年底刚数过一回，拢共一百二十件，都还在交年费']) {
     show(JSON.stringify(await one.say(words)))
   }
-  const channel = await openChannel(assistant, {
-    dataDir: database.dataDir,
-    pace: { draftMs: 5, editMs: 5, typingMs: 50 },
-  })
-  const somebody = channel.person()
-  for (const question of questions) await somebody.ask(`${question}！`)
-  show(JSON.stringify([channel.api.chats.messages, channel.api.chats.drafts, channel.told, channel.log]))
   await assistant.settle()
   const rows = await assistant.db.selectFrom('turn').select('log').execute()
   expect(rows.filter(({ log: kept }) => (kept as { mode: string }).mode === 'chosen').length).toBeGreaterThan(3)
   expect(shown.join('\n')).toContain('100件')
 })
 
-test('the terminal is too', async () => {
+test('Telegram is asked', async () => {
+  const { api, told, log: logged, person } = await openChannel(assistant, { dataDir: database.dataDir })
+  const somebody = person()
+  for (const question of questions) await somebody.ask(`${question}！`)
+  expect(said(somebody.heard)).toContain('100件')
+  show(JSON.stringify([api.chats.messages, told, logged]))
+})
+
+test('WeChat is asked', async () => {
+  const { account, told, log: logged } = await openWeChat(assistant, { publicUrl: 'https://zhixun.example' })
+  const somebody = account.person()
+  for (const question of questions) await somebody.say(`${question}~`)
+  await somebody.say('依据')
+  expect(said(somebody.heard)).toContain('100件')
+  show(JSON.stringify([somebody.heard, told, logged]))
+})
+
+test('WeCom is asked', async () => {
+  const { server, told, logged } = await openWeCom(assistant)
+  await expect.poll(() => server.subscribed.length, { timeout: 30_000 }).toBe(1)
+  for (const question of questions) {
+    const request = server.text('staff-1', `${question}…`)
+    await expect.poll(() => server.of(request).at(-1)?.body.stream?.finish, { timeout: 30_000 }).toBe(true)
+  }
+  expect(said(server.sent)).toContain('100件')
+  show(JSON.stringify([server.sent, told, logged]))
+})
+
+test('the terminal is asked', async () => {
   const env = databaseEnvironment({ ...database, dataDir: temporaryDirectory() })
   const model = { OPENAI_API_KEY: 'key', OPENAI_BASE_URL: endpoint.url, OPENAI_MODEL: 'picker' }
   const { ended, printed } = runCommand('chat', { ...env, ...model }, { input: `${questions.join('\n')}\n/quit\n` })

@@ -49,20 +49,6 @@ describe('POST /api/chat as an event stream', () => {
     expect(received).toContain('event: done')
   })
 
-  test('sends no word twice of a reply that came out otherwise than it was begun', async () => {
-    const memory = memoryServices()
-    const conversation: AppServices['conversation'] = {
-      async take(turn, onReply, onDelta) {
-        for (const soFar of ['您问的', '您问的是：\n要', '100', '100 件以上，', '100 件以上，共']) onDelta?.(soFar)
-        return memory.conversation.take(turn, onReply)
-      },
-    }
-    const { url } = await startApp({ conversation })
-    const events = await eventsOf(await post(`${url}/api/chat`, { message: '不要多少件？' }, stream))
-    const said = events.map(({ event, data }) => (event === 'delta' ? data.text : event))
-    expect(said).toEqual(['您问的', '是：\n要', 'reply', '100 件以上。', 'reply', 'done'])
-  })
-
   const failures = [
     {
       failure: 'the database is away',

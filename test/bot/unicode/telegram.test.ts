@@ -10,7 +10,7 @@ import { post } from '../../support/app.ts'
 
 const assistant = await telegramAssistant()
 const patience = 240_000
-const pace = { draftMs: 1, editMs: 1, typingMs: 4_000 }
+const pace = { typingMs: 4_000 }
 
 for (const webhook of [false, true])
   test(

@@ -156,7 +156,6 @@ export class BotApiServer {
     answerCallbackQuery: () => true,
     sendMessage: (payload) => this.chats.sendMessage(payload),
     sendDocument: (payload) => this.chats.sendDocument(payload),
-    sendMessageDraft: (payload) => this.chats.sendMessageDraft(payload),
     editMessageText: (payload) => this.chats.editMessageText(payload),
     editMessageReplyMarkup: (payload) => this.chats.editMessageReplyMarkup(payload),
   }

@@ -25,7 +25,6 @@ const jsonOf = (value: unknown): unknown => (typeof value === 'string' ? JSON.pa
 /** The chats of a bot: takes its calls, refuses what Telegram refuses, keeps what people then see. */
 export class ChatLog {
   readonly messages: SentMessage[] = []
-  readonly drafts: { chat: number; draft: number; text: string }[] = []
   /** Chats whose people have blocked the bot. */
   readonly blocked = new Set<number>()
   private lastId = 1_000
@@ -46,16 +45,6 @@ export class ChatLog {
     const file = payload.document
     if (!(file instanceof File)) throw badRequest('there is no document in the request')
     return this.keep(payload, { text: '', entities: [], document: { file_name: file.name, size: file.size } })
-  }
-
-  sendMessageDraft(payload: Payload): true {
-    const chat = this.chatOf(payload)
-    if (chat < 0) throw badRequest('TEXTDRAFT_PEER_INVALID')
-    const draft = Number(payload.draft_id)
-    if (!draft) throw badRequest('draft_id must be non-zero')
-    if (textOf(payload).length > mostUnits) throw badRequest('message is too long')
-    this.drafts.push({ chat, draft, text: textOf(payload) })
-    return true
   }
 
   editMessageText(payload: Payload): SentMessage {

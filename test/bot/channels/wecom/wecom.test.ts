@@ -1,46 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import type { AppServices } from '../../../../bot/app-services.ts'
-import { type WeComPace, wecomPace } from '../../../../bot/channels/wecom/connection.ts'
-import { createWeCom } from '../../../../bot/channels/wecom/create-wecom.ts'
-import { createMetrics } from '../../../../bot/metrics.ts'
+import { describe, expect, test } from 'vitest'
 import { telegramAssistant } from '../../../support/telegram.ts'
-import { bot, type Card, WeComServer } from '../../../support/wecom/wecom-server.ts'
+import { openWeCom, type WeComOptions } from '../../../support/wecom/open-wecom.ts'
+import type { WeComServer } from '../../../support/wecom/wecom-server.ts'
+import { type Card } from '../../../support/wecom/wecom-server.ts'
 
 const assistant = await telegramAssistant()
 const question = '2025年运营中心要多少件有效发明专利？'
 /** The machine may be busy with others. */
 const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 30_000 })
-const quick = { pingMs: 200, ackMs: 1_000, againMs: 20, thrownOutMs: 1_000, frameMs: 100 }
-
-type Options = { pace?: Partial<WeComPace>; services?: Partial<AppServices>; secret?: string; publicUrl?: string }
-
-async function openWeCom({ pace, services, secret = bot.secret, publicUrl }: Options = {}, given?: WeComServer) {
-  const server = given ?? (await new WeComServer().open())
-  const told: string[] = []
-  const logged: string[] = []
-  const log = (line: object) => void logged.push(JSON.stringify(line))
-  const parts = {
-    db: assistant.db,
-    services: { ...assistant.services, ...services },
-    metrics: createMetrics(),
-    dataDir: '',
-    publicUrl,
-    today: assistant.services.today,
-    tell: (line: string) => void told.push(line),
-    complain: (line: string) => void told.push(line),
-  }
-  const channel = createWeCom({ botId: bot.botId, secret, url: server.url }, parts, { ...wecomPace, ...quick, ...pace })
-  await channel.start({ address: '', log: { warn: log, error: log } })
-  onTestFinished(channel.close)
-  return { server, channel, told, logged }
-}
-
 const isUp = ({ server }: { server: WeComServer }, times = 1) => eventually(() => server.subscribed.length).toBe(times)
 const person = () => `staff-${randomUUID()}`
 
-async function opened(options?: Options) {
-  const running = await openWeCom(options)
+async function opened(options?: WeComOptions) {
+  const running = await openWeCom(assistant, options)
   await isUp(running)
   const { server } = running
   /** Says something, and waits for the whole answer and the card below it, where there is one. */
@@ -93,24 +66,6 @@ describe('an answer', () => {
     const after = server.text(who, question)
     await eventually(() => server.of(after).length).toBe(1)
     expect(server.of(requests[1]!)).toEqual([])
-  })
-
-  test('that a model writes is shown as it grows, whole each time, and ends', async () => {
-    const { take } = assistant.services.conversation
-    const slow: typeof take = async (turn, onReply, onDelta) => {
-      for (const text of ['至少', '至少100', '至少100件']) {
-        onDelta?.(text)
-        await new Promise((resolve) => setTimeout(resolve, 150))
-      }
-      return take(turn, onReply)
-    }
-    const { server } = await opened({ services: { conversation: { take: slow } } })
-    const request = server.text(person(), question)
-    await eventually(() => server.of(request).at(-1)?.body.stream?.finish).toBe(true)
-    const streams = server.of(request).map(({ body }) => body.stream!)
-    expect(streams.length).toBeGreaterThan(1)
-    expect(new Set(streams.map(({ id }) => id)).size).toBe(1)
-    expect(streams.slice(0, -1).every(({ finish, content }) => !finish && content.startsWith('至少'))).toBe(true)
   })
 
   test('whose stream is over is sent by itself; one of which nothing is heard is not said twice', async () => {
@@ -244,7 +199,7 @@ describe('the connection', () => {
   })
 
   test('with a wrong secret is told of without it, and not tried again at once', async () => {
-    const { server, told } = await openWeCom({ secret: 'of_another' })
+    const { server, told } = await openWeCom(assistant, { secret: 'of_another' })
     await eventually(() => told.join()).toContain('不认 WECOM_BOT_ID')
     expect(server.subscribed).toEqual([])
     expect(told.join()).not.toContain('of_another')
