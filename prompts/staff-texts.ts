@@ -10,6 +10,14 @@ export const staffTexts = {
   clauseGone: (notice: string, clause: string): string => `条款 ${notice}#${clause} 已经不在收录的通知中`,
   clauseChanged: (name: string, path: string): string => `${name}${path && `「${path}」`}的文字有变化`,
   noticeReplaced: (name: string, newer: string): string => `${name}已被《${newer}》代替`,
+  /** Why questions that staff had closed are in the queue again. */
+  returned: {
+    takenAway: '原来的人工答复已停用或删除',
+    disliked: '审核以后，有人认为答复没有帮助',
+    unanswered: '审核以后又有人问，没有答上',
+    passedOver: '审核以后又有人问，没有用上人工答复',
+    askedOften: (times: number): string => `标为不处理以后又问了${times}次`,
+  },
   switchedOff: (reason: string): string => `助手目前暂停使用：${reason}`,
   modelOff: (reason: string): string => `（语言模型目前暂停使用：${reason}。）`,
   switchedOffEnglish: (reason: string): string => `The assistant is switched off for now. The reason given: ${reason}`,
@@ -36,7 +44,7 @@ export const staffTexts = {
     string
   >,
   modes: { extractive: '不用模型', chosen: '模型挑选', fluent: '用模型（旧版）' } as Record<string, string>,
-  queues: { unanswered: '未答复', disliked: '评价不好', unsure: '把握不大', all: '全部' },
+  queues: { unanswered: '未答复', returned: '退回的', disliked: '评价不好', unsure: '把握不大', all: '全部' },
   faqStates: { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' },
   roles: { reviewer: '审核', editor: '编写', admin: '管理' },
   /** What is switched, where the name doesn't say it. */

@@ -31,13 +31,14 @@ export const questionSchema = z.object({
     note: z.string(),
     version: z.int(),
     reviewer: z.string().nullable(),
+    returnedBecause: z.string().nullable(),
     at: z.string().nullable(),
   }),
 })
 
 export function questionJson(question: ListedQuestion): z.infer<typeof questionSchema> {
   const { id, conversation, channel, status, notice, programme, replies, durationMs, group, log } = question
-  const { review, note, version, reviewer, reviewedAt, helpful, comment } = question
+  const { review, note, version, reviewer, returnedBecause, reviewedAt, helpful, comment } = question
   return {
     id,
     conversation,
@@ -56,6 +57,6 @@ export function questionJson(question: ListedQuestion): z.infer<typeof questionS
     feedback: helpful === null ? null : { helpful, comment },
     durationMs,
     group,
-    review: { status: review, note, version, reviewer, at: reviewedAt?.toISOString() ?? null },
+    review: { status: review, note, version, reviewer, returnedBecause, at: reviewedAt?.toISOString() ?? null },
   }
 }

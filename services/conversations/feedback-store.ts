@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { mask } from '../privacy/mask.ts'
+import { returnDisliked } from './return-groups.ts'
 
 /** What a person thinks of a reply; `comment` as typed. */
 export type Feedback = { reply: string; helpful: boolean; comment?: string | undefined }
@@ -53,11 +54,14 @@ async function keepFeedback(trx: Database, reply: string, values: Values): Promi
   return row !== undefined
 }
 
-/** The console lists questions by what people think of their answers. */
+/** The console lists questions by what people think of their answers; what staff have answered to no use comes back to them. */
 async function markQuestion(trx: Database, reply: string, helpful: boolean): Promise<void> {
-  await trx
+  const marked = await trx
     .updateTable('question')
     .set({ helpful })
     .where('turn', '=', ({ selectFrom }) => selectFrom('reply').select('turn').where('id', '=', reply))
+    .returning('turn')
     .execute()
+  const turns = marked.map(({ turn }) => turn)
+  if (!helpful && turns.length > 0) await returnDisliked(trx, turns)
 }

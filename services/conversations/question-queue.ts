@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { Knowledge } from '../answering/understand/understand.ts'
 import { groupsOf } from './question-group.ts'
-import { type Asked, describeQuestion, type QuestionRecord } from './question-record.ts'
+import { type Asked, describeQuestion, type QuestionRecord, unansweredStatuses } from './question-record.ts'
+import { countAskedAgain, returnDisliked } from './return-groups.ts'
 import type { TurnLog } from './turn-log.ts'
 
 type QueuedTurn = {
@@ -121,7 +122,10 @@ async function insertQuestions(trx: Database, entered: readonly Described[], gro
     faq: turn.log.faq ?? null,
   }))
   await trx.insertInto('question').values(values).execute()
+  const turns = values.map(({ turn }) => turn)
   await sql`
     update question set helpful = f.helpful from reply r join feedback f on f.reply = r.id
-    where r.turn = question.turn and question.turn = any(${values.map(({ turn }) => turn)}::text[])`.execute(trx)
+    where r.turn = question.turn and question.turn = any(${turns}::text[])`.execute(trx)
+  await countAskedAgain(trx, turns, unansweredStatuses)
+  await returnDisliked(trx, turns)
 }

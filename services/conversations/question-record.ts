@@ -32,6 +32,9 @@ export type Asked = { memory: Memory; day: string; channel: string }
 /** A turn with its text masked. */
 type Turn = Pick<Asked, 'memory' | 'day'> & { text: string; status: string; log: TurnLog }
 
+/** How a question ended that got no answer. */
+export const unansweredStatuses = ['not-found', 'not-in-roster']
+
 /** Whether a turn that ended so was a question. */
 export const isQuestion = (status: string): boolean => !noQuestion.test(status)
 

@@ -3,6 +3,7 @@ import { tellChange } from '../../knowledge/database/changes.ts'
 import { keptInStep } from '../../knowledge/database/kept-in-step.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import type { FaqTable } from '../../knowledge/database/staff-schema.ts'
+import { returnUnsettled } from '../conversations/return-groups.ts'
 import { audit } from '../staff/audit.ts'
 import type { Change, Faq, FaqContent, FaqKind, PinnedClause } from './faq.ts'
 
@@ -107,6 +108,7 @@ export async function changeFaq(
     const [was, is] = [contentOf(faqOf(before)), contentOf(faq)]
     await audit(trx, { who: author.who, action, subject: subjectOf(id), before: was, after: is })
     await settleGroup(trx, faq)
+    if (was.state === 'published' && faq.group !== undefined) await returnUnsettled(trx, faq.group)
     return { kind: 'changed', faq }
   })
   tellChange(db, 'faq')
@@ -149,7 +151,14 @@ async function settleGroup(trx: Database, { state, group, reviewer }: Faq): Prom
   if (state !== 'published' || group === undefined) return
   await trx
     .updateTable('question_group')
-    .set({ review: 'reviewed', reviewer, reviewed_at: new Date(), version: sql`version + 1` })
+    .set({
+      review: 'reviewed',
+      reviewer,
+      reviewed_at: new Date(),
+      returned_because: null,
+      asked_since: 0,
+      version: sql`version + 1`,
+    })
     .where('id', '=', group)
     .execute()
 }

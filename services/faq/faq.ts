@@ -8,8 +8,11 @@ export const faqStates = ['draft', 'published', 'returned', 'deleted'] as const
 
 export type FaqState = (typeof faqStates)[number]
 
-/** A clause as it was when the answer was reviewed: a hash of its words, and which notice had replaced its own by then. */
-export type PinnedClause = { notice: string; clause: string; hash: string; replacedBy?: string }
+/**
+ * A clause as it was when the answer was reviewed: its words (those of before had only a hash of them), and which notice had
+ * replaced its own by then.
+ */
+export type PinnedClause = { notice: string; clause: string; hash: string; quote?: string; replacedBy?: string }
 
 /** `reviewed` says what notices say, with their clauses; `office` what no notice says, in the office's name. */
 export const faqKinds = ['reviewed', 'office'] as const

@@ -10,7 +10,8 @@ export function pinClause(catalogue: Catalogue, notice: string, clause: string):
   const entry = catalogue.find(notice, clause)
   if (!entry) return undefined
   const replacedBy = replacementOf(catalogue, entry.notice)?.id
-  return { notice, clause, hash: hashOf(entry.clause.quote), ...(replacedBy !== undefined && { replacedBy }) }
+  const { quote } = entry.clause
+  return { notice, clause, hash: hashOf(quote), quote, ...(replacedBy !== undefined && { replacedBy }) }
 }
 
 /** Why an answer that rests on a clause must be read again, in words for staff; undefined where nothing has changed. */

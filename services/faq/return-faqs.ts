@@ -34,7 +34,7 @@ async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> 
     if (row.question_group === null) return
     await trx
       .updateTable('question_group')
-      .set({ review: 'new', version: sql`version + 1` })
+      .set({ review: 'new', returned_because: reason, version: sql`version + 1` })
       .where('id', '=', row.question_group)
       .execute()
   })

@@ -14,6 +14,9 @@ export type ListedGroup = {
   note: string
   version: number
   reviewer: string | null
+  returnedBecause: string | null
+  /** How often it was asked since staff closed it. */
+  askedSince: number
   last: { id: string; text: string; status: string; channel: string; at: Date }
 }
 
@@ -58,19 +61,22 @@ export async function listGroups(
       (join) => join.onTrue(),
     )
     .select(['counted.id', 'count', 'disliked', 'counted.at', 'total', 'review', 'note', 'version', 'reviewer'])
+    .select(['returned_because', 'asked_since'])
     .select(['last.turn', 'last.text', 'last.status', 'last.channel'])
     .orderBy('count', 'desc')
     .orderBy('counted.at', 'desc')
     .execute()
   const groups = rows.map(
-    ({ id, count, disliked, review, note, version, reviewer, at, turn, text, status, channel }) => ({
+    ({ id, count, disliked, note, version, reviewer, at, turn, text, status, channel, ...row }) => ({
       id,
       count,
       disliked,
-      review: review as Review,
+      review: row.review as Review,
       note,
       version,
       reviewer,
+      returnedBecause: row.returned_because,
+      askedSince: row.asked_since,
       last: { id: turn, text, status, channel, at },
     }),
   )

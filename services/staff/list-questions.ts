@@ -29,6 +29,7 @@ export type ListedQuestion = {
   version: number
   reviewer: string | null
   reviewedAt: Date | null
+  returnedBecause: string | null
 }
 
 const joined = (db: Kysely<Schema>) =>
@@ -81,6 +82,7 @@ export async function questionsOf(db: Database, ids: readonly string[]): Promise
     .innerJoin('turn', 'turn.id', 'question.turn')
     .selectAll('question')
     .select(['turn.text', 'turn.conversation', 'turn.log', 'review', 'note', 'version', 'reviewer', 'reviewed_at'])
+    .select('returned_because')
     .where('question.turn', 'in', ids)
     .execute()
   const replies = await repliesOf(db, ids)
@@ -107,6 +109,7 @@ export async function questionsOf(db: Database, ids: readonly string[]): Promise
       version: row.version,
       reviewer: row.reviewer,
       reviewedAt: row.reviewed_at,
+      returnedBecause: row.returned_because,
     }
   })
 }

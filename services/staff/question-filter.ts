@@ -1,17 +1,15 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { fold } from '../../knowledge/finding/catalogue.ts'
 import type { Schema } from '../../knowledge/database/schema.ts'
+import { unansweredStatuses } from '../conversations/question-record.ts'
 
 /** What a group of questions has come to; a decision stands for those asked later too. */
 export const reviews = ['new', 'reviewed', 'dismissed'] as const
 export type Review = (typeof reviews)[number]
 
-/** Questions that wait for staff: without an answer, with one that people didn't find helpful or that is unsure; or all. */
-export const queues = ['unanswered', 'disliked', 'unsure', 'all'] as const
+/** Questions that wait for staff: without an answer, come back after they were closed, with an answer that people didn't find helpful or that is unsure; or all. */
+export const queues = ['unanswered', 'returned', 'disliked', 'unsure', 'all'] as const
 export type Queue = (typeof queues)[number]
-
-/** How a question ended that got no answer. */
-export const unansweredStatuses = ['not-found', 'not-in-roster']
 
 /** Which questions are looked for; what is left out restricts nothing. Days are YYYY-MM-DD, both included. */
 export type QuestionFilter = {
@@ -52,6 +50,8 @@ function conditionOfQueue(where: Where, queue: Queue): Expression<SqlBool>[] {
   switch (queue) {
     case 'unanswered':
       return [where('status', 'in', unansweredStatuses)]
+    case 'returned':
+      return [where('returned_because', 'is not', null)]
     case 'disliked':
       return [sql<boolean>`question.helpful = false`]
     case 'unsure':

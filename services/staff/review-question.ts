@@ -40,7 +40,13 @@ export async function reviewQuestion(
     if (stored.version !== change.version) return { kind: 'stale', stored, submitted: after }
     await trx
       .updateTable('question_group')
-      .set({ ...after, reviewer: who, reviewed_at: new Date(), version: stored.version + 1 })
+      .set({
+        ...after,
+        reviewer: who,
+        reviewed_at: new Date(),
+        version: stored.version + 1,
+        ...(change.review !== undefined && { returned_because: null, asked_since: 0 }),
+      })
       .where('id', '=', group.id)
       .execute()
     // A note may speak of the person: it goes with the questions, and the audit log stays.

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { faqStates } from '../../../services/faq/faq.ts'
+import { countUses } from '../../../services/faq/count-uses.ts'
 import { faqsOfGroup, findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
 import { returnFaqs } from '../../../services/faq/return-faqs.ts'
 import { listChanges } from '../../../services/staff/audit.ts'
@@ -85,7 +86,11 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
     const { catalogue } = known()
     await returnFaqs(db, catalogue)
     const faqs = await listFaqs(db, faqStates)
-    return reply.type(html).send(renderFaqsPage(member!, faqs, catalogue))
+    const uses = await countUses(
+      db,
+      faqs.map((faq) => faq.id),
+    )
+    return reply.type(html).send(renderFaqsPage({ member: member!, faqs, uses, catalogue }))
   })
 
   app.get('/staff/faqs/:id', { schema: { ...hide, params: faqParams } }, async ({ params: { id }, member }, reply) => {
@@ -94,7 +99,8 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
     const faq = await findFaq(db, id)
     if (!faq) throw new Problem(404, '没有这条答复。')
     const { changes: history } = await listChanges(db, { subject: subjectOf(id) })
-    return reply.type(html).send(renderFaqPage({ member: member!, faq, history, catalogue, timeZone }))
+    const uses = (await countUses(db, [id])).get(id)
+    return reply.type(html).send(renderFaqPage({ member: member!, faq, uses, history, catalogue, timeZone }))
   })
 
   app.get('/staff/switches', { ...admin, schema: hide }, async ({ member }, reply) =>

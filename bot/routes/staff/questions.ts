@@ -32,6 +32,8 @@ const groupSchema = z.object({
   note: z.string(),
   version: z.int(),
   reviewer: z.string().nullable(),
+  returnedBecause: z.string().nullable(),
+  askedSince: z.int(),
   last: z.object({ id: z.string(), text: z.string(), status: z.string(), channel: z.string(), at: z.string() }),
 })
 

@@ -1,3 +1,4 @@
+import { differenceOf } from '../difference.ts'
 import { el, need } from './element.ts'
 import { addressOf } from './staff-draft-store.ts'
 import { sendJson } from './staff-send.ts'
@@ -94,13 +95,6 @@ function beside({ question, before, after }: Impact['answers'][number]): HTMLEle
 
 /** A text with what is not in the other one marked: all between what both begin and end with. */
 function marked(text: string, other: string): (Node | string)[] {
-  const [own, others] = [[...text], [...other]]
-  const most = Math.min(own.length, others.length)
-  let from = 0
-  while (from < most && own[from] === others[from]) from++
-  let end = 0
-  while (end < most - from && own[own.length - 1 - end] === others[others.length - 1 - end]) end++
-  const middle = own.slice(from, own.length - end).join('')
-  const parts = [own.slice(0, from).join(''), own.slice(own.length - end).join('')]
-  return [parts[0] ?? '', ...(middle === '' ? [] : [el('mark', {}, middle)]), parts[1] ?? '']
+  const [before, own, after] = differenceOf(text, other)
+  return [before, ...(own === '' ? [] : [el('mark', {}, own)]), after]
 }

@@ -1,10 +1,10 @@
-import { cutTo } from './characters.ts'
 import { el, need, toast } from './element.ts'
+import { chosenClauses, findClauses, tick, tickedWords } from './staff-clauses.ts'
+import { keepTyped } from './staff-kept.ts'
 import { type FaqText, showLateFaq } from './staff-late.ts'
-import { Late, sendJson } from './staff-send.ts'
+import { Late, sendJson, SignedOut } from './staff-send.ts'
 
 type Reply = { text: string; citations: { heading: string; quote: string }[] }
-type Hit = { notice: string; clause: string; heading: string; text: string }
 
 const form = document.querySelector<HTMLFormElement>('#faq')
 const valueOf = (name: string) => need<HTMLTextAreaElement>(`#faq [name=${name}]`).value
@@ -14,14 +14,7 @@ const linesOf = (name: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-function written() {
-  const chosen = Array.from(document.querySelectorAll<HTMLInputElement>('#faq [name=clause]:checked'))
-  const clauses = chosen.map(({ value }) => {
-    const at = value.indexOf('#')
-    return { notice: value.slice(0, at), clause: value.slice(at + 1) }
-  })
-  return { answer: valueOf('answer').trim(), wordings: linesOf('wordings'), clauses }
-}
+const written = () => ({ answer: valueOf('answer').trim(), wordings: linesOf('wordings'), clauses: chosenClauses() })
 
 function complain(words: string): void {
   const place = need('#faq-fault')
@@ -34,6 +27,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   need('#faq-late').hidden = true
   await work().catch((error: Error) => {
     complain(error.message)
+    if (error instanceof SignedOut) need('#faq-fault').append(signInLink())
     if (!(error instanceof Late) || !form) return
     const { stored, submitted } = error as Late<FaqText & { version: number }, FaqText>
     // Both texts are seen now: what stays in the form may be saved in the place of the other.
@@ -42,28 +36,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
   })
 }
 
-async function findClauses(): Promise<void> {
-  const query = need<HTMLInputElement>('#clause-query').value.trim()
-  if (query === '') return
-  const { hits } = await sendJson<{ hits: Hit[] }>('POST', '/api/search', { query, limit: 8 })
-  const known = new Set(
-    Array.from(document.querySelectorAll<HTMLInputElement>('[name=clause]')).map(({ value }) => value),
-  )
-  const choices = need('#choices')
-  for (const { notice, clause, heading, text } of hits) {
-    const value = `${notice}#${clause}`
-    if (known.has(value)) continue
-    const words = el('span', {}, `${heading} `, el('span', { class: 'clause-words' }, cutTo(text, 200)))
-    choices.append(
-      el(
-        'li',
-        {},
-        el('label', { class: 'clause-choice' }, el('input', { type: 'checkbox', name: 'clause', value }), words),
-      ),
-    )
-  }
-  if (hits.length === 0) toast('没有找到条款')
-}
+const signInLink = () => el('a', { href: '/staff/login', target: '_blank', rel: 'noopener' }, '在新窗口登录')
 
 const shown = ({ text, citations }: Reply) =>
   el(
@@ -91,11 +64,29 @@ async function keep(id: number | undefined, question: string | undefined, state:
   const faq = await (id === undefined
     ? sendJson<{ id: number }>('POST', '/api/staff/faqs', { ...body, ...(question !== undefined && { question }) })
     : sendJson<{ id: number }>('PATCH', `/api/staff/faqs/${id}`, { ...body, version: Number(form?.dataset.version) }))
+  forget()
   location.assign(`/staff/faqs/${faq.id}`)
 }
 
+/** What is kept of a form: its texts, and the clauses that are ticked. */
+const texts = () => ({
+  answer: valueOf('answer'),
+  wordings: valueOf('wordings'),
+  clauses: JSON.stringify(tickedWords()),
+})
+
+function fill({ answer = '', wordings = '', clauses = '[]' }: Record<string, string>): void {
+  need<HTMLTextAreaElement>('#faq [name=answer]').value = answer
+  need<HTMLTextAreaElement>('#faq [name=wordings]').value = wordings
+  tick(JSON.parse(clauses) as [string, string][])
+  form?.closest('details')?.setAttribute('open', '')
+}
+
+let forget = () => {}
+
 if (form) {
   const id = form.dataset.id === undefined ? undefined : Number(form.dataset.id)
+  forget = keepTyped({ form, name: `faq.${id ?? form.dataset.question ?? 'new'}`, read: texts, fill })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const state = event.submitter?.dataset.state ?? 'published'
@@ -111,13 +102,15 @@ if (form) {
   need('#preview').addEventListener('click', () => void attempt(() => preview(id)))
 }
 
-const own = document.querySelector<HTMLElement>('[data-faq]')
-own?.addEventListener('click', ({ target }) => {
-  if (!(target instanceof HTMLElement)) return
-  const address = `/api/staff/faqs/${own.dataset.faq}`
-  const failed = (error: Error) => toast(error.message)
-  const version = Number(own.dataset.version)
-  const reload = () => location.reload()
-  if (target.matches('[data-undo]')) void sendJson('POST', `${address}/undo`, { version }).then(reload, failed)
-  if (target.matches('[data-delete]')) void sendJson('DELETE', `${address}?version=${version}`).then(reload, failed)
-})
+for (const own of document.querySelectorAll<HTMLElement>('[data-faq]'))
+  own.addEventListener('click', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return
+    const address = `/api/staff/faqs/${own.dataset.faq}`
+    const failed = (error: Error) => toast(error.message)
+    const version = Number(own.dataset.version)
+    const reload = () => location.reload()
+    if (target.matches('[data-undo]')) void sendJson('POST', `${address}/undo`, { version }).then(reload, failed)
+    if (target.matches('[data-delete]')) void sendJson('DELETE', `${address}?version=${version}`).then(reload, failed)
+    if (target.matches('[data-confirm]'))
+      void sendJson('PATCH', address, { version, state: 'published' }).then(reload, failed)
+  })

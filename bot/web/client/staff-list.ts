@@ -1,4 +1,5 @@
 import { need, toast } from './element.ts'
+import { keepTyped } from './staff-kept.ts'
 import { Late, sendJson } from './staff-send.ts'
 
 const looks: Record<string, string> = { new: 'unknown', reviewed: 'met', dismissed: 'plain' }
@@ -63,11 +64,25 @@ async function keepNote(place: HTMLElement): Promise<void> {
   await save(place, { note }).then(
     () => {
       place.querySelector<HTMLElement>('.late-note')!.hidden = true
+      forget()
       toast('备注已保存')
     },
     (error: Error) => refused(place, error),
   )
 }
+
+const decision = document.querySelector<HTMLElement>('.decision')
+const noteField = decision?.querySelector<HTMLTextAreaElement>('[name=note]')
+/** What was typed as a note and isn't saved yet outlives the session too. */
+const forget =
+  decision && noteField
+    ? keepTyped({
+        form: decision,
+        name: `note.${decision.dataset.group}`,
+        read: () => ({ note: noteField.value }),
+        fill: ({ note = '' }) => void (noteField.value = note),
+      })
+    : () => {}
 
 function move(step: number): void {
   const all = items()
@@ -88,7 +103,6 @@ document.addEventListener('keydown', (event) => {
   if (target instanceof Element && target.closest('input, textarea, select')) return
   if (key === 'j' || key === 'k') return move(key === 'j' ? 1 : -1)
   const status = keys[key]
-  const place =
-    items().find((one) => one.contains(document.activeElement)) ?? document.querySelector<HTMLElement>('.decision')
+  const place = items().find((one) => one.contains(document.activeElement)) ?? decision
   if (status !== undefined && place) void review(place, status)
 })

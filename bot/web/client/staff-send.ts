@@ -12,7 +12,10 @@ export class Late<Stored, Submitted = Stored> extends Error {
   }
 }
 
-/** Sends JSON, or a form with a file, to the console's API. Rejects with words for people where it is refused, with a `Late` where somebody else was first. */
+/** The session is over: nothing was saved. */
+export class SignedOut extends Error {}
+
+/** Sends JSON, or a form with a file, to the console's API. Rejects with words for people where it is refused, with a `Late` where somebody else was first. Whoever is signed out stays where they are, with what they have typed. */
 export async function sendJson<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(path, {
     method,
@@ -25,7 +28,7 @@ export async function sendJson<Answer>(method: string, path: string, body?: unkn
   }).catch(() => {
     throw new Error('没有连上服务器，请检查网络后再试。')
   })
-  if (response.status === 401) location.assign('/staff/login')
+  if (response.status === 401) throw new SignedOut('登录已过期，没有保存。您写的还在这里：重新登录后再点一次。')
   if (response.status === 204) return undefined as Answer
   const answer = (await response.json().catch(() => ({}))) as Answer & Fault
   if (response.ok) return answer

@@ -4,6 +4,8 @@ import { clauseEntry, type Place } from './clause-entry.ts'
 
 export type FaqForm = {
   catalogue: Catalogue
+  /** Who writes: what they type is kept on their device under their name. */
+  member: string
   /** The question it is written for, or the answer that is changed. */
   question?: string
   id?: number
@@ -23,7 +25,17 @@ function choice(catalogue: Catalogue, place: Place, isChosen: boolean): Html {
 }
 
 /** The form for an answer by staff: its text, its wordings, its clauses; preview, draft, publish. */
-export function renderFaqForm({ catalogue, question, id, version, answer, wordings, chosen, offered }: FaqForm): Html {
+export function renderFaqForm({
+  catalogue,
+  member,
+  question,
+  id,
+  version,
+  answer,
+  wordings,
+  chosen,
+  offered,
+}: FaqForm): Html {
   const names = new Set(chosen.map(nameOf))
   const others = offered.filter((place) => !names.has(nameOf(place)) && catalogue.find(place.notice, place.clause))
   const choices = [
@@ -31,7 +43,7 @@ export function renderFaqForm({ catalogue, question, id, version, answer, wordin
     ...others.map((place) => choice(catalogue, place, false)),
   ]
   const [ask = ''] = wordings
-  return markup`<form class="faq-form" id="faq"${question !== undefined && markup` data-question="${question}"`}${id !== undefined && markup` data-id="${id}" data-version="${version}"`}>
+  return markup`<form class="faq-form" id="faq" data-member="${member}"${question !== undefined && markup` data-question="${question}"`}${id !== undefined && markup` data-id="${id}" data-version="${version}"`}>
 <h2>${id === undefined ? '写人工答复' : '修改'}</h2>
 <label>答复内容<textarea class="field" name="answer" rows="5" aria-describedby="answer-help">${answer}</textarea></label>
 <p class="small" id="answer-help">会注明已经人工审核和审核日期。留空则只把提问指到下面选中的条款，由条款原文作答。</p>

@@ -1,6 +1,7 @@
 import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { FaqState } from '../../../services/faq/faq.ts'
-import { type Review, unansweredStatuses } from '../../../services/staff/question-filter.ts'
+import { unansweredStatuses } from '../../../services/conversations/question-record.ts'
+import type { Review } from '../../../services/staff/question-filter.ts'
 import { type Html, markup } from '../html.ts'
 
 const mark = (look: 'met' | 'unmet' | 'unknown' | 'plain', text: string): Html =>

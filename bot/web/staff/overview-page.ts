@@ -4,7 +4,7 @@ import type { ResolvedProgramme } from '../../../services/eligibility/resolve-pr
 import { describeConcerns } from '../../../services/eligibility/programmes-in-use.ts'
 import type { SuspendedProgramme } from '../../../services/eligibility/warning.ts'
 import { summaryKey } from '../../../services/conversations/interview-record.ts'
-import { unansweredStatuses } from '../../../services/staff/question-filter.ts'
+import { unansweredStatuses } from '../../../services/conversations/question-record.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { Overview } from '../../staff/overview.ts'
 import { type Html, markup } from '../html.ts'

@@ -20,34 +20,35 @@ type Item = {
   version: number
   review: Review
   note: string
+  returnedBecause: string | null
   facts: (Html | string | false)[]
 }
 
 /** One line of the list, which the keyboard goes along. */
-function item({ id, text, status, group, version, review, note, facts }: Item): Html {
+function item({ id, text, status, group, version, review, note, returnedBecause, facts }: Item): Html {
   const listed = facts.filter((fact) => fact !== false && fact !== '').map((fact) => markup`<span>${fact}</span>`)
   return markup`<li class="asked-item" data-id="${id}" data-group="${group}" data-version="${version}"><a class="asked-text" href="${addressOf(id)}">${text}</a>
 <p class="facts">${statusMark(status)}<span data-mark>${reviewMark(review)}</span>${listed}</p>
+${returnedBecause !== null && review === 'new' && markup`<p class="notice-box">${returnedBecause}</p>`}
 ${note !== '' && markup`<p class="small">备注：${note}</p>`}${decisions(review)}</li>`
 }
 
 export const groupItem = (
-  { id: group, version, last, count, disliked, review, note, reviewer }: ListedGroup,
+  { id: group, last, count, disliked, reviewer, askedSince, ...of }: ListedGroup,
   timeZone: string,
 ): Html =>
   item({
+    ...of,
     group,
-    version,
     id: last.id,
     text: last.text,
     status: last.status,
-    review,
-    note,
     facts: [
       markup`<strong>${count}</strong> 次`,
       disliked > 0 && `${disliked} 次没有帮助`,
       channelName(last.channel),
       timeOf(last.at, timeZone),
+      askedSince > 0 && `审核以后又问 ${askedSince} 次`,
       reviewer !== null && `审核人 ${reviewer}`,
     ],
   })

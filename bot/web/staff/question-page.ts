@@ -58,13 +58,14 @@ function facts({ question, timeZone }: QuestionPage): Html {
   return markup`<dl class="question-facts">${entries}</dl>`
 }
 
-function decision({ question }: QuestionPage): Html {
+function decision({ member, question }: QuestionPage): Html {
   const buttons = (['reviewed', 'dismissed', 'new'] as const).map(
     (review) =>
       markup`<button class="button button-quiet" type="button" data-review="${review}"${review === question.review && markup` disabled`}>${words.reviews[review]}</button>`,
   )
-  return markup`<section class="decision" data-id="${question.id}" data-group="${question.group}" data-version="${question.version}"><h2>审核</h2>
-<p class="small">对意思相同的提问都有效，包括以后的。</p><div class="actions">${buttons}</div>
+  return markup`<section class="decision" data-member="${member.name}" data-id="${question.id}" data-group="${question.group}" data-version="${question.version}"><h2>审核</h2>
+${question.review === 'new' && question.returnedBecause !== null && markup`<p class="notice-box">${question.returnedBecause}</p>`}
+<p class="small">对意思相同的提问都有效。以后又有人问而没有答上，或者评价不好，会自动退回。</p><div class="actions">${buttons}</div>
 <label>备注<textarea class="field" name="note" rows="2">${question.note}</textarea></label>
 <div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div><p class="notice-box late-note" role="alert" hidden></p></section>`
 }
@@ -92,6 +93,7 @@ export function renderQuestionPage(page: QuestionPage): string {
     isAtLeast(member.role, 'editor') &&
     renderFaqForm({
       catalogue,
+      member: member.name,
       question: question.id,
       answer: '',
       wordings: wordings.map(({ text }) => text),

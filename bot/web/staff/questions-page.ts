@@ -92,7 +92,7 @@ export function renderQuestionsPage(page: QuestionsPage): string {
     main: markup`${tabs(query)}${filters(page)}
 <p class="list-head"><span>${total} ${isGrouped ? '组' : '个提问'}</span> <a href="${other}">${isGrouped ? '逐个显示' : '按意思归组'}</a>
 <a data-export href="${queryLink('/api/staff/export.xlsx', exported)}">导出表格</a> <a data-export href="${queryLink('/api/staff/export.json', exported)}">导出 JSON</a></p>
-<p class="small keys">键盘：<kbd>j</kbd> 下一个，<kbd>k</kbd> 上一个，<kbd>Enter</kbd> 打开，<kbd>r</kbd> 已审核，<kbd>d</kbd> 不处理。审核结果对同组以后的提问也有效。</p>
+<p class="small keys">键盘：<kbd>j</kbd> 下一个，<kbd>k</kbd> 上一个，<kbd>Enter</kbd> 打开，<kbd>r</kbd> 已审核，<kbd>d</kbd> 不处理。审核结果对同组的提问都有效。</p>
 ${list}${pager(page)}`,
   })
 }
