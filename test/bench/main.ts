@@ -39,7 +39,11 @@ async function measureAll(): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const [name, measure] of Object.entries(measurements)) {
     process.stderr.write(`Measuring ${name} …\n`)
-    const measured = await measure()
+    const measured = await measure().catch((error: unknown) => {
+      process.stderr.write(`  ${(error as Error).message}\n`)
+      process.exitCode = 1
+      return []
+    })
     for (const { name: figure, value, unit } of measured)
       process.stderr.write(`  ${figure}: ${value.toPrecision(4)} ${unit}\n`)
     figures.push(...measured)
