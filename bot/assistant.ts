@@ -10,6 +10,7 @@ import { purgeShared } from '../services/conversations/shared-interviews.ts'
 import { faqsInUse } from '../services/faq/faq-store.ts'
 import { returnFaqs } from '../services/faq/return-faqs.ts'
 import { purgeChoices } from '../services/model/choice-cache.ts'
+import { openSingleSignOn, type SingleSignOnOptions } from '../services/staff/single-sign-on.ts'
 import { switchesInForce } from '../services/staff/switches.ts'
 import { tell } from '../services/happenings.ts'
 import { useModel } from './model-in-use.ts'
@@ -63,6 +64,8 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   backupDir?: string | undefined
   /** Signs the sessions of staff; without one it is made and kept in the data directory. */
   sessionSecret?: string | undefined
+  /** Where the organisation signs its people in. */
+  singleSignOn?: SingleSignOnOptions | undefined
   /** Where the times that staff read are told. Default Asia/Shanghai. */
   timeZone?: string
   /** The endpoint of a model; it only picks among what the notices say. */
@@ -136,6 +139,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       known,
       sessionSecret: options.sessionSecret ?? keptSessionSecret(dataDir),
       timeZone: options.timeZone ?? 'Asia/Shanghai',
+      ...(options.singleSignOn && { singleSignOn: openSingleSignOn(options.singleSignOn) }),
       notices,
       programmes,
       draftProgrammes: async (notice) => (await programmes.draft(notice)).map(({ document }) => document),

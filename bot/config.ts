@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readTrustedProxies } from './trusted-proxies.ts'
+import { singleSignOnOf, singleSignOnVariables } from './staff/single-sign-on-variables.ts'
 import { wechatOf, wechatVariables } from './channels/wechat/variables.ts'
 import { wecomOf, wecomVariables } from './channels/wecom/variables.ts'
 
@@ -49,7 +50,12 @@ const variables = z
     TELEGRAM_API_ROOT: webAddress.optional().describe('an http or https address'),
     ...wechatVariables,
     ...wecomVariables,
-    PUBLIC_URL: webAddress.optional().describe('an http or https address, under which people reach this server'),
+    PUBLIC_URL: webAddress
+      .optional()
+      .describe(
+        'an http or https address, under which people reach this server, and is needed where OIDC_ISSUER is set',
+      ),
+    ...singleSignOnVariables,
     SESSION_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
     TRUST_PROXY: z
       .string()
@@ -77,6 +83,9 @@ const variables = z
     path: ['WECHAT_TOKEN'],
     when: () => true,
   })
+  .refine((env) => !env.OIDC_ISSUER || env.OIDC_CLIENT_ID, { path: ['OIDC_CLIENT_ID'], when: () => true })
+  .refine((env) => !env.OIDC_ISSUER || env.OIDC_ROLES, { path: ['OIDC_ROLES'], when: () => true })
+  .refine((env) => !env.OIDC_ISSUER || env.PUBLIC_URL, { path: ['PUBLIC_URL'], when: () => true })
   .refine((env) => env.WECOM_BOT_ID || !env.WECOM_BOT_SECRET, { path: ['WECOM_BOT_ID'], when: () => true })
   .refine((env) => env.WECOM_BOT_SECRET || !env.WECOM_BOT_ID, { path: ['WECOM_BOT_SECRET'], when: () => true })
   .refine((env) => env.WECHAT_APP_ID || !(env.WECHAT_AES_KEY || env.WECHAT_APP_SECRET), {
@@ -119,6 +128,7 @@ const configSchema = variables.transform((env) => ({
   wecom: wecomOf(env),
   publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
   sessionSecret: env.SESSION_SECRET,
+  singleSignOn: singleSignOnOf(env),
   trustProxy: env.TRUST_PROXY,
   timeZone: env.TIME_ZONE,
 }))

@@ -1,21 +1,24 @@
 import type { Database } from '../../knowledge/database/schema.ts'
+import { type Account, AccountError, addAccount, listAccounts } from '../../services/staff/accounts.ts'
 import {
-  type Account,
-  AccountError,
-  addAccount,
   changePassword,
-  listAccounts,
+  changeRole,
+  dropSecondFactor,
+  removeAccount,
   setDisabled,
-} from '../../services/staff/accounts.ts'
+} from '../../services/staff/change-account.ts'
 import type { Role } from '../../services/staff/role.ts'
 import { findDesk, serveDesk } from './desk-socket.ts'
 
 /** Where the accounts of staff are looked after, here or in a running assistant. */
 export type AccountDesk = {
-  list(): Promise<Pick<Account, 'name' | 'role' | 'isDisabled'>[]>
+  list(): Promise<Omit<Account, 'createdAt'>[]>
   add(name: string, password: string, role?: Role): Promise<Pick<Account, 'name' | 'role'>>
   password(name: string, password: string): Promise<void>
   setDisabled(name: string, isDisabled: boolean): Promise<void>
+  role(name: string, role: Role): Promise<void>
+  dropSecondFactor(name: string): Promise<void>
+  remove(name: string): Promise<void>
 }
 
 type Request = { [Name in keyof AccountDesk]: [Name, ...Parameters<AccountDesk[Name]>] }[keyof AccountDesk]
@@ -28,6 +31,9 @@ export const openAccountDesk = (db: Database): AccountDesk => ({
   add: (name, password, role) => addAccount(db, name, password, role),
   password: (name, password) => changePassword(db, name, password),
   setDisabled: (name, isDisabled) => setDisabled(db, name, isDisabled),
+  role: (name, role) => changeRole(db, name, role),
+  dropSecondFactor: (name) => dropSecondFactor(db, name),
+  remove: (name) => removeAccount(db, name),
 })
 
 /** Lets `npm run staff` of the same user look after the accounts of this process. Returns what closes it. */
@@ -47,6 +53,12 @@ async function serve(desk: AccountDesk, request: Request): Promise<unknown> {
       return desk.password(request[1], request[2])
     case 'setDisabled':
       return desk.setDisabled(request[1], request[2])
+    case 'role':
+      return desk.role(request[1], request[2])
+    case 'dropSecondFactor':
+      return desk.dropSecondFactor(request[1])
+    case 'remove':
+      return desk.remove(request[1])
   }
 }
 
@@ -59,6 +71,9 @@ export async function findAccountDesk(dataDir: string): Promise<AccountDesk | un
       add: (...given) => ask(['add', ...given]),
       password: (...given) => ask(['password', ...given]),
       setDisabled: (...given) => ask(['setDisabled', ...given]),
+      role: (...given) => ask(['role', ...given]),
+      dropSecondFactor: (...given) => ask(['dropSecondFactor', ...given]),
+      remove: (...given) => ask(['remove', ...given]),
     }
   )
 }

@@ -13,6 +13,9 @@ const usage = `用法：npm run staff -- add NAME --password-stdin [--role ${rol
       npm run staff -- password NAME --password-stdin   更改密码，并让它在各处退出
       npm run staff -- disable NAME                     停用账号，并让它在各处退出
       npm run staff -- enable NAME                      重新启用账号
+      npm run staff -- role NAME ${roles.join('|')}    更改角色，并让它在各处退出
+      npm run staff -- second-factor NAME --off         关闭两步验证（手机丢了）
+      npm run staff -- remove NAME                      删除账号
       npm run staff -- list                             列出全部账号
 不写 --role 时，第一个账号是 admin，以后的是 editor。`
 
@@ -25,7 +28,11 @@ const complain = (line: string) => process.stderr.write(`${line}\n`)
 type Work = (desk: AccountDesk) => Promise<void>
 
 async function list(desk: AccountDesk): Promise<void> {
-  for (const { name, role, isDisabled } of await desk.list()) say(`${name}  ${role}${isDisabled ? '  已停用' : ''}`)
+  for (const account of await desk.list()) {
+    const { name, role, isDisabled, isFromOutside, hasSecondFactor } = account
+    const notes = [isDisabled && '已停用', isFromOutside && '单位登录', hasSecondFactor && '两步验证'].filter(Boolean)
+    say([name, role, ...notes].join('  '))
+  }
 }
 
 /** What is piped in, or typed and closed by Ctrl-D; the line feed at its end is none of it. */
@@ -46,19 +53,48 @@ async function setDisabled(desk: AccountDesk, name: string, isDisabled: boolean)
   say(`已${isDisabled ? '停用' : '启用'}账号 ${name}`)
 }
 
+async function changeRole(desk: AccountDesk, name: string, role: Role): Promise<void> {
+  await desk.role(name, role)
+  say(`${name} 的角色已改为${words.roles[role]}（${role}）`)
+}
+
+async function dropSecondFactor(desk: AccountDesk, name: string): Promise<void> {
+  await desk.dropSecondFactor(name)
+  say(`已关闭 ${name} 的两步验证`)
+}
+
+async function remove(desk: AccountDesk, name: string): Promise<void> {
+  await desk.remove(name)
+  say(`已删除账号 ${name}`)
+}
+
+const roleOf = (text: string | undefined): Role | undefined => roles.find((one) => one === text)
+
+const options = { 'password-stdin': { type: 'boolean' }, role: { type: 'string' }, off: { type: 'boolean' } } as const
+
+/** What each command takes besides the name, written one after the other, and what it does then. */
+const commands: Record<string, (name: string, role: Role | undefined) => Work> = {
+  'add --password-stdin': (name) => (desk) => add(desk, name, undefined),
+  'add --password-stdin --role': (name, role) => (desk) => add(desk, name, role),
+  'password --password-stdin': (name) => (desk) => changePassword(desk, name),
+  disable: (name) => (desk) => setDisabled(desk, name, true),
+  enable: (name) => (desk) => setDisabled(desk, name, false),
+  'role ROLE': (name, role) => (desk) => changeRole(desk, name, role!),
+  'second-factor --off': (name) => (desk) => dropSecondFactor(desk, name),
+  remove: (name) => (desk) => remove(desk, name),
+}
+
 /** What the arguments ask for; undefined where they ask for nothing that is there. */
 function readArguments(args: string[]): Work | undefined {
-  const options = { 'password-stdin': { type: 'boolean' }, role: { type: 'string' } } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const [command, name, ...more] = positionals
-  const { 'password-stdin': isPiped = false, role } = values
-  const known = roles.find((one) => one === role)
-  if (more.length > 0 || (role !== undefined && (!known || command !== 'add'))) return undefined
-  if (name === undefined) return command === 'list' && !isPiped ? list : undefined
-  if (command === 'add' && isPiped) return (desk) => add(desk, name, known)
-  if (command === 'password' && isPiped) return (desk) => changePassword(desk, name)
-  if (isPiped || (command !== 'disable' && command !== 'enable')) return undefined
-  return (desk) => setDisabled(desk, name, command === 'disable')
+  const [command, name, said, ...more] = positionals
+  const given = Object.keys(options).filter((option) => option in values)
+  const asked = [command, ...(said === undefined ? [] : ['ROLE']), ...given.map((option) => `--${option}`)].join(' ')
+  if (name === undefined) return asked === 'list' ? list : undefined
+  const role = roleOf(said ?? values.role)
+  const hasRole = said !== undefined || values.role !== undefined
+  if (more.length > 0 || (hasRole && !role)) return undefined
+  return Object.hasOwn(commands, asked) ? commands[asked]!(name, role) : undefined
 }
 
 /** Works on the database or, where a running assistant has the embedded one, through that. */

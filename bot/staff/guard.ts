@@ -64,9 +64,11 @@ const attributes = (request: FastifyRequest) =>
 const isOverHttps = ({ protocol, headers }: FastifyRequest): boolean =>
   protocol === 'https' || headers.origin?.startsWith('https://') === true
 
-export function setSession(request: FastifyRequest, reply: FastifyReply, id: string): void {
+/** @param isHttps Where it is known to be over https though the request can't tell. */
+export function setSession(request: FastifyRequest, reply: FastifyReply, id: string, isHttps = false): void {
   const maxAge = sessionHours.longest * 60 * 60
-  reply.setCookie(cookieName, id, { ...attributes(request), signed: true, maxAge })
+  const { secure, ...others } = attributes(request)
+  reply.setCookie(cookieName, id, { ...others, secure: secure || isHttps, signed: true, maxAge })
 }
 
 export function clearSession(request: FastifyRequest, reply: FastifyReply): void {

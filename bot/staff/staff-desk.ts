@@ -1,4 +1,5 @@
 import type { Database } from '../../knowledge/database/schema.ts'
+import type { SingleSignOn } from '../../services/staff/single-sign-on.ts'
 import type { Known } from '../known.ts'
 import type { DraftProgrammes } from '../notice-desk/draft-json.ts'
 import type { StaffNotices } from '../notice-desk/notice-desk.ts'
@@ -13,6 +14,8 @@ export type StaffDesk = {
   sessionSecret: string
   /** Where the times that people read are told. */
   timeZone: string
+  /** Signs people in at the organisation, where it is configured. */
+  singleSignOn?: SingleSignOn
   /** Where notices are read and put in use. */
   notices: StaffNotices
   /** Where programmes are written and put in use. */

@@ -82,12 +82,20 @@ export type FaqTable = {
   expires_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+/**
+ * Without a `password` an account is signed in by the organisation, where its `identity` is known. `second_factor` is the secret of
+ * its one-time codes (base32), `last_code_step` the time step of the last one taken, so that none is taken twice.
+ */
 export type StaffAccountTable = {
   name: string
-  password: string
+  password: string | null
   role: string
   is_disabled: Generated<boolean>
   created_at: Instant
+  identity: ColumnType<string | null, string | null | undefined, string | null>
+  second_factor: ColumnType<string | null, string | null | undefined, string | null>
+  last_code_step: ColumnType<number | null, number | null | undefined, number | null>
+  version: Generated<number>
 }
 
 /** `hash` is that of the id in the cookie, so that nobody who reads the table can go in with it. */

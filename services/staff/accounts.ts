@@ -1,30 +1,48 @@
+import { accountTexts as words } from '../../prompts/account-texts.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { audit } from './audit.ts'
-import { forgetPlaces } from './known-places.ts'
 import { hashPassword } from './password.ts'
 import type { Role } from './role.ts'
 import { isWeakPassword } from './weak-password.ts'
 
-export type Account = { name: string; role: Role; isDisabled: boolean; createdAt: Date }
+export type Account = {
+  name: string
+  role: Role
+  isDisabled: boolean
+  createdAt: Date
+  /** Whether the organisation signs it in, and gives it its role; it has no password then. */
+  isFromOutside: boolean
+  hasSecondFactor: boolean
+  /** Counts the changes. */
+  version: number
+}
 
 /** What a command on accounts may not do, in the words for the person who gave it. */
 export class AccountError extends Error {}
 
 const shortestPassword = 8
 const longestPassword = 200
-const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u
 
-/** Who changes accounts: only whoever has the machine. */
-const who = '命令行'
+export const longestName = 50
+
+/** Whether a text may be the name of an account. */
+export const isAccountName = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u.test(text)
 
 /**
  * Creates an account.
  *
  * @param role Without one the first account looks after the others (admin), and later ones write answers (editor).
+ * @param who Creates it; whoever has the machine unless told otherwise.
  * @throws {AccountError} When the name is taken or no name, or the password is too short or too easily guessed.
  */
-export async function addAccount(db: Database, name: string, password: string, role?: Role): Promise<Account> {
-  if (!namePattern.test(name)) throw new AccountError('账号名用文字、数字、点、横线，最多50个字')
+export async function addAccount(
+  db: Database,
+  name: string,
+  password: string,
+  role?: Role,
+  who: string = words.terminal,
+): Promise<Account> {
+  if (!isAccountName(name)) throw new AccountError(words.badName)
   const hash = await hashOf(password, name)
   return db.transaction().execute(async (trx) => {
     const first = await trx.selectFrom('staff_account').select('name').executeTakeFirst()
@@ -35,60 +53,47 @@ export async function addAccount(db: Database, name: string, password: string, r
       .onConflict((conflict) => conflict.doNothing())
       .returningAll()
       .executeTakeFirst()
-    if (!row) throw new AccountError(`已经有账号 ${name}`)
+    if (!row) throw new AccountError(words.taken(name))
     await audit(trx, { who, action: 'account-added', subject: `account:${name}`, after: { role: given } })
     return accountOf(row)
   })
-}
-
-/** Gives an account another password and signs it out everywhere. @throws {AccountError} */
-export async function changePassword(db: Database, name: string, password: string): Promise<void> {
-  const hash = await hashOf(password, name)
-  await change(db, name, { password: hash }, 'account-password')
-}
-
-/** Keeps an account from signing in, and signs it out everywhere; or lets it in again. @throws {AccountError} */
-export async function setDisabled(db: Database, name: string, isDisabled: boolean): Promise<void> {
-  await change(db, name, { is_disabled: isDisabled }, isDisabled ? 'account-disabled' : 'account-enabled')
 }
 
 export async function listAccounts(db: Database): Promise<Account[]> {
   return (await db.selectFrom('staff_account').selectAll().orderBy('name').execute()).map(accountOf)
 }
 
-type Row = { name: string; role: string; is_disabled: boolean; created_at: Date }
+/** The account of a name; undefined where there is none. */
+export async function findAccount(db: Database, name: string): Promise<Account | undefined> {
+  const row = await db.selectFrom('staff_account').selectAll().where('name', '=', name).executeTakeFirst()
+  return row && accountOf(row)
+}
 
-const accountOf = (row: Row): Account => ({
+type Row = {
+  name: string
+  role: string
+  is_disabled: boolean
+  created_at: Date
+  identity: string | null
+  second_factor: string | null
+  version: number
+}
+
+export const accountOf = (row: Row): Account => ({
   name: row.name,
   role: row.role as Role,
   isDisabled: row.is_disabled,
   createdAt: row.created_at,
+  isFromOutside: row.identity !== null,
+  hasSecondFactor: row.second_factor !== null,
+  version: row.version,
 })
 
-async function change(
-  db: Database,
-  name: string,
-  values: { password?: string; is_disabled?: boolean },
-  action: string,
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('staff_account')
-      .set(values)
-      .where('name', '=', name)
-      .returning('name')
-      .executeTakeFirst()
-    if (!row) throw new AccountError(`没有账号 ${name}`)
-    await trx.deleteFrom('staff_session').where('account', '=', name).execute()
-    await forgetPlaces(trx, name)
-    await audit(trx, { who, action, subject: `account:${name}` })
-  })
-}
-
-async function hashOf(password: string, name: string): Promise<string> {
+/** A password as it is kept. @throws {AccountError} When it is too short, too long or too easily guessed. */
+export async function hashOf(password: string, name: string): Promise<string> {
   const { length } = [...password]
-  if (length < shortestPassword) throw new AccountError(`密码至少要${shortestPassword}个字符`)
-  if (length > longestPassword) throw new AccountError(`密码最多${longestPassword}个字符`)
-  if (isWeakPassword(password, name)) throw new AccountError('这个密码太容易猜到，请换一个')
+  if (length < shortestPassword) throw new AccountError(words.passwordShort(shortestPassword))
+  if (length > longestPassword) throw new AccountError(words.passwordLong(longestPassword))
+  if (isWeakPassword(password, name)) throw new AccountError(words.passwordWeak)
   return hashPassword(password)
 }

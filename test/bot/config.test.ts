@@ -55,6 +55,33 @@ describe('well-formed values are taken', () => {
     ],
     [{ PUBLIC_URL: 'https://zhixun.example/' }, { publicUrl: 'https://zhixun.example' }],
     [{ SESSION_SECRET: secret }, { sessionSecret: secret }],
+    [
+      {
+        OIDC_ISSUER: 'https://id.example/realms/city',
+        OIDC_CLIENT_ID: 'zhixun',
+        OIDC_CLIENT_SECRET: 's',
+        OIDC_ROLES: 'admin=领导, editor=office,editor = patent office, reviewer=*',
+        PUBLIC_URL: 'https://zhixun.example/',
+      },
+      {
+        singleSignOn: {
+          issuer: 'https://id.example/realms/city',
+          clientId: 'zhixun',
+          clientSecret: 's',
+          scope: 'openid profile email',
+          nameClaim: 'preferred_username',
+          roleClaim: 'groups',
+          roles: [
+            { role: 'admin', value: '领导' },
+            { role: 'editor', value: 'office' },
+            { role: 'editor', value: 'patent office' },
+            { role: 'reviewer', value: '*' },
+          ],
+          returnTo: 'https://zhixun.example/staff/sso/callback',
+        },
+      },
+    ],
+    [{ OIDC_CLIENT_ID: 'zhixun' }, { singleSignOn: undefined }],
     [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
     [{ TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }, { trustProxy: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'] }],
     [{ TRUST_PROXY: 'loopback,uniquelocal' }, { trustProxy: ['loopback', 'uniquelocal'] }],
@@ -92,6 +119,13 @@ describe('a malformed value is named with what the variable takes, and not shown
     ['WECOM_WS_URL', 'http://a.example', /ws/],
     ['PUBLIC_URL', 'zhixun.example', /http/],
     ['SESSION_SECRET', 'x'.repeat(31), /32 characters/],
+    ['OIDC_ISSUER', 'http://id.example', /https/],
+    ['OIDC_ISSUER', 'http://127.0.0.1.evil.example', /https/],
+    ['OIDC_CLIENT_SECRET', 'with blank', /without blanks/],
+    ['OIDC_SCOPE', 'profile', /openid/],
+    ['OIDC_ROLES', 'king=leaders', /reviewer, editor, admin/],
+    ['OIDC_ROLES', 'reviewer =', /reviewer, editor, admin/],
+    ['OIDC_ROLES', 'boss', /reviewer, editor, admin/],
     ...['true', '-1', '1.5', 'nginx', '10.0.0.0/33', '0.0.0.0/0', '10.0.0.1/8/8', '192.0.2.1,', 'fe80::1%eth0'].map(
       (value): [string, string, RegExp] => ['TRUST_PROXY', value, /how many proxies .* or their addresses/],
     ),
@@ -115,6 +149,11 @@ test('a webhook without a secret is refused', () => {
 test('a key of WeChat without its token and its account is refused', () => {
   const names = failureOf({ WECHAT_AES_KEY: 'k'.repeat(43) }).message.match(/^\w+/gm)
   expect(names).toEqual(['WECHAT_TOKEN', 'WECHAT_APP_ID'])
+})
+
+test('a provider of single sign-on without a client, roles and an address to come back to is refused', () => {
+  const names = failureOf({ OIDC_ISSUER: 'https://id.example' }).message.match(/^\w+/gm)
+  expect(names?.toSorted()).toEqual(['OIDC_CLIENT_ID', 'OIDC_ROLES', 'PUBLIC_URL'])
 })
 
 test('a bot of WeCom without its secret is refused', () => {

@@ -1,20 +1,26 @@
+import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
 import { exportRoutes } from './exports.ts'
 import { faqRoutes } from './faqs.ts'
 import { noticePageRoutes } from './notice-pages.ts'
 import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
+import { ownAccountRoutes } from './own-account.ts'
 import { programmeReviewRoutes } from './programme-review.ts'
 import { programmePageRoutes } from './programme-pages.ts'
 import { staffProgrammeRoutes } from './programmes.ts'
 import { staffQuestionRoutes } from './questions.ts'
 import { signInRoutes } from './sign-in.ts'
+import { singleSignOnRoutes } from './single-sign-on.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { switchRoutes } from './switches.ts'
 
 /** In the order in which they are registered. */
 export const staffRoutes = [
   signInRoutes,
+  singleSignOnRoutes,
+  ownAccountRoutes,
+  accountRoutes,
   staffPageRoutes,
   staffQuestionRoutes,
   faqRoutes,

@@ -14,7 +14,9 @@ const places: Place[] = [
   { href: '/staff/notices', words: '通知', role: 'reviewer' },
   { href: '/staff/programmes', words: '自查项目', role: 'reviewer' },
   { href: '/staff/switches', words: '开关', role: 'admin' },
+  { href: '/staff/accounts', words: '账号', role: 'admin' },
   { href: '/staff/audit', words: '操作记录', role: 'admin' },
+  { href: '/staff/account', words: '我的账号', role: 'reviewer' },
 ]
 
 export type StaffPage = {

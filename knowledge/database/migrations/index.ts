@@ -18,6 +18,7 @@ import { modelChoices } from './018-model-choices.ts'
 import { programmeReviews } from './019-programme-reviews.ts'
 import { reminders } from './020-reminders.ts'
 import { groups } from './021-groups.ts'
+import { accounts } from './022-accounts.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '019-programme-reviews': programmeReviews,
   '020-reminders': reminders,
   '021-groups': groups,
+  '022-accounts': accounts,
 }

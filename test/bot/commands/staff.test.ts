@@ -30,6 +30,23 @@ describe('on a database of its own', () => {
     expect((await run(['list'])).out).toBe('chen  editor\nzhou  reviewer\n王主任  admin\n')
   })
 
+  test('roles change, accounts go, and the last administrator stays', async () => {
+    await run(['add', 'wu', '--password-stdin'], password)
+    expect((await run(['role', 'wu', 'admin'])).out).toBe('wu 的角色已改为管理（admin）\n')
+    expect((await run(['role', '王主任', 'editor'])).code).toBe(0)
+    const last = '这是最后一个能用的管理账号，先让另一个账号管理\n'
+    for (const args of [
+      ['role', 'wu', 'editor'],
+      ['disable', 'wu'],
+      ['remove', 'wu'],
+    ])
+      expect(await run(args)).toEqual({ code: 1, out: '', err: last })
+    await run(['role', '王主任', 'admin'])
+    expect((await run(['second-factor', 'wu', '--off'])).out).toBe('已关闭 wu 的两步验证\n')
+    expect((await run(['remove', 'wu'])).out).toBe('已删除账号 wu\n')
+    expect((await run(['list'])).out).toBe('chen  editor\nzhou  reviewer\n王主任  admin\n')
+  })
+
   const refused: [string[], string, string][] = [
     [['add', 'chen', '--password-stdin'], password, '已经有账号 chen'],
     [['add', 'zhao', '--password-stdin'], 'short', '密码至少要8个字符'],
@@ -38,6 +55,8 @@ describe('on a database of its own', () => {
     [['password', 'chen', '--password-stdin'], 'chen2026', '这个密码太容易猜到，请换一个'],
     [['add', '<b>', '--password-stdin'], password, '账号名用文字、数字、点、横线，最多50个字'],
     [['disable', 'nobody'], '', '没有账号 nobody'],
+    [['role', 'nobody', 'editor'], '', '没有账号 nobody'],
+    [['remove', 'nobody'], '', '没有账号 nobody'],
     [['password', 'nobody', '--password-stdin'], password, '没有账号 nobody'],
   ]
   test.each(refused)('%j is refused in a line', async (args, input, reason) => {
@@ -51,6 +70,11 @@ describe('on a database of its own', () => {
     ['add', 'zhao', '--password-stdin', '--role', 'king'],
     ['list', 'x', 'y'],
     ['disable'],
+    ['role', 'chen'],
+    ['role', 'chen', 'king'],
+    ['second-factor', 'chen'],
+    ['remove', 'chen', '--off'],
+    ['constructor', 'chen'],
     ['--what'],
   ]
   test.each(wrong.map((args) => [args]))('%j shows how it is used', async (args) => {

@@ -190,7 +190,14 @@ describe('the pages', () => {
 
   test('show people only what their role may', async () => {
     const { page } = await open('/staff', 'reviewer')
-    expect(await page.locator('.place').allInnerTexts()).toEqual(['概况', '提问', '人工答复', '通知', '自查项目'])
+    expect(await page.locator('.place').allInnerTexts()).toEqual([
+      '概况',
+      '提问',
+      '人工答复',
+      '通知',
+      '自查项目',
+      '我的账号',
+    ])
     await page.goto(`${url}/staff/questions?queue=all`)
     await page.locator('.asked-text').first().click()
     await page.locator('h1').waitFor()

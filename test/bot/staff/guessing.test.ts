@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { buildApp } from '../../../bot/app.ts'
-import { changePassword } from '../../../services/staff/accounts.ts'
+import { changePassword } from '../../../services/staff/change-account.ts'
 import { queueLimits } from '../../../services/staff/guess-queue.ts'
 import { signInLimits } from '../../../services/staff/sign-in-limits.ts'
 import { jsonOf, post } from '../../support/app.ts'

@@ -60,7 +60,9 @@ const staff: Visit[] = [
   '/staff/programmes/medical-center-2025',
   '/staff/switches',
   '/staff/audit',
+  '/staff/account',
 ].map((path) => ({ name: path, path, isStaff: true }))
+staff.push({ name: '/staff/accounts', path: '/staff/accounts', isStaff: true, act: unfold })
 const visits = [...chats, ...read, ...english, { name: '/staff/login', path: '/staff/login' }, ...staff]
 
 type Looks = { colorScheme?: 'light' | 'dark'; withFont?: boolean }

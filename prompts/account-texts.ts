@@ -1,0 +1,28 @@
+/** What is said of accounts and of signing in, in the console and in the terminal. */
+export const accountTexts = {
+  terminal: '命令行',
+  singleSignOn: '单位登录',
+  badName: '账号名用文字、数字、点、横线，最多50个字',
+  taken: (name: string): string => `已经有账号 ${name}`,
+  absent: (name: string): string => `没有账号 ${name}`,
+  passwordShort: (count: number): string => `密码至少要${count}个字符`,
+  passwordLong: (count: number): string => `密码最多${count}个字符`,
+  passwordWeak: '这个密码太容易猜到，请换一个',
+  passwordSame: '新密码和现在的一样',
+  lastAdmin: '这是最后一个能用的管理账号，先让另一个账号管理',
+  noPassword: '这个账号从单位登录，没有密码和两步验证',
+  roleFromOutside: '这个账号的角色由单位登录系统给出',
+  changed: (name: string): string => `账号 ${name} 刚被别人改过，请看过再改`,
+  badCode: '验证码不对，请看手机上现在的六位数字',
+  factorOn: '两步验证已经开着',
+  codeNeeded: '这个账号开了两步验证，请连同六位验证码再登录一次。',
+  codeRefused: '账号、密码或验证码不对。',
+  ownRefused: '现在的密码或验证码不对。',
+  elsewhere: {
+    'not-ours': '这次单位登录没有成功，请从登录页重新开始。',
+    'no-role': '您可以登录单位账号，但没有审核后台的权限，请找管理员。',
+    'name-taken': '审核后台已有同名的账号，请管理员改名或删除以后再登录。',
+    disabled: '这个账号已经停用，请找管理员。',
+    unreachable: '暂时连不上单位登录，请稍后再试，或者用密码登录。',
+  },
+} as const
