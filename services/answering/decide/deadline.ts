@@ -3,6 +3,7 @@ import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Inquiry } from '../answer.ts'
 import { leastProbability } from '../retrieve/gate.ts'
 import type { Ranked } from '../retrieve/features.ts'
+import { aboutAsLikely } from '../retrieve/rank.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { newestOpening, scopeOf } from '../understand/scopes.ts'
 import type { Finding, Step, Window } from './finding.ts'
@@ -39,9 +40,15 @@ function rankedDeadline({ ranked, probability, question }: Inquiry): Deadline | 
     question.notices.length === 0 || question.notices.includes(entry.notice)
   const found = ranked
     .filter((one) => one.score >= best.score - nearBest && isMeant(one))
-    .flatMap((one) => deadlineIn(one.entry, one.best.passage.text) ?? [])
-  // Of several notices that may be meant the newest leads.
-  return found.find(({ entry }) => entry.notice.id === question.presumed) ?? found[0]
+    .flatMap((one) => {
+      const deadline = deadlineIn(one.entry, one.best.passage.text)
+      return deadline ? [{ deadline, score: one.score }] : []
+    })
+  const [first] = found
+  if (!first) return undefined
+  // Of several notices that are about as likely meant the newest leads.
+  const likely = found.filter(({ score }) => score >= first.score - aboutAsLikely)
+  return (likely.find(({ deadline }) => deadline.entry.notice.id === question.presumed) ?? first).deadline
 }
 
 /** Known words, in weight, that a question may have besides 截止 and still ask for the day of the notice meant alone. */

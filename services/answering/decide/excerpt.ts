@@ -61,5 +61,6 @@ function sentenceScore(question: Question, sentence: string): number {
     0,
   )
   const value = question.value.kind !== 'text' && holdsValue(text, question.value.kind, question.value.unit)
-  return words + (value ? 3 : 0) + 0.01
+  const isOfYear = question.years.some((year) => text.includes(String(year)))
+  return words + (value ? 3 : 0) + (isOfYear ? 1 : 0) + 0.01
 }

@@ -6,8 +6,9 @@ import details from '../../../knowledge/lexicon/details.json' with { type: 'json
 import { segmentsOf } from '../understand/segment.ts'
 import { readFigures } from '../../../knowledge/language/figure.ts'
 import type { Inquiry } from '../answer.ts'
+import type { CueName } from '../understand/cues.ts'
 import { includes, isOfSameUnit } from '../retrieve/figure-features.ts'
-import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
+import { type Question, subjectUnits, type Term, totalWeight } from '../understand/question.ts'
 import type { Lead } from './finding.ts'
 
 /** Things of a contact that a notice gives or not, whatever else it gives. */
@@ -22,9 +23,14 @@ const wordsOf = (question: Question): string[] => [
 /** Values that a notice gives or leaves open. */
 const values: ValueKind[] = ['money', 'date', 'year', 'phone', 'email', 'url', 'address', 'person']
 
+/** Cues of a question that waits for a sum. */
+const asksForSum: ReadonlySet<CueName> = new Set(['howMuchMoney', 'count', 'cap', 'floor', 'fine', 'sum'])
+
 /** Said first when the clauses answer in words and give no value of the kind asked for; a yes or a list is no value. */
-export function withoutValue({ value: { kind, unit }, intents }: Question, entries: Entry[]): Lead | undefined {
+export function withoutValue({ value: { kind, unit }, intents, cues }: Question, entries: Entry[]): Lead | undefined {
   if (intents.has('confirmation') || intents.has('list')) return undefined
+  // 钱花得慢怎么写 speaks of money and asks for no sum.
+  if (kind === 'money' && !cues.some((cue) => asksForSum.has(cue))) return undefined
   const holds = entries.some((entry) => holdsValue(entry.own, kind, unit))
   return values.includes(kind) && !holds ? { by: 'no-value', of: kind } : undefined
 }
@@ -34,14 +40,14 @@ export function silentOn({ question, catalogue }: Inquiry, entry: Entry): Lead |
   const detail = details.find((word) => question.text.includes(word))
   if (detail && !catalogue.entries.some((other) => other.notice === entry.notice && other.own.includes(detail)))
     return { by: 'silence', on: detail }
-  if (!question.intents.has('confirmation') || !question.named.includes(entry.notice)) return undefined
+  const isMeant = question.named.includes(entry.notice) || question.leansOn?.notice === entry.notice.id
+  if (!question.intents.has('confirmation') || !isMeant) return undefined
   const own = catalogue.entries.filter((other) => other.notice === entry.notice)
-  const groups = subjectUnits(question)
-    .filter((unit) => unit.words.length > 1)
+  const asksForOne = /有(?:没有)?[^，。]{0,6}(?:吗|么|没有|没)|没有[^，。]{0,6}(?:吗|么)/u.test(question.text)
+  const groups = (asksForOne ? question.terms.filter(({ names }) => !names) : subjectUnits(question))
+    .filter(({ words }) => words.length > 1 || (asksForOne && !isSingle(words[0]!)))
     .map((unit) => unit.words)
-  const nouns = /有(?:没有)?[^，。]{0,6}(?:吗|么|没有|没)|没有[^，。]{0,6}(?:吗|么)/u.test(question.text)
-    ? wordsOf(question).map((word) => [word])
-    : []
+  const nouns = asksForOne ? wordsOf(question).map((word) => [word]) : []
   const absent = [...groups, ...nouns].find(
     (words) =>
       words.some((word) => catalogue.entries.some((other) => other.own.includes(word))) &&
@@ -56,7 +62,7 @@ const confirms =
 /** A figure of the person's own supposes nothing of a notice: 我们医院有80件专利，能报吗. */
 const tellsOwn = /(?:我们|我院|我校|我单位|本院|本校|本单位|咱们)[^，,。?？]{0,8}?(?:有|是|达到?|做了|完成了?)/u
 
-/** Share of what is asked about that a ban must name for it to forbid that. */
+/** Share of what is asked about, what its sentence says beside it apart, that a ban must name to forbid it. */
 const leastSpoken = 0.5
 
 /** Words that ask whether something is allowed, and not whether it is so. */
@@ -85,17 +91,19 @@ export function premiseLead(question: Question, entries: Entry[]): Lead | undefi
 /** A ban as far as it goes: what 但 or 除外 says of it is no part of it. */
 const ban = /(?:不得|禁止)(?:(?!但|除外)[^])*/u
 
-/** Whether the notice of the first clause forbids most of what is asked about; a ban of an older one is only quoted. */
+/**
+ * Whether the notice of the first clause forbids what is asked about; a ban of an older one is only quoted. What its
+ * sentences say beside the ban, such as 经费, is what both speak of.
+ */
 function isForbidden({ terms }: Question, entries: Entry[]): boolean {
   const of = entries.filter(({ notice }) => notice === entries[0]!.notice)
-  const bans = of
-    .flatMap((entry) => sentencesOf(entry.clause.text))
-    .flatMap((sentence) => ban.exec(fold(sentence)) ?? [])
-  const asked = terms.filter(
-    ({ aspect, words: [word = ''] }) => !aspect && !isSingle(word) && !of[0]!.notice.title.includes(word),
-  )
-  return bans.some((text) => {
-    const held = asked.filter(({ words }) => words.some((word) => text.includes(word)))
-    return held.length > 0 && totalWeight(held) >= leastSpoken * totalWeight(asked)
+  const sentences = of.flatMap((entry) => sentencesOf(entry.clause.text)).map(fold)
+  const asked = terms.filter(({ words: [word = ''] }) => !isSingle(word) && !of[0]!.notice.title.includes(word))
+  const heldIn = (text: string): Term[] => asked.filter(({ words }) => words.some((word) => text.includes(word)))
+  return sentences.some((sentence) => {
+    const named = totalWeight(heldIn(ban.exec(sentence)?.[0] ?? ''))
+    const spoken = heldIn(sentence)
+    const missing = totalWeight(asked.filter((term) => !term.aspect && !spoken.includes(term)))
+    return named > 0 && named >= leastSpoken * (named + missing)
   })
 }

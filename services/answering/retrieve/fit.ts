@@ -1,14 +1,13 @@
-import type { CueName } from '../understand/cues.ts'
 import type { SlotName } from './slots.ts'
 
-/** What is learned of which slots a question of a cue wants filled; pairs that say nothing are left out. */
-export type FitWeights = Partial<Record<CueName, Partial<Record<SlotName, number>>>>
+/** What is learned of each slot for a question that has a cue, or a word; pairs that say nothing are left out. */
+export type FitWeights = Readonly<Record<string, Partial<Record<SlotName, number>>>>
 
-/** The worth of each slot for a question, by all its cues together. */
-export function slotWorth(weights: FitWeights, cues: Iterable<CueName>): Map<SlotName, number> {
+/** The worth of each slot for a question, by all its cues or words together. */
+export function slotWorth(weights: FitWeights, of: Iterable<string>): Map<SlotName, number> {
   const worth = new Map<SlotName, number>()
-  for (const cue of cues)
-    for (const [slot, weight] of Object.entries(weights[cue] ?? {}) as [SlotName, number][])
+  for (const one of of)
+    for (const [slot, weight] of Object.entries(weights[one] ?? {}) as [SlotName, number][])
       worth.set(slot, (worth.get(slot) ?? 0) + weight)
   return worth
 }

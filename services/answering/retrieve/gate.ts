@@ -5,10 +5,10 @@ import { gateFeatures, gateNames, namedElsewhere } from './gate-features.ts'
 import type { Ranked } from './features.ts'
 import type { Reading } from './reading.ts'
 import { learned } from './weights.ts'
-import { weightOfWords, wordMarks } from './word-marks.ts'
+import { weightOfPairs, weightOfWords, wordMarks } from './word-marks.ts'
 
 /** Least probability at which the best clause is given as the answer where no other way has found one. */
-export const leastProbability = 0.4
+export const leastProbability = 0.45
 
 /** Values that belong to their notice alone: the telephone of one call is no answer for another. */
 const ownValues = new Set<ValueKind>(['phone', 'email', 'address'])
@@ -28,10 +28,16 @@ export function answerability(reading: Reading, ranked: Ranked[]): number {
   const namesPlainly = years.length > 0 || programmes.size > 0 || leansOn !== undefined
   if (asksForOwn && !namesPlainly && features.unknown >= mostlyUnknown) return 0
   const asks = cues.reduce((sum, cue) => sum + learned.cues[cue], 0)
-  const said = weightOfWords(wordMarks(reading, best), learned.words)
-  return probabilityOf(gateNames.reduce((sum, name) => sum + learned.gate[name] * features[name], asks + said))
+  const marks = wordMarks(reading, best)
+  const beside = asks + weightOfWords(marks, learned.words) + weightOfPairs(cues, marks, best.best.slots, learned)
+  return probabilityOf(gateNames.reduce((sum, name) => sum + learned.gate[name] * features[name], beside))
 }
 
-/** Whether no word of a message is one that the notices hold, and nothing in it asks: what wasn't understood gets no answer. */
-const saysNothing = ({ asked: { cues, ordinal }, words }: Reading): boolean =>
-  !asksAnything(cues) && ordinal === undefined && words.every(({ unknown }) => unknown === true)
+/**
+ * Whether no word of a message is one that the notices hold, and it asks nothing, or of a thing that none of them names
+ * (利率多少): what wasn't understood gets no answer.
+ */
+const saysNothing = ({ asked: { cues, ordinal, aspects, leansOn }, words }: Reading): boolean =>
+  ordinal === undefined &&
+  words.every(({ unknown }) => unknown === true) &&
+  (!asksAnything(cues) || (words.length > 0 && aspects.size === 0 && leansOn === undefined))

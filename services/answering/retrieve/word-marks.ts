@@ -1,7 +1,9 @@
 import type { Ranked } from './features.ts'
 import { held } from './held.ts'
 import type { Reading } from './reading.ts'
-import type { WordWeights } from './weights.ts'
+import { fitOf, slotWorth } from './fit.ts'
+import type { SlotName } from './slots.ts'
+import type { Weights, WordWeights } from './weights.ts'
 
 /** A word of the question, and whether the best clause or what stands above it holds it. */
 export type WordMark = { word: string; isHeld: boolean }
@@ -24,3 +26,19 @@ export function wordMarks({ words, asked }: Reading, { entry, best }: Ranked): W
 /** What the words of a question add to the gate, in nats; one that was not learned adds nothing. */
 export const weightOfWords = (marks: readonly WordMark[], weights: Readonly<Record<string, WordWeights>>): number =>
   marks.reduce((sum, { word, isHeld }) => sum + (weights[word]?.[isHeld ? 'held' : 'missing'] ?? 0), 0)
+
+/** What each cue and word of a question adds together with what the best clause holds, in nats. */
+export const weightOfPairs = (
+  cues: readonly string[],
+  marks: readonly WordMark[],
+  slots: Iterable<SlotName>,
+  { cueSlots, wordSlots }: Pick<Weights, 'cueSlots' | 'wordSlots'>,
+): number =>
+  fitOf(slotWorth(cueSlots, cues), slots) +
+  fitOf(
+    slotWorth(
+      wordSlots,
+      marks.map(({ word }) => word),
+    ),
+    slots,
+  )

@@ -3,7 +3,8 @@ import { leastProbability } from '../retrieve/gate.ts'
 import { rankCandidates } from '../retrieve/rank.ts'
 import type { Weights } from '../retrieve/weights.ts'
 import type { Example } from './examples.ts'
-import { decisionsOf, type Judged, scoreOf } from './learn-weights.ts'
+import type { Judged } from './decision-marks.ts'
+import { decisionsOf, scoreOf } from './learn-weights.ts'
 import { answeredAt, areaUnderCurve } from './operating-points.ts'
 
 /** A decision on a set that the weights were not learned from, with the probability given. */

@@ -1,4 +1,4 @@
-import { type Decision, learnDecision, learnRanking } from '../../../knowledge/learning/linear-models.ts'
+import { learnDecision, learnRanking } from '../../../knowledge/learning/linear-models.ts'
 import { dot } from '../../../knowledge/learning/minimise.ts'
 import { cueNames } from '../understand/cues.ts'
 import { featureNames } from '../retrieve/features.ts'
@@ -8,67 +8,70 @@ import type { Ranked } from '../retrieve/features.ts'
 import { aboutAsLikely, rankCandidates, type RankingWeights } from '../retrieve/rank.ts'
 import { slotNames } from '../retrieve/slots.ts'
 import type { Weights } from '../retrieve/weights.ts'
-import { type WordMark, weightOfWords, wordMarks } from '../retrieve/word-marks.ts'
+import { weightOfPairs, weightOfWords, wordMarks } from '../retrieve/word-marks.ts'
+import {
+  cuePairing,
+  type Judged,
+  type Marking,
+  marksOfSeveralSets,
+  tableFrom,
+  wordMarking,
+  wordPairing,
+  wordsFrom,
+} from './decision-marks.ts'
 import type { Example } from './examples.ts'
 
 /** What a question weighs that has no answer, and one whose clause or notice was taken out, beside 1 for one that is answered rightly. */
 const unansweredWeight = 2
-const cutWeight = 0.1
-const goneWeight = 0.05
+const cutWeight = 0.02
+const goneWeight = 0.01
 /** Strength of the L2 penalty, per example. The table of cues and slots has thousands of weights, hence more. */
-const penalty = { ranking: 0.002, fit: 0.005, gate: 0.0015, words: 0.004 }
-/** Sets in which a word must occur for the gate to weigh it: what one author says teaches nothing of others. */
-const fewestSets = 3
+const penalty = { ranking: 0.002, fit: 0.005, gate: 0.0015, marks: 0.006 }
 /** Steps of learning after which a ranking of unseen sets gets no better. */
 const mostIterations = 60
 /** Digits after the point that are kept: more say nothing and make differences hard to read. */
 const keptDigits = 4
 const fitDigits = 2
 
-/** One decision of the gate: on the best clause as it is, or with the clauses that answer taken out, or their notices. */
-export type Judged = Decision & {
-  kind: 'answered' | 'unanswered' | 'cut' | 'gone'
-  set: string
-  words: WordMark[]
-}
-
 /**
  * Learns the ranking, and then the gate on what it ranks first.
  *
  * @param options.hasWords Whether the gate weighs the words of questions.
+ * @param options.hasPairs Whether it weighs cues and words together with what the best clause holds.
  */
-export function learnWeights(examples: Example[], { hasWords = true } = {}): Weights {
+export function learnWeights(examples: Example[], { hasWords = true, hasPairs = true } = {}): Weights {
   const ranking = learnRankingOf(examples)
   const decisions = examples.flatMap((example) => decisionsOf(example, ranking))
-  const known = hasWords ? wordsOfSeveralSets(decisions) : new Map<string, number>()
-  const marked = decisions.map((decision) => ({ ...decision, marks: marksOf(decision, known) }))
+  const kinds = [...(hasWords ? [wordMarking] : []), ...(hasPairs ? [cuePairing, wordPairing] : [])]
+  const known = kinds.map((kind) => marksOfSeveralSets(decisions, kind))
+  const starts = known.map((_, at) => known.slice(0, at).reduce((sum, { size }) => sum + size, 0))
+  const marked = decisions.map((decision) => ({
+    ...decision,
+    marks: kinds.flatMap(({ of }, kind) =>
+      of(decision).flatMap((mark) => {
+        const at = known[kind]!.get(mark)
+        return at === undefined ? [] : [starts[kind]! + at]
+      }),
+    ),
+  }))
   const size = gateNames.length + cueNames.length
-  const learned = learnDecision(marked, size, penalty.gate, { count: 2 * known.size, strength: penalty.words })
-  const ofWord = (at: number): number => Number(learned[size + at]!.toFixed(fitDigits))
+  const count = known.reduce((sum, { size }) => sum + size, 0)
+  const learned = learnDecision(marked, size, penalty.gate, { count, strength: penalty.marks })
+  const weightsOf = (kind: Marking): [string, number][] => {
+    const at = kinds.indexOf(kind)
+    return at < 0
+      ? []
+      : [...known[at]!].map(([mark, index]) => [mark, Number(learned[size + starts[at]! + index]!.toFixed(fitDigits))])
+  }
   return {
     ...ranking,
     gate: named(gateNames, learned.subarray(0, gateNames.length)),
     cues: named(cueNames, learned.subarray(gateNames.length, size)),
-    words: Object.fromEntries(
-      [...known].map(([word, at]) => [word, { held: ofWord(2 * at), missing: ofWord(2 * at + 1) }]),
-    ),
+    words: wordsFrom(weightsOf(wordMarking)),
+    cueSlots: tableFrom(weightsOf(cuePairing)),
+    wordSlots: tableFrom(weightsOf(wordPairing)),
   }
 }
-
-/** The words that the gate weighs, sorted, with their numbers. */
-function wordsOfSeveralSets(decisions: Judged[]): Map<string, number> {
-  const sets = new Map<string, Set<string>>()
-  for (const { set, words } of decisions)
-    for (const { word } of words) sets.set(word, (sets.get(word) ?? new Set()).add(set))
-  const several = [...sets].filter(([, some]) => some.size >= fewestSets).map(([word]) => word)
-  return new Map(several.toSorted().map((word, at) => [word, at]))
-}
-
-const marksOf = ({ words }: Judged, known: ReadonlyMap<string, number>): number[] =>
-  words.flatMap(({ word, isHeld }) => {
-    const at = known.get(word)
-    return at === undefined ? [] : [2 * at + (isHeld ? 0 : 1)]
-  })
 
 const columnOf = new Map(slotNames.map((name, at) => [name, at]))
 const rowOf = new Map(cueNames.map((name, at) => [name, at]))
@@ -111,6 +114,8 @@ export function decisionsOf(
           {
             features: gateVector(reading, ranked),
             words: wordMarks(reading, ranked[0]!),
+            cues: reading.asked.cues,
+            slots: [...ranked[0]!.best.slots],
             isTrue: kind === 'answered',
             weight,
             kind,
@@ -149,6 +154,7 @@ const named = <Name extends string>(
   Object.fromEntries(names.map((name, at) => [name, Number(values[at]!.toFixed(digits))])) as Record<Name, number>
 
 /** The gate's score of a decision, in nats. */
-export const scoreOf = ({ features, words }: Judged, { gate, cues, words: weights }: Weights): number =>
-  dot(features, Float64Array.from([...vectorOf(gateNames, gate), ...vectorOf(cueNames, cues)])) +
-  weightOfWords(words, weights)
+export const scoreOf = ({ features, words, cues: asked, slots }: Judged, weights: Weights): number =>
+  dot(features, Float64Array.from([...vectorOf(gateNames, weights.gate), ...vectorOf(cueNames, weights.cues)])) +
+  weightOfWords(words, weights.words) +
+  weightOfPairs(asked, words, slots, weights)

@@ -68,6 +68,8 @@ const weightsAsText = (weights: Weights): string[] => [
   '',
   `- ranking: ${heaviestFirst(weights.ranking)}`,
   `- what is asked × what a passage holds: ${heaviestFirst(pairsOf(weights.fit), mostPairs)}`,
+  `- gate, what is asked × what the clause holds: ${heaviestFirst(pairsOf(weights.cueSlots), mostPairs)}`,
+  `- gate, words × what the clause holds: ${heaviestFirst(pairsOf(weights.wordSlots), mostPairs)}`,
   `- gate: ${heaviestFirst(weights.gate)}`,
   `- gate, what is asked: ${heaviestFirst(weights.cues)}`,
   `- gate, words missing: ${heaviestFirst(wordsOf(weights, 'missing'), mostPairs)}`,

@@ -28,8 +28,13 @@ export function studyOf(examples: Example[]): string[] {
   if (judgedOn.length === 0) return []
   const own = examples.filter(({ set }) => learnedFrom.includes(set))
   const others = examples.filter(({ set }) => judgedOn.includes(set))
-  const row = (name: string, from: Example[], on: Example[], hasWords = true): string => {
-    const { ranks, decisions } = judgeBy(learnWeights(from, { hasWords }), name, on)
+  const row = (
+    name: string,
+    from: Example[],
+    on: Example[],
+    gate: { hasWords?: boolean; hasPairs?: boolean } = {},
+  ): string => {
+    const { ranks, decisions } = judgeBy(learnWeights(from, gate), name, on)
     const { first, three, area } = figuresOf(ranks, decisions)
     return `| ${[name, ...[first, three, area].map(percent)].join(' | ')} |`
   }
@@ -42,7 +47,8 @@ export function studyOf(examples: Example[]): string[] {
     row('all', own, others),
     ...Object.entries(groups).map(([name, some]) => row(`without: ${name}`, without(own, some), without(others, some))),
     row('without: what is asked × what a passage holds', withoutSlots(own), withoutSlots(others)),
-    row('without: words of the question in the gate', own, others, false),
+    row('without: words of the question in the gate', own, others, { hasWords: false }),
+    row('without: cues and words × what the clause holds in the gate', own, others, { hasPairs: false }),
     ...sizes.map((size) => {
       const few = new Set(learnedFrom.slice(0, size))
       return row(

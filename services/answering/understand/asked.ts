@@ -36,7 +36,8 @@ export function readAsked(catalogue: Catalogue, wording: Wording, scope: Scope |
     ...crossed(contentUnits(catalogue, rest, everydayIn(rest)), rest),
   ]).map((unit): Term => ({ ...unit, near: isNear(text, unit) }))
   const evidence = scopeEvidence(catalogue, words, rest.replace(/20\d\d年?/gu, '·'))
-  const first = leavesScope(evidence, scope) ? pointedTo(catalogue, evidence, years) : []
+  const first =
+    namesOtherYear(catalogue, years, scope) || leavesScope(evidence, scope) ? pointedTo(catalogue, evidence, years) : []
   const isCompared = wording.intents.has('comparison')
   const named = isCompared && first.length > 0 ? withOthers(catalogue, words, first, years) : first
   const terms = words.map((term) => (isName(term, named) ? { ...term, names: true } : term))
@@ -71,6 +72,10 @@ function leavesScope({ title, bestTitle }: ScopeEvidence, scope: Scope | undefin
   const here = scope ? (title.get(scope.notice) ?? 0) : 0
   return !scope || here >= bestTitle - alike || bestTitle - here >= movingEvidence
 }
+
+/** Whether a question is about a year other than that of the notice spoken of. */
+const namesOtherYear = (catalogue: Catalogue, years: number[], scope: Scope | undefined): boolean =>
+  years.length > 0 && !catalogue.notices.some(({ id, year }) => id === scope?.notice && years.includes(year))
 
 const isName = (term: Unit, named: Notice[]): boolean =>
   !term.aspect && named.some((notice) => heldBy(titleText(notice), term) >= naming)

@@ -1,5 +1,6 @@
 import { type Catalogue, fold } from '../../../knowledge/finding/catalogue.ts'
 import { isSingle, lengthOf, pairsOf } from '../../../knowledge/language/characters.ts'
+import chatWords from '../../../knowledge/lexicon/chat-words.json' with { type: 'json' }
 import fillers from '../../../knowledge/lexicon/fillers.json' with { type: 'json' }
 import related from '../../../knowledge/lexicon/related.json' with { type: 'json' }
 import type { Everyday } from './everyday.ts'
@@ -14,7 +15,8 @@ const unknownCap = 8
 
 const phrases = fillers.filter((word) => word.length > 1).sort((a, b) => b.length - a.length)
 const fillerPattern = new RegExp(phrases.join('|'), 'gu')
-const fillerWords = new Set(fillers)
+/** Words of grammar and chat; those of the second list say nothing only where they stand alone. */
+const fillerWords = new Set([...fillers, ...chatWords])
 
 export const groups = related
   .flatMap((words) => words.map((word): [string, string[]] => [fold(word), words.map(fold)]))

@@ -13,13 +13,25 @@ const opening =
 const correction =
   /^(?:不是|不对|错了|搞错了|弄错了|说错了|我(?:说|打|写|问)错了|更正一?下|纠正一?下)[，,。；;！! ]+(?:是(?!否|不是))?|^(?:不是)?我(?:问|说|指|想问)的(?:是(?!否|不是)|不是[^，,]*[，,])|^我的意思是/u
 
+/** What a person says they do not ask: 「…，不是问完成目标」. 「不是说要隔六年嘛」 supposes something instead. */
+const denied =
+  /[，,。；;\s]*我?不是(?:要|想)?[问说指](?!的?是)[^，,。；;？?！!\s]{2,16}(?<![嘛吗么])(?=$|[，,。；;！!\s])/gu
+/** Characters that a message needs beside what it denies to be a question. */
+const leastBeside = 5
+
+/** A message without what it says it does not ask, where a question is left. */
+function withoutDenied(text: string): string {
+  const left = text.replace(denied, '').replace(/^[，,。；;\s]+/u, '')
+  return lengthOf(left) >= leastBeside ? left : text
+}
+
 /** A message without the words that only tie it to the last one, and whether it puts that one right. */
 export function withoutOpening(asked: string): { text: string; corrects: boolean; goesOn: boolean } {
   const opened = asked.trim().replace(opening, '')
-  let text = opened
+  let text = withoutDenied(opened)
   while (correction.test(text))
     text = text.replace(correction, '').replace(/^我?(?:问|说|指|想问)的?是(?!否|不是)/u, '')
-  const corrects = text !== opened
+  const corrects = text !== withoutDenied(opened)
   return lengthOf(text) > 0
     ? { text, corrects, goesOn: opened !== asked.trim() || corrects }
     : { text: asked, corrects, goesOn: false }

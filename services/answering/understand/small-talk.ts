@@ -36,12 +36,14 @@ function meantBy(plain: string): SmallTalk | undefined {
 /** Whether a message asks to talk of something else: 换个话题, 不说这个了, switch topic. */
 export const wantsTopic = (text: string): boolean => readMeaning(foldShapes(text).toLowerCase().trim()) === 'topic'
 
-const interrogative = /[?？]|多少|什么|哪|谁|几|怎么|如何|吗|\b(?:what|which|who|when|where|how)\b/u
+/** What asks, or says a figure of a thing: that the threshold be 10 is answered with what the notice says of it. */
+const interrogative =
+  /[?？]|多少|什么|哪|谁|几|怎么|如何|吗|\b(?:what|which|who|when|where|how)\b|(?:是|为|改成|改为|\bis|\bare)\s*\d/u
 
 /** Whether a message that orders the assistant about also asks something: that is answered, the orders are not heard. */
 const asksBeside = (text: string): boolean => heardIn(text).some((part) => interrogative.test(part))
 
-const partEnd = /(?<=[,，。.;；!！?？\n])/u
+const partEnd = /(?<=[,，。.;；!！?？\n])|(?=\band\b)/u
 const orders = lexicon.patterns.instructions.map((pattern) => new RegExp(pattern, 'u'))
 const isOrder = (part: string): boolean => {
   const plain = foldShapes(part).toLowerCase()

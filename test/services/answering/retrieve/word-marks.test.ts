@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { entriesFor } from '../../../../services/answering/retrieve/entries-for.ts'
 import { rankEntries } from '../../../../services/answering/retrieve/rank.ts'
-import { wordMarks } from '../../../../services/answering/retrieve/word-marks.ts'
+import { weightOfPairs, wordMarks } from '../../../../services/answering/retrieve/word-marks.ts'
 import { learned } from '../../../../services/answering/retrieve/weights.ts'
 import { entryAt, madeUp, readingOf } from './made-up.ts'
 
@@ -41,4 +41,14 @@ test('learned words are words, and each moves the gate', () => {
     expect(Math.max(Math.abs(held), Math.abs(missing)), word).toBeGreaterThan(0)
     expect(Math.max(Math.abs(held), Math.abs(missing)), word).toBeLessThan(2)
   }
+})
+
+test('a cue or word weighs with each slot of the clause that its line holds', () => {
+  const tables = { cueSlots: { when: { dayBy: 0.5, term: -0.25 } }, wordSlots: { 窑: { money: 0.125 } } }
+  const marks = [
+    { word: '窑', isHeld: false },
+    { word: '面积', isHeld: true },
+  ]
+  expect(weightOfPairs(['when', 'any'], marks, ['dayBy', 'money'], tables)).toBe(0.625)
+  expect(weightOfPairs(['when', 'any'], marks, ['row'], tables)).toBe(0)
 })

@@ -33,10 +33,11 @@ test('every feature has a weight, and no weight is of something that is no featu
   expect(Object.keys(weights.ranking)).toEqual([...featureNames])
   expect(Object.keys(weights.gate)).toEqual([...gateNames])
   expect(Object.keys(weights.cues)).toEqual([...cueNames])
-  expect(Object.keys(weights.fit)).toEqual([...cueNames])
+  for (const cue of [...Object.keys(weights.fit), ...Object.keys(weights.cueSlots)]) expect(cueNames).toContain(cue)
   expect(Object.keys(weights.words)).toEqual(Object.keys(weights.words).toSorted())
   const slots = new Set<string>(slotNames)
-  for (const [cue, kept] of Object.entries(learned.fit))
+  const tables = [learned.fit, learned.cueSlots, learned.wordSlots]
+  for (const [cue, kept] of tables.flatMap((table) => Object.entries(table)))
     for (const [slot, weight] of Object.entries(kept)) {
       expect(slots, cue).toContain(slot)
       expect(Math.abs(weight), `${cue} ${slot}`).toBeGreaterThan(0)
