@@ -32,6 +32,7 @@ import { upgradeDatabase } from './upgrade-database.ts'
 import { openQuestionEntry } from './question-entry.ts'
 import { openReminders } from './reminders/open-reminders.ts'
 import { purgeReminders } from '../services/reminders/deliveries.ts'
+import { checkWordings } from './staff/check-wordings.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
@@ -41,6 +42,8 @@ const retentionDays = 365
 const endedKeptDays = 30
 /** How often notices whose day has come are put in use, in milliseconds. */
 const scheduleEveryMs = 30_000
+/** How often it is looked whether published wordings are to be asked again, in milliseconds. */
+const wordingsEveryMs = 60_000
 const purgeEveryMs = 24 * 60 * 60 * 1000
 
 export type Assistant = {
@@ -54,6 +57,8 @@ export type Assistant = {
   settle(): Promise<void>
   /** Writes down what people asked to hear of and is so by now. */
   remind(): Promise<void>
+  /** Asks what staff have published again, where something it rests on has changed. */
+  checkWordings(): Promise<void>
   close(): Promise<void>
 }
 
@@ -100,7 +105,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const reminders = openReminders(db, knowledge.now, today, onFault)
     const refresh = async () => {
       await knowledge.refresh()
-      await returnFaqs(db, knowledge.now().catalogue)
+      await returnFaqs(db, knowledge.now().catalogue, today())
       void reminders.look().catch(() => undefined)
     }
     await refresh()
@@ -127,6 +132,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     })
     await notices.publishDue().catch(onFault)
     stop.push(every('publish-due', scheduleEveryMs, notices.publishDue, onFault))
+    const askAgain = () => checkWordings(db, knowledge.now(), today())
+    stop.push(every('wordings', wordingsEveryMs, askAgain, onFault))
     const programmes = openProgrammeDesk({
       db,
       known: knowledge.now,
@@ -161,7 +168,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     }
     const { connections } = database
     const { report } = knowledge
-    return { services, db, connections, report, settle: entry.settle, remind: reminders.look, close }
+    const { settle } = entry
+    return { services, db, connections, report, settle, remind: reminders.look, checkWordings: askAgain, close }
   } catch (error) {
     await database.close()
     throw error

@@ -9,8 +9,15 @@ const root = join(import.meta.dirname, '..', '..')
 const folder = join(root, 'knowledge', 'pairs')
 const read = (pairs: Parameters<typeof readAllPairs>[1]) => readAllPairs(join(root, 'knowledge', 'questions'), pairs)
 
+/** Pairs that staff have decided on in the console (`/api/staff/pairs.jsonl`), where a file of them is given. */
+const [decided] = process.argv.slice(2)
+
 /** Learns anew what makes two questions the same, and says what that is worth on pairs it was not learned from. */
-const learned = await read([...pairsOfSets(folder, 'learned.jsonl'), ...readPairs(folder, 'near-misses.jsonl')])
+const learned = await read([
+  ...pairsOfSets(folder, 'learned.jsonl'),
+  ...readPairs(folder, 'near-misses.jsonl'),
+  ...(decided === undefined ? [] : readPairs('.', decided)),
+])
 const held = await read(readPairs(folder, 'held-out.jsonl'))
 const weights = learnPairs(learned)
 writeFileSync(join(root, 'services', 'similarity', 'weights.json'), `${JSON.stringify(weights, null, 2)}\n`)

@@ -1,6 +1,6 @@
 import type { Impact, SaidTo } from '../../knowledge/importing/impact.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import type { AnsweringFaq } from '../../services/faq/match-faq.ts'
+import type { AnsweringFaq } from '../../services/faq/faq.ts'
 import type { ProgrammeDocument } from '../../services/eligibility/document.ts'
 import type { PublishedProgramme } from '../../services/eligibility/programmes-in-use.ts'
 
@@ -17,7 +17,7 @@ export type ImpactTask = {
   /** What staff have put in use. */
   published: PublishedProgramme[]
   faqs: (AnsweringFaq & { id: number })[]
-  /** Questions of people that staff have reviewed. */
+  /** Everything that staff have answered, and questions of people that they have reviewed. */
   reviewed: string[]
   /** Notices that the examples asked first are about. */
   first: string[]

@@ -9,7 +9,7 @@ const decided: ReadonlySet<string> = new Set(['answer', 'not-found'])
  * of answers by staff, then the other labelled ones on the notices in use, those on the notices that are touched and the rest
  * in turn, so that each notice has its share.
  */
-export function questionsFor({ before, after, faqs, reviewed, first, examples }: ImpactTask): string[] {
+export function questionsFor({ before, after, reviewed, first, examples }: ImpactTask): string[] {
   const inUse = new Set(before.map(({ id }) => id))
   const labels = readSets(examples)
     .filter(({ isOfBundled }) => isOfBundled)
@@ -21,11 +21,10 @@ export function questionsFor({ before, after, faqs, reviewed, first, examples }:
   const byNotice = Map.groupBy(labels, ({ notice }) => notice!)
   const touched = first.flatMap((id) => byNotice.get(id) ?? [])
   const others = [...byNotice].filter(([id]) => !first.includes(id)).map(([, own]) => own)
-  const own = [...faqs.flatMap(({ wordings }) => wordings.slice(0, 1)), ...reviewed]
   return [
     ...new Set([
       ...touched.filter(isGone).map(({ question }) => question),
-      ...own,
+      ...reviewed,
       ...inTurn([touched, ...others]).map(({ question }) => question),
     ]),
   ]

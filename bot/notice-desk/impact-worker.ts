@@ -1,21 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ChangedAnswer, SaidTo, TouchedProgramme } from '../../knowledge/importing/impact.ts'
+import type { ChangedAnswer, TouchedProgramme } from '../../knowledge/importing/impact.ts'
 import { buildCatalogue } from '../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { buildLexicalIndex } from '../../knowledge/searching/lexical-index.ts'
 import { saidOf } from '../../services/answering/compose/said.ts'
-import { replyOf } from '../../services/answering/compose/reply.ts'
 import { buildSpelling } from '../../services/answering/understand/repair-spelling.ts'
 import {
   describeConcerns,
   type ProgrammesInUse,
   programmesInUse,
 } from '../../services/eligibility/programmes-in-use.ts'
-import { curatedAnswer } from '../../services/faq/match-faq.ts'
 import { whyOutdated } from '../../services/faq/pinned-clause.ts'
 import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
-import { answerWith } from '../ask-notices.ts'
 import type { Known } from '../known.ts'
+import { saidTo } from '../said-to.ts'
 import type { ImpactFound, ImpactTask } from './impact-data.ts'
 import { questionsFor } from './impact-questions.ts'
 
@@ -33,14 +31,6 @@ function sideOf(notices: Notice[], { bundled, programmes, published }: ImpactTas
     publicKeys: new Set(),
     ...programmesInUse(notices, bundled, programmes, published),
   }
-}
-
-async function sayTo(side: Side, { faqs, today }: ImpactTask, question: string): Promise<SaidTo> {
-  const curated = await curatedAnswer(side, faqs, question, {}, today)
-  const answer = curated ?? (await answerWith(side, question, {}, today)).answer
-  const { text, citations } = replyOf(answer)
-  const [first] = citations
-  return { text, ...(first && { source: `${first.title} ${first.heading}`.trim() }) }
 }
 
 /** The self-checks that are one thing before and another after, each with what staff are told of it. */
@@ -70,8 +60,8 @@ async function run(task: ImpactTask): Promise<ImpactFound> {
   let asked = 0
   for (const question of questions) {
     if (performance.now() > end && known.after[question] === undefined) break
-    const was = (known.before[question] ??= await sayTo(before, task, question))
-    const is = (known.after[question] ??= await sayTo(after, task, question))
+    const was = (known.before[question] ??= await saidTo(before, task.faqs, question, task.today))
+    const is = (known.after[question] ??= await saidTo(after, task.faqs, question, task.today))
     if (was.text !== is.text || was.source !== is.source) answers.push({ question, before: was, after: is })
     asked++
   }

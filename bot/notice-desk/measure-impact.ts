@@ -7,6 +7,7 @@ import { runThread } from '../../knowledge/parsing/parse-thread.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { countShared } from '../../services/conversations/shared-interviews.ts'
 import { listFaqs } from '../../services/faq/faq-store.ts'
+import { publishedQuestions } from '../../services/faq/published-questions.ts'
 import { reviewedQuestions } from '../../services/staff/list-groups.ts'
 import { readPublished } from '../../services/staff/programmes/in-use.ts'
 import { inOrder } from '../in-order.ts'
@@ -41,9 +42,8 @@ export function measureImpact(measured: Measured, notice: Notice, limitMs = ques
 }
 
 async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, limitMs: number): Promise<Impact> {
-  const faqs = (await listFaqs(db, ['published'])).map(({ id, answer, wordings, clauses, reviewedOn }) => {
-    return { id, answer, wordings, clauses, reviewedOn }
-  })
+  const published = await listFaqs(db, ['published'])
+  const faqs = published.map(({ updatedAt: _, group: __, returnedBecause: ___, ...faq }) => faq)
   const key = keyOf([...inUse.map(contentOf), faqs, today])
   const keyAfter = keyOf([key, contentOf(notice)])
   const task: ImpactTask = {
@@ -53,7 +53,10 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
     programmes: shipped.programmes,
     published: await readPublished(db),
     faqs,
-    reviewed: await reviewedQuestions(db, mostReviewed),
+    reviewed: [
+      ...(await publishedQuestions(db, published)).map(({ question }) => question),
+      ...(await reviewedQuestions(db, mostReviewed)),
+    ],
     first: [...new Set([notice.id, ...notice.replaces, ...(notice.amends ?? [])])],
     examples,
     known: { before: before.key === key ? before.said : {}, after: after.key === keyAfter ? after.said : {} },

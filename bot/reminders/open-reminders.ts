@@ -36,7 +36,7 @@ export function openReminders(
     await giveUpLost(db)
     await watchChecks(db, now, day)
     await remindOfWindows(db, now, day)
-    await tellAnswers(db, now.catalogue)
+    await tellAnswers(db, now.catalogue, day)
   }
   const look = (): Promise<void> => (last = last.then(lookOnce, lookOnce))
   const off = findChanges(db)?.on('faq', () => void look().catch(() => undefined))

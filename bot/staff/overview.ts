@@ -19,11 +19,15 @@ export function periodOf(today: string, { from, to = today }: { from?: string | 
   return { from: from ?? (first < firstDay ? firstDay : first), to } satisfies Period
 }
 
-/** All that the first page shows of a period. */
-export async function readOverview({ db: usual, known }: StaffDesk, period: Period) {
+/**
+ * All that the first page shows of a period.
+ *
+ * @param binned Of how many days the stretches are whose response times are told.
+ */
+export async function readOverview({ db: usual, known }: StaffDesk, period: Period, today: string, binned = 1) {
   const db = forLongWork(usual)
   const { byDay, groups, clauses } = await countQuestions(db, period)
-  await returnFaqs(db, known().catalogue)
+  await returnFaqs(db, known().catalogue, today)
   const titles = await titlesOfGroups(
     db,
     groups.map(({ id }) => id),
@@ -36,7 +40,7 @@ export async function readOverview({ db: usual, known }: StaffDesk, period: Peri
       return last ? [{ id, count, ...last }] : []
     }),
     clauses,
-    times: await measureTimes(db, period),
+    times: await measureTimes(db, period, binned),
     interviews: await countInterviews(db, period),
     givenUp: await countGivenUp(db, period),
     criteria: await countCriteria(db, period),

@@ -82,6 +82,27 @@ export type FaqTable = {
   expires_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+/** What is said to a wording that staff have published, as it was when all were asked last. */
+export type WordingSaidTable = { faq: number; wording: string; said: Json }
+
+/** A wording to which something else was said than the time before; `because` lists what was not the same any more. */
+export type WordingChangeTable = {
+  id: Id
+  faq: number
+  wording: string
+  before: Json
+  after: Json
+  because: Json
+  day: ColumnType<string, unknown, unknown>
+  at: Instant
+}
+
+/** When all wordings were asked last, and in which state of all that answers rest on; one row. */
+export type WordingCheckTable = { id: number; state: Json; wordings: number; at: Instant }
+
+/** Two questions (by their turns) of which staff have said whether they ask the same. */
+export type GroupDecisionTable = { id: Id; is_same: boolean; one: string; other: string; who: string; at: Instant }
+
 /**
  * Without a `password` an account is signed in by the organisation, where its `identity` is known. `second_factor` is the secret of
  * its one-time codes (base32), `last_code_step` the time step of the last one taken, so that none is taken twice.
@@ -191,6 +212,10 @@ export type StaffSchema = {
   question: QuestionTable
   interview_record: InterviewRecordTable
   faq: FaqTable
+  wording_said: WordingSaidTable
+  wording_change: WordingChangeTable
+  wording_check: WordingCheckTable
+  group_decision: GroupDecisionTable
   staff_account: StaffAccountTable
   staff_session: StaffSessionTable
   login_failure: LoginFailureTable

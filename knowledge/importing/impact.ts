@@ -1,5 +1,5 @@
-/** What is said to a question: the text, and where the clause stands that it rests on first. */
-export type SaidTo = { text: string; source?: string }
+/** What is said to a question: the text, where the clause stands that it rests on first, and which answer by staff it is. */
+export type SaidTo = { text: string; source?: string; faq?: number }
 
 /** An answer that would change. */
 export type ChangedAnswer = { question: string; before: SaidTo; after: SaidTo }

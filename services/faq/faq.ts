@@ -45,5 +45,9 @@ export type Faq = FaqContent & {
   version: number
 }
 
+/** As much of an answer by staff as answering needs. */
+export type AnsweringFaq = Pick<Faq, 'answer' | 'wordings' | 'clauses' | 'reviewedOn'> &
+  Partial<Pick<Faq, 'id' | 'scope' | 'kind' | 'reviewer' | 'authorRole' | 'expiresOn'>>
+
 /** What became of a change: made, or refused since the answer is no longer what it was made from. */
 export type Change = { kind: 'changed'; faq: Faq } | { kind: 'stale'; stored: Faq; submitted: FaqContent }

@@ -9,13 +9,9 @@ import type { QuestionSense, SpokenSense } from '../similarity/sense.ts'
 import { readQuestionSense } from '../similarity/read-question-sense.ts'
 import { mayShareAnswer, similarityLimits, similarityOf } from '../similarity/similarity.ts'
 import { scopeMeant, scopesOf, yearsOf } from './answer-scope.ts'
-import type { Faq } from './faq.ts'
+import type { AnsweringFaq } from './faq.ts'
 import { faqAnswer } from './faq-answer.ts'
 import { whyOutdated } from './pinned-clause.ts'
-
-/** As much of an answer by staff as answering needs. */
-export type AnsweringFaq = Pick<Faq, 'answer' | 'wordings' | 'clauses' | 'reviewedOn'> &
-  Partial<Pick<Faq, 'id' | 'scope' | 'kind' | 'reviewer' | 'authorRole' | 'expiresOn'>>
 
 /** An answer that a question may be meant by, with the wording that is nearest and how likely both ask the same, 0 … 1. */
 export type Near = { faq: AnsweringFaq; wording: string; similarity: number }

@@ -8,12 +8,22 @@ import type { Faq } from './faq.ts'
 import { contentOf, listFaqs, subjectOf } from './faq-store.ts'
 import { whyOutdated } from './pinned-clause.ts'
 
-/** Puts answers back in the queue one of whose clauses, or whose notice, is not what it was; with their questions. */
-export async function returnFaqs(db: Database, catalogue: Catalogue): Promise<void> {
+/**
+ * Puts answers back in the queue one of whose clauses, or whose notice, is not what it was, or whose time is over; with their
+ * questions.
+ *
+ * @param today YYYY-MM-DD.
+ */
+export async function returnFaqs(db: Database, catalogue: Catalogue, today: string): Promise<void> {
   for (const faq of await listFaqs(db, ['published'])) {
-    const reasons = faq.clauses.flatMap((clause) => whyOutdated(catalogue, clause) ?? [])
+    const reasons = whyReturned(catalogue, faq, today)
     if (reasons.length > 0) await returnFaq(db, faq, reasons.join('；'))
   }
+}
+
+function whyReturned(catalogue: Catalogue, { clauses, expiresOn }: Faq, today: string): string[] {
+  const changed = clauses.flatMap((clause) => whyOutdated(catalogue, clause) ?? [])
+  return expiresOn !== undefined && expiresOn < today ? [...changed, words.expired(expiresOn)] : changed
 }
 
 async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> {
@@ -23,7 +33,7 @@ async function returnFaq(db: Database, faq: Faq, reason: string): Promise<void> 
       .set({ state: 'returned', returned_because: reason, version: sql`version + 1` })
       .where('id', '=', faq.id)
       .where('state', '=', 'published')
-      .where(sql<boolean>`clauses = ${JSON.stringify(faq.clauses)}::jsonb`)
+      .where('version', '=', faq.version)
       .returning('question_group')
       .executeTakeFirst()
     // Another process was first, or somebody has read it again.

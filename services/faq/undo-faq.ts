@@ -8,16 +8,18 @@ import { type Author, changeFaq, subjectOf } from './faq-store.ts'
  * clauses included: where they have changed since, it goes back to the queue.
  *
  * @param of Which answer, and the version of it that is to be undone.
+ * @param guard Saves it, unless what would be in use again may not be.
  * @returns Undefined where there is no such answer.
  */
 export async function undoFaq(
   db: Database,
   author: Author,
   of: Pick<Faq, 'id' | 'version'>,
+  guard: (content: FaqContent, save: () => Promise<Change | undefined>) => Promise<Change | undefined>,
 ): Promise<Change | undefined> {
   const { changes } = await listChanges(db, { subject: subjectOf(of.id) })
   const [last] = changes
   if (!last) return undefined
   const content = (last.before ?? { ...(last.after as FaqContent), state: 'deleted' }) as FaqContent
-  return changeFaq(db, author, of, content, 'faq-undone')
+  return guard(content, () => changeFaq(db, author, of, content, 'faq-undone'))
 }

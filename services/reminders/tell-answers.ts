@@ -19,12 +19,18 @@ type Waiting = {
   group: number
 }
 
-/** Writes down, once, for everybody who waits for an answer, what staff have published for the questions that mean the same. */
-export async function tellAnswers(db: Database, catalogue: Catalogue): Promise<void> {
-  for (let count = batch; count === batch;) count = await db.transaction().execute((trx) => tellSome(trx, catalogue))
+/**
+ * Writes down, once, for everybody who waits for an answer, what staff have published for the questions that mean the same and
+ * still holds.
+ *
+ * @param today YYYY-MM-DD.
+ */
+export async function tellAnswers(db: Database, catalogue: Catalogue, today: string): Promise<void> {
+  const tell = () => db.transaction().execute((trx) => tellSome(trx, catalogue, today))
+  for (let count = batch; count === batch;) count = await tell()
 }
 
-async function tellSome(trx: Database, catalogue: Catalogue): Promise<number> {
+async function tellSome(trx: Database, catalogue: Catalogue, today: string): Promise<number> {
   // Whoever deletes a conversation holds it first too, so that neither waits for the other.
   const { rows } = await sql<Waiting>`
     select s.id, s.conversation, s.language, t.text as question, to_char(q.day, 'YYYY-MM-DD') as day,
@@ -34,18 +40,21 @@ async function tellSome(trx: Database, catalogue: Catalogue): Promise<number> {
     join turn t on t.id = s.subject
     join question q on q.turn = t.id
     where s.what = 'answer' and s.ended_at is null and exists (
-      select from faq f where f.question_group = q.question_group and f.state = 'published' and f.updated_at > s.agreed_at)
+      select from faq f where f.question_group = q.question_group and f.state = 'published' and f.updated_at > s.agreed_at
+        and (f.expires_on is null or f.expires_on >= ${today}))
     order by s.id limit ${batch}
     for key share of c skip locked for update of s skip locked`.execute(trx)
   let told = 0
-  for (const row of rows) told += (await tellOne(trx, catalogue, row)) ? 1 : 0
+  for (const row of rows) told += (await tellOne(trx, catalogue, row, today)) ? 1 : 0
   // Those that can't be told for now would be found again at once.
   return told === rows.length ? rows.length : 0
 }
 
-async function tellOne(trx: Database, catalogue: Catalogue, waiting: Waiting): Promise<boolean> {
+async function tellOne(trx: Database, catalogue: Catalogue, waiting: Waiting, today: string): Promise<boolean> {
   const { id, conversation, language, group } = waiting
-  const published = (await faqsOfGroup(trx, group)).filter(({ state }) => state === 'published')
+  const published = (await faqsOfGroup(trx, group)).filter(
+    ({ state, expiresOn = today }) => state === 'published' && expiresOn >= today,
+  )
   const faq = published.findLast(({ clauses }) => clauses.every((one) => whyOutdated(catalogue, one) === undefined))
   if (!faq) return false
   const reply = JSON.stringify(answerNews(catalogue, faq, waiting, language))

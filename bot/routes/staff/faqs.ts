@@ -17,7 +17,9 @@ import {
   newFaqSchema,
   versionSchema,
 } from '../../staff/faq-input.ts'
+import { measureFaqImpact } from '../../staff/faq-impact.ts'
 import { previewFaq } from '../../staff/preview-faq.ts'
+import { contradictions, contradictionWords, unlessContradicting } from '../../staff/publish-guard.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { personText } from '../../validation.ts'
 
@@ -40,6 +42,14 @@ const previewSchema = z.strictObject({
   id: params.shape.id.optional(),
 })
 
+const saidSchema = z.object({ text: z.string(), source: z.string().optional() })
+const faqImpactSchema = z.object({
+  answers: z.array(z.object({ question: z.string(), before: saidSchema, after: saidSchema })),
+  asked: z.int(),
+  questions: z.int(),
+  contradicted: z.array(z.string()),
+})
+
 export type FaqRouteOptions = { desk: StaffDesk; today(): string }
 
 export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { desk, today }) => {
@@ -55,7 +65,7 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
       },
     },
     async ({ query }) => {
-      await returnFaqs(db, known().catalogue)
+      await returnFaqs(db, known().catalogue, today())
       const states = query.state === undefined ? faqStates.filter((state) => state !== 'deleted') : [query.state]
       return { faqs: (await listFaqs(db, states)).map(faqJson) }
     },
@@ -76,7 +86,8 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
         throw new Problem(400, undefined, [{ path: 'answer', message: '这是助手自动生成的原话，请逐字核对后再用' }])
       }
       const author = { who: member!.name, today: today() }
-      const faq = await addFaq(db, author, faqContentOf(known(), input), question?.group)
+      const content = faqContentOf(known(), input, author.today)
+      const faq = await unlessContradicting(desk, content, author, () => addFaq(db, author, content, question?.group))
       return reply.code(201).send(faqJson(faq))
     },
   )
@@ -96,9 +107,13 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
       const faq = await findFaq(db, request.params.id)
       if (!faq) throw missing()
       const { version, ...changes } = request.body
-      const content = faqContentOf(known(), { ...faq, ...changes })
       const author = { who: request.member!.name, today: today() }
-      return changedFaq(await changeFaq(db, author, { id: faq.id, version }, content))
+      const content = faqContentOf(known(), { ...faq, ...changes }, author.today)
+      const { id } = faq
+      // Whoever comes too late hears that first.
+      const save = () => changeFaq(db, author, { id, version }, content)
+      if (version !== faq.version) return changedFaq(await save())
+      return changedFaq(await unlessContradicting(desk, content, { today: author.today, id }, save))
     },
   )
 
@@ -135,8 +150,14 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
       },
     },
     async (request) => {
-      const of = { id: request.params.id, version: request.body.version }
-      return changedFaq(await undoFaq(db, { who: request.member!.name, today: today() }, of))
+      const author = { who: request.member!.name, today: today() }
+      const { id } = request.params
+      const of = { id, version: request.body.version }
+      return changedFaq(
+        await undoFaq(db, author, of, (content, save) =>
+          unlessContradicting(desk, content, { today: author.today, id }, save),
+        ),
+      )
     },
   )
 
@@ -170,14 +191,37 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
               before: z.array(replySchema),
               after: z.array(replySchema),
               isUsed: z.boolean(),
+              contexts: z.array(
+                z.object({ name: z.string(), question: z.string(), isUsed: z.boolean(), after: z.string() }),
+              ),
+              nearest: z.object({ wording: z.string(), likeness: z.number() }).optional(),
             })
-            .describe('之前和之后'),
+            .describe('之前和之后，以及在五种情形下用不用得到'),
         },
       },
     },
     async ({ body: { ask, id, ...input } }) => {
-      const content = faqContentOf(known(), { ...input, state: 'draft' })
+      const content = faqContentOf(known(), { ...input, state: 'draft' }, today())
       return previewFaq(desk, content, ask, { today: today(), id })
+    },
+  )
+
+  app.post(
+    '/api/staff/faqs/impact',
+    {
+      ...editor,
+      schema: {
+        summary: '发布之前：已发布的全部问法重问一遍，哪些答复会变，与哪条答复说的不一样',
+        body: previewSchema.omit({ ask: true }),
+        response: { 200: faqImpactSchema.describe('会变的答复') },
+      },
+    },
+    async ({ body: { id, ...input } }) => {
+      const content = faqContentOf(known(), { ...input, state: 'draft' }, today())
+      const at = { today: today(), id }
+      const found = await contradictions(desk, content, at)
+      const contradicted = found.map(({ wording, other }) => contradictionWords(wording, other))
+      return { ...(await measureFaqImpact(desk, content, at)), contradicted }
     },
   )
 }

@@ -7,9 +7,11 @@ import { returnFaqs } from '../../../services/faq/return-faqs.ts'
 import { listChanges } from '../../../services/staff/audit.ts'
 import { groupsPerPage, listGroups, wordingsOf } from '../../../services/staff/list-groups.ts'
 import { listQuestions, questionsOf, questionsPerPage } from '../../../services/staff/list-questions.ts'
+import { nearGroups } from '../../../services/staff/near-groups.ts'
 import { readConversation } from '../../../services/staff/read-conversation.ts'
 import { findSwitches } from '../../../services/staff/switches.ts'
 import { Problem } from '../../problem.ts'
+import { binDays } from '../../staff/bins.ts'
 import { periodOf, readOverview } from '../../staff/overview.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { idSchema } from '../../validation.ts'
@@ -37,7 +39,8 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
   const { db, known, timeZone } = desk
 
   app.get('/staff', { schema: { ...hide, querystring: periodSchema } }, async ({ query, member }, reply) => {
-    const overview = await readOverview(desk, periodOf(today(), query))
+    const period = periodOf(today(), query)
+    const overview = await readOverview(desk, period, today(), binDays(period))
     return reply.type(html).send(renderOverviewPage({ member: member!, overview, ...known() }))
   })
 
@@ -76,15 +79,16 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
       const conversation = await readConversation(db, question.conversation, question.id)
       const wordings = await wordingsOf(db, question.group)
       const faqs = await faqsOfGroup(db, question.group)
+      const near = await nearGroups(db, question.group)
       const { catalogue } = known()
-      const page = { member: member!, question, conversation, wordings, faqs, catalogue, timeZone }
+      const page = { member: member!, question, conversation, wordings, near, faqs, catalogue, timeZone }
       return reply.type(html).send(renderQuestionPage(page))
     },
   )
 
   app.get('/staff/faqs', { schema: hide }, async ({ member }, reply) => {
     const { catalogue } = known()
-    await returnFaqs(db, catalogue)
+    await returnFaqs(db, catalogue, today())
     const faqs = await listFaqs(db, faqStates)
     const uses = await countUses(
       db,
@@ -95,7 +99,7 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
 
   app.get('/staff/faqs/:id', { schema: { ...hide, params: faqParams } }, async ({ params: { id }, member }, reply) => {
     const { catalogue } = known()
-    await returnFaqs(db, catalogue)
+    await returnFaqs(db, catalogue, today())
     const faq = await findFaq(db, id)
     if (!faq) throw new Problem(404, '没有这条答复。')
     const { changes: history } = await listChanges(db, { subject: subjectOf(id) })

@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts.ts'
 import { auditRoutes } from './audit.ts'
 import { exportRoutes } from './exports.ts'
 import { faqRoutes } from './faqs.ts'
+import { groupRoutes } from './groups.ts'
 import { noticePageRoutes } from './notice-pages.ts'
 import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
@@ -14,6 +15,7 @@ import { signInRoutes } from './sign-in.ts'
 import { singleSignOnRoutes } from './single-sign-on.ts'
 import { statisticsRoutes } from './statistics.ts'
 import { switchRoutes } from './switches.ts'
+import { weeklyRoutes } from './weekly.ts'
 
 /** In the order in which they are registered. */
 export const staffRoutes = [
@@ -24,12 +26,14 @@ export const staffRoutes = [
   staffPageRoutes,
   staffQuestionRoutes,
   faqRoutes,
+  groupRoutes,
   staffNoticeRoutes,
   noticePageRoutes,
   staffProgrammeRoutes,
   programmePageRoutes,
   programmeReviewRoutes,
   statisticsRoutes,
+  weeklyRoutes,
   exportRoutes,
   switchRoutes,
   auditRoutes,

@@ -33,6 +33,6 @@ export const statisticsRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today():
         response: { 200: overviewSchema.describe('统计') },
       },
     },
-    ({ query }) => readOverview(desk, periodOf(today(), query)),
+    ({ query }) => readOverview(desk, periodOf(today(), query), today()),
   )
 }

@@ -1,20 +1,16 @@
-import { differenceOf } from '../difference.ts'
 import { el, need } from './element.ts'
+import { type Changed, changedAnswers } from './staff-changed.ts'
 import { addressOf } from './staff-draft-store.ts'
 import { sendJson } from './staff-send.ts'
 
-type Said = { text: string; source?: string }
 type Impact = {
-  answers: { question: string; before: Said; after: Said }[]
+  answers: Changed[]
   curated: { id: number; question: string; because: string }[]
   programmes: { title: string; text: string }[]
   savedChecks: number
   asked: number
   questions: number
 }
-
-/** Answers that are shown at once; the others are unfolded. */
-const shownAtOnce = 10
 
 /** Finds out what publishing the draft would change, and shows it. */
 export async function showImpact(): Promise<void> {
@@ -56,45 +52,9 @@ function sections(impact: Impact): HTMLElement[] {
         el('li', {}, el('a', { href: `/staff/faqs/${id}` }, question), `（${because}）`),
       ),
     ),
-    ...changed(answers),
+    ...changedAnswers(answers),
   ]
 }
 
 const titled = (title: string, entries: HTMLElement[]): HTMLElement[] =>
   entries.length === 0 ? [] : [el('h3', {}, title), el('ul', { class: 'wording-list' }, ...entries)]
-
-function changed(answers: Impact['answers']): HTMLElement[] {
-  if (answers.length === 0) return []
-  const shown = answers.map(beside)
-  const rest = shown.slice(shownAtOnce)
-  return [
-    el('h3', {}, '会变的答复'),
-    ...shown.slice(0, shownAtOnce),
-    ...(rest.length > 0
-      ? [el('details', { class: 'more' }, el('summary', {}, `其余 ${rest.length} 个`), ...rest)]
-      : []),
-  ]
-}
-
-function beside({ question, before, after }: Impact['answers'][number]): HTMLElement {
-  const side = (name: string, { text, source }: Said, other: Said) =>
-    el(
-      'section',
-      {},
-      el('h4', {}, name),
-      el('p', { class: 'said-text' }, ...marked(text, other.text)),
-      source !== undefined && el('p', { class: 'small' }, `依据：${source}`),
-    )
-  return el(
-    'div',
-    { class: 'impact-answer' },
-    el('p', { class: 'talk-asked' }, question),
-    el('div', { class: 'preview' }, side('之前', before, after), side('之后', after, before)),
-  )
-}
-
-/** A text with what is not in the other one marked: all between what both begin and end with. */
-function marked(text: string, other: string): (Node | string)[] {
-  const [before, own, after] = differenceOf(text, other)
-  return [before, ...(own === '' ? [] : [el('mark', {}, own)]), after]
-}

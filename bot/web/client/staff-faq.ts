@@ -1,20 +1,34 @@
 import { el, need, toast } from './element.ts'
 import { chosenClauses, findClauses, tick, tickedWords } from './staff-clauses.ts'
+import { mayPublish } from './staff-faq-impact.ts'
+import { type Preview, showPreview } from './staff-faq-preview.ts'
 import { keepTyped } from './staff-kept.ts'
 import { type FaqText, showLateFaq } from './staff-late.ts'
 import { Late, sendJson, SignedOut } from './staff-send.ts'
 
-type Reply = { text: string; citations: { heading: string; quote: string }[] }
-
 const form = document.querySelector<HTMLFormElement>('#faq')
-const valueOf = (name: string) => need<HTMLTextAreaElement>(`#faq [name=${name}]`).value
+const fieldOf = (name: string) =>
+  need<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`#faq [name=${name}]`)
+const valueOf = (name: string) => fieldOf(name).value
+const kindOf = () => need<HTMLInputElement>('#faq [name=kind]:checked').value
 const linesOf = (name: string) =>
   valueOf(name)
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
 
-const written = () => ({ answer: valueOf('answer').trim(), wordings: linesOf('wordings'), clauses: chosenClauses() })
+function written() {
+  const [notice, programme] = valueOf('scope').split('/')
+  return {
+    kind: kindOf(),
+    answer: valueOf('answer').trim(),
+    wordings: linesOf('wordings'),
+    clauses: chosenClauses(),
+    authorRole: valueOf('authorRole').trim(),
+    expiresOn: valueOf('expiresOn') || null,
+    scope: notice ? { notice, ...(programme !== undefined && { programme }) } : null,
+  }
+}
 
 function complain(words: string): void {
   const place = need('#faq-fault')
@@ -37,29 +51,17 @@ async function attempt(work: () => Promise<void>): Promise<void> {
 }
 
 const signInLink = () => el('a', { href: '/staff/login', target: '_blank', rel: 'noopener' }, '在新窗口登录')
-
-const shown = ({ text, citations }: Reply) =>
-  el(
-    'div',
-    { class: 'said' },
-    el('p', { class: 'said-text' }, text),
-    el('p', { class: 'small' }, citations.length > 0 && `依据：${citations.map(({ heading }) => heading).join('；')}`),
-  )
+const withId = (id: number | undefined) => (id === undefined ? {} : { id })
 
 async function preview(id: number | undefined): Promise<void> {
   const ask = valueOf('ask').trim() || linesOf('wordings')[0] || ''
-  const said = await sendJson<{ before: Reply[]; after: Reply[]; isUsed: boolean }>('POST', '/api/staff/faqs/preview', {
-    ...written(),
-    ask,
-    ...(id !== undefined && { id }),
-  })
-  need('[data-before]').replaceChildren(...said.before.map(shown))
-  need('[data-after]').replaceChildren(...said.after.map(shown))
-  need('#preview-result').hidden = false
+  const said = await sendJson<Preview>('POST', '/api/staff/faqs/preview', { ...written(), ask, ...withId(id) })
+  showPreview(said)
   if (!said.isUsed) complain('这个提问与各种问法都不够接近，不会用到这条答复。可以把它加为一种问法。')
 }
 
 async function keep(id: number | undefined, question: string | undefined, state: string): Promise<void> {
+  if (state === 'published' && !(await mayPublish({ ...written(), ...withId(id) }))) return
   const body = { ...written(), state }
   const faq = await (id === undefined
     ? sendJson<{ id: number }>('POST', '/api/staff/faqs', { ...body, ...(question !== undefined && { question }) })
@@ -68,25 +70,32 @@ async function keep(id: number | undefined, question: string | undefined, state:
   location.assign(`/staff/faqs/${faq.id}`)
 }
 
+const kept = ['answer', 'wordings', 'authorRole', 'expiresOn', 'scope']
+
 /** What is kept of a form: its texts, and the clauses that are ticked. */
 const texts = () => ({
-  answer: valueOf('answer'),
-  wordings: valueOf('wordings'),
+  ...Object.fromEntries(kept.map((name) => [name, valueOf(name)])),
+  kind: kindOf(),
   clauses: JSON.stringify(tickedWords()),
 })
 
-function fill({ answer = '', wordings = '', clauses = '[]' }: Record<string, string>): void {
-  need<HTMLTextAreaElement>('#faq [name=answer]').value = answer
-  need<HTMLTextAreaElement>('#faq [name=wordings]').value = wordings
-  tick(JSON.parse(clauses) as [string, string][])
+function fill(values: Record<string, string>): void {
+  for (const name of kept) fieldOf(name).value = values[name] ?? ''
+  const kind = document.querySelector<HTMLInputElement>(`#faq [name=kind][value="${CSS.escape(values.kind ?? '')}"]`)
+  if (kind) kind.checked = true
+  tick(JSON.parse(values.clauses ?? '[]') as [string, string][])
   form?.closest('details')?.setAttribute('open', '')
 }
+
+const showKind = () => (need('#office').hidden = kindOf() !== 'office')
 
 let forget = () => {}
 
 if (form) {
   const id = form.dataset.id === undefined ? undefined : Number(form.dataset.id)
   forget = keepTyped({ form, name: `faq.${id ?? form.dataset.question ?? 'new'}`, read: texts, fill })
+  showKind()
+  form.addEventListener('change', showKind)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const state = event.submitter?.dataset.state ?? 'published'

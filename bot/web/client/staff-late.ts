@@ -6,6 +6,9 @@ export type FaqText = {
   clauses: { notice: string; clause: string }[]
   state: string
   reviewer?: string
+  kind?: string
+  authorRole?: string
+  expiresOn?: string | null
 }
 
 const states: Record<string, string> = { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' }
@@ -18,8 +21,11 @@ const part = (title: string, text: string) =>
     el('p', { class: 'said-text' }, text || '（空）'),
   )
 
-const textOf = ({ answer, wordings, clauses, state }: FaqText) => [
+const textOf = ({ answer, wordings, clauses, state, kind, authorRole, expiresOn }: FaqText) => [
   part('状态', states[state] ?? state),
+  ...(kind === 'office'
+    ? [part('本局答复', `${authorRole || '没有写由谁答复'}，有效期到 ${expiresOn ?? '没有写'}`)]
+    : []),
   part('答复内容', answer),
   part('问法', wordings.join('\n')),
   part('依据的条款', clauses.map(({ notice, clause }) => `${notice} ${clause}`).join('\n')),

@@ -25,8 +25,8 @@ export function renderClauseChanges(catalogue: Catalogue, faq: Faq, mayWrite: bo
     const reason = whyOutdated(catalogue, pinned)
     return reason === undefined ? [] : [beside(catalogue, pinned, reason)]
   })
-  const isWhole = faq.clauses.every(({ notice, clause }) => catalogue.find(notice, clause))
+  const isGone = faq.clauses.some(({ notice, clause }) => !catalogue.find(notice, clause))
   const confirm = markup`<button class="button" type="button" data-confirm>核对过，答复仍然正确</button>`
-  return markup`<section class="decision" id="changes"><h2>条款的变化</h2><p class="notice-box">${faq.returnedBecause}。复核之前不再使用。</p>${changes}
-${mayWrite && (isWhole ? markup`<div class="actions" data-faq="${faq.id}" data-version="${faq.version}">${confirm}</div>` : markup`<p class="small">有条款已经不在，请在下面换成别的条款后重新发布。</p>`)}</section>`
+  return markup`<section class="decision" id="changes"><h2>${changes.length > 0 ? '条款的变化' : '退回的原因'}</h2><p class="notice-box">${faq.returnedBecause}。复核之前不再使用。</p>${changes}
+${mayWrite && (faq.kind !== 'office' && !isGone ? markup`<div class="actions" data-faq="${faq.id}" data-version="${faq.version}">${confirm}</div>` : markup`<p class="small">${isGone ? '有条款已经不在，请在下面换成别的条款后重新发布。' : '请在下面核对内容，写明新的有效期，再发布。'}</p>`)}</section>`
 }

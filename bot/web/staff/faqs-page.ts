@@ -1,3 +1,4 @@
+import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 import type { Faq } from '../../../services/faq/faq.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
@@ -14,12 +15,17 @@ import { renderStaffPage } from './staff-shell.ts'
 
 const titleOf = ({ wordings, id }: Faq): string => wordings[0] ?? `答复 ${id}`
 
+/** Whose word it is, where it is no notice's. */
+const officeFacts = ({ kind, authorRole, expiresOn }: Faq): Html | false =>
+  kind === 'office' &&
+  markup`<span><strong>${words.faqKinds.office}</strong></span>${authorRole !== undefined && markup`<span>${authorRole}</span>`}${expiresOn !== undefined && markup`<span>有效期到 ${expiresOn}</span>`}`
+
 const usesOf = (uses: Uses | undefined): Html =>
   markup`<span>用过 ${uses?.said ?? 0} 次</span>${uses !== undefined && uses.helpful + uses.unhelpful > 0 && markup`<span>${uses.helpful} 人觉得有帮助，${uses.unhelpful} 人觉得没有</span>`}`
 
 function entry(faq: Faq, uses: Uses | undefined): Html {
   return markup`<li class="asked-item"><a class="asked-text" href="/staff/faqs/${faq.id}">${titleOf(faq)}</a>
-<p class="facts">${faqMark(faq.state)}<span>${faq.wordings.length} 种问法</span><span>${faq.clauses.length} 个条款</span><span>${faq.reviewedOn} ${faq.reviewer}</span>${usesOf(uses)}</p>
+<p class="facts">${faqMark(faq.state)}${officeFacts(faq)}<span>${faq.wordings.length} 种问法</span><span>${faq.clauses.length} 个条款</span><span>${faq.reviewedOn} ${faq.reviewer}</span>${usesOf(uses)}</p>
 ${faq.returnedBecause !== undefined && markup`<p class="notice-box">${faq.returnedBecause}，请核对后重新发布。</p>`}
 <p class="faq-answer">${faq.answer || '直接用条款原文作答'}</p></li>`
 }
@@ -38,7 +44,7 @@ export function renderFaqsPage({ member, faqs, uses, catalogue }: FaqsPage): str
     member,
     place: '/staff/faqs',
     scripts: ['staff-faq'],
-    main: markup`<p class="lead">提问与其中一种问法意思相同时，先用这里的答复。条款有变化，答复就自动退回这里，复核之前不再使用。</p>
+    main: markup`<p class="lead">提问与其中一种问法意思相同时，先用这里的答复。条款有变化，或者本局答复的有效期过了，答复就自动退回这里，复核之前不再使用。</p>
 ${sorted.length === 0 ? markup`<p class="notice-box">还没有人工答复。打开一个提问就可以写。</p>` : markup`<ol class="asked-list">${entries(sorted)}</ol>`}
 ${isAtLeast(member.role, 'editor') && markup`<details class="more"><summary>新写一条</summary>${renderFaqForm(form)}</details>`}
 ${gone.length > 0 && markup`<details class="more"><summary>已删除的</summary><ol class="asked-list">${entries(gone)}</ol></details>`}`,
@@ -64,7 +70,7 @@ export function renderFaqPage({ member, faq, uses, history, catalogue, timeZone 
     member,
     place: '/staff/faqs',
     scripts: ['staff-faq'],
-    main: markup`<p class="facts">${faqMark(faq.state)}<span>${faq.reviewedOn} ${faq.reviewer} 审核</span>${usesOf(uses)}</p>
+    main: markup`<p class="facts">${faqMark(faq.state)}${officeFacts(faq)}<span>${faq.reviewedOn} ${faq.reviewer} 审核</span>${usesOf(uses)}</p>
 ${renderClauseChanges(catalogue, faq, mayWrite)}
 ${form || markup`<p class="said-text">${faq.answer}</p><ol class="clause-list">${clauses}</ol>`}
 ${mayWrite && markup`<div class="actions" data-faq="${faq.id}" data-version="${faq.version}"><button class="button button-quiet" type="button" data-undo>撤销最近一次改动</button>${faq.state !== 'deleted' && markup`<button class="button button-danger" type="button" data-delete>删除</button>`}</div>`}

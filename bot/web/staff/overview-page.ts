@@ -7,6 +7,7 @@ import { summaryKey } from '../../../services/conversations/interview-record.ts'
 import { unansweredStatuses } from '../../../services/conversations/question-record.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { Overview } from '../../staff/overview.ts'
+import { type Bin, binDays, binsOf } from '../../staff/bins.ts'
 import { type Html, markup } from '../html.ts'
 import { lines, rankedBars, type Series, stackedBars } from './plot.ts'
 import { renderStaffPage } from './staff-shell.ts'
@@ -31,30 +32,35 @@ const kinds: { name: string; look: string; holds: (status: string) => boolean }[
 
 const kindOf = (status: string) => kinds.findIndex(({ holds }) => holds(status))
 
-/** Counts by kind, for each of the days. */
-function countsOf({ byDay }: Overview, days: readonly string[]): Series[] {
-  return kinds
-    .map(({ name, look }, kind): Series => {
-      const own = byDay.filter(({ status }) => kindOf(status) === kind)
-      const values = days.map((day) => own.filter((one) => one.day === day).reduce((sum, { count }) => sum + count, 0))
-      return { name, look, values }
-    })
-    .toReversed()
+/** Counts by kind, for each stretch of days; a bar leads to its questions. */
+function countsOf({ byDay }: Overview, bins: readonly Bin[]): Series[] {
+  const counted = kinds.map(() => bins.map(() => 0))
+  for (const { day, status, count } of byDay) {
+    const at = bins.findIndex(({ from, to }) => day >= from && day <= to)
+    if (at >= 0) counted[kindOf(status)]![at]! += count
+  }
+  return kinds.map(({ name, look }, kind): Series => ({ name, look, values: counted[kind]! })).toReversed()
 }
 
 const sum = (values: Series['values']): number => values.reduce((total: number, value = 0) => total + value, 0)
 const percent = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : (100 * part) / whole)
 
-function rates(series: readonly Series[], days: readonly string[]): Series[] {
-  const wholes = days.map((_, at) => sum(series.map(({ values }) => values[at] ?? 0)))
-  const share = (looks: string[]) =>
-    days.map((_, at) =>
-      percent(sum(series.filter(({ look }) => looks.includes(look)).map(({ values }) => values[at] ?? 0)), wholes[at]!),
-    )
-  return [
-    { name: '答复率', look: 'tone-answered', values: share(['tone-answered', 'tone-curated', 'tone-corrected']) },
-    { name: '未答复率', look: 'tone-missing', values: share(['tone-missing']) },
-  ]
+/** What share of the questions of each stretch ended so; `of` is how many there were. */
+function rates(series: readonly Series[], bins: readonly Bin[]): Series[] {
+  const wholes = bins.map((_, at) => sum(series.map(({ values }) => values[at] ?? 0)))
+  const parts = (looks: string[]) =>
+    bins.map((_, at) => sum(series.filter(({ look }) => looks.includes(look)).map(({ values }) => values[at] ?? 0)))
+  const shared = (name: string, looks: string[]): Series => {
+    const counts = parts(looks)
+    const whole = percent(sum(counts), sum(wholes))
+    return {
+      name: whole === undefined ? name : `${name} ${whole.toFixed(0)}%（n=${sum(wholes)}）`,
+      look: looks[0]!,
+      values: counts.map((count, at) => percent(count, wholes[at]!)),
+      of: wholes,
+    }
+  }
+  return [shared('答复率', ['tone-answered', 'tone-curated', 'tone-corrected']), shared('未答复率', ['tone-missing'])]
 }
 
 function tiles({ returned, interviews }: Overview, series: readonly Series[]): Html {
@@ -64,7 +70,7 @@ function tiles({ returned, interviews }: Overview, series: readonly Series[]): H
   const rows: [string, string, string][] = [
     ['提问', String(total()), '/staff/questions?queue=all&view=questions'],
     [
-      '答复率',
+      `答复率（n=${total()}）`,
       `${percent(answered, total())?.toFixed(0) ?? '—'}${total() > 0 ? '%' : ''}`,
       '/staff/questions?queue=all',
     ],
@@ -135,23 +141,14 @@ function concerns({ programmes, suspended = [] }: OverviewPage): Html | false {
   )}</ul>`
 }
 
-const dayMs = 24 * 60 * 60 * 1000
-const mostDays = 400
-
-function daysOf({ from, to }: Overview['period']): string[] {
-  const count = Math.round((Date.parse(to) - Date.parse(from)) / dayMs) + 1
-  const first = Date.parse(to) - (Math.min(count, mostDays) - 1) * dayMs
-  return Array.from({ length: Math.min(count, mostDays) }, (_, at) =>
-    new Date(first + at * dayMs).toISOString().slice(0, 10),
-  )
-}
-
 /** The first page: what is asked and how it goes, in a period. */
 export function renderOverviewPage(page: OverviewPage): string {
   const { member, overview } = page
-  const days = daysOf(overview.period)
-  const series = countsOf(overview, days)
-  const times = (pick: 'median' | 'p95') => days.map((day) => overview.times.find((one) => one.day === day)?.[pick])
+  const bins = binsOf(overview.period)
+  const series = countsOf(overview, bins)
+  const byDay = new Map(overview.times.map((one) => [one.day, one]))
+  const times = (pick: 'median' | 'p95') => bins.map(({ to }) => byDay.get(to)?.[pick])
+  const each = binDays(overview.period) === 1 ? '每天' : '每周'
   const timeSeries = [
     { name: '中位数', look: 'tone-answered', values: times('median') },
     { name: '较慢的5%', look: 'tone-open', values: times('p95') },
@@ -160,10 +157,10 @@ export function renderOverviewPage(page: OverviewPage): string {
     title: '概况',
     member,
     place: '/staff',
-    main: markup`${concerns(page)}${period(overview.period)}${tiles(overview, series)}
-<div class="plots">${stackedBars({ title: '每天的提问', days, series })}
-${lines({ title: '答复率和未答复率', days, series: rates(series, days), unit: '%', most: 100 })}
-${lines({ title: '答复用时（毫秒）', days, series: timeSeries })}</div>
+    main: markup`${concerns(page)}${period(overview.period)}<p><a href="/staff/weekly">周报：这一周答得怎样，哪些答复变了，哪些还没有答上</a></p>${tiles(overview, series)}
+<div class="plots">${stackedBars({ title: `${each}的提问`, bins, series })}
+${lines({ title: '答复率和未答复率', bins, series: rates(series, bins), unit: '%', most: 100 })}
+${lines({ title: '答复用时（毫秒）', bins, series: timeSeries })}</div>
 ${ranked(page)}`,
   })
 }

@@ -1,7 +1,12 @@
+import type { Bin } from '../../staff/bins.ts'
 import { type Html, markup } from '../html.ts'
+import { queryLink } from './query-link.ts'
 
-/** A row of values over days, none for a day on which nothing was; `look` names its colour in the style sheet. */
-export type Series = { name: string; look: string; values: (number | undefined)[] }
+/**
+ * A row of values over stretches of days, none for one in which nothing was; `look` names its colour in the style sheet, `of`
+ * says for shares of how many.
+ */
+export type Series = { name: string; look: string; values: (number | undefined)[]; of?: readonly number[] }
 
 const width = 520
 const height = 190
@@ -21,15 +26,17 @@ function niceMost(value: number): number {
 const round = (value: number): number => Math.round(value * 10) / 10
 const yOf = (value: number, most: number): number => round(top + plotHeight * (1 - value / most))
 
-function frame(days: readonly string[], most: number, unit: string): Html {
+function frame(bins: readonly Bin[], most: number, unit: string): Html {
   const lines = [0, 0.5, 1].map((share) => {
     const y = yOf(share * most, most)
     return markup`<line class="grid" x1="${left}" x2="${width}" y1="${y}" y2="${y}"/><text class="axis" x="${left - 6}" y="${y + 4}" text-anchor="end">${round(share * most)}${unit}</text>`
   })
-  const marked = [0, Math.floor((days.length - 1) / 2), days.length - 1]
+  const last = bins.length - 1
+  const marked = [0, Math.floor(last / 2), last]
+  const isLong = bins[0]?.to.slice(0, 4) !== bins.at(-1)?.to.slice(0, 4)
   const labels = [...new Set(marked)].map((at) => {
-    const anchor = at === 0 ? 'start' : at === days.length - 1 ? 'end' : 'middle'
-    return markup`<text class="axis" x="${round(left + ((at + (at === 0 ? 0 : at === days.length - 1 ? 1 : 0.5)) * plotWidth) / days.length)}" y="${height - 6}" text-anchor="${anchor}">${days[at]?.slice(5)}</text>`
+    const anchor = at === 0 ? 'start' : at === last ? 'end' : 'middle'
+    return markup`<text class="axis" x="${round(left + ((at + (at === 0 ? 0 : at === last ? 1 : 0.5)) * plotWidth) / bins.length)}" y="${height - 6}" text-anchor="${anchor}">${bins[at]?.to.slice(isLong ? 0 : 5, isLong ? 7 : undefined)}</text>`
   })
   return markup`${lines}${labels}`
 }
@@ -37,41 +44,52 @@ function frame(days: readonly string[], most: number, unit: string): Html {
 const legend = (series: readonly Series[]): Html =>
   markup`<p class="legend">${series.map(({ name, look }) => markup`<span><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect class="${look}" width="10" height="10"/></svg>${name}</span>`)}</p>`
 
-const cellOf = (value: number | undefined, unit: string) => (value === undefined ? '' : `${round(value)}${unit}`)
+/** The questions of a stretch of days. */
+const questionsOf = ({ from, to }: Bin): string =>
+  queryLink('/staff/questions', { queue: 'all', view: 'questions', review: 'any', from, to })
+
+/** A value with its unit and, of a share, of how many it is one. */
+function cellOf({ values, of }: Series, at: number, unit: string): string {
+  const value = values[at]
+  if (value === undefined) return ''
+  return `${round(value)}${unit}${of ? `（n=${of[at]}）` : ''}`
+}
 
 /** The same figures to read, for those who can't see the plot or want to know exactly. */
-function table(days: readonly string[], series: readonly Series[], unit: string): Html {
-  const rows = days.map(
-    (day, at) =>
-      markup`<tr><th scope="row">${day}</th>${series.map(({ values }) => markup`<td class="is-number">${cellOf(values[at], unit)}</td>`)}</tr>`,
+function table(bins: readonly Bin[], series: readonly Series[], unit: string): Html {
+  const rows = bins.map(
+    (bin, at) =>
+      markup`<tr><th scope="row"><a href="${questionsOf(bin)}">${bin.name}</a></th>${series.map((one) => markup`<td class="is-number">${cellOf(one, at, unit)}</td>`)}</tr>`,
   )
   return markup`<details class="more"><summary>数字</summary><div class="table-box"><table><thead><tr><th>日期</th>${series.map(({ name }) => markup`<th>${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`
 }
 
-type Plot = { title: string; days: readonly string[]; series: readonly Series[]; unit?: string }
+type Plot = { title: string; bins: readonly Bin[]; series: readonly Series[]; unit?: string }
 
-function figure({ title, days, series, unit = '' }: Plot, most: number, shapes: Html): Html {
+function figure({ title, bins, series, unit = '' }: Plot, most: number, shapes: Html): Html {
   return markup`<figure class="plot"><figcaption><h2>${title}</h2></figcaption>${legend(series)}
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${frame(days, most, unit)}${shapes}</svg>${table(days, series, unit)}</figure>`
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${frame(bins, most, unit)}${shapes}</svg>${table(bins, series, unit)}</figure>`
 }
 
-/** Bars of days, what belongs to one day stacked. */
+/** Bars of stretches of days, what belongs to one stacked; each leads to its questions. */
 export function stackedBars(plot: Plot): Html {
-  const { days, series } = plot
+  const { bins, series } = plot
   const most = niceMost(
-    Math.max(1, ...days.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))),
+    Math.max(1, ...bins.map((_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))),
   )
-  const step = plotWidth / days.length
-  const bars = days.map((day, at) => {
+  const step = plotWidth / bins.length
+  const bars = bins.map((bin, at) => {
     let below = 0
-    return series.map(({ name, look, values }) => {
+    const shapes = series.map(({ name, look, values }) => {
       const value = values[at] ?? 0
       if (value === 0) return ''
       const y = yOf(below + value, most)
-      const rect = markup`<rect class="${look}" x="${round(left + at * step + step * 0.1)}" width="${round(step * 0.8)}" y="${y}" height="${round(yOf(below, most) - y)}"><title>${day} ${name} ${value}</title></rect>`
+      const rect = markup`<rect class="${look}" x="${round(left + at * step + step * 0.1)}" width="${round(step * 0.8)}" y="${y}" height="${round(yOf(below, most) - y)}"><title>${bin.name} ${name} ${value}</title></rect>`
       below += value
       return rect
     })
+    // The table below leads there too, for those who go by keyboard.
+    return below > 0 && markup`<a href="${questionsOf(bin)}" tabindex="-1">${shapes}</a>`
   })
   return figure(plot, most, markup`${bars}`)
 }
@@ -88,9 +106,9 @@ function runsOf(values: Series['values']): { at: number; value: number }[][] {
 
 /** Lines over days, broken where there is nothing. `most` is the top of the scale where it is fixed. */
 export function lines(plot: Plot & { most?: number }): Html {
-  const { days, series } = plot
+  const { bins, series } = plot
   const most = plot.most ?? niceMost(Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))))
-  const step = plotWidth / days.length
+  const step = plotWidth / bins.length
   const xOf = (at: number) => round(left + (at + 0.5) * step)
   const shapes = series.map(({ look, values }) =>
     runsOf(values).map((run) => {

@@ -4,6 +4,7 @@ import type { Faq } from '../../../services/faq/faq.ts'
 import type { LoggedClause } from '../../../services/conversations/turn-log.ts'
 import type { Reply } from '../../../services/reply.ts'
 import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
+import type { NearGroup } from '../../../services/staff/near-groups.ts'
 import type { ConversationTurn } from '../../../services/staff/read-conversation.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
@@ -18,6 +19,8 @@ export type QuestionPage = {
   question: ListedQuestion
   conversation: ConversationTurn[]
   wordings: { text: string; count: number }[]
+  /** Groups that may ask the same. */
+  near: NearGroup[]
   /** Answers by staff that are there for its group. */
   faqs: Faq[]
   catalogue: Catalogue
@@ -70,9 +73,26 @@ ${question.review === 'new' && question.returnedBecause !== null && markup`<p cl
 <div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div><p class="notice-box late-note" role="alert" hidden></p></section>`
 }
 
-function group(wordings: QuestionPage['wordings']): Html {
-  const entries = wordings.map(({ text, count }) => markup`<li>${text} <span class="small">${count} 次</span></li>`)
-  return markup`<section><h2>同组的问法</h2><ul class="wording-list">${entries}</ul></section>`
+function group({ wordings, member, question, near }: QuestionPage): Html {
+  const mayWrite = isAtLeast(member.role, 'editor')
+  const maySplit = mayWrite && wordings.length > 1
+  const entries = wordings.map(({ text, count }) => {
+    const words = markup`${text} <span class="small">${count} 次</span>`
+    return markup`<li>${maySplit ? markup`<label class="clause-choice"><input type="checkbox" name="wording" value="${text}"><span>${words}</span></label>` : words}</li>`
+  })
+  return markup`<section id="regroup" data-group="${question.group}" data-version="${question.version}"><h2>同组的问法</h2><ul class="wording-list">${entries}</ul>
+${maySplit && markup`<div class="actions"><button class="button button-quiet" type="button" data-split>把勾选的分出去，另成一组</button></div>`}${mayWrite && merging(near)}</section>`
+}
+
+/** Other groups, the nearest first, that this one may be put into. */
+function merging(near: readonly NearGroup[]): Html {
+  const entries = near.map(
+    ({ id, text, likeness }) =>
+      markup`<li>${text} <span class="small">相像 ${Math.round(likeness * 100)}%</span> <button class="button button-quiet" type="button" data-merge="${id}">并入这一组</button></li>`,
+  )
+  return markup`<details class="more"><summary>并入意思相同的另一组</summary><p class="small">答复一起带过去。以后意思相同的提问也归到那里。</p>
+<ul class="wording-list" id="near-groups">${entries}</ul>
+<div class="search-row"><label>查找别的组<input class="field" id="group-query" type="search"></label><button class="button button-quiet" type="button" id="find-groups">查找</button></div></details>`
 }
 
 function answers(faqs: readonly Faq[]): Html | false {
@@ -104,9 +124,9 @@ export function renderQuestionPage(page: QuestionPage): string {
     title: question.text,
     member,
     place: '/staff/questions',
-    scripts: ['staff-list', 'staff-faq'],
+    scripts: ['staff-list', 'staff-faq', 'staff-groups'],
     main: markup`${facts(page)}<div class="two-columns"><div>${talk(page)}
 <section><h2>条款</h2>${clauses('用到的', used, catalogue)}${clauses('找到但没有用的', rejected, catalogue)}</section></div>
-<div>${decision(page)}${answers(page.faqs)}${group(wordings)}</div></div>${form}`,
+<div>${decision(page)}${answers(page.faqs)}${group(page)}</div></div>${form}`,
   })
 }

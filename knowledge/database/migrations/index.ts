@@ -19,6 +19,7 @@ import { programmeReviews } from './019-programme-reviews.ts'
 import { reminders } from './020-reminders.ts'
 import { groups } from './021-groups.ts'
 import { accounts } from './022-accounts.ts'
+import { wordings } from './023-wordings.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '020-reminders': reminders,
   '021-groups': groups,
   '022-accounts': accounts,
+  '023-wordings': wordings,
 }

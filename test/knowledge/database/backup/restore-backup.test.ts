@@ -82,7 +82,7 @@ test('only its owner may read the file', () => {
 })
 
 const wrong: [string, (lines: string[]) => string[], object][] = [
-  ['has no manifest', (lines) => lines.slice(0, -2), { kind: 'cut-off', after: 'turn_queue' }],
+  ['has no manifest', (lines) => lines.slice(0, -2), { kind: 'cut-off', after: 'wording_said' }],
   [
     'lacks a row',
     (lines) => lines.filter((line) => !line.includes('王主任')),
