@@ -18,6 +18,7 @@ export async function saidTo(
   const [first] = citations
   return {
     text,
+    cited: citations.map(({ notice, clause }) => `${notice}#${clause}`),
     ...(first && { source: `${first.title} ${first.heading}`.trim() }),
     ...(answer.faq !== undefined && { faq: answer.faq }),
   }

@@ -6,6 +6,7 @@ import { newestFirst } from './load-notices.ts'
 import { editionInUse, keepEdition } from './notice-editions.ts'
 import { type Notice, noticeMetadataSchema } from './parsing/notice.ts'
 import { parsedNotice } from './parsed-notices.ts'
+import type { Spoken } from './parsing/spoken.ts'
 import type { Statement } from './statements/statement.ts'
 
 /** How an addition changed what is known; `restored`: a notice that comes with the assistant is as it came. */
@@ -21,6 +22,8 @@ export type ListedNotice = {
   issuer: string
   clauses: number
   added: boolean
+  /** How people speak of it, where staff have said. */
+  spoken?: Spoken
 }
 
 /**
@@ -132,15 +135,17 @@ export async function listNotices(db: Database): Promise<ListedNotice[]> {
         .select(({ fn }) => fn.countAll<number>().as('clauses'))
         .whereRef('clause.notice', '=', 'notice.id')
         .as('clauses'),
+      sql<Spoken | null>`metadata->'spoken'`.as('spoken'),
     ])
     .orderBy('year', 'desc')
     .orderBy(sql`coalesce(issued::text, '')`, 'desc')
     .orderBy('id')
     .execute()
-  return rows.map(({ document_number, issued, clauses, ...row }) => ({
+  return rows.map(({ document_number, issued, clauses, spoken, ...row }) => ({
     ...row,
     ...(document_number !== null && { documentNumber: document_number }),
     ...(issued !== null && { issued }),
+    ...(spoken && { spoken }),
     clauses: clauses ?? 0,
   }))
 }

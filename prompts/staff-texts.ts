@@ -80,7 +80,9 @@ export const staffTexts = {
   faqStates: { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' },
   roles: { reviewer: '审核', editor: '编写', admin: '管理' },
   /** What is switched, where the name doesn't say it. */
-  switchNotes: { model: '它只在拿不准时从编了号的答复里挑，一个字也不写。' } as Record<string, string>,
+  switchNotes: {
+    model: '它只在拿不准时从编了号的答复里挑，给人看的一个字也不是它写的；起草通知时可以请它提议问法，由您采用。',
+  } as Record<string, string>,
   switches: {
     assistant: '整个助手',
     model: '语言模型',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalFields, type OptionalField } from '../../knowledge/importing/prepare-notice.ts'
 import { noticeMetadataFields } from '../../knowledge/parsing/notice.ts'
 import { mostEdits, readingEditSchema } from '../../knowledge/parsing/reading-edit.ts'
+import { spokenSchema } from '../../knowledge/parsing/spoken.ts'
 import type { Told } from '../../services/staff/notices/draft.ts'
 import { versionSchema } from '../staff/faq-input.ts'
 import { personText } from '../validation.ts'
@@ -21,6 +22,8 @@ export const metadataChangeSchema = z.strictObject({
   year: year.nullable().optional(),
   effectiveFrom: optional(day),
   effectiveUntil: optional(day),
+  /** The whole of it; null goes back to that of the edition before. */
+  spoken: spokenSchema.nullable().optional(),
 })
 
 /** The day of a text such as 2026-03-20. */

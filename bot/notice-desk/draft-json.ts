@@ -5,6 +5,7 @@ import type { Named } from '../../knowledge/importing/read-relations.ts'
 import { optionalFields } from '../../knowledge/importing/prepare-notice.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { readingEditSchema } from '../../knowledge/parsing/reading-edit.ts'
+import { nothingSpoken, spokenSchema } from '../../knowledge/parsing/spoken.ts'
 import { wordStatement } from '../../knowledge/statements/word-statement.ts'
 import type { Draft } from '../../services/staff/notices/draft.ts'
 import { warningsOf } from '../../services/staff/notices/reading-warnings.ts'
@@ -67,6 +68,7 @@ export const draftSchema = z.object({
     .nullable(),
   relation: relationSchema.nullable(),
   edits: z.array(readingEditSchema),
+  spoken: spokenSchema,
   warnings: z.array(z.object({ text: z.string(), clause: z.string().optional(), field: z.string().optional() })),
   clauses: z.array(z.object({ ...clauseSchema.shape, spans: z.array(z.object({ start: z.int(), end: z.int() })) })),
   statements: z.array(z.object({ clause: z.string(), text: z.string(), isSure: z.boolean() })),
@@ -106,6 +108,7 @@ export async function draftJson(
     twin: twin ?? null,
     relation: draft.told.relation,
     edits: draft.told.edits,
+    spoken: notice.spoken ?? nothingSpoken,
     warnings: warningsOf(reading, draft.told.relation !== null),
     clauses: notice.clauses,
     statements: statements.map((statement) => ({

@@ -5,8 +5,8 @@ import type { ImpactTask } from './impact-data.ts'
 const decided: ReadonlySet<string> = new Set(['answer', 'not-found'])
 
 /**
- * The questions to be asked, each once, as time may be short: those whose answer the text no longer holds, those of people and
- * of answers by staff, then the other labelled ones on the notices in use, those on the notices that are touched and the rest
+ * The questions to be asked, each once, as time may be short: those that staff have written for the notices, those whose answer
+ * the text no longer holds, those of people and of answers by staff, then the other labelled ones on the notices in use, those on the notices that are touched and the rest
  * in turn, so that each notice has its share.
  */
 export function questionsFor({ before, after, reviewed, first, examples }: ImpactTask): string[] {
@@ -23,12 +23,17 @@ export function questionsFor({ before, after, reviewed, first, examples }: Impac
   const others = [...byNotice].filter(([id]) => !first.includes(id)).map(([, own]) => own)
   return [
     ...new Set([
+      ...spokenOf(after).map(({ question }) => question),
       ...touched.filter(isGone).map(({ question }) => question),
       ...reviewed,
       ...inTurn([touched, ...others]).map(({ question }) => question),
     ]),
   ]
 }
+
+/** The questions that staff have written for notices. */
+export const spokenOf = (notices: ImpactTask['after']) =>
+  notices.flatMap(({ id, spoken }) => (spoken?.questions ?? []).map((one) => ({ ...one, notice: id })))
 
 /** One of each list, then the next of each. */
 function inTurn<Item>(lists: readonly Item[][]): Item[] {

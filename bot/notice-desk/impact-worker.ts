@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ChangedAnswer, TouchedProgramme } from '../../knowledge/importing/impact.ts'
 import { buildCatalogue } from '../../knowledge/finding/catalogue.ts'
+import { squeeze } from '../../knowledge/language/clean-text.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { buildLexicalIndex } from '../../knowledge/searching/lexical-index.ts'
 import { saidOf } from '../../services/answering/compose/said.ts'
@@ -15,7 +16,7 @@ import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
 import type { Known } from '../known.ts'
 import { saidTo } from '../said-to.ts'
 import type { ImpactFound, ImpactTask } from './impact-data.ts'
-import { questionsFor } from './impact-questions.ts'
+import { questionsFor, spokenOf } from './impact-questions.ts'
 
 type Side = Known & ProgrammesInUse
 
@@ -65,11 +66,18 @@ async function run(task: ImpactTask): Promise<ImpactFound> {
     if (was.text !== is.text || was.source !== is.source) answers.push({ question, before: was, after: is })
     asked++
   }
+  const missed = spokenOf(task.after).flatMap(({ notice, question, quote }) => {
+    const is = known.after[question]
+    const right = after.catalogue.entries
+      .filter((entry) => entry.notice.id === notice && squeeze(entry.clause.quote).includes(squeeze(quote)))
+      .map((entry) => `${notice}#${entry.clause.id}`)
+    return is && !right.some((clause) => is.cited?.includes(clause)) ? [{ question, quote, after: is }] : []
+  })
   const curated = task.faqs.flatMap(({ id, wordings, clauses }) => {
     const reasons = clauses.flatMap((clause) => whyOutdated(after.catalogue, clause) ?? [])
     return reasons.length > 0 ? [{ id, question: wordings[0] ?? '', because: reasons.join('；') }] : []
   })
-  return { answers, curated, programmes: touchedBy(before, after), asked, questions: questions.length, known }
+  return { answers, missed, curated, programmes: touchedBy(before, after), asked, questions: questions.length, known }
 }
 
 try {

@@ -3,8 +3,10 @@ import { ImportError } from '../../knowledge/importing/import-error.ts'
 import type { KnownNotice } from '../../knowledge/importing/prepare-notice.ts'
 import { readUpload } from '../../knowledge/importing/read-upload.ts'
 import { listNotices, noticesVersion } from '../../knowledge/notice-store.ts'
+import { unheldBy } from '../../knowledge/parsing/spoken.ts'
 import type { Rollback } from '../../knowledge/notice-rollback.ts'
 import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
+import { spokenTexts } from '../../prompts/spoken-texts.ts'
 import { type Draft, type DraftChange, nothingTold, type Told } from '../../services/staff/notices/draft.ts'
 import {
   addDraft,
@@ -97,6 +99,8 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
     const inUse = await noticesVersion(db)
     const made = await read({ ...draft, told })
     const { notice, unfit } = made
+    const unheld = notice.spoken ? unheldBy(notice.source, notice.spoken) : []
+    if (unheld.length > 0) throw refusal('metadata.spoken', spokenTexts.unheld(unheld[0]!))
     if (unfit.length > 0 && told.edits !== draft.told.edits) throw refusal(`edits.${unfit.at(-1)}`, words.unfitEdit)
     const of = { id: draft.id, version }
     const scheduled = day === null ? { scheduledFor: day } : {}

@@ -7,7 +7,7 @@ import { clauseSchema } from '../clause-schema.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 
-const metadata = noticeMetadataFields.omit({ programmes: true, rosters: true, edits: true })
+const metadata = noticeMetadataFields.omit({ programmes: true, rosters: true, edits: true, spoken: true })
 const noticeSchema = z.object({ ...metadata.shape, url: z.string() })
 
 const noticeWithClausesSchema = z.object({ ...noticeSchema.shape, clauses: z.array(clauseSchema) })

@@ -158,6 +158,16 @@ export type NoticeDraftTable = {
   version: Generated<number>
 }
 
+/** What a model proposes for a draft (`body`), until staff take it or refuse it. */
+export type NoticeProposalTable = {
+  id: Id
+  draft: string
+  body: Json
+  model: string
+  prompt_hash: string
+  created_at: Instant
+}
+
 /** An edition of a notice that is no longer in use; `is_undone` ones were taken back, so that no way leads back to them. */
 export type NoticeEditionTable = {
   id: Id
@@ -224,4 +234,5 @@ export type StaffSchema = {
   switch: SwitchTable
   notice_draft: NoticeDraftTable
   notice_edition: NoticeEditionTable
+  notice_proposal: NoticeProposalTable
 }

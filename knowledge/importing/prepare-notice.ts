@@ -2,6 +2,7 @@ import { squeeze } from '../language/clean-text.ts'
 import { mendReading } from '../parsing/mend-reading.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
+import { spokenIn } from '../parsing/spoken.ts'
 import { deriveMetadata, readMetadata, type Readings, unknownIssuer } from './derive-metadata.ts'
 import { knownAmong } from './derive-replaces.ts'
 import { ImportError } from './import-error.ts'
@@ -31,8 +32,11 @@ export type ImportedNotice = {
   without?: OptionalField[]
 }
 
-/** What tells one notice from another. */
-export type KnownNotice = Pick<NoticeMetadata, 'id' | 'title' | 'documentNumber' | 'year' | 'issuer' | 'issued'>
+/** What tells one notice from another, and what an edition of it takes over. */
+export type KnownNotice = Pick<
+  NoticeMetadata,
+  'id' | 'title' | 'documentNumber' | 'year' | 'issuer' | 'issued' | 'spoken'
+>
 
 /**
  * Reads a file that a person wants to add, and the metadata file beside it.
@@ -91,10 +95,13 @@ export function readPrepared(
   const replaces = related(readings.repeals, 'replaces')
   const amends = related(readings.amends, 'amends')
   const relations = { replaces, ...(amends.length > 0 && { amends }) }
+  // What staff have said of the edition before holds for this one, as far as its text still does.
+  const before = known.find((other) => other.id === id)?.spoken
+  const spoken = before && { spoken: spokenIn(source, before) }
   const metadata = deriveMetadata(
     source,
     fileName,
-    { ...relations, ...writtenByHand(original), ...given, id },
+    { ...relations, ...writtenByHand(original), ...spoken, ...given, id },
     hints,
     readings,
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Clause } from './clause.ts'
 import { mostEdits, readingEditSchema } from './reading-edit.ts'
+import { spokenSchema } from './spoken.ts'
 
 /** There is no year 0, though ISO 8601 writes one. */
 const isoDate = z.iso.date().refine((day) => !day.startsWith('0000'), 'there is no year 0')
@@ -58,6 +59,8 @@ export const noticeMetadataFields = z.strictObject({
   rosters: z.array(rosterSchema).default([]),
   /** What people have mended of the reading, in the order in which it is done again after each parsing. */
   edits: z.array(readingEditSchema).max(mostEdits).optional(),
+  /** How people speak of it, as staff have said. */
+  spoken: spokenSchema.optional(),
 })
 
 /** The small file beside a notice's text: `ID.json` beside `ID.txt`. */

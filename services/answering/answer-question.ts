@@ -60,7 +60,7 @@ async function find(knowledge: Knowledge, asked: string, memory: Memory, today: 
 /** What the index finds; where it can't be asked, every clause is a candidate and its words decide alone. */
 export async function retrieve({ search, catalogue }: Knowledge, question: Question): Promise<Hit[]> {
   const groups = widening.filter((group) => group.some((word) => question.text.includes(word)))
-  const expansions = [...groups, ...everydayIn(question.text).map(({ official }) => official)].flat()
+  const expansions = [...groups, ...everydayIn(question.text, catalogue).map(({ official }) => official)].flat()
   try {
     return await search({ query: question.text, limit: candidates, expansions })
   } catch {

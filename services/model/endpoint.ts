@@ -15,8 +15,8 @@ export type EndpointConfig = { apiKey: string; baseUrl: string | undefined; mode
 /** How often a request is sent that fails for no fault of its own. */
 const mostTries = 2
 
-/** How long a request may take where nobody waits for it any more, in milliseconds. */
-const connectionLimitMs = 10_000
+/** How long a request may take at most, in milliseconds: whoever waits gives it up before. */
+const connectionLimitMs = 60_000
 
 /** A model behind an OpenAI-compatible endpoint, spoken to with the `openai` package; what it refuses teaches how. */
 export function openEndpoint({ apiKey, baseUrl, model }: EndpointConfig): Ask {

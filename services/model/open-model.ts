@@ -9,7 +9,9 @@ import { bounded } from './bounded.ts'
 import { databaseCache } from './choice-cache.ts'
 import { createCircuit } from './circuit.ts'
 import { type EndpointConfig, openEndpoint } from './endpoint.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { proposeAnswer, type Unclear } from './propose-answer.ts'
+import { type Proposed, proposeSpoken } from './propose-spoken.ts'
 import { modelLimitMs } from './time-limit.ts'
 import { tokenBudget } from './token-budget.ts'
 
@@ -17,14 +19,21 @@ import { tokenBudget } from './token-budget.ts'
 export type Found = Told & { chosen?: Chosen }
 
 /**
- * What a model is for: it picks among what is laid before it, and no word of it is shown. Neither way has a say in a
- * verdict, and neither fails: without help they do as they would without it.
+ * What a model is for: people are shown what it picks among what is laid before it, and no word of it. Neither has it a say
+ * in a verdict, nor does either way fail: without help they do as they would without it. What it proposes is for staff.
  */
 export type Model = {
   /** Answers a question. */
   answer(passage: { knowledge: Knowledge; asked: string; memory: Memory; today: string }): Promise<Found>
   /** The words of what was said that answer a question of an interview, to be put to the person; undefined for none. */
   propose(said: Unclear, catalogue: Catalogue): Promise<string | undefined>
+  /**
+   * How people may speak of a notice, for staff to take or to refuse.
+   *
+   * @param inUse The notices in use.
+   * @throws {ModelFailure}
+   */
+  proposeSpoken(notice: Notice, inUse: readonly Notice[]): Promise<Proposed>
 }
 
 /** Opens the model behind an endpoint, within its bounds. @param today The day that tokens are counted by. */
@@ -38,5 +47,6 @@ export function openModel(db: Database, config: EndpointConfig, today: () => str
       return { ...found!, ...(chosen && { chosen }) }
     },
     propose: (said, catalogue) => proposeAnswer(ask, said, catalogue, limitMs).catch(() => undefined),
+    proposeSpoken: (notice, inUse) => proposeSpoken(ask, config.model, notice, inUse),
   }
 }

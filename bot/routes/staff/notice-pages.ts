@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { listChanges } from '../../../services/staff/audit.ts'
+import { isAtLeast } from '../../../services/staff/role.ts'
 import { draftSubject } from '../../../services/staff/notices/draft-store.ts'
 import { readShelf } from '../../notice-desk/shelf-json.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { idSchema } from '../../validation.ts'
 import { renderDraftPage } from '../../web/staff/draft-page.ts'
 import { renderNoticesPage } from '../../web/staff/notices-page.ts'
+import { modelOf, waitingFor } from './notice-proposals.ts'
 import { requireDraft, toldDraft } from './notices.ts'
 
 const html = 'text/html; charset=utf-8'
@@ -29,10 +31,14 @@ export const noticePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today():
     '/staff/notices/:id',
     { schema: { ...hide, params: z.object({ id: idSchema }) } },
     async ({ params: { id }, member }, reply) => {
-      const draft = await toldDraft(desk, await requireDraft(notices, id))
+      const found = await requireDraft(notices, id)
+      const draft = await toldDraft(desk, found)
       const { changes: history } = await listChanges(db, { subject: draftSubject(id) })
       const inUse = known().catalogue.notices.map((notice) => ({ id: notice.id, title: notice.title }))
-      const page = { member: member!, draft, inUse, history, today: today(), timeZone }
+      const mayWrite = isAtLeast(member!.role, 'editor')
+      const proposals = mayWrite ? await waitingFor(desk, found) : []
+      const hasModel = (await modelOf(desk)) !== undefined
+      const page = { member: member!, draft, inUse, history, proposals, hasModel, today: today(), timeZone }
       return reply.type(html).send(renderDraftPage(page))
     },
   )

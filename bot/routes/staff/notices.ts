@@ -43,7 +43,7 @@ export async function toldDraft({ notices, known, draftProgrammes }: StaffDesk, 
 }
 
 /** What a change made. @throws {Problem} 404 where there is no draft any more, 409 where somebody else was first. */
-function madeOf(change: DraftChange | undefined, submitted: unknown): Draft {
+export function madeOf(change: DraftChange | undefined, submitted: unknown): Draft {
   if (!change) throw new Problem(404, '没有这份草稿，可能已经发布或删除。')
   if (change.kind === 'changed') return change.draft
   const { id, version, told, title, scheduledFor = null } = change.stored

@@ -4,6 +4,7 @@ import { exportRoutes } from './exports.ts'
 import { faqRoutes } from './faqs.ts'
 import { groupRoutes } from './groups.ts'
 import { noticePageRoutes } from './notice-pages.ts'
+import { noticeProposalRoutes } from './notice-proposals.ts'
 import { staffNoticeRoutes } from './notices.ts'
 import { staffPageRoutes } from './pages.ts'
 import { ownAccountRoutes } from './own-account.ts'
@@ -29,6 +30,7 @@ export const staffRoutes = [
   groupRoutes,
   staffNoticeRoutes,
   noticePageRoutes,
+  noticeProposalRoutes,
   staffProgrammeRoutes,
   programmePageRoutes,
   programmeReviewRoutes,

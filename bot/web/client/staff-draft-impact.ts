@@ -1,10 +1,11 @@
 import { el, need } from './element.ts'
-import { type Changed, changedAnswers } from './staff-changed.ts'
+import { type Changed, changedAnswers, type Said } from './staff-changed.ts'
 import { addressOf } from './staff-draft-store.ts'
 import { sendJson } from './staff-send.ts'
 
 type Impact = {
   answers: Changed[]
+  missed: { question: string; quote: string; after: Said }[]
   curated: { id: number; question: string; because: string }[]
   programmes: { title: string; text: string }[]
   savedChecks: number
@@ -29,12 +30,13 @@ export async function showImpact(): Promise<void> {
 }
 
 function sections(impact: Impact): HTMLElement[] {
-  const { answers, curated, programmes, savedChecks, asked, questions } = impact
+  const { answers, missed, curated, programmes, savedChecks, asked, questions } = impact
   const isQuiet = answers.length + curated.length + programmes.length + savedChecks === 0
   const lines = [
     isQuiet
       ? `比较了 ${asked} 个问题，现有的答复、人工答复和自查都不变。`
       : `比较了 ${asked} 个问题，${answers.length} 个的答复会变。`,
+    missed.length > 0 && `您写的问法里，${missed.length} 个没有引到您选的条款。`,
     asked < questions && `还有 ${questions - asked} 个没有比较，可以接着比较。`,
     curated.length > 0 && `${curated.length} 条人工答复会退回复核。`,
     programmes.length > 0 && `${programmes.length} 个自查项目受影响。`,
@@ -42,6 +44,17 @@ function sections(impact: Impact): HTMLElement[] {
   ]
   return [
     el('ul', { class: 'wording-list impact-lines' }, ...lines.map((line) => line && el('li', {}, line))),
+    ...titled(
+      '没有引到所选条款的问法',
+      missed.map(({ question, quote, after: { source } }) =>
+        el(
+          'li',
+          {},
+          question,
+          el('span', { class: 'small' }, `（要引：${[...quote].slice(0, 40).join('')}；引的是：${source ?? '没有'}）`),
+        ),
+      ),
+    ),
     ...titled(
       '受影响的自查项目',
       programmes.map(({ text, title }) => el('li', {}, text.includes(title) ? text : `${title}：${text}`)),

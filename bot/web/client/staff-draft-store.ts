@@ -15,6 +15,7 @@ export type ReadClause = {
   heading: string
   path: string
   text: string
+  quote: string
 }
 
 export type Draft = {
@@ -24,9 +25,17 @@ export type Draft = {
   clauses: ReadClause[]
   statements: { clause: string; text: string; isSure: boolean }[]
   edits: Edit[]
+  spoken: Spoken
 }
 
-type Values = Record<string, string | number | null>
+/** How people speak of the notice. */
+export type Spoken = {
+  names: string[]
+  equivalents: { said: string; written: string }[]
+  questions: { question: string; quote: string }[]
+}
+
+type Values = Record<string, string | number | null | Spoken>
 type Change = {
   metadata?: Values
   edits?: Edit[]
@@ -81,10 +90,13 @@ async function refused(error: Error, change: Change): Promise<void> {
 }
 
 const valued = (fields: Values = {}) =>
-  Object.entries(fields).map(([field, value]) => `${nameOf(field)}：${value ?? '按读出的'}`)
+  Object.entries(fields).map(([field, value]) => `${nameOf(field)}：${inWords(value)}`)
+
+const inWords = (value: Values[string]): string | number =>
+  value === null ? '按读出的' : typeof value === 'object' ? `${Object.values(value).flat().length} 条` : value
 
 const nameOf = (field: string): string =>
-  document.querySelector(`[data-field="${CSS.escape(field)}"] dt`)?.textContent ?? field
+  document.querySelector(`[data-field="${CSS.escape(field)}"] dt, #${CSS.escape(field)} > h2`)?.textContent ?? field
 
 function wordsOf({ edits, given, metadata }: Told): Node[] {
   const lines = [...valued(given), ...valued(metadata), ...(edits ? [`对条款的改动 ${edits.length} 处`] : [])]

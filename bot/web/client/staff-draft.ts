@@ -1,6 +1,7 @@
 import { confirmed } from './confirm.ts'
 import { need, toast } from './element.ts'
 import { showImpact } from './staff-draft-impact.ts'
+import { addSpoken, decide, propose, removeSpoken } from './staff-draft-spoken.ts'
 import { addressOf, complain, draftNow, save, showAnew, versionOf } from './staff-draft-store.ts'
 import { toggleTools } from './staff-draft-tools.ts'
 import { sendJson } from './staff-send.ts'
@@ -72,6 +73,10 @@ const presses: Press[] = [
   ['[data-undo-edit]', () => undo(false)],
   ['[data-undo-edits]', () => undo(true)],
   ['[data-unschedule]', () => save({ scheduledFor: null })],
+  ['[data-unspoken]', (button) => removeSpoken(button)],
+  ['[data-take]', ({ dataset }) => decide(dataset.take ?? '', true)],
+  ['[data-refuse]', ({ dataset }) => decide(dataset.refuse ?? '', false)],
+  ['#propose', (button) => propose(button)],
   ['#see-impact', () => showImpact()],
   ['#publish', () => publish()],
   ['#discard', () => discard()],
@@ -101,8 +106,8 @@ document.addEventListener('click', ({ target }) => {
 document.addEventListener('submit', (event) => {
   const { target: form } = event
   if (!(form instanceof HTMLFormElement)) return
-  const { fieldForm } = form.dataset
-  if (fieldForm === undefined && form.id !== 'relation' && form.id !== 'schedule') return
+  const { fieldForm, spoken } = form.dataset
+  if (fieldForm === undefined && spoken === undefined && form.id !== 'relation' && form.id !== 'schedule') return
   event.preventDefault()
   const values = new FormData(form)
   const text = (name: string) => {
@@ -111,6 +116,7 @@ document.addEventListener('submit', (event) => {
   }
   attempt(async () => {
     if (form.id === 'schedule') return publish(text('day'))
+    if (spoken !== undefined) return addSpoken(spoken, text)
     if (fieldForm === undefined) {
       if (text('as') === '') return toast('请选一种')
       return save({ relation: { as: text('as'), of: text('of') } })

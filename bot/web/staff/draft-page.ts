@@ -2,6 +2,7 @@ import { noticeDeskTexts as words } from '../../../prompts/notice-desk-texts.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
 import { staffTexts } from '../../../prompts/staff-texts.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
+import type { Waiting } from '../../../services/staff/notices/proposals.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { DraftJson } from '../../notice-desk/draft-json.ts'
 import { type Html, markup } from '../html.ts'
@@ -9,6 +10,7 @@ import { confirmDialog } from './confirm-dialog.ts'
 import { renderClauses } from './draft-clauses.ts'
 import { renderFields, renderRelation } from './draft-fields.ts'
 import { renderSource } from './draft-source.ts'
+import { renderSpoken } from './draft-spoken.ts'
 import { timeOf } from './marks.ts'
 import { renderStaffPage } from './staff-shell.ts'
 
@@ -17,6 +19,9 @@ export type DraftPage = {
   draft: DraftJson
   inUse: readonly { id: string; title: string }[]
   history: readonly AuditEntry[]
+  /** What a model proposed, for those who may take it. */
+  proposals: readonly Waiting[]
+  hasModel: boolean
   today: string
   timeZone: string
 }
@@ -61,7 +66,7 @@ function past(history: readonly AuditEntry[], timeZone: string): Html {
 }
 
 /** A draft: what was read beside the text as it was, to be mended; what publishing it would change; and publishing it. */
-export function renderDraftPage({ member, draft, inUse, history, today, timeZone }: DraftPage): string {
+export function renderDraftPage({ member, draft, inUse, history, today, timeZone, ...spoken }: DraftPage): string {
   const mayWrite = isAtLeast(member.role, 'editor')
   const title = String(draft.metadata.title?.value ?? draft.fileName)
   return renderStaffPage({
@@ -77,6 +82,7 @@ ${warnings(draft)}
 <section><h2>读出的信息</h2>${renderFields(draft, mayWrite)}<h3>与已有通知的关系</h3>${renderRelation(draft, inUse, mayWrite)}</section>
 <div class="draft-columns"><section><h2>读出的条款</h2><p class="small">一条一行，看分得对不对；点一条，旁边的原文会标出来。</p>${mayWrite && edits(draft)}${renderClauses(draft, mayWrite)}</section>
 <section class="draft-source"><h2>文件原文</h2><p class="small">标黄的是读出上面那些信息的地方。</p>${renderSource(draft)}</section></div>
+${renderSpoken(draft, { ...spoken, mayWrite })}
 ${mayWrite && publishing(draft, today)}${past(history, timeZone)}</div>${confirmDialog()}`,
   })
 }

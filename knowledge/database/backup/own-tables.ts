@@ -44,6 +44,7 @@ const tables = {
   switch: true,
   notice_draft: true,
   notice_edition: true,
+  notice_proposal: true,
 } as const satisfies Record<keyof Schema, true>
 
 /** Tables that a later migration has dropped. */

@@ -20,6 +20,7 @@ import { reminders } from './020-reminders.ts'
 import { groups } from './021-groups.ts'
 import { accounts } from './022-accounts.ts'
 import { wordings } from './023-wordings.ts'
+import { noticeProposals } from './024-notice-proposals.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '021-groups': groups,
   '022-accounts': accounts,
   '023-wordings': wordings,
+  '024-notice-proposals': noticeProposals,
 }

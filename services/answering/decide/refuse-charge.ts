@@ -33,7 +33,7 @@ export function refuseCharge(inquiry: Inquiry): RefusalFinding | undefined {
   const isKnown =
     catalogue.noticesWith([name]).size > 0 ||
     askingWords.some(([word]) => word === name) ||
-    everydayIn(name).some(({ official }) => catalogue.noticesWith(official).size > 0)
+    everydayIn(name, catalogue).some(({ official }) => catalogue.noticesWith(official).size > 0)
   if (isKnown) return undefined
   const meant = question.notices[0]?.id ?? question.presumed
   const near = meant === undefined ? ranked : ranked.filter(({ entry }) => entry.notice.id === meant)

@@ -33,7 +33,7 @@ export function readAsked(catalogue: Catalogue, wording: Wording, scope: Scope |
   const words = heaviest([
     ...wording.aspectTerms,
     ...quotedUnits(wording.asked),
-    ...crossed(contentUnits(catalogue, rest, everydayIn(rest)), rest),
+    ...crossed(contentUnits(catalogue, rest, everydayIn(rest, catalogue)), rest),
   ]).map((unit): Term => ({ ...unit, near: isNear(text, unit) }))
   const evidence = scopeEvidence(catalogue, words, rest.replace(/20\d\d年?/gu, '·'))
   const first =

@@ -79,7 +79,7 @@ export function completed(
 export function inContext(catalogue: Catalogue, question: Question, memory: Memory): Question {
   if (!question.leansOn || question.named.length > 0 || !memory.content) return question
   const own = new Set(question.terms.map(({ words }) => words[0]))
-  const context = contentUnits(catalogue, memory.content, everydayIn(memory.content)).filter(
+  const context = contentUnits(catalogue, memory.content, everydayIn(memory.content, catalogue)).filter(
     ({ words }) => !own.has(words[0]),
   )
   const cues = asksAnything(question.cues) ? question.cues : [...new Set([...question.cues, ...(memory.cues ?? [])])]

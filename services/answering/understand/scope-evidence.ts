@@ -11,7 +11,7 @@ const subjectOf = (title: string): string =>
     .replace(/的?(?:通知|公告|通告|函|公示|意见)$/u, '')
     .replace(/(?:项目)?(?:申报|申请|征集|推荐|评选|遴选|认定)?(?:工作)?$/u, '')
 
-/** What a notice is called: title, number, issuer and the programmes it opens. */
+/** What a notice is called: title, number, issuer, the programmes it opens, and the short names that staff gave it. */
 export const titleText = keptFor((notice: Notice): string =>
   fold(
     [
@@ -19,6 +19,7 @@ export const titleText = keptFor((notice: Notice): string =>
       notice.documentNumber ?? '',
       notice.issuer,
       ...notice.programmes.map(({ title }) => title),
+      ...(notice.spoken?.names ?? []),
     ].join(' '),
   ),
 )

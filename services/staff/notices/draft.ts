@@ -17,6 +17,7 @@ export type GivenMetadata = Partial<
     | 'effectiveUntil'
     | 'replaces'
     | 'amends'
+    | 'spoken'
   >
 >
 

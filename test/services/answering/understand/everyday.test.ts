@@ -6,6 +6,7 @@ import { everydayIn } from '../../../../services/answering/understand/everyday.t
 import { madeUp } from '../retrieve/made-up.ts'
 
 const entries = Object.entries(everyday)
+const nothing = { notices: [] }
 
 describe('everyday words', () => {
   test.each([
@@ -14,22 +15,22 @@ describe('everyday words', () => {
     ['义工证明谁开', '义工', '志愿者'],
     ['要不要交押金，房东说了算', '房东', '出租人'],
   ])('%s: %s stands for %s', (text, word, official) => {
-    const found = everydayIn(text).find((one) => one.word === word)
+    const found = everydayIn(text, nothing).find((one) => one.word === word)
     expect(found?.official).toContain(official)
   })
 
   test('are the longest at each place, and none overlap', () => {
-    expect(everydayIn('停车费').map(({ word }) => word)).toEqual(['停车费'])
+    expect(everydayIn('停车费', nothing).map(({ word }) => word)).toEqual(['停车费'])
     const text = '停车场停车位停车'
     expect(
-      everydayIn(text)
+      everydayIn(text, nothing)
         .map(({ word }) => word)
         .join(''),
     ).toBe(text)
   })
 
   test.each(['', '的', '！？', '𠮷𠮷', '1234'])('are none in %j', (text) => {
-    expect(everydayIn(text)).toEqual([])
+    expect(everydayIn(text, nothing)).toEqual([])
   })
 
   test('find what official words say, and weigh as the most common of them', () => {
