@@ -8,7 +8,7 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -3))
 
 test('there are prompts to look at', () => {
-  expect(names).toEqual(['pick-answer', 'read-interview-answer', 'read-question'])
+  expect(names).toEqual(['pick-answer', 'propose-spoken', 'read-interview-answer', 'read-question'])
 })
 
 describe.each(names)('%s', (name) => {

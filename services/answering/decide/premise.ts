@@ -99,11 +99,15 @@ function isForbidden({ terms }: Question, entries: Entry[]): boolean {
   const of = entries.filter(({ notice }) => notice === entries[0]!.notice)
   const sentences = of.flatMap((entry) => sentencesOf(entry.clause.text)).map(fold)
   const asked = terms.filter(({ words: [word = ''] }) => !isSingle(word) && !of[0]!.notice.title.includes(word))
-  const heldIn = (text: string): Term[] => asked.filter(({ words }) => words.some((word) => text.includes(word)))
+  // 经费 is an aspect that both speak of; 挪作 is one that is forbidden.
+  const acts = asked.filter(({ aspect }) => aspect === 'restriction')
+  const things = asked.filter(({ aspect }) => !aspect)
   return sentences.some((sentence) => {
-    const named = totalWeight(heldIn(ban.exec(sentence)?.[0] ?? ''))
-    const spoken = heldIn(sentence)
-    const missing = totalWeight(asked.filter((term) => !term.aspect && !spoken.includes(term)))
+    const forbidden = ban.exec(sentence)?.[0] ?? ''
+    if (acts.some(({ words: [typed = ''] }) => forbidden.includes(typed))) return true
+    const heldIn = (text: string): Term[] => things.filter(({ words }) => words.some((word) => text.includes(word)))
+    const named = totalWeight(heldIn(forbidden))
+    const missing = totalWeight(things) - totalWeight(heldIn(sentence))
     return named > 0 && named >= leastSpoken * (named + missing)
   })
 }

@@ -1,5 +1,6 @@
 import type { ValueKind } from '../../../knowledge/finding/values.ts'
 import { probabilityOf } from '../../../knowledge/learning/linear-models.ts'
+import { isSingle } from '../../../knowledge/language/characters.ts'
 import { asksAnything } from '../understand/cues.ts'
 import { gateFeatures, gateNames, namedElsewhere } from './gate-features.ts'
 import type { Ranked } from './features.ts'
@@ -40,4 +41,5 @@ export function answerability(reading: Reading, ranked: Ranked[]): number {
 const saysNothing = ({ asked: { cues, ordinal, aspects, leansOn }, words }: Reading): boolean =>
   ordinal === undefined &&
   words.every(({ unknown }) => unknown === true) &&
-  (!asksAnything(cues) || (words.length > 0 && aspects.size === 0 && leansOn === undefined))
+  (!asksAnything(cues) ||
+    (words.some(({ words: [word = ''] }) => !isSingle(word)) && aspects.size === 0 && leansOn === undefined))

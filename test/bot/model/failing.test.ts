@@ -98,7 +98,7 @@ const unsure = [
   sample('服务过多少家机构才够', ['20家']),
   sample('盘点要做到多少', ['100%']),
   sample('运营中心给多少经费', ['20万元']),
-  sample('医院要有多少专利才行', ['100件']),
+  sample('运营中心得攒多少专利', ['100件']),
 ]
 
 /** Questions of which a model is asked, and some of which it isn't. */

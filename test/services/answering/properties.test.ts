@@ -54,6 +54,7 @@ const others = [
   'What is the deadline for the 2025 medical center?',
   'How many valid invention patents are required in 2025?',
   '你好',
+  '钱花得慢怎么写',
 ]
 const generated = [...subjects.flatMap((subject) => points.map((point) => `${subject}${point}`)), ...others]
 
