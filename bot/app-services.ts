@@ -60,6 +60,10 @@ export const readinessSchema = z.object({
   notices: z.int(),
   /** Parts that are not as they should be though the database answers, in words. */
   faults: z.array(z.object({ part: z.enum(['writing', 'disk']), message: z.string() })).optional(),
+  /** Parts that are behind or fail while answers go on: work in the background, an index, the model. */
+  lags: z
+    .array(z.object({ part: z.enum(['background', 'index', 'model']), name: z.string(), message: z.string() }))
+    .optional(),
   embeddings: z.object({ done: z.int(), total: z.int() }).optional(),
   /** Ids of the programmes whose notice has changed under their rules, and of those that can't be checked for now. */
   programmes: z.object({ changed: z.array(z.string()), suspended: z.array(z.string()) }).optional(),

@@ -10,12 +10,14 @@ import { preparationOf } from '../services/roster/preparation.ts'
 import type { AppServices, Readiness, Units } from './app-services.ts'
 import { readinessOf } from './readiness.ts'
 import { firstOffers } from './first-offers.ts'
+import type { Lag } from './lags.ts'
 import type { InUse } from './knowledge-in-use.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 
 type Parts = {
   conversation: AppServices['conversation']
   staff: StaffDesk
+  lags(): Promise<Lag[]>
   embeddings: (() => Promise<{ done: number; total: number }>) | undefined
   /** Of an embedded database. */
   dataDir?: string | undefined
@@ -25,7 +27,7 @@ type Parts = {
 export function servicesOf(
   known: () => InUse,
   today: () => string,
-  { conversation, staff, embeddings, dataDir }: Parts,
+  { conversation, staff, lags, embeddings, dataDir }: Parts,
 ): AppServices {
   const { db } = staff
   return {
@@ -51,11 +53,18 @@ export function servicesOf(
     },
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), today(), reply, name) },
-    ready: async () => ({
-      ...(await readinessOf(db, dataDir)),
-      programmes: standingOf(known()),
-      ...(embeddings && { embeddings: await embeddings() }),
-    }),
+    async ready() {
+      const state = await readinessOf(db, dataDir)
+      // A database that is away is all there is to say.
+      if (!state.database) return state
+      const lagging = await lags()
+      return {
+        ...state,
+        ...(lagging.length > 0 && { lags: lagging }),
+        programmes: standingOf(known()),
+        ...(embeddings && { embeddings: await embeddings() }),
+      }
+    },
   }
 }
 

@@ -29,6 +29,7 @@ import { measureImpact } from './notice-desk/measure-impact.ts'
 import { openStaffNotices } from './notice-desk/notice-desk.ts'
 import { databaseOptions } from './open-options.ts'
 import { upgradeDatabase } from './upgrade-database.ts'
+import { type Behind, watchLags } from './lags.ts'
 import { openQuestionEntry } from './question-entry.ts'
 import { openReminders } from './reminders/open-reminders.ts'
 import { purgeReminders } from '../services/reminders/deliveries.ts'
@@ -51,6 +52,8 @@ export type Assistant = {
   db: Database
   /** The connections to the database, as they are now. */
   connections(): Connections[]
+  /** How far what nobody waits for is behind. */
+  behind(): Promise<Behind>
   /** What the start did to the index. */
   report: IndexReport
   /** Settles when all that was asked so far, in whatever process, stands in the log of the console. */
@@ -154,7 +157,16 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const plainly = model && { knownPlainly: knowledge.now }
     const conversation = createConversation({ db, known, today, onAsked: entry.wake, ...plainly })
     const embedded = database.kind === 'embedded' ? { dataDir } : {}
-    const services = servicesOf(known, today, { conversation, staff, embeddings: model?.embeddings, ...embedded })
+    const vectors = model?.embeddings
+    const lags = watchLags({ db, isCurrent: knowledge.isCurrent, vectors })
+    stop.push(async () => lags.close())
+    const services = servicesOf(known, today, {
+      conversation,
+      staff,
+      lags: lags.list,
+      embeddings: vectors,
+      ...embedded,
+    })
     // Nobody else can open an embedded database, so that its notices and accounts are managed through this process.
     if (database.kind === 'embedded') {
       stop.push(await serveNoticeDesk(dataDir, knowledge.desk))
@@ -168,8 +180,17 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     }
     const { connections } = database
     const { report } = knowledge
-    const { settle } = entry
-    return { services, db, connections, report, settle, remind: reminders.look, checkWordings: askAgain, close }
+    return {
+      services,
+      db,
+      connections,
+      behind: lags.behind,
+      report,
+      settle: entry.settle,
+      remind: reminders.look,
+      checkWordings: askAgain,
+      close,
+    }
   } catch (error) {
     await database.close()
     throw error

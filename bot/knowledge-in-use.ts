@@ -44,6 +44,8 @@ export type KnowledgeInUse = {
   report: IndexReport
   /** Takes up what has been added or removed since, by this process or another. */
   refresh(): Promise<void>
+  /** Whether nothing has been put in use since that is not taken up here. */
+  isCurrent(): Promise<boolean>
   /** Where notices are added and removed; what changes is in use when it answers. */
   desk: NoticeDesk
 }
@@ -91,12 +93,16 @@ export async function useKnowledge(
     version = newest
     await draft()
   }
+  async function isCurrent(): Promise<boolean> {
+    const [newest, programmes] = await Promise.all([noticesVersion(db), publishedVersion(db)])
+    return newest === version && programmes === written.version
+  }
   const concernsOf = async (all: Notice[]) => [
     ...describeConcerns(programmesInUse(all, bundled, given.programmes, written.programmes)),
     ...describeDrafts(await listWritten(db), all),
   ]
   const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf, measure)
-  return { now: () => inUse, report, refresh, desk }
+  return { now: () => inUse, report, refresh, isCurrent, desk }
 }
 
 function workOut(db: Database, notices: Notice[], given: Shipped, written: readonly PublishedProgramme[]): InUse {

@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const assistant = await openAssistant({ ...options, database })
   closers.push(assistant.close)
   const metrics = createMetrics()
-  metrics.show({ version, connections: assistant.connections })
+  metrics.show({ version, connections: assistant.connections, behind: assistant.behind })
   const tracing = config.tracesTo === undefined ? undefined : await startTracing(config.tracesTo, version)
   if (tracing) closers.push(tracing.close)
   const { dataDir, publicUrl } = config

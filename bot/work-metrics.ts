@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { Connections } from '../knowledge/database/connect.ts'
+import type { Behind } from './lags.ts'
 import { hear } from '../services/happenings.ts'
 
 /** From a turn without a model (5 ms) to one that ran out of time (25 s), in seconds. */
@@ -7,7 +8,7 @@ const turnBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25
 const modelBuckets = [0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5, 10]
 
 /** What can be asked for whenever figures are collected. */
-export type Watched = { version: string; connections?(): Connections[] }
+export type Watched = { version: string; connections?(): Connections[]; behind?(): Promise<Behind> }
 
 /** Counts what happens in this process: turns by channel and ending, calls to a model, tasks in the background. */
 export function countWork(registry: Registry): void {
@@ -69,7 +70,7 @@ function countTasks(registers: Registry[]): void {
 }
 
 /** Shows what is so at the moment of asking: the version that runs, and connections to the database. */
-export function showState(registry: Registry, { version, connections }: Watched): void {
+export function showState(registry: Registry, { version, connections, behind }: Watched): void {
   const registers = [registry]
   new Gauge({
     name: 'zhixun_build_info',
@@ -77,6 +78,7 @@ export function showState(registry: Registry, { version, connections }: Watched)
     labelNames: ['version', 'node'],
     registers,
   }).set({ version, node: process.versions.node }, 1)
+  if (behind) showBehind(registers, behind)
   if (!connections) return
   new Gauge({
     name: 'zhixun_database_connections',
@@ -86,6 +88,21 @@ export function showState(registry: Registry, { version, connections }: Watched)
     collect() {
       for (const { pool, ...counts } of connections())
         for (const [state, count] of Object.entries(counts)) this.set({ pool, state }, count)
+    },
+  })
+}
+
+function showBehind(registers: Registry[], behind: () => Promise<Behind>): void {
+  new Gauge({
+    name: 'zhixun_index_behind',
+    help: 'Questions that wait for the log, notices put in use and not taken up (1), clauses without a vector.',
+    labelNames: ['index'],
+    registers,
+    async collect() {
+      // A database that is away has figures of its own.
+      const found = await behind().catch(() => ({}))
+      this.reset()
+      for (const [index, count] of Object.entries(found)) this.set({ index }, count)
     },
   })
 }

@@ -41,6 +41,7 @@ export const noticeDeskTexts = {
   longClause: (length: number): string => `这一条有 ${length} 字，请看是不是几条连在了一起。`,
   unfit: (count: number): string => `有 ${count} 处以前的改动对不上现在的文本，请重新改。`,
   unfitEdit: '这一处不能这样改：条款已经变了，或者表格的行不能合并、拆开。',
+  tooMuchWork: '排队的工作已经很多，请过几分钟再试。',
   noSuchNotice: '没有这份通知',
   notReady: '还不能发布',
   noFile: '请选择一个文件，以 multipart/form-data 的 file 字段发送。',

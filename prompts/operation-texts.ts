@@ -7,4 +7,10 @@ export const operationTexts = {
   metricsAt: (port: number) => `指标在端口 ${port} 的 /metrics`,
   directoryOpen: (directory: string, mode: string) =>
     `数据目录 ${directory} 属于另一个用户，权限 ${mode} 改不了：别的用户也能在里面增删文件。数据库本身仍只有本用户可读。`,
+  workFails: (task: string) => `后台的工作“${task}”上一次没有做成，日志里有原因；它会再试。`,
+  questionsWait: (count: number) => `有 ${count} 条提问一分钟后还没有记入审核后台。`,
+  noticesBehind: '通知或自查项目已经换了，这个进程还没有采用。',
+  vectorsMissing: (count: number) => `还有 ${count} 条条款没有向量，检索暂时不用它们的。`,
+  budgetSpent: '今天给模型的词元用完了，到明天不再问它；答复照常。',
+  modelLeft: '模型接连失败，暂时不问它；答复照常。',
 }

@@ -5,12 +5,13 @@ import type { Impact, SaidTo } from '../../knowledge/importing/impact.ts'
 import { newestFirst } from '../../knowledge/load-notices.ts'
 import { runThread } from '../../knowledge/parsing/parse-thread.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { accountTexts } from '../../prompts/account-texts.ts'
 import { countShared } from '../../services/conversations/shared-interviews.ts'
 import { listFaqs } from '../../services/faq/faq-store.ts'
 import { publishedQuestions } from '../../services/faq/published-questions.ts'
 import { reviewedQuestions } from '../../services/staff/list-groups.ts'
 import { readPublished } from '../../services/staff/programmes/in-use.ts'
-import { inOrder } from '../in-order.ts'
+import { heavyWorkOf } from '../../services/staff/heavy-work.ts'
 import type { Shipped } from '../knowledge-in-use.ts'
 import type { ImpactFound, ImpactTask } from './impact-data.ts'
 
@@ -26,19 +27,19 @@ const worker = new URL('./impact-worker.ts', import.meta.url)
 /** What is said now and would be, as long as nothing changes: whoever asks again goes on from there. */
 let before: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
 let after: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
-/** One at a time: each keeps a processor busy. */
-const oneByOne = inOrder()
-
-/** What is in use, as far as an impact is measured against it. */
-export type Measured = { db: Database; inUse: Notice[]; shipped: Shipped; today: string }
+/** What is in use, as far as an impact is measured against it; and who asks. */
+export type Measured = { db: Database; inUse: Notice[]; shipped: Shipped; today: string; who?: string }
 
 /**
- * What would change if a notice were in use, found out in a thread of its own and without touching what is.
+ * What would change if a notice were in use, found out in a thread of its own and without touching what is, when no other heavy
+ * work is done: it keeps a processor busy.
  *
  * @param inUse The notices in use.
+ * @throws {TooMuchWork} When too much waits already.
  */
 export function measureImpact(measured: Measured, notice: Notice, limitMs = questionsMs): Promise<Impact> {
-  return oneByOne('impact', () => measure(measured, notice, limitMs))
+  const { db, who = accountTexts.terminal } = measured
+  return heavyWorkOf(db).run({ who, what: 'impact' }, () => measure(measured, notice, limitMs))
 }
 
 async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, limitMs: number): Promise<Impact> {

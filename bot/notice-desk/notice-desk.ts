@@ -23,6 +23,7 @@ import {
   type Shelf,
   takeOut,
 } from '../../services/staff/notices/publish-draft.ts'
+import { heavyWorkOf, TooMuchWork } from '../../services/staff/heavy-work.ts'
 import type { InUse, Shipped } from '../knowledge-in-use.ts'
 import { type InputFault, Problem } from '../problem.ts'
 import { type DraftReading, readDraft } from './draft-reading.ts'
@@ -40,6 +41,9 @@ export type DeskParts = {
 
 /** Where staff read notices and put them in use. Methods throw a Problem that says what is wrong. */
 export type StaffNotices = ReturnType<typeof openStaffNotices>
+
+/** From so many bytes on, reading a file waits for other heavy work. */
+const heavyBytes = 1024 * 1024
 
 /** Readings that are kept at hand: each draft is shown many times between two changes. */
 const mostReadings = 10
@@ -72,7 +76,10 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
   }
 
   async function upload(who: string, fileName: string, bytes: Uint8Array): Promise<Draft> {
-    const imported = await readUpload(fileName, bytes).catch((error: unknown) => {
+    const readFile = () => readUpload(fileName, bytes)
+    const isHeavy = bytes.length >= heavyBytes
+    const uploaded = isHeavy ? orTooMuch(heavyWorkOf(db).run({ who, what: 'import' }, readFile)) : readFile()
+    const imported = await uploaded.catch((error: unknown) => {
       throw error instanceof ImportError
         ? new Problem(400, `${fileName}：${error.message}。`, [{ path: 'file', message: error.message }])
         : error
@@ -157,12 +164,20 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
     discard: (who: string, of: Pick<Draft, 'id' | 'version'>) => deleteDraft(db, who, of),
     impact: async (draft: Draft): Promise<Impact> => {
       const { notice } = await reading(draft)
-      return measureImpact({ db, inUse: known().catalogue.notices, shipped, today: today() }, notice)
+      const { author: who } = draft
+      const measured = { db, inUse: known().catalogue.notices, shipped, today: today(), who }
+      return orTooMuch(measureImpact(measured, notice))
     },
     rollBack: (who: string, of: InUseOf): Promise<Rollback | 'stale' | undefined> =>
       changed(rollBackNotice(shelf, who, of)),
     takeOut: (who: string, of: InUseOf): Promise<boolean | 'stale'> => changed(takeOut(shelf, who, of)),
   }
 }
+
+/** Tells whoever asks for more than can wait to come back. */
+const orTooMuch = <Result>(work: Promise<Result>): Promise<Result> =>
+  work.catch((error: unknown) => {
+    throw error instanceof TooMuchWork ? new Problem(503, words.tooMuchWork) : error
+  })
 
 const refusal = (path: string, message: string): Problem => new Problem(400, message, [{ path, message }])

@@ -26,7 +26,7 @@ type Entry = { who: string; what: string; isUnderWay: boolean }
 
 const queues = new WeakMap<Database, HeavyWork>()
 
-/** The one queue of a database for work that takes much memory and time: exports, and what a notice would change. */
+/** The one queue of a database for work that takes much memory and time: exports, large imports, what a notice would change. */
 export function heavyWorkOf(db: Database): HeavyWork {
   let queue = queues.get(db)
   if (!queue) queues.set(db, (queue = openQueue(db)))

@@ -106,7 +106,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
     { schema: { summary: '自己的导出排在第几', response: { 200: queueSchema.describe('排队情况') } } },
     async ({ member }) => {
       const all = work().waiting()
-      const own = all.filter(({ who }) => who === member!.name)
+      const own = all.filter(({ who, what }) => who === member!.name && what.startsWith('export.'))
       const first = own.find((one) => !one.isUnderWay)
       return {
         ...(first && { place: first.place }),
