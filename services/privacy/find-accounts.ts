@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 
 const local = String.raw`[A-Za-z\d_][\w.%+-]{0,63}`
-const dot = String.raw`(?: ?[.。] ?|点|[(\[{<]dot[)\]}>]| dot )`
+const dot = String.raw`(?: ?[.。] ?|点|[(\[{<](?:dot|点)[)\]}>]| dot )`
 const label = String.raw`[A-Za-z\d][A-Za-z\d-]{0,62}`
 const domain = String.raw`${label}(?:${dot}${label}){0,4}${dot}[A-Za-z]{2,12}`
 const providers = String.raw`(?:qq|163|126|139|189|gmail|sina|sohu|foxmail|outlook|hotmail|live|yeah|aliyun|icloud|yahoo|vip|tom)`
@@ -12,8 +12,10 @@ const mails = [
   // A word for the sign says less, and a provider or a name with more than letters has to say the rest.
   new RegExp(`${local}(?: ?(?:艾特|圈a) ?| ?# ?| at )${providers}${dot}[A-Za-z]{2,6}(?:${dot}[A-Za-z]{2,3})?`, 'giu'),
   new RegExp(String.raw`[A-Za-z\d]{1,30}[._\d-][\w.-]{0,30}(?:艾特| at )${domain}(?![A-Za-z\d])`, 'giu'),
+  // Both signs as words, which nothing else is written with.
+  new RegExp(String.raw`${label}(?: dot ${label}){0,3} at ${label}(?: dot ${label}){0,3} dot [A-Za-z]{2,12}\b`, 'giu'),
   new RegExp(
-    String.raw`(?<=邮箱|邮件|e?-?mail)[^\w\p{Script=Han}]{0,3}是?[^\w\p{Script=Han}]{0,3}${local}(?:艾特| at )${domain}(?![A-Za-z\d])`,
+    String.raw`(?<=邮箱|邮件|e?-?mail)[^\w\p{Script=Han}]{0,3}是?[^\w\p{Script=Han}]{0,3}${local}(?:艾特|#| at )${domain}(?![A-Za-z\d])`,
     'giu',
   ),
 ]

@@ -2,7 +2,8 @@ import type { Finding } from './finding.ts'
 
 const han = String.raw`\p{Script=Han}`
 const count = '[\\dA-Za-z一二两三四五六七八九十百千零〇甲乙丙丁]{1,6}'
-const way = '(?:大街|大道|胡同|路|街|道|巷|里弄|新村|小区|花园|花苑|公寓|家园|苑|城|坊|湾|庭|府|村)'
+const way =
+  '(?:大街|大道|胡同|路|街|道|巷|里弄|弄堂|里(?=\\d)|庄组|村组|新村|小区|花园|花苑|公寓|家园|苑|城|坊|湾|庭|府|村)'
 const part = '(?:号楼|支弄|单元|号院|弄|号|栋|幢|座|室|楼|层|户|组|村|房|门)'
 const room = `(?:${part}|(?=[^\\p{Script=Han}\\dA-Za-z]|$|[，,。]))`
 const pattern = new RegExp(
@@ -13,7 +14,7 @@ const pattern = new RegExp(
 /** Before the name of the place: what leads to it. */
 const leadIn =
   /^.*(?:住在?|住址|地址|邮寄|快递|寄|送|搬|我家|老家|回家|家住|[在到给往是为于回])(?:到|至|给|往|在|是|为)?(?=.{2})/u
-const persons = /住|家(?!单位)|收[件货]|快递|外卖|[寄送]到|户[籍口]|地址|本人|寄给我|回我/u
+const persons = /户口|老家|邻居|住|家(?!单位)|收[件货]|快递|外卖|[寄送]到|户[籍口]|地址|本人|寄给我|回我/u
 const organisations = /公司|单位|医院|学校|大学|学院|办公|注册|所在地|企业|中心|[局院厅委]|经营|园区|营业/gu
 const residence =
   /(?:弄|村(?!路)|小区|花园|花苑|公寓|家园|苑|幢|栋|单元).*(?:室|单元|号楼|幢|栋|户)|弄.*号.{0,2}\d{3,4}$|(?:新村|小区|花园|花苑|公寓|家园|村(?!路)|苑).*号.*(?:室|\d{3,4})$/u
@@ -23,6 +24,21 @@ const nearBefore = 14
 /** The same address however its district is named: from the road on, without blanks. */
 const keyOf = (address: string): string =>
   address.replace(/\s/gu, '').replace(new RegExp(`^.*(?:[省市区县镇乡]|街道)(?=${han}+?${way})`, 'u'), '')
+
+/** Rooms of a home without a road, where it is said that somebody lives there; an English address down to the room. */
+const others = [
+  /(?<=(?:家在|住在?|住址[是为:]?) ?)\d{1,3}(?:号楼|栋|幢|单元) ?\d{2,4}室?/gu,
+  new RegExp(String.raw`${han}{2,12}(?:小区|新村|花园|公寓|家园)(?:\(${han}{1,4}\))? ?\d{1,3}-\d{1,3}-\d{2,4}`, 'gu'),
+  /\b(?:Room|Rm|Flat|Apt|Apartment)\.? ?#?\w{1,6},? (?:(?:Bldg|Building|Block|No|Lane|Unit)\.? ?\w{1,6},? ){0,4}(?:\d{1,5} )?(?:[A-Z][a-z]+ ){1,4}(?:Rd|Road|St|Street|Ave|Avenue|Lane)\b/gu,
+]
+
+const otherHomes = (text: string): Finding[] =>
+  others.flatMap((one) =>
+    [...text.matchAll(one)].map(({ 0: whole, index }): Finding => {
+      const lead = leadIn.exec(whole.slice(0, 14))?.[0].length ?? 0
+      return { kind: 'address', start: index + lead, end: index + whole.length, key: whole.replace(/\s/gu, '') }
+    }),
+  )
 
 /** Every address with a number, whoever's it is. @param text A folded text. */
 export function addressesIn(text: string): Finding[] {
@@ -35,7 +51,7 @@ export function addressesIn(text: string): Finding[] {
 
 /** Finds addresses where a person lives or gets post: by what is said before, or by being the rooms of a home. */
 export function findAddresses(text: string): Finding[] {
-  return addressesIn(text).filter(({ start, end }) => {
+  const homes = addressesIn(text).filter(({ start, end }) => {
     const words = text.slice(Math.max(0, start - nearBefore), start)
     const before = /[^,;!?，。；！？\n]*$/u.exec(words)![0]
     const person = before.search(persons)
@@ -45,6 +61,7 @@ export function findAddresses(text: string): Finding[] {
       /^.{0,4}(?:电话|手机|联系|\0)/u.test(text.slice(end, end + 12)) && text.slice(end, end + 16).includes('\0')
     return organisation < 0 && (isNearContact || residence.test(text.slice(start, end)))
   })
+  return [...homes, ...otherHomes(text)]
 }
 
 /** Its own and each shorter way to say it, down to the number of the house. */

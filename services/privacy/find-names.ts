@@ -5,10 +5,16 @@ import {
   belongings,
   called,
   given,
+  changing,
   introducing,
   latinNames,
   likely,
+  pair,
+  startsWithRole,
+  endsWithRole,
+  thenContact,
   sure,
+  titled,
   titles,
 } from './name-cues.ts'
 import {
@@ -34,6 +40,9 @@ export function findNames(text: string): Finding[] {
     ...led(text, sure, bounds, true),
     ...led(text, likely, bounds, false),
     ...led(text, introducing, bounds, false),
+    ...led(text, titled, bounds, false),
+    ...led(text, changing, bounds, false),
+    ...pairs(text),
     ...led(text, behindOffice, bounds, false),
     ...calledSo(text),
     ...followed(text, titles, bounds, true),
@@ -70,14 +79,22 @@ function led(text: string, lead: RegExp, bounds: () => ReadonlySet<number>, isSu
 function nameAt(text: string, start: number, bounds: () => ReadonlySet<number>, isSure: boolean): Span | undefined {
   const signs = [...text.slice(start, start + 14)]
   const surnameLength = surnameLengthOf(signs)
-  if (surnameLength === 0) return undefined
+  if (surnameLength === 0 || startsWithRole.test(text.slice(start, start + 4))) return undefined
   const isWithin = /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))
-  if (!isSure && particles.has(signs[0]!) && (isWithin || signs[0] === '和')) return undefined
+  if (!isSure && (signs[0] === '和' || (particles.has(signs[0]!) && isWithin && !isAllThereIs(signs)))) return undefined
   const spaced = spacedName(signs, surnameLength)
-  if (spaced && isSure) return [start, start + spaced]
+  if (spaced && (isSure || isEvenlySpaced(signs))) return [start, start + spaced]
   const end = givenEnd(text, start, signs, surnameLength, bounds, isSure)
   return end === undefined || !isMeant(text, start, end, isSure) ? undefined : [start, end]
 }
+
+/** Three signs, and then no word: 本人于谨言，. */
+const isAllThereIs = (signs: readonly string[]): boolean =>
+  /^\p{Script=Han}{3}(?!\p{Script=Han})/u.test(signs.join('')) && !isWord(signs.slice(0, 2).join(''))
+
+/** 钱 多 多 */
+const isEvenlySpaced = (signs: readonly string[]): boolean =>
+  /^\p{Script=Han} \p{Script=Han} \p{Script=Han}(?! )/u.test(signs.join(''))
 
 /** Where a name ends: behind two signs rather than one, where a word ends too. */
 function givenEnd(
@@ -102,12 +119,29 @@ const place = /^(?:[那这]边|[那这]里|[那这]儿|高科|科学城|药谷|�
 /** Not a word of the dictionary, unless what stands around it says that it is a name all the same. */
 function isMeant(text: string, start: number, end: number, isSure: boolean): boolean {
   const name = text.slice(start, end)
-  if (isNever(name) || (!isSure && place.test(text.slice(end, end + 4)))) return false
+  const isWhole = isSure && [...name].length === 3 && !/^\p{Script=Han}/u.test(text.slice(end, end + 2))
+  if ((isNever(name) && !isWhole) || (!isSure && place.test(text.slice(end, end + 4)))) return false
   if (isSure || anybody.has(name) || !isWord(name)) return true
   const goesOn = /^\p{Script=Han}/u.test(text.slice(end, end + 2))
   const isOfSomebody = text[start - 1] === '的' && name.length > 2 && !goesOn
   const isEntry = /人: ?$/u.test(text.slice(Math.max(0, start - 3), start)) && !goesOn
-  return isOfSomebody || isEntry || /^[(（：: ]{0,2}\0/u.test(text.slice(end, end + 3))
+  const isBesideContact =
+    thenContact.test(text.slice(end, end + 12)) && endsWithRole.test(text.slice(Math.max(0, start - 8), start))
+  return isOfSomebody || isEntry || isBesideContact || /^[(（：: ]{0,2}\0/u.test(text.slice(end, end + 3))
+}
+
+function pairs(text: string): Span[] {
+  return [...text.matchAll(pair)].flatMap(({ groups, index }): Span[] => {
+    const { one = '', other = '' } = groups ?? {}
+    const starts = [...one].map((_, at) => at).filter((at) => isName([...one].slice(at)) && one.length - at > 1)
+    const [at] = starts
+    if (at === undefined || !isName([...other]) || isWord(one.slice(at)) || isWord(other)) return []
+    const next = index + one.length + 1
+    return [
+      [index + at, index + one.length],
+      [next, next + other.length],
+    ]
+  })
 }
 
 /** 何 平 */

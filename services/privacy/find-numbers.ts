@@ -7,11 +7,11 @@ const callWords =
   /(?:电话|手机|座机|分机|号码|热线|传真|致电|拨打|拨|打|联系|联络|找|呼|同号|小灵通|值班|tel|phone|mobile|call|fax|cell)[^\d\p{Script=Han}]{0,6}(?:号|号码|是|为|就是|我|转|给我)?[^\d\p{Script=Han}]{0,4}$/iu
 const callWordsBehind =
   /^[^\p{Script=Han}\d]{0,3}(?:是我(?:的)?(?:手机|电话|号)|这是我的|找我|打我|打给我|联系我|是(?:我|咱们?)的?$|这个号|(?:是|为)(?:手机|电话)|打这个)/u
-const cardWords = /(?:卡|账户|帐户|账号|帐号|户头|银行|工行|建行|农行|中行|交行|招行)[^\d]{0,6}$/u
+const cardWords = /(?:卡|存折|折子|账户|帐户|账号|帐号|户头|银行|工行|建行|农行|中行|交行|招行)[^\d]{0,6}$/u
 const cardWordsBehind = /^[^\d]{0,3}(?:是卡号|卡上|这张卡|(?:工|建|农|中|交|招)行)/u
 const identityWords = /(?:身份证|证件)(?:号码?|件)?[^\d\p{Script=Han}]{0,4}[是为]?[^\d\p{Script=Han}]{0,3}$/u
 const qqWords =
-  /(?:(?<![a-z])q{1,2}|扣扣|叩叩|企鹅)(?:号码?)?[^\d\p{Script=Han}]{0,4}[是为加]?[^\d\p{Script=Han}]{0,3}$/iu
+  /(?:(?<![a-z])q{1,2}|扣扣|叩叩|企鹅)(?:邮箱)?(?:[和跟、]微信|[和跟、]vx)?(?:号码?)?都?[^\d\p{Script=Han}]{0,4}[是为加]?[^\d\p{Script=Han}]{0,3}$/iu
 
 /** A number with the words around it. */
 type Numeral = Candidate & { place: Place; isCalled(): boolean }
@@ -94,7 +94,7 @@ function meetsLocalPhone(numeral: Numeral): boolean {
 
 function meetsQq({ digits, place, gaps }: Numeral): boolean {
   const isLong = digits.length >= 5 && digits.length <= 11 && !digits.startsWith('0')
-  return isLong && qqWords.test(place.words) && gaps.every((gap) => /^[ -]$/u.test(gap))
+  return isLong && qqWords.test(place.words) && gaps.every((gap) => /^[ .-]$/u.test(gap))
 }
 
 /** The most particular first. */

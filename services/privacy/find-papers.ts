@@ -28,7 +28,28 @@ const patterns: [Kind, RegExp][] = [
   ['passport', /(?<![A-Za-z\d.-])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z\d.])/gu],
   [
     'identity',
-    /(?<=(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居留证|居住证|社保卡|医保卡|驾驶证|驾照|学号|工号)(?:号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,2}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
+    /(?<=(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居留证|居住证|社保卡?|医保卡?|驾驶证|驾照|学号|工号|学籍|考号|准考证|病历|病案|住院|门诊|就诊|档案|存折|护士证|医师证)(?:档案|登记)?(?:编?号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,2}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
+  ],
+  // A Hong Kong identity card, whose check sign stands in brackets; permits of Hong Kong and Macau.
+  ['identity', /(?<![A-Za-z\d])[A-Z]{1,2} ?\d{6} ?\([\dA]\)/gu],
+  ['identity', /(?<![A-Za-z\d])[HM]\d{10}(?![A-Za-z\d])/gu],
+  // Of a home: 沪房地徐字2016第028417号.
+  ['identity', /\p{Script=Han}房地?权?证?\p{Script=Han}{0,3}字[(]?\d{4}[)]?第?\d{4,}号/gu],
+  // Read out in pinyin: yao san ba …
+  ['phone', /(?<![a-z])(?:(?:yi|yao|er|liang|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]?){7,}(?![a-z])/giu],
+  ['phone', /(?<=分机号?[:是为 ]{0,2})\d{2,5}(?![\d-])/gu],
+  // Some of the digits only, of a card, a telephone or a paper of somebody.
+  [
+    'identity',
+    /(?<=(?:身份证|手机|电话|卡|汇到|尾数?)[^,;，。；\d]{0,6}(?:尾号|[后末前][二三四五六七八\d]位)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
+  ],
+  [
+    'identity',
+    /(?<=尾号[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{4}(?!\d)(?=[^年]{0,4}(?:卡|手机|号|账户))/gu,
+  ],
+  [
+    'birthday',
+    /(?<=(?:生日|出生(?:日期|年月日?)?|生于)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?/gu,
   ],
 ]
 

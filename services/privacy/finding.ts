@@ -8,6 +8,7 @@ export const labels = {
   wechat: '[微信号]',
   qq: '[QQ号]',
   account: '[账号]',
+  birthday: '[出生日期]',
   plate: '[车牌号]',
   passport: '[护照号]',
   address: '[住址]',

@@ -80,11 +80,16 @@ function withDigits(text: string): string {
   })
 }
 
-/** Letters that stand for digits in a number which is nearly one: 138O0l38OOO. */
+/** Letters that stand for digits in a number which is nearly one, in groups or not: 138O0l38OOO. */
 const withLetters = (text: string): string =>
-  text.replace(/(?<![A-Za-z\d])[1lI][\dlIoO]{10}(?![A-Za-z\d])/gu, (run) =>
-    run.replace(/\D/gu, '').length < fewest ? run : run.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
+  text.replace(/(?<![A-Za-z\d])[\dlIoO](?:[ -]?[\dlIoO]){10,21}(?![A-Za-z\d])/gu, (run) =>
+    run.replace(/\D/gu, '').length * 10 < run.replace(/[ -]/gu, '').length * 4
+      ? run
+      : run.replace(/[lI]/gu, '1').replace(/[oO]/gu, '0'),
   )
+
+/** A dot that is read out between groups: 1739点2064. A time of day has two digits at most. */
+const withDots = (text: string): string => text.replace(/(?<=\d{3})点(?=\d{3})/gu, '.')
 
 /** Folds a text; in time linear to its length. */
 export function foldedView(text: string): View {
@@ -105,5 +110,5 @@ export function foldedView(text: string): View {
     at = end
   }
   const folded = signs.join('')
-  return { text: folded, digits: withLetters(withDigits(folded)), from, to }
+  return { text: folded, digits: withDots(withLetters(withDigits(folded))), from, to }
 }

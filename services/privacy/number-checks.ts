@@ -27,7 +27,8 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
 /** Whether 18 signs are a unified social credit code with its check sign (GB 32100). */
 export function isCreditCode(code: string): boolean {
-  if (!/^[159][1-39][\dA-HJ-NP-RTUWXY]{16}$/u.test(code)) return false
+  // Behind the first two signs stands the region.
+  if (!/^[159][1-39][\dA-HJ-NP-RTUWXY]{16}$/u.test(code) || !isOfProvince(code.slice(2))) return false
   const sum = weights.reduce((total, weight, at) => total + weight * creditSigns.indexOf(code[at]!), 0)
   return creditSigns[(31 - (sum % 31)) % 31] === code[17]
 }

@@ -9,6 +9,8 @@ import { readSamples, type SampleDialogue, type SampleQuestion } from '../../sup
  * The labelled strings were written before the code, and the code was mended on them. What it did at first sight with strings
  * of others who had not seen it: 15 of 27 single sentences, 88 of 200 of chats, 131 of 200 of forms were free of all that
  * identifies somebody, every number among them; of 3,280 questions 3 were harmed. After mending on those: 27, 190, 199.
+ * Of a further list, written to be hard (names that are words, pinyin, numbers with letters in them), it masked 101 of 161 strings
+ * at first sight and harmed 1 of 300 other texts; after mending 154 and none.
  */
 const fixtures = new URL('../../fixtures/privacy/', import.meta.url).pathname
 const known = publicKeys(loadNotices().flatMap(({ clauses }) => clauses.map(({ text }) => text)))
