@@ -10,10 +10,11 @@ const connectionCodes = new Set([
 ])
 
 /**
- * SQLSTATE classes: connection exception, insufficient resources, operator intervention (shutdown, time limit). And two
- * states: a transaction stood still for too long, another held a lock for too long.
+ * SQLSTATE classes: connection exception, insufficient resources, operator intervention (shutdown, time limit). And three
+ * states: a transaction stood still for too long, another held a lock for too long, the server takes nothing, as one that
+ * stands by does.
  */
-const serverStates = /^(?:(?:08|53|57)[0-9A-Z]{3}|25P03|55P03)$/
+const serverStates = /^(?:(?:08|53|57)[0-9A-Z]{3}|25P03|55P03|25006)$/
 
 /** Errors of pg, its pool, Kysely and the embedded database that carry no code. */
 const lostConnection =

@@ -1,6 +1,7 @@
 import { measureChooser } from './chooser.ts'
 import { measureDenseSide } from './dense-side.ts'
 import { measureEligibility } from './eligibility.ts'
+import { measureFaults } from './faults/measure-faults.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { measureFirstScreen } from './first-screen.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
@@ -17,7 +18,7 @@ import { measureWeChat } from './wechat.ts'
 import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
-const usage = `npm run bench [-- retrieval DIR | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
+const usage = `npm run bench [-- retrieval DIR | faults [MINUTES] | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
 
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -33,6 +34,13 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the staff console': measureStaff,
   'a thousand chats in Telegram': measureTelegram,
   'a thousand chats in WeChat': measureWeChat,
+}
+
+/** @throws {Error} Without a server, or for no time. */
+async function measureFaultsFor(minutes: number): Promise<Figure[]> {
+  const { DATABASE_URL: server } = process.env
+  if (!server || !(minutes > 0)) throw new Error(`${usage}\nfaults takes minutes, and a PostgreSQL in DATABASE_URL`)
+  return measureFaults(server, minutes)
 }
 
 async function measureAll(): Promise<Figure[]> {
@@ -57,6 +65,7 @@ function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
     const options = readQuestionsOptions(process.argv.slice(3))
     return () => measureQuestions(options)
   }
+  if (what === 'faults') return () => measureFaultsFor(Number(folder ?? 2))
   if (what === 'chooser') return () => measureChooser(process.argv.slice(3))
   if (what === 'statements' && more.length === 0) return () => measureStatements(folder)
   if (what === 'retrieval' && folder !== undefined && more.length === 0) {

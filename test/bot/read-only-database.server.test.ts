@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { jsonOf } from '../support/app.ts'
+import { jsonOf, post } from '../support/app.ts'
 import { testDatabaseOptions } from '../support/database.ts'
 import { startRealApp } from '../support/real-app.ts'
 
@@ -27,6 +27,7 @@ test('/readyz says that the database takes nothing, for as long as that is so, a
   await expect
     .poll(told, patience)
     .toMatchObject({ status: 503, errors: [{ path: 'writing', message: expect.stringContaining('只读') }] })
+  expect((await post(`${url}/api/chat`, { message: '名额有几个' })).status).toBe(503)
   for (const path of ['/healthz', '/api/notices', '/programmes']) expect((await fetch(url + path)).status).toBe(200)
 
   await setReadOnly('off')
