@@ -18,6 +18,8 @@ export type AppOptions = {
   timeLimitMs?: number
   /** Whose `X-Forwarded-For` is believed. Default: nobody's. */
   trustProxy?: TrustedProxies
+  /** Under which people reach this server; as they are seen to unless told. */
+  publicUrl?: string
   /** What channels are called by. Default: none. */
   channelRoutes?: readonly FastifyPluginAsync[]
   /** Aborted when the process is about to end: nobody is to be sent here any more. Default: never. */
@@ -42,7 +44,7 @@ export const defaultOptions = {
   stopping: new AbortController().signal,
 } satisfies AppOptions
 
-export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'metrics' | 'watch'>>
+export type ChosenOptions = AppOptions & Required<Omit<AppOptions, 'log' | 'metrics' | 'watch' | 'publicUrl'>>
 
 /** What a route module is registered with. */
 export type RouteOptions = { services: AppServices; metrics: Metrics; options: ChosenOptions }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Catalogue } from '../knowledge/finding/catalogue.ts'
+import type { Database } from '../knowledge/database/schema.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import type { SuspendedProgramme } from '../services/eligibility/warning.ts'
 import type { ResolvedProgramme } from '../services/eligibility/resolve-programmes.ts'
 import type { Download, DownloadName } from '../services/downloads/download.ts'
 import type { ChannelName } from '../services/channel.ts'
+import type { InterviewKnowledge } from '../services/interview/message.ts'
 import type { Reply } from '../services/reply.ts'
 import type { RosterRow } from '../services/roster/roster.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
@@ -74,6 +76,9 @@ export type Readiness = z.infer<typeof readinessSchema>
 /** Questions for the first screen, all of them on `about`. */
 export type FirstOffers = { about: string; questions: { label: string; send: string }[] }
 
+/** The database, and what is known at this moment of programmes, held on today. */
+export type ColleagueDesk = { db: Database; known(): InterviewKnowledge }
+
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {
   /**
@@ -104,6 +109,8 @@ export type AppServices = {
   downloads: { names: readonly DownloadName[]; make: MakeDownload }
   /** `embeddings`: how many clauses have their vector from the endpoint, where one gives them. */
   ready(): Promise<Readiness>
+  /** What the pages of a check that colleagues fill together are made with; without it there are none. */
+  colleagues?: ColleagueDesk
   /** What the staff console is made with; without it there is no console. */
   staff?: StaffDesk
 }

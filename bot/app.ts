@@ -13,6 +13,7 @@ import { describeApi } from './openapi.ts'
 import { Problem, sendProblem } from './problem.ts'
 import { limitRates } from './rate-limits.ts'
 import { chatRoutes } from './routes/chat.ts'
+import { colleagueRoutes } from './routes/colleagues.ts'
 import { downloadRoutes } from './routes/downloads.ts'
 import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -44,6 +45,7 @@ const routeModules = [
   feedbackRoutes,
   downloadRoutes,
   lengthRoutes,
+  colleagueRoutes,
 ]
 
 /** The assistant over HTTP; it listens, and closes, when its owner says so. */

@@ -4,6 +4,7 @@ import { recordFeedback } from '../services/conversations/feedback-store.ts'
 import { type DownloadName, downloadNames, downloadsOf } from '../services/downloads/download.ts'
 import { makeDownload } from '../services/downloads/make-download.ts'
 import type { Assessment } from '../services/eligibility/assessment.ts'
+import { heldOn } from '../services/eligibility/hold-on.ts'
 import { holdWindow } from '../services/eligibility/window.ts'
 import { findUnit } from '../services/roster/find-unit.ts'
 import { preparationOf } from '../services/roster/preparation.ts'
@@ -33,6 +34,7 @@ export function servicesOf(
   return {
     conversation,
     staff,
+    colleagues: { db, known: () => heldOn(known(), today()) },
     notices: {
       list: () => known().catalogue.notices,
       find: (id) => known().catalogue.notices.find((notice) => notice.id === id),

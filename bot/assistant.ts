@@ -82,6 +82,8 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   shipped?: Shipped
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
+  /** Under which people reach this server, where that is known. */
+  publicUrl?: string | undefined
   /** Hears when the database breaks for good. */
   onFailure?: (error: Error) => void
   /** Hears how far a task in the background has come. */
@@ -155,7 +157,14 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       draftProgrammes: async (notice) => (await programmes.draft(notice)).map(({ document }) => document),
     }
     const plainly = model && { knownPlainly: knowledge.now }
-    const conversation = createConversation({ db, known, today, onAsked: entry.wake, ...plainly })
+    const conversation = createConversation({
+      db,
+      known,
+      today,
+      onAsked: entry.wake,
+      publicUrl: options.publicUrl,
+      ...plainly,
+    })
     const embedded = database.kind === 'embedded' ? { dataDir } : {}
     const vectors = model?.embeddings
     const lags = watchLags({ db, isCurrent: knowledge.isCurrent, vectors })

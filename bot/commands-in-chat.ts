@@ -72,7 +72,7 @@ const answers: Record<string, (command: Command, context: CommandContext) => Com
   help,
   count,
   ...Object.fromEntries(
-    ['back', 'skip', 'status', 'cancel', 'confirm', 'edit', 'code'].map((name) => [name, noInterview]),
+    ['back', 'skip', 'status', 'cancel', 'confirm', 'edit', 'code', 'ask'].map((name) => [name, noInterview]),
   ),
 }
 

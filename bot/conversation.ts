@@ -19,6 +19,7 @@ import { readCommand } from './commands-in-chat.ts'
 import { inOrder } from './in-order.ts'
 import { Overtaken } from './outage.ts'
 import { Problem } from './problem.ts'
+import { withPage } from './opened-page.ts'
 import { type ConversationParts, takeMessage } from './take-message.ts'
 
 export type Conversation = AppServices['conversation']
@@ -86,7 +87,13 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
   }
   const state = readerOf(turn, command, found?.state)
   const news = found?.news ?? []
-  const answered = await takeMessage(parts, { text, channel: turn.channel, command, state, hasNews: news.length > 0 })
+  const { opens, ...answered } = await takeMessage(parts, {
+    text,
+    channel: turn.channel,
+    command,
+    state,
+    hasNews: news.length > 0,
+  })
   const replies = [...news.map(toldReply), ...answered.replies]
   const durationMs = Math.round(performance.now() - started)
   const { id, fingerprint, channel } = turn
@@ -110,6 +117,7 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
   })
   if (keeping === 'kept') tell('turn', { channel, status: answered.status, ms: durationMs })
   if (keeping === 'kept' && asked) parts.onAsked?.(id)
+  if (keeping === 'kept' && opens) return { conversation, replies: await withPage(parts, replies, { opens, channel }) }
   return keeping === 'changed' ? undefined : { conversation, replies }
 }
 

@@ -88,6 +88,7 @@ async function main(): Promise<void> {
     hasMetricsPort: config.metricsPort !== undefined,
     ...(tracing && { watch: tracing.watch }),
     stopping: stopping.signal,
+    ...(publicUrl !== undefined && { publicUrl }),
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
     channelRoutes: channels.flatMap(({ routes = [] }) => routes),
   })

@@ -1,7 +1,10 @@
 import type { Database } from '../knowledge/database/schema.ts'
+import { answerCode, codeInChat } from '../services/colleagues/code-in-chat.ts'
+import { askInChat } from '../services/colleagues/ask-in-chat.ts'
 import type { Answered } from '../services/conversations/answered.ts'
 import type { ConversationState } from '../services/conversations/conversation-store.ts'
 import type { Command, Message } from '../services/interview/message.ts'
+import { withAsked } from '../services/interview/asked-last.ts'
 import { answerOfferingInterview } from '../services/interview/offer-interview.ts'
 import { choiceOf, withOffers } from '../services/interview/offers.ts'
 import { resumedCode, shareInterview } from '../services/interview/share-interview.ts'
@@ -30,6 +33,8 @@ export type ConversationParts = {
   today(): string
   /** Hears of a turn that was a question and is kept: it waits to be entered into the log of the console. */
   onAsked?(turn: string): void
+  /** Under which people reach this server, where that is known. */
+  publicUrl?: string | undefined
 }
 
 /** What was typed, where, and what its conversation carries. */
@@ -56,6 +61,8 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
     takeReminder({ ...message, channel }, sent.hasNews ?? false) ??
     takeWhenOff(switches, channel, state) ??
     (await shareInterview(db, message)) ??
+    askInChat(message) ??
+    codeInChat(message) ??
     (await switched(message, now)) ??
     (await takeInterview(message)) ??
     takeNextStep(message) ??
@@ -64,8 +71,13 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
       : await answerOfferingInterview(message))
   const said = isWithoutModel ? withoutModel(answered, switches.model.reason) : answered
   // A code is no word of any language, and whoever reads the log is not to have it.
-  const words = resumedCode(text, typed.command) === undefined ? text : '/resume'
-  return masked(withTopic(said, words, now), words, now.publicKeys)
+  const words =
+    resumedCode(text, typed.command) !== undefined
+      ? '/resume'
+      : answerCode(text, typed.command) !== undefined
+        ? '/answer'
+        : text
+  return masked(withTopic(withAsked(said, { known: now }), words, now), words, now.publicKeys)
 }
 
 /** Another topic in so many words, with what can be asked of it. */
@@ -103,7 +115,7 @@ const messageOf = ({ text, channel, command, state }: Typed, now: Known, today: 
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
-  const { status, question, used, rejected, state, chosen, reminders, found, faq } = answered
+  const { status, question, used, rejected, state, chosen, reminders, found, faq, opens } = answered
   const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
   const said = new Set(findPersonal(typed).map(({ key }) => key))
   const unrepeated = (text: string) =>
@@ -128,5 +140,5 @@ function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<strin
     ...(found && { found }),
     ...(faq !== undefined && { faq }),
   }
-  return { status, text: plain(typed), replies, state: { ...state, memory }, log, reminders }
+  return { status, text: plain(typed), replies, state: { ...state, memory }, log, reminders, opens }
 }

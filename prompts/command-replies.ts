@@ -1,7 +1,7 @@
 /** The commands that a message may be, for those who program against the chat. */
 export const chatCommands =
   '消息可以是命令：/start 各项目是否开放；/help 说明；/check [项目] 自查，其间 /back /skip /status /edit /confirm /cancel；/unit [单位] 查名单；' +
-  '/topic 换话题，/topic ID（项目或通知）限定，/topic none 不限定；/code、/resume 续答码；/count 文字；' +
+  '/topic 换话题，/topic ID（项目或通知）限定，/topic none 不限定；/code、/resume 续答码；/ask 请同事回答；/count 文字；' +
   '/remind 约提醒（deadline 截止前、changes 自查有变化、answer 提问有答复），/news 看新消息，/stop 停止提醒；/delete 删除记录。'
 
 /** The fixed texts of commands, in Chinese, and in English where the person writes English. */
@@ -35,6 +35,7 @@ export const commandReplies = {
     '/unit 单位名称 查单位在名单里的哪一行、要交什么',
     '/topic 换一个项目或通知来谈',
     '/code 取得续答码，换个设备接着自查（/resume 续答码）',
+    '/ask 请同事各答各的题，合成一份自查',
     '/count 文字 检查申报书栏目的字数',
     '/remind 截止前、自查有变化时提醒我；/stop 停止提醒',
     '/delete 删除我的记录',
@@ -52,6 +53,7 @@ export const commandReplies = {
     '/unit NAME  see where a unit is listed and what it has to hand in',
     '/topic  talk of another programme or notice',
     '/code  go on with a check on another device (/resume CODE)',
+    '/ask  have colleagues answer their part of a check',
     '/count TEXT  see whether a text fits its field of the application form',
     '/remind  be reminded of a last day, or told when a check changes; /stop ends it',
     '/delete  delete everything kept of this conversation',

@@ -110,6 +110,7 @@ describe('the folders of a room import only those before them', () => {
       'staff',
       'faq',
       'reminders',
+      'colleagues',
       'chats',
       'telegram',
     ],

@@ -1,6 +1,7 @@
 import { findChanges } from '../../knowledge/database/changes.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { heldOn } from '../../services/eligibility/hold-on.ts'
+import { tellAllIn } from '../../services/colleagues/tell-all-in.ts'
 import { giveUpLost } from '../../services/reminders/deliveries.ts'
 import { remindOfWindows } from '../../services/reminders/remind-of-windows.ts'
 import { tellAnswers } from '../../services/reminders/tell-answers.ts'
@@ -37,14 +38,16 @@ export function openReminders(
     await watchChecks(db, now, day)
     await remindOfWindows(db, now, day)
     await tellAnswers(db, now.catalogue, day)
+    await tellAllIn(db, now)
   }
   const look = (): Promise<void> => (last = last.then(lookOnce, lookOnce))
-  const off = findChanges(db)?.on('faq', () => void look().catch(() => undefined))
+  const soon = () => void look().catch(() => undefined)
+  const off = ['faq', 'colleague_answer', 'share_link'].map((table) => findChanges(db)?.on(table, soon))
   const stop = every('reminders', lookEveryMs, look, onFault)
   return {
     look,
     async close() {
-      off?.()
+      for (const end of off) end?.()
       await stop()
       await last.catch(() => undefined)
     },

@@ -192,6 +192,35 @@ export type DeliveryTable = {
   done_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
+/**
+ * A secret link to a check that stands under a code: its `owner` sees and settles all, a `colleague` answers the `facts`
+ * asked of them. `token_hash` is the SHA-256 of what stands in the address, in hexadecimal digits.
+ */
+export type ShareLinkTable = {
+  id: string
+  code: string
+  token_hash: string
+  kind: ColumnType<'owner' | 'colleague'>
+  role: string
+  facts: JSONColumnType<string[]>
+  created_at: Instant
+  used_at: Instant
+  revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+}
+
+/** What a colleague answered; null is 不清楚. `remark` is masked. */
+export type ColleagueAnswerTable = {
+  link: string
+  fact: string
+  answer: JsonOrNull<unknown>
+  said: JsonOrNull<unknown>
+  remark: string
+  given_on: string
+}
+
+/** A piece of evidence that somebody has at hand, by its id in the programme; `role` is '' for who holds the check. */
+export type EvidenceTickTable = { code: string; item: string; role: string; ticked_on: string }
+
 /** A message whose keyboard was pressed, and the update that told of it; gone with the chat. */
 export type TelegramPressTable = { bot: string; chat: string; message: number; update_id: number }
 
@@ -218,6 +247,9 @@ export type Schema = StaffSchema & {
   term: TermTable
   conversation: ConversationTable
   shared_interview: SharedInterviewTable
+  share_link: ShareLinkTable
+  colleague_answer: ColleagueAnswerTable
+  evidence_tick: EvidenceTickTable
   turn: TurnTable
   turn_queue: TurnQueueTable
   reply: ReplyTable

@@ -15,6 +15,11 @@ export type Answered = {
   chosen?: Chosen | undefined
   /** What it changes of what the person hears of. */
   reminders?: ReminderChange | undefined
+  /**
+   * The page that is opened, whose secret address is sent with the last reply and not kept: that of who holds the check of a
+   * code, or that of a colleague by its secret.
+   */
+  opens?: { owner: string } | { answer: string } | undefined
   found?: TurnLog['found'] | undefined
   faq?: number | undefined
 }

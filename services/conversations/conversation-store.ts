@@ -14,6 +14,8 @@ export type ConversationState = {
   interview?: Interview
   /** The interview as it was read under its code, where other conversations may go on with it too. */
   shared?: Shared
+  /** What was put to the person last, where others may answer the interview too: a question, or the summary. */
+  asked?: string
   /** What the person said of their unit before any interview. */
   proposed?: Answers
   /** The interview left last, until another begins. */

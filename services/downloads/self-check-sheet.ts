@@ -9,7 +9,7 @@ import { heading, paragraph, table, writeDocument } from './word-document.ts'
 /** The self-check as a Word document that can be shown and signed: answers, verdict, each criterion with its clause. */
 export function writeSelfCheckSheet(assessed: Assessed): Promise<Buffer> {
   const { assessment, programme, notice } = assessed
-  const { verdict, criteria, nearestFix, canApplyNow, language = 'zh', answers } = assessment
+  const { verdict, criteria, nearestFix, canApplyNow, language = 'zh', answers, givenBy = {} } = assessment
   const words = documentTextsIn(language)
   const name = words.names['self-check.docx']
   return writeDocument(name, words.noRuling, [
@@ -24,7 +24,9 @@ export function writeSelfCheckSheet(assessed: Assessed): Promise<Buffer> {
       words.answerColumns,
       programme.factKeys.map((key) => [
         factTexts(factAt(programme.facts, key), language).prompt,
-        answers[key] === null ? words.noAnswer : writeAnswerIn(language, factAt(programme.facts, key), answers[key]),
+        answers[key] === null
+          ? words.noAnswer
+          : `${writeAnswerIn(language, factAt(programme.facts, key), answers[key])}${givenBy[key] ?? ''}`,
       ]),
     ),
     heading(words.criteria),

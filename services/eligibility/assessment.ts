@@ -57,6 +57,8 @@ export const assessmentSchema = z
     asOf: z.string(),
     /** Tells one state of the programme's rules from another: the same as long as nothing in them changes. */
     rulesVersion: z.string(),
+    /** Who gave an answer that was not the person's own, in words; only for those, by key. */
+    givenBy: z.record(z.string(), z.string()).optional(),
     /** What was judged, one entry for every question of the programme; null is unknown. */
     answers: z.record(z.string(), answerSchema.nullable()),
     window: windowSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { documentTexts as texts } from '../../prompts/document-fault-texts.ts'
+import { knowers } from './knowers.ts'
 
 const words = z.string().trim().min(1).max(600)
 const names = z.array(words).max(60)
@@ -46,6 +47,8 @@ const base = {
   places: names.optional(),
   /** What those are called of whom it holds, where it says who may apply: by these words people tell their programme. */
   applicants: names.optional(),
+  /** Who in a house usually knows it. It never touches a verdict; without it the unit and the name tell. */
+  knownBy: z.enum(knowers).optional(),
   /** From which year on it counts: what people say of earlier years is not meant. */
   since: z.int().min(1900).max(2200).optional(),
   english: englishFactSchema.optional(),

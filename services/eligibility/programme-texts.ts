@@ -68,6 +68,10 @@ export const warningIn = (language: Language | undefined, programme: ResolvedPro
 export const dayIn = (language: Language | undefined, day: string): string =>
   language === 'en' ? inEnglish(day) : inChinese(day)
 
+/** A day without its year where it is that of another day: 6月3日. Both are YYYY-MM-DD. */
+export const shortDayIn = (language: Language | undefined, day: string, asOf: string): string =>
+  day.slice(0, 4) === asOf.slice(0, 4) ? dayIn(language, day).replace(/^\d{4}年| \d{4}$/u, '') : dayIn(language, day)
+
 /** What is to be said of a window, in a person's language. */
 export function windowNote(
   language: Language | undefined,

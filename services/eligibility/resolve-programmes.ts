@@ -144,8 +144,12 @@ function factKeysOf(document: ProgrammeDocument): FactKey[] {
   ]
 }
 
+/** Who knows a fact has no part in what the rules say. */
 const versionOf = (rules: object): string =>
-  createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12)
+  createHash('sha256')
+    .update(JSON.stringify(rules, (key, value: unknown) => (key === 'knownBy' ? undefined : value)))
+    .digest('hex')
+    .slice(0, 12)
 
 function resolveSupport({ support, window }: ProgrammeDocument, locate: Locate): Assessment['support'] {
   const { amountWan, amountText, places, placesText, money, placesQuote, restrictions } = support

@@ -7,6 +7,7 @@ import { factAt, type Facts } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import type { Answers } from '../eligibility/rule.ts'
 import { holdWindow } from '../eligibility/window.ts'
+import { earlierAnswers } from './earlier-answers.ts'
 import { kept, type Message } from './message.ts'
 import { dayIn, titleIn, warningIn, windowNote } from '../eligibility/programme-texts.ts'
 import { reply } from './reply-parts.ts'
@@ -26,7 +27,13 @@ export function begin(
 ): Answered {
   const { proposed, shared: _, left: __, ...rest } = state
   const started = startInterview(programme, proposed)
-  const interview = { ...started, rules: programme.rulesVersion, ...(language === 'en' && { language }) }
+  const earlier = earlierAnswers(programme, state.interview)
+  const interview = {
+    ...started,
+    rules: programme.rulesVersion,
+    ...(language === 'en' && { language }),
+    ...(Object.keys(earlier).length > 0 && { earlier }),
+  }
   const words = interviewTextsIn(language)
   const window = holdWindow(programme.window, today)
   const entry = known.catalogue.find(window.source.notice, window.source.clause)

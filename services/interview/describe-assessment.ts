@@ -63,7 +63,8 @@ const supportLine = ({ verdict, support }: Assessment, language: Language | unde
 
 const titled = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines] : [])
 
-function verdictLine(
+/** The verdict in one line. */
+export function verdictLine(
   programme: ResolvedProgramme,
   { verdict, criteria }: Assessment,
   language: Language | undefined,

@@ -10,6 +10,7 @@ import {
   act,
   answeredKeys,
   answerLines,
+  awaitedIn,
   editActions,
   type InterviewContext,
   labelOf,
@@ -18,7 +19,9 @@ import {
   skippedIn,
   textsOf,
   writtenIn,
+  writtenWithGivers,
 } from './reply-parts.ts'
+import { earlierActions, saidBefore, sidesOf } from './said-before.ts'
 import { offeredTogether } from './joint-questions.ts'
 import { leftToAsk, limitsOf, sourceOf, standingOf } from './standing.ts'
 
@@ -46,18 +49,23 @@ function questionReply(context: InterviewContext, key: FactKey, notes: readonly 
   const entry = source && known.catalogue.find(source.notice, source.clause)
   const isDecided = checkProgramme(programme, answers, today).verdict === 'ineligible'
   const together = offeredTogether(programme, interview)
-  return reply('question', [prompt, help, why, ...togetherNote(context, together), ...notes], {
-    citations: entry ? [cite(entry)] : [],
-    actions: [
-      ...choicesOf(context, key),
-      ...(together.length > 0 ? [act(words.allHold(together.length), words.allHold(together.length))] : []),
-      act(words.skip, '/skip'),
-      ...(path[0] === key ? [] : [act(words.back, '/back')]),
-      ...(isDecided ? [act(words.showResult, '/confirm')] : []),
-    ],
-    asks: { programme: programme.id, key },
-    progress,
-  })
+  return reply(
+    'question',
+    [prompt, ...saidBefore(context, key), help, why, ...togetherNote(context, together), ...notes],
+    {
+      citations: entry ? [cite(entry)] : [],
+      actions: [
+        ...earlierActions(context, key),
+        ...(sidesOf(context, key) ?? choicesOf(context, key)),
+        ...(together.length > 0 ? [act(words.allHold(together.length), words.allHold(together.length))] : []),
+        act(words.skip, '/skip'),
+        ...(path[0] === key ? [] : [act(words.back, '/back')]),
+        ...(isDecided ? [act(words.showResult, '/confirm')] : []),
+      ],
+      asks: { programme: programme.id, key },
+      progress,
+    },
+  )
 }
 
 /** What those mean who say that all of several questions are to be answered with yes. */
@@ -98,18 +106,20 @@ function summaryReply(context: InterviewContext, notes: readonly string[]): Repl
   const { progress } = standingOf(context.programme, context.interview)
   const keys = answeredKeys(context)
   const skipped = skippedIn(context)
+  const awaited = awaitedIn(context)
   const lines = [
     words.summary(titleIn(context.interview.language, context.programme)),
     ...answerLines(context),
     ...(skipped > 0 ? [words.skippedCount(skipped)] : []),
+    ...(awaited > 0 ? [words.awaitedCount(awaited)] : []),
     words.summaryClose,
     ...notes,
   ]
   return reply('summary', lines, {
-    actions: [act(words.confirm, '/confirm'), ...editActions(context, keys)],
+    actions: [act(words.confirm, '/confirm'), ...editActions(context, keys), act(words.askColleagues, '/ask')],
     table: {
       columns: [...words.summaryColumns],
-      rows: keys.map((key) => [{ text: words.row(labelOf(context, key)) }, { text: writtenIn(context, key) }]),
+      rows: keys.map((key) => [{ text: words.row(labelOf(context, key)) }, { text: writtenWithGivers(context, key) }]),
     },
     progress,
   })
@@ -132,7 +142,7 @@ export function statusReply(context: InterviewContext): Reply {
       ...(lines.length > 0 ? lines : [words.none]),
       words.left(left.length > 0 ? labelsIn(interview.language, programme.facts, left) : words.none),
     ],
-    { progress: standing.progress, actions: [act(words.otherDevice, '/code')] },
+    { progress: standing.progress, actions: [act(words.otherDevice, '/code'), act(words.askColleagues, '/ask')] },
   )
 }
 

@@ -1,6 +1,7 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
+import { stopAwaiting } from './given.ts'
 import { languageOfTurn } from './language-of-turn.ts'
 import { kept, type Message } from './message.ts'
 import { act, type InterviewContext, noteReply } from './reply-parts.ts'
@@ -38,7 +39,11 @@ export function startOver(message: Message, { programme, interview }: InterviewC
   // There is nothing to undo in the new one: 撤销 brings back what was left for it.
   const fresh = begun.state.interview && { ...begun.state.interview, before: [] }
   const note = noteReply(words.startedOver, [act(words.restore, words.restore)])
-  const state = { ...begun.state, ...(fresh && { interview: fresh }), left: { interview: left, at: message.now ?? 0 } }
+  const state = {
+    ...begun.state,
+    ...(fresh && { interview: fresh }),
+    left: { interview: stopAwaiting(left), at: message.now ?? 0 },
+  }
   return { ...begun, state, replies: [note, ...begun.replies] }
 }
 
@@ -53,7 +58,7 @@ export function leave({ state, now }: Message, { interview }: InterviewContext):
 export function setAside({ interview, ...rest }: ConversationState, now = 0): ConversationState {
   if (!interview) return rest
   const { isLeaving: _, ...left } = interview
-  return { ...rest, left: { interview: left, at: now } }
+  return { ...rest, left: { interview: stopAwaiting(left), at: now } }
 }
 
 /** Takes up again what was left; undefined for other messages. */

@@ -4,6 +4,7 @@ import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { codeLivesDays, findShared, newCode, readCode, type Shared } from '../conversations/shared-interviews.ts'
+import { waitsFor } from './asked-last.ts'
 import { newsOf, withShown, wordOnSuspension } from './follow-changes.ts'
 import { openReply, statusReply } from './interview-replies.ts'
 import { languageOfTurn } from './language-of-turn.ts'
@@ -47,7 +48,8 @@ function giveCode({ state, known, today }: Message, interview: Interview): Answe
   const programme = known.programmes.find(({ id }) => id === interview.programme)
   const offers = programme ? reminderOffers({ programme, interview, known, today }) : []
   const reply = noteReply(code(shared.code, codeLivesDays), [{ label: goOnHere, send: '/status' }, ...offers])
-  return ended('interview-code', { ...state, shared }, [reply])
+  const asked = programme && { asked: waitsFor(programme, interview) }
+  return ended('interview-code', { ...state, shared, ...asked }, [reply])
 }
 
 function resume(shared: Shared | undefined, message: Message): Answered {

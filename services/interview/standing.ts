@@ -5,6 +5,7 @@ import { missingFor } from '../eligibility/amount.ts'
 import { factsOfAmount } from '../eligibility/conditions-of.ts'
 import type { FactKey, Facts } from '../eligibility/document-facts.ts'
 import { brokenRelation, type SettledRelation } from '../eligibility/broken-relation.ts'
+import { settleGiven } from './given.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import {
   type Answer,
@@ -123,7 +124,8 @@ export function answerOpen(
 }
 
 /** Records the answer to a question, open or not; what was said of it before counts no more. */
-export function answerKey(interview: Interview, key: FactKey, answer: Answer, said?: Approximate): Interview {
+export function answerKey(given: Interview, key: FactKey, answer: Answer, said?: Approximate): Interview {
+  const interview = settleGiven(given, key, answer)
   const { reopened, hedged: __, said: { [key]: _, ...others } = {}, ...rest } = interview
   return {
     ...rest,

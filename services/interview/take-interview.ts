@@ -1,7 +1,10 @@
+import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
+import { isOvertaken } from './asked-last.ts'
 import { asksSomething } from './asks-something.ts'
 import { begin } from './begin-interview.ts'
 import { correctAnswer } from './correct-answer.ts'
+import { withDays } from './earlier-answers.ts'
 import { newsOf, takeWhileSuspended, withShown } from './follow-changes.ts'
 import { openReply } from './interview-replies.ts'
 import { leave, meansLeaving, meansStaying, restore, startOver } from './leave-interview.ts'
@@ -32,7 +35,7 @@ export async function takeInterview(message: Message): Promise<Answered | undefi
     (await takeUnderWay(meant)) ??
     startByWords(meant) ??
     listedByCommand(meant)
-  return answered && withOffers(withShown(answered, message), message.known)
+  return answered && withOffers(withShown(withDays(answered, message), message), message.known)
 }
 
 function begun(message: Message): Answered | undefined {
@@ -54,15 +57,17 @@ async function takeUnderWay(message: Message): Promise<Answered | undefined> {
   const current = { ...interview, rules: programme.rulesVersion }
   const held: Message = { ...message, state: { ...state, interview: current } }
   const context = { programme, interview: current, known, today }
+  const move = readMove(text, command, standing(context))?.name
+  const isAnswer =
+    !command && !current.isConfirmed && !asksSomething(text) && (move === undefined || move === 'confirm')
   if (!news.isOther) {
+    if (isAnswer && isOvertaken(state, programme, current))
+      return kept(held.state, goOn(context, current, [interviewTextsIn(current.language).overtaken]))
     const answered = await takeHeld(held, context)
     return answered && rememberChange(current, answered)
   }
   // What was asked before need not be what is asked now: nothing is taken for the answer to a question that nobody has
   // put, and no yes for the confirmation of a summary that nobody has seen.
-  const move = readMove(text, command, standing(context))?.name
-  const isAnswer =
-    !command && !current.isConfirmed && !asksSomething(text) && (move === undefined || move === 'confirm')
   const taken = isAnswer
     ? kept(held.state, goOn(context, current, [changeTextsIn(current.language).again]))
     : await takeHeld(held, context)

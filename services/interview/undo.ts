@@ -8,10 +8,11 @@ import { goOn } from './go-on.ts'
 /** How many changes can be undone, one after the other. */
 const mostChanges = 12
 
-const undoneOf = ({ answers, said, last, accepted, isConfirmed }: Interview): Undone => ({
+const undoneOf = ({ answers, said, from, last, accepted, isConfirmed }: Interview): Undone => ({
   answers,
   isConfirmed,
   ...(said && { said }),
+  ...(from && { from }),
   ...(last && { last }),
   ...(accepted && { accepted }),
 })
@@ -33,9 +34,9 @@ export function rememberChange(before: Interview, answered: Answered): Answered 
 /** Takes back the last change, or that an answer was to be changed. */
 export function undo(context: InterviewContext): Taken {
   const words = textsOf(context)
-  const { reopened, before = [], said: _, last: __, accepted: ___, ...rest } = context.interview
+  const { reopened, before = [], said: _, last: __, accepted: ___, from: ____, ...rest } = context.interview
   if (reopened !== undefined) {
-    const { reopened: ____, ...closed } = context.interview
+    const { reopened: _____, ...closed } = context.interview
     return goOn(context, closed, [words.leftAsItWas])
   }
   const then = before.at(-1)

@@ -12,15 +12,19 @@ import { inEnglishWords } from './assessment-in-english.ts'
 import { criterionLine, describeAssessment, type Fit, fixLines, otherFits } from './describe-assessment.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import { act, type InterviewContext, reply, textsOf } from './reply-parts.ts'
+import { withGivers } from './with-givers.ts'
 import { standingOf } from './standing.ts'
 
 /** The assessment of the answers that count, in the interview's language, its figures as they were said. */
-export function assessmentOf({ programme, interview, today }: InterviewContext): Assessment {
+export function assessmentOf(context: InterviewContext): Assessment {
+  const { programme, interview, today } = context
   const { answers } = standingOf(programme, interview)
   const assessment = checkProgramme(programme, answers, today)
-  return interview.language === 'en'
-    ? inEnglishWords(programme, assessment, answers, interview.said)
-    : withFiguresAsSaid(programme, assessment, answers, interview.said)
+  const told =
+    interview.language === 'en'
+      ? inEnglishWords(programme, assessment, answers, interview.said)
+      : withFiguresAsSaid(programme, assessment, answers, interview.said)
+  return withGivers(context, told)
 }
 
 const finder =

@@ -28,8 +28,22 @@ export function countBack(
   language: Language = 'zh',
 ): { date: string; text: string }[] {
   const kinds = new Set(preparation.map(({ kind }) => kind))
-  const before = (days: number) => new Date(Date.parse(closes) - days * dayMs).toISOString().slice(0, 10)
   return steps
     .filter((step) => kinds.has(step.for))
-    .map(({ daysBefore, text }) => ({ date: [before(daysBefore), asOf].toSorted().at(-1)!, text: text[language] }))
+    .map(({ daysBefore, text }) => ({ date: dayBefore(closes, daysBefore, asOf), text: text[language] }))
+}
+
+/** So many days before the last one, but not before today. */
+const dayBefore = (closes: string, days: number, asOf: string): string =>
+  [new Date(Date.parse(closes) - days * dayMs).toISOString().slice(0, 10), asOf].toSorted().at(-1)!
+
+/** By when things of a kind are to be at hand or done, and what that means; undefined for a kind that has no day. */
+export function dueOf(
+  kind: Kind,
+  closes: string,
+  asOf: string,
+  language: Language = 'zh',
+): { date: string; text: string } | undefined {
+  const step = steps.find((one) => one.for === kind)
+  return step && { date: dayBefore(closes, step.daysBefore, asOf), text: step.text[language] }
 }

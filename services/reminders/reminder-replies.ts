@@ -21,7 +21,7 @@ const longestQuestion = 60
 export const stopAction = (language: Language): Action => ({ label: texts.stop[language], send: '/stop' })
 
 /** A reply that comes unasked: how to hear no more stands below it. */
-const unasked = (reply: Reply, language: Language): Reply => ({
+export const unasked = (reply: Reply, language: Language): Reply => ({
   ...reply,
   text: `${reply.text}\n\n${texts.howToStop[language]}`,
   actions: [...reply.actions, stopAction(language)],

@@ -21,6 +21,7 @@ import { groups } from './021-groups.ts'
 import { accounts } from './022-accounts.ts'
 import { wordings } from './023-wordings.ts'
 import { noticeProposals } from './024-notice-proposals.ts'
+import { colleagues } from './025-colleagues.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '022-accounts': accounts,
   '023-wordings': wordings,
   '024-notice-proposals': noticeProposals,
+  '025-colleagues': colleagues,
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { doubleText, misfitsOf, violationsOf } from '../../support/audit-page.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { desktop, inEnglish, say } from '../../support/chat-page.ts'
+import { answer, askFor, ownerPageOf } from '../../support/colleagues.ts'
 import { serveChineseFont } from '../../support/chinese-font.ts'
 import { staffApp } from '../../support/staff-app.ts'
 import { startStandIn } from '../../support/web-stand-in.ts'
@@ -63,7 +64,38 @@ const staff: Visit[] = [
   '/staff/account',
 ].map((path) => ({ name: path, path, isStaff: true }))
 staff.push({ name: '/staff/accounts', path: '/staff/accounts', isStaff: true, act: unfold })
-const visits = [...chats, ...read, ...english, { name: '/staff/login', path: '/staff/login' }, ...staff]
+
+/** A check that three are asked for: one has answered, and two say different things. */
+async function filledTogether(): Promise<Visit[]> {
+  const { conversation } = await ask('/check medical-center-2025')
+  const page = ownerPageOf({ url }, await ask('/ask', conversation))
+  const facts = ['incomeSince2023Wan', 'hasEquityCase']
+  const [first, second, third] = [
+    await askFor(page, '财务处', facts),
+    await askFor(page, '知识产权办', facts),
+    await askFor(page, '办公室', ['isShanghaiMedicalInstitution', ...facts]),
+  ]
+  for (const [link, said] of [
+    [first.link, '520万元'],
+    [second.link, '480万元'],
+  ] as const) {
+    await answer(link, facts[0]!, said, '含三笔许可费')
+    await answer(link, facts[1]!, '')
+  }
+  const named: [string, string][] = [
+    ['who is asked of a check', page],
+    ['a question for a colleague', third.link],
+    ['a figure for a colleague', `${third.link}?at=${facts[0]}`],
+    ['the thanks to a colleague', first.link],
+  ]
+  return named.map(([name, address]) => ({ name, path: address.slice(url.length), act: unfold }))
+}
+
+const together: Visit[] = [
+  ...(await filledTogether()),
+  ...['/answer', '/together', '/answer/none'].map((path) => ({ name: path, path })),
+]
+const visits = [...chats, ...read, ...together, ...english, { name: '/staff/login', path: '/staff/login' }, ...staff]
 
 type Looks = { colorScheme?: 'light' | 'dark'; withFont?: boolean }
 

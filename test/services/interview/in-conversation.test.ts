@@ -114,6 +114,7 @@ describe('the summary', () => {
     expect(actions.map(({ send }) => send)).toEqual([
       '/confirm',
       ...Object.keys(almostCenter).map((key) => `/edit ${key}`),
+      '/ask',
     ])
     expect(progress).toEqual({ done: 7, total: 7 })
     expect(text).toContain('其中1题跳过')

@@ -31,7 +31,7 @@ describe('from the first message to the verdict', () => {
     expect(summary).toMatchObject({ kind: 'summary', progress: { done: 7, total: 7 } })
     expect(summary.text).toContain('有效发明专利：88件')
     expect(summary.text).toContain('到账金额：520万元')
-    expect(sends(summary)).toEqual(['/confirm', ...Object.keys(almostCenter).map((key) => `/edit ${key}`)])
+    expect(sends(summary)).toEqual(['/confirm', ...Object.keys(almostCenter).map((key) => `/edit ${key}`), '/ask'])
 
     const result = await one.say('确认')
     expect(result.kind).toBe('assessment')
