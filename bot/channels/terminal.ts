@@ -8,7 +8,7 @@ import { today } from '../today.ts'
 import { personText } from '../validation.ts'
 import { type LastChat, lastChat } from './last-chat.ts'
 import { saveDownloads } from './save-downloads.ts'
-import { replyAsText } from './reply-as-text.ts'
+import { painted, turnAsText } from './reply-as-text.ts'
 
 const messageSchema = personText(2000)
 const endings = new Set(['/quit', '/exit'])
@@ -29,7 +29,7 @@ async function converse({ conversation: { take, hasNews }, downloads }: AppServi
     conversation = outcome.conversation
     if (isTyped) last.keep(conversation)
     assessed = outcome.replies.find((reply) => reply.kind === 'assessment')?.id ?? assessed
-    return outcome.replies.map(replyAsText).join('\n\n')
+    return turnAsText(outcome.replies, painted)
   }
 
   async function save(directory: string): Promise<string> {
@@ -43,7 +43,7 @@ async function converse({ conversation: { take, hasNews }, downloads }: AppServi
   }
 
   if (isTyped) {
-    process.stdout.write('请输入您的问题。/help 说明，/save 目录 保存自查结果，/quit 结束。\n')
+    process.stdout.write('请输入您的问题，选项输入前面的数字就行。/help 说明，/save 目录 保存自查结果，/quit 结束。\n')
     const before = last.find()
     // Whoever comes back to something new goes on where it was.
     if (before !== undefined && (await hasNews?.(before))) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { replyAsText } from '../../../bot/channels/reply-as-text.ts'
+import type { Reply } from '../../../services/reply.ts'
 import { anyBrokenText } from '../../support/any-text.ts'
 import { temporaryDirectory, testDatabaseOptions } from '../../support/database.ts'
 import { databaseEnvironment, runCommand } from '../../support/run-command.ts'
@@ -15,7 +16,36 @@ async function chat(input: string): Promise<{ out: string; err: string; code: nu
   return { ...printed, code }
 }
 
+const questionOf = (actions: string[]): Reply => ({
+  id: '1',
+  kind: 'question',
+  text: '有多少件？\n写一个数。',
+  citations: [],
+  actions: actions.map((send) => ({ label: send, send })),
+})
+
+test('numbers stand before choices, not where a number would be the answer', () => {
+  expect(replyAsText(questionOf(['是', '否', '/skip']))).toContain('  1. 是\n  2. 否\n  3. /skip')
+  expect(replyAsText(questionOf(['/skip', '/back']))).toContain('  · /skip\n  · /back')
+  expect(replyAsText(questionOf(['100%', '/skip']))).toContain('  · 100%')
+  expect(replyAsText(questionOf(['是', '否']), { isLast: false })).toContain('  · 是')
+})
+
+test('the question of an interview stands out where there are colours', () => {
+  const text = replyAsText(questionOf(['是']), { paint: (style, words) => `<${String(style)}>${words}</>` })
+  expect(text).toMatch(/^<bold>有多少件？<\/>\n写一个数。/u)
+  expect(text).toContain('<cyan>1.</> 是')
+})
+
 describe('npm run chat', () => {
+  test('takes the numbers it shows, and prints no colours where nobody sees them', async () => {
+    const { out, code } = await chat('/check\n4\n1\n/status\n/quit\n')
+    expect(code).toBe(0)
+    expect(out).toMatch(/ {2}4\. .*高校/u)
+    expect(out).toMatch(/已回答：\n1\. .*：是/u)
+    expect(out).not.toContain('\u001b')
+  })
+
   test('answers what is piped in, with the clauses by number', async () => {
     const { out, err, code } = await chat('2025年运营中心要多少件有效发明专利？')
     expect({ err, code }).toEqual({ err: '', code: 0 })
@@ -72,6 +102,6 @@ test('a reply is printed with what can be said next, and a long quote is cut', (
   ]
   const text = replyAsText({ id: '1', kind: 'answer', text: '答复。', citations: [citation], actions })
   expect(text).toBe(
-    `答复。\n\n依据：\n[1] 《通知》 一、条件（n#1）\n    “${'字'.repeat(120)}…”\n\n可以接着说：\n  · 还能报吗\n  · 自查：/check`,
+    `答复。\n\n依据：\n[1] 《通知》 一、条件（n#1）\n    “${'字'.repeat(120)}…”\n\n可以接着说：\n  1. 还能报吗\n  2. 自查：/check`,
   )
 })
