@@ -1,7 +1,7 @@
 /** The fixed texts of the WeCom channel: what people read in the chat, and what those who run it read. */
 export const wecomTexts = {
   welcome:
-    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令。发“今天有几条未答复”看待处理的提问。',
+    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令。发“今天有几条未答复”看待处理的提问，“有未答复的提醒我”就在有新的时说一声。',
   askNext: '可以接着问',
   choose: '请选择',
   progress: (at: number, total: number): string => `第${at}题，最多${total}题`,
@@ -20,10 +20,20 @@ export const wecomTexts = {
   },
   /** Why an answer was of no use, by WeCom's number; staff read it. */
   reasons: { 1: '与问题无关', 2: '内容不完整', 3: '内容有错误', 4: '分析有问题' } as Record<number, string>,
-  waiting: (open: number, disliked: number): string =>
-    open + disliked === 0
-      ? '今天没有待处理的提问。'
-      : `今天未答复的提问${open}组，评价不好的${disliked}组。请到审核后台处理。`,
+  waiting: (
+    { open, disliked, questions }: { open: number; disliked: number; questions: readonly string[] },
+    publicUrl: string | undefined,
+  ): string => {
+    if (open + disliked === 0) return '今天没有待处理的提问。'
+    const desk = publicUrl === undefined ? '审核后台' : `[审核后台](${publicUrl}/staff)`
+    const listed = questions.map((question) => `> ${question.replace(/\s+/gu, ' ')}`)
+    const rest = open > questions.length ? ['> ……'] : []
+    return [`今天未答复的提问${open}组，评价不好的${disliked}组。请到${desk}处理。`, ...listed, ...rest].join('\n')
+  },
+  waitingAgreed: '好，有新的未答复提问时在这里说一声。不要了就发“不用提醒未答复”。',
+  waitingEnded: '好，不再提醒未答复的提问。',
+  howToStop: '不要这样的提醒，就发“不用提醒未答复”。',
+  noFile: '有的文件没有发成，可以过一会儿再发“确认”试试。',
   up: '企业微信智能机器人（长连接）',
   lost: '暂时连不上企业微信，后台继续尝试；网页不受影响。',
   refused: '企业微信不认 WECOM_BOT_ID 和 WECOM_BOT_SECRET，几分钟后再试；网页不受影响。',

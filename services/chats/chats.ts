@@ -51,6 +51,22 @@ export async function rememberChat<Note>(
     .execute()
 }
 
+/** The chats of an account whose note has a field. */
+export async function findNoted<Note>(
+  db: Database,
+  { channel, account }: Omit<ChatKey, 'chat'>,
+  field: keyof Note & string,
+): Promise<{ chat: string; note: Partial<Note> }[]> {
+  const rows = await db
+    .selectFrom('chat')
+    .select(['chat', 'note'])
+    .where('channel', '=', channel)
+    .where('account', '=', account)
+    .where(sql<boolean>`note -> ${field} is not null`)
+    .execute()
+  return rows.map(({ chat, note }) => ({ chat, note: note as Partial<Note> }))
+}
+
 /** Keeps a note on a chat, whether it has a conversation already or not. */
 export async function keepNote<Note>(
   db: Database,
@@ -77,11 +93,12 @@ export async function forgetChat(db: Database, { channel, account, chat }: ChatK
     .execute()
 }
 
-/** Forgets what was noted of chats without a conversation more than so many days ago. */
+/** Forgets what was noted of chats without a conversation more than so many days ago; who asked to be told stays. */
 export async function purgeChats(db: Database, days: number): Promise<void> {
   await db
     .deleteFrom('chat')
     .where('conversation', 'is', null)
+    .where(sql<boolean>`note -> 'waiting' is null`)
     .where('updated_at', '<', sql<Date>`now() - make_interval(days => ${days})`)
     .execute()
 }

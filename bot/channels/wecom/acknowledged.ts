@@ -1,5 +1,5 @@
-/** How sending a frame ended: with WeCom's number, 0 where it was taken, or without a word of it in time. */
-export type Acknowledgement = { code: number } | 'unknown'
+/** How sending a frame ended: with WeCom's number, 0 where it was taken, and what it says besides, or without a word of it in time. */
+export type Acknowledgement = { code: number; body?: unknown } | 'unknown'
 
 /** It did not go out. */
 const unsent = { code: -1 }
@@ -54,10 +54,10 @@ export function acknowledged(send: (frame: string) => void, limitMs: number) {
       })
     },
     /** Hears WeCom's word on a frame. */
-    hear(id: string, code: number): void {
+    hear(id: string, code: number, body?: unknown): void {
       const line = lines.get(id)
       if (line && line.unanswered > 0) line.unanswered -= 1
-      else current.get(id)?.({ code })
+      else current.get(id)?.({ code, body })
     },
     /** Gives up all that is under way: the connection is gone. */
     drop(): void {

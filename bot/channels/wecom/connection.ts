@@ -14,6 +14,8 @@ export type WeComPace = {
   againMs: number
   /** The wait after another process took the connection: at once, the two would throw each other out for ever. */
   thrownOutMs: number
+  /** How often it is looked for what waits for staff. */
+  waitingMs: number
 }
 
 export const wecomPace: WeComPace = {
@@ -21,6 +23,7 @@ export const wecomPace: WeComPace = {
   ackMs: 5_000,
   againMs: 500,
   thrownOutMs: 180_000,
+  waitingMs: 10 * 60_000,
 }
 
 const longestWaitMs = 30_000
@@ -70,7 +73,7 @@ export function holdConnection({ config, pace, onFrame, tell, complain }: Parts)
       if (!frame) return
       if (frame.body?.event?.eventtype === 'disconnected_event') ended.resolve('thrown-out')
       else if (frame.cmd !== undefined) onFrame(frame)
-      else frames.hear(frame.headers?.req_id ?? '', frame.errcode ?? 0)
+      else frames.hear(frame.headers?.req_id ?? '', frame.errcode ?? 0, frame.body)
     }
     const serve = async () => {
       await opened.promise

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { every } from '../../every.ts'
 import { inOrder } from '../../in-order.ts'
 import { atMost } from '../at-most.ts'
 import type { Channel, ChannelParts } from '../channel.ts'
@@ -6,6 +7,7 @@ import { type Connection, holdConnection, type WeComPace, wecomPace } from './co
 import { postDeliveries } from '../post.ts'
 import { postToWeCom } from './post.ts'
 import { readFrame } from './read-frame.ts'
+import { tellWaiting } from './tell-waiting.ts'
 import { takeIncoming } from './take-incoming.ts'
 import type { WeComConfig } from './variables.ts'
 
@@ -26,6 +28,7 @@ export function createWeCom(config: WeComConfig, parts: ChannelParts, pace: WeCo
   let connection: Connection | undefined
   let isClosing = false
   let endPosting: () => Promise<void> = async () => undefined
+  let endTelling: () => Promise<void> = async () => undefined
 
   function isNew(id: string): boolean {
     if (known.has(id)) return false
@@ -56,11 +59,15 @@ export function createWeCom(config: WeComConfig, parts: ChannelParts, pace: WeCo
         send: (delivery) => postToWeCom(held, parts.publicUrl, delivery),
         log: () => log,
       })
+      const { db, today, publicUrl } = parts
+      const telling = { db, bot: config.botId, connection: held, today, publicUrl }
+      const onFault = (error: unknown) => log.warn({ err: error }, 'wecom could not tell what waits')
+      endTelling = every('wecom-waiting', pace.waitingMs, () => tellWaiting(telling), onFault)
     },
     async close() {
       isClosing = true
       const limit = new Promise<void>((resolve) => setTimeout(resolve, drainLimitMs).unref())
-      await Promise.race([Promise.all([...underWay, endPosting()]), limit])
+      await Promise.race([Promise.all([...underWay, endPosting(), endTelling()]), limit])
       await connection?.close()
     },
   }

@@ -8,7 +8,11 @@ const againMs = 30_000
 const unsent = -1
 
 /** What the channel keeps of a chat. */
-export type WeComNote = { isGroup: boolean }
+export type WeComNote = {
+  isGroup: boolean
+  /** Where staff want to hear of what waits: how much they were told of, on which day, YYYY-MM-DD. */
+  waiting?: { day: string; told: number }
+}
 
 /**
  * Sends what somebody asked to hear of over the long connection, without a card: what can be done is said in words. WeCom's word

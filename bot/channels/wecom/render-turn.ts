@@ -15,7 +15,8 @@ const longestLine = 28
 
 /** What a line must not begin with where it is no markup, and what is markup wherever it stands. */
 const marks = /^(?=\s*(?:#|>|[-*+]\s|\|))|(?=[*_`~[\]\\])/gm
-const plain = (text: string): string => text.replace(/</g, '＜').replace(marks, '\\')
+/** A text in which nothing is markup. */
+export const plain = (text: string): string => text.replace(/</g, '＜').replace(marks, '\\')
 
 /** The replies of a turn as Markdown, each text short enough for one message. @param publicUrl Where pages are. */
 export function renderTurn(replies: readonly Reply[], publicUrl: string | undefined): string[] {

@@ -4,7 +4,6 @@ import { cutTo } from '../../../knowledge/language/characters.ts'
 import { wecomTexts as texts } from '../../../prompts/wecom-texts.ts'
 import { type ChatKey, findChat, rememberChat } from '../../../services/chats/chats.ts'
 import { findReply } from '../../../services/conversations/conversation-store.ts'
-import { listGroups } from '../../../services/staff/list-groups.ts'
 import type { ChannelParts } from '../channel.ts'
 import { isStillAsked } from '../still-asked.ts'
 import { isOutage } from '../../outage.ts'
@@ -13,7 +12,9 @@ import type { Connection } from './connection.ts'
 import type { WeComNote } from './post.ts'
 import type { Incoming } from './read-frame.ts'
 import { replyOfTask, settledCard } from './render-turn.ts'
+import { sendFiles } from './send-files.ts'
 import { type Speaker, speaker } from './speaker.ts'
+import { noteWaiting, waitingOn } from './tell-waiting.ts'
 
 export type Desk = Pick<ChannelParts, 'db' | 'services' | 'publicUrl' | 'today'> & {
   bot: string
@@ -29,6 +30,11 @@ const longestComment = 500
 /** What staff ask about the work of the day. */
 const asksForWaiting =
   /^(?:今天|今日|现在)?(?:还)?有?(?:几条|多少条|多少|哪些)?(?:未答复|没答复|待处理|没有答复)(?:的)?(?:提问|问题)?(?:有?几条|有?多少)?[？?吗。]*$/u
+/** Wanting a word when something waits, or none any more. */
+const wantsWaiting =
+  /^(?:请|以后)?(?:今后|以后)?有(?:了)?(?:新的?)?(?:未答复|没答复|待处理|没有答复)(?:的)?(?:提问|问题)?(?:了|时|的时候|的话)?(?:就|请)?(?:告诉|通知|提醒)(?:一下)?我(?:们)?[。！!]*$/u
+const wantsNoWaiting =
+  /^(?:请)?(?:不要|不用|别|停止)再?(?:告诉|通知|提醒)(?:我们?)?(?:有)?(?:未答复|没答复|待处理|没有答复)(?:的)?(?:提问|问题)?(?:了)?[。！!]*$/u
 
 const keyOf = ({ bot }: Desk, { chat }: Incoming): ChatKey => ({ channel: 'wecom', account: bot, chat })
 
@@ -53,29 +59,37 @@ export async function takeIncoming(desk: Desk, incoming: Incoming): Promise<void
 async function takeWords(desk: Desk, incoming: Incoming, said: string, say: Speaker): Promise<void> {
   const { data: text, error } = messageSchema.safeParse(said)
   if (error) return say.sayWords(error.issues.map(({ message }) => message).join('\n'))
-  if (asksForWaiting.test(text)) return say.sayWords(await waitingToday(desk))
+  const aboutWaiting = await answerOnWaiting(desk, incoming, text)
+  if (aboutWaiting !== undefined) return say.sayWords(aboutWaiting)
   const { replies } = await takeTurn(desk, incoming, text)
   for (const { kind } of replies) desk.metrics.reply(kind)
   await say.say(replies, desk.publicUrl)
+  const assessed = replies.find(({ kind }) => kind === 'assessment')
+  if (assessed) await sendFiles(desk.connection, incoming, assessed, desk.services.downloads)
 }
 
 async function takeTurn(desk: Desk, incoming: Incoming, text: string) {
   const key = keyOf(desk, incoming)
-  const { conversation } = await findChat(desk.db, key)
+  const { conversation, note } = await findChat<WeComNote>(desk.db, key)
   const id = `wecom-${createHash('sha256').update([desk.bot, incoming.id].join('\n')).digest('hex').slice(0, 32)}`
   const turn = { id, ...(conversation !== undefined && { conversation }), text, channel: 'wecom' as const }
   const outcome = await desk.services.conversation.take(turn)
   if (outcome.conversation !== conversation)
-    await rememberChat<WeComNote>(desk.db, key, outcome.conversation, { isGroup: incoming.isGroup })
+    await rememberChat<WeComNote>(desk.db, key, outcome.conversation, { ...note, isGroup: incoming.isGroup })
   return outcome
 }
 
-/** How many questions of today wait for staff. */
-async function waitingToday({ db, today }: Desk): Promise<string> {
-  const day = { from: today(), to: today(), review: 'new' as const }
-  const open = await listGroups(db, { ...day, queue: 'unanswered' }, 1, 1)
-  const disliked = await listGroups(db, { ...day, queue: 'disliked' }, 1, 1)
-  return texts.waiting(open.total, disliked.total)
+/** Answers what staff say of the work that waits; undefined for anything else. */
+async function answerOnWaiting({ db, bot, today, publicUrl }: Desk, { chat, isGroup }: Incoming, text: string) {
+  if (asksForWaiting.test(text)) return texts.waiting(await waitingOn(db, today()), publicUrl)
+  if (wantsWaiting.test(text)) {
+    const { open, disliked } = await waitingOn(db, today())
+    await noteWaiting(db, bot, chat, { day: today(), told: open + disliked }, isGroup)
+    return texts.waitingAgreed
+  }
+  if (!wantsNoWaiting.test(text)) return undefined
+  await noteWaiting(db, bot, chat, undefined)
+  return texts.waitingEnded
 }
 
 /** Turns the card into its choice, and takes the choice as words. The card can be changed once, within five seconds. */

@@ -6,7 +6,7 @@ import { createWeCom } from '../../../bot/channels/wecom/create-wecom.ts'
 import { createMetrics } from '../../../bot/metrics.ts'
 import { bot, WeComServer } from './wecom-server.ts'
 
-const quick = { pingMs: 200, ackMs: 1_000, againMs: 20, thrownOutMs: 1_000 }
+const quick = { pingMs: 200, ackMs: 1_000, againMs: 20, thrownOutMs: 1_000, waitingMs: 200 }
 
 export type WeComOptions = {
   pace?: Partial<WeComPace>

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { openWebSocketServer, type Peer } from './web-socket-server.ts'
 
@@ -21,6 +21,14 @@ type Body = {
   markdown?: { content: string }
   text?: { content: string }
   template_card?: Card
+  file?: { media_id: string }
+  filename?: string
+  total_size?: number
+  total_chunks?: number
+  md5?: string
+  upload_id?: string
+  chunk_index?: number
+  base64_data?: string
 }
 export type Sent = { cmd: string; request: string; body: Body; at: number }
 
@@ -33,6 +41,9 @@ export class WeComServer {
   /** What a frame is answered with: a number, or nothing. */
   answer: (sent: Sent) => number | undefined = () => 0
   private events = new Set<string>()
+  private uploads = new Map<string, { init: Body; pieces: Buffer[] }>()
+  /** Files that were uploaded whole, by what they are known by. */
+  readonly files = new Map<string, { name: string; bytes: Buffer }>()
 
   async open(): Promise<this> {
     const server = await openWebSocketServer({ onText: (peer, text) => this.take(peer, text) })
@@ -57,7 +68,30 @@ export class WeComServer {
     const sent = { cmd, request, body, at: performance.now() }
     this.sent.push(sent)
     const code = this.faultOf(sent) ?? this.answer(sent)
+    const more = code === 0 ? this.upload(sent) : undefined
+    if (more)
+      return void peer.send(JSON.stringify({ headers: { req_id: request }, errcode: 0, errmsg: '', body: more }))
     if (code !== undefined) say(code)
+  }
+
+  /** Takes a file in pieces, and checks that it is whole. */
+  private upload({ cmd, body }: Sent): object | undefined {
+    const id = body.upload_id ?? randomUUID()
+    if (cmd === 'aibot_upload_media_init') {
+      this.uploads.set(id, { init: body, pieces: [] })
+      return { upload_id: id }
+    }
+    const upload = this.uploads.get(id)
+    if (cmd === 'aibot_upload_media_chunk') {
+      upload!.pieces[body.chunk_index!] = Buffer.from(body.base64_data!, 'base64')
+      return undefined
+    }
+    if (cmd !== 'aibot_upload_media_finish') return undefined
+    const bytes = Buffer.concat(upload!.pieces)
+    if (createHash('md5').update(bytes).digest('hex') !== upload!.init.md5) return { media_id: '' }
+    const media = randomUUID()
+    this.files.set(media, { name: upload!.init.filename!, bytes })
+    return { media_id: media }
   }
 
   private subscribe(peer: Peer, { bot_id, secret }: Body, say: (code: number) => void): void {

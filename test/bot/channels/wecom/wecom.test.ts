@@ -213,3 +213,57 @@ describe('the connection', () => {
     expect(server.of(request)[0]?.body.stream?.finish).toBe(true)
   })
 })
+
+describe('files', () => {
+  test('of an assessment come as messages of their own, whole; one that can’t be made is told of', async () => {
+    const large = Buffer.alloc(700_000, '字')
+    const downloads: AppServices['downloads'] = {
+      names: ['self-check.docx', 'preparation.docx', 'assessment.json'],
+      async make(_reply, name) {
+        if (name === 'preparation.docx') throw new Error('no paper')
+        return { fileName: `自查-${name}`, type: 'application/octet-stream', body: large }
+      },
+    }
+    const { server, ask } = await opened({ services: { downloads } })
+    const who = person()
+    await ask(who, '/check university-center-2022')
+    await ask(who, '否')
+    server.text(who, '/confirm')
+    await eventually(() => server.to(who).filter(({ body }) => body.msgtype === 'file').length).toBe(1)
+    const [sent] = server.to(who).filter(({ body }) => body.msgtype === 'file')
+    const file = server.files.get(sent!.body.file!.media_id)!
+    expect(file.name).toBe('自查-self-check.docx')
+    expect(file.bytes.equals(large)).toBe(true)
+    await eventually(() => server.to(who).some(({ body }) => body.markdown?.content.includes('没有发成'))).toBe(true)
+  })
+})
+
+describe('what waits for staff', () => {
+  const saidTo = (server: WeComServer, who: string) =>
+    server.to(who).flatMap(({ body }) => (body.markdown?.content.includes('今天未答复') ? body.markdown.content : []))
+
+  test('is told to those who asked for it, once for what has come, until they want no more', async () => {
+    const { server, ask } = await opened({ publicUrl: 'https://zhixun.example' })
+    const [who, other] = [person(), person()]
+    const said = async (text: string) => {
+      const request = server.text(who, text)
+      await eventually(() => server.of(request).at(-1)?.body.stream?.finish).toBe(true)
+      return server.of(request).at(-1)!.body.stream!.content
+    }
+    expect(await said('有未答复的提醒我')).toMatch(/^好，有新的/u)
+    await ask(other, '食堂几点开饭？')
+    await assistant.settle()
+    await eventually(() => saidTo(server, who).length).toBe(1)
+    expect(saidTo(server, who)[0]).toMatch(/\[审核后台\]\(https:\/\/zhixun\.example\/staff\)[^]*不用提醒未答复/u)
+    expect(saidTo(server, who)[0]).toContain('食堂')
+    expect(saidTo(server, other)).toEqual([])
+    expect(await said('不用提醒未答复')).toMatch(/^好，不再/u)
+    await ask(other, '附近哪里能停车？')
+    await assistant.settle()
+    // Others hear of it again, who was told to leave it doesn't.
+    const third = person()
+    server.text(third, '今天有几条未答复？')
+    await eventually(() => JSON.stringify(server.sent.slice(-3))).toContain('停车')
+    expect(saidTo(server, who)).toHaveLength(1)
+  })
+})
