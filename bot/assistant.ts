@@ -32,7 +32,7 @@ import { upgradeDatabase } from './upgrade-database.ts'
 import { type Behind, watchLags } from './lags.ts'
 import { openQuestionEntry } from './question-entry.ts'
 import { openReminders } from './reminders/open-reminders.ts'
-import { purgeReminders } from '../services/reminders/deliveries.ts'
+import { giveUpLost, purgeReminders } from '../services/reminders/deliveries.ts'
 import { checkWordings } from './staff/check-wordings.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
@@ -107,6 +107,8 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const knowledge = await useKnowledge(db, given, (inUse, notice) =>
       measureImpact({ db, inUse, shipped: given, today: today() }, notice),
     )
+    // An embedded database has one process at a time.
+    if (database.kind === 'embedded') await giveUpLost(db, true)
     const reminders = openReminders(db, knowledge.now, today, onFault)
     const refresh = async () => {
       await knowledge.refresh()

@@ -93,8 +93,10 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
     command,
     state,
     hasNews: news.length > 0,
+    isShared: turn.isShared ?? false,
   })
-  const replies = [...news.map(toldReply), ...answered.replies]
+  const said = leftCheck(answered, found) === undefined ? answered.replies : withUnwatched(answered)
+  const replies = [...news.map(toldReply), ...said]
   const durationMs = Math.round(performance.now() - started)
   const { id, fingerprint, channel } = turn
   const day = today()
@@ -122,10 +124,33 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
 }
 
 /** What a turn changes of what its person hears of; a check that is watched is watched as it stands from now on. */
-function remindersAfter({ state, reminders }: Pick<Answered, 'state' | 'reminders'>, found: Found | undefined) {
+function remindersAfter(
+  { state, reminders, status }: Pick<Answered, 'state' | 'reminders' | 'status'>,
+  found: Found | undefined,
+) {
   const { interview } = state
   const isWatched = interview && found?.watched.includes(interview.programme)
-  return isWatched ? { ...reminders, checked: watchedOf(interview) } : reminders
+  const left = leftCheck({ state, status }, found)
+  return isWatched
+    ? { ...reminders, checked: watchedOf(interview) }
+    : left === undefined
+      ? reminders
+      : { ...reminders, left }
+}
+
+/** The programme of a check that was watched and has just been left. */
+function leftCheck(
+  { state, status }: Pick<Answered, 'state' | 'status'>,
+  found: Found | undefined,
+): string | undefined {
+  const left = status === 'interview-cancelled' ? state.left?.interview.programme : undefined
+  return left !== undefined && found?.watched.includes(left) ? left : undefined
+}
+
+/** The word that a check is left, with what that ends. */
+function withUnwatched({ replies: [first, ...rest], state: { left } }: Answered): Reply[] {
+  if (!first) return rest
+  return [{ ...first, text: `${first.text}\n${reminderTexts.unwatched[left?.interview.language ?? 'zh']}` }, ...rest]
 }
 
 /** What waited to be told, as a reply of the turn that tells it. */

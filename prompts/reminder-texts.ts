@@ -85,6 +85,10 @@ export const reminderTexts = {
     zh: (day: string, question: string): string => `您${day}问的“${question}”有答复了：`,
     en: (day: string, question: string): string => `Your question of ${day}, “${question}”, has an answer:`,
   },
+  unwatched: {
+    zh: '这份自查有变化也不再告诉您；恢复以后要听，再说一次“有变化时告诉我”。',
+    en: 'You will not be told of its changes any more; after restoring it, say “tell me when it changes” again.',
+  },
   unsure: { zh: '（这一条可能已经发过。）', en: '(You may have been sent this already.)' },
   check: { zh: '对照条件自查', en: 'Check the conditions' },
 } as const

@@ -71,13 +71,17 @@ export async function settleDelivery(
       .execute()
 }
 
-/** What a sender that is no more had begun to send may have been taken. */
-export async function giveUpLost(db: Database): Promise<void> {
+/**
+ * What a sender that is no more had begun to send may have been taken.
+ *
+ * @param isAlone Whether no other process sends: then whatever was begun before this one started is lost, without a wait.
+ */
+export async function giveUpLost(db: Database, isAlone = false): Promise<void> {
   await db
     .updateTable('delivery')
     .set({ state: 'unsure', due_at: null })
     .where('state', '=', 'sending')
-    .where('due_at', '<', sql<Date>`clock_timestamp()`)
+    .where((eb) => (isAlone ? eb.lit(true) : eb('due_at', '<', sql<Date>`clock_timestamp()`)))
     .execute()
 }
 

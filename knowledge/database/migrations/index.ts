@@ -22,6 +22,7 @@ import { accounts } from './022-accounts.ts'
 import { wordings } from './023-wordings.ts'
 import { noticeProposals } from './024-notice-proposals.ts'
 import { colleagues } from './025-colleagues.ts'
+import { leftChecks } from './026-left-checks.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '023-wordings': wordings,
   '024-notice-proposals': noticeProposals,
   '025-colleagues': colleagues,
+  '026-left-checks': leftChecks,
 }

@@ -165,6 +165,19 @@ describe('a check', () => {
     expect(one.reply.kind).toBe('question')
     await taken(asItCame)
   })
+
+  test('that its person leaves is watched no more', async () => {
+    const one = await checked()
+    await one.say('/remind changes')
+    const asked = await one.say('/cancel')
+    const left = asked.text.includes('不再告诉您') ? asked : await one.say('/cancel')
+    expect(left.text).toContain('有变化也不再告诉您')
+    expect(await rowsOf(one)).toEqual([{ what: 'check', ended: true }])
+    // One that nobody watches is left without a word of it.
+    const other = await checked()
+    const first = await other.say('/cancel')
+    expect(first.text + (await other.say('/cancel')).text).not.toContain('不再告诉您')
+  })
 })
 
 describe('a question without an answer', () => {
