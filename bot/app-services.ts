@@ -26,6 +26,8 @@ export type Turn = {
   channel: ChannelName
   /** What the sender reads; it counts where the text shows none, such as a command. */
   language?: 'zh' | 'en' | undefined
+  /** Whether several people hold its conversation: a self-check isn't held there. */
+  isShared?: boolean
 }
 
 /** What a turn led to: the conversation it belongs to (a new one for an unknown id) and all its replies in order. */
@@ -97,6 +99,8 @@ export type AppServices = {
   suspended?: readonly SuspendedProgramme[]
   /** What to offer somebody who comes for the first time; nothing while there are no notices. */
   firstOffers?(language?: 'zh' | 'en'): FirstOffers | undefined | Promise<FirstOffers | undefined>
+  /** How a text stands to the limits of the forms' fields, in words; without a text, which limits there are. */
+  lengths(text: string, language: 'zh' | 'en'): string
   /** The day on which deadlines are judged, YYYY-MM-DD. */
   today(): string
   search(query: { query: string; limit: number; notice?: string }): Promise<Hit[]>

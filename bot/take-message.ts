@@ -8,6 +8,7 @@ import { withAsked } from '../services/interview/asked-last.ts'
 import { answerOfferingInterview } from '../services/interview/offer-interview.ts'
 import { choiceOf, withOffers } from '../services/interview/offers.ts'
 import { resumedCode, shareInterview } from '../services/interview/share-interview.ts'
+import { holdInPrivate } from '../services/interview/hold-in-private.ts'
 import { takeInterview } from '../services/interview/take-interview.ts'
 import { findPersonal, mask } from '../services/privacy/mask.ts'
 import { takeReminder } from '../services/reminders/take-reminder.ts'
@@ -45,6 +46,8 @@ type Typed = {
   state: ConversationState
   /** Whether something waits to be told. */
   hasNews?: boolean
+  /** Whether several people hold the conversation. */
+  isShared?: boolean
 }
 
 /** Answers a message of a conversation; what comes of it is masked, as it is sent and kept. */
@@ -60,11 +63,13 @@ export async function takeMessage({ db, known, knownPlainly, today }: Conversati
   const answered =
     takeReminder({ ...message, channel }, sent.hasNews ?? false) ??
     takeWhenOff(switches, channel, state) ??
-    (await shareInterview(db, message)) ??
-    askInChat(message) ??
-    codeInChat(message) ??
-    (await switched(message, now)) ??
-    (await takeInterview(message)) ??
+    (sent.isShared
+      ? ((await switched(message, now)) ?? (await holdInPrivate(message)))
+      : ((await shareInterview(db, message)) ??
+        askInChat(message) ??
+        codeInChat(message) ??
+        (await switched(message, now)) ??
+        (await takeInterview(message)))) ??
     takeNextStep(message) ??
     (command
       ? withOffers(await beginWith(takeCommand(command, now, state, today()), command.isEnglish, now, today()), now)

@@ -11,6 +11,9 @@ export const interviewTextsEnglish: InterviewTexts = {
   allHold: (count) => `All ${count} are met`,
   together: (needs) =>
     `These ${needs.length} can be answered at once: ${needs.map((need, at) => `${at + 1}. ${need}`).join('; ')}. If one is not met, say “all but …”, or answer one by one.`,
+  inPrivate:
+    'A self-check asks one person at a time. Tap below to hold it in private, where nobody else sees your answers.',
+  toPrivate: 'Check in private',
   skip: 'Not sure, skip',
   back: 'Back',
   confirm: 'Confirm, show the result',

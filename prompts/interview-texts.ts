@@ -7,6 +7,8 @@ export const interviewTexts = {
   allHold: (count: number): string => `${count}项都满足`,
   together: (needs: readonly string[]): string =>
     `这${needs.length}项可以一次答：${needs.map((need, at) => `${at + 1}.${need}`).join('；')}。有不满足的，说“除了某项都满足”，或者逐项答。`,
+  inPrivate: '自查一次问一个人，请在私聊里做：点下面的按钮就开始，别人看不到你的回答。',
+  toPrivate: '在私聊里自查',
   skip: '不清楚，跳过',
   back: '上一题',
   confirm: '确认，看结果',

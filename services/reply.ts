@@ -61,6 +61,8 @@ export const replySchema = z.object({
   topic: topicSchema.optional(),
   citations: z.array(citationSchema),
   actions: z.array(actionSchema),
+  /** Kind `question`: why it is put; a line of the text says the same. */
+  why: z.string().optional(),
   asks: z.object({ programme: z.string(), key: z.string() }).optional(),
   progress: z.object({ done: z.int(), total: z.int() }).optional(),
   assessment: z.unknown().optional(),

@@ -64,6 +64,7 @@ function questionReply(context: InterviewContext, key: FactKey, notes: readonly 
       ],
       asks: { programme: programme.id, key },
       progress,
+      ...(why !== '' && { why }),
     },
   )
 }
