@@ -10,6 +10,7 @@ import { findUnit } from '../services/roster/find-unit.ts'
 import { preparationOf } from '../services/roster/preparation.ts'
 import type { AppServices, Readiness, Units } from './app-services.ts'
 import { readinessOf } from './readiness.ts'
+import { describeLengths } from './describe-lengths.ts'
 import { firstOffers } from './first-offers.ts'
 import type { Lag } from './lags.ts'
 import type { InUse } from './knowledge-in-use.ts'
@@ -47,6 +48,7 @@ export function servicesOf(
     },
     today,
     firstOffers: (language) => firstOffers(known().catalogue, known().programmes, today(), language),
+    lengths: (text, language) => describeLengths(text, known(), language).text,
     search: (query) => known().search(query),
     units: (name) => unitsNamed(name, known()),
     get rosters() {

@@ -1,12 +1,10 @@
 import { cutTo } from '../knowledge/language/characters.ts'
 import { commandReplies as words } from '../prompts/command-replies.ts'
-import { interviewTextsIn } from '../prompts/interview-texts-in.ts'
 import { citeAll } from '../services/answering/compose/cite.ts'
 import type { Command } from '../services/interview/message.ts'
-import { preparationIn, titleIn } from '../services/eligibility/programme-texts.ts'
-import { checkLength, limitedFields } from '../services/preparation/check-length.ts'
 import { wantsTopic } from '../services/answering/understand/small-talk.ts'
 import { type CommandAnswer, type CommandContext, info, languageFor } from './command-answer.ts'
+import { describeLengths } from './describe-lengths.ts'
 import { answerStart, answerUnit } from './start-in-chat.ts'
 import { answerTopic } from './topic-in-chat.ts'
 
@@ -96,19 +94,6 @@ function unknownCommand(command: Command, context: CommandContext): CommandAnswe
 
 /** Counts a text against the limits of the forms; without one says which fields have a limit. */
 function count(command: Command, context: CommandContext): CommandAnswer {
-  const { argument } = command
-  const { programmes, catalogue } = context.known
-  const language = languageFor(command, context)
-  const texts = interviewTextsIn(language)
-  const fields = programmes.flatMap((programme) =>
-    limitedFields(preparationIn(language, programme)).map((field) => ({
-      ...field,
-      programme: titleIn(language, programme),
-    })),
-  )
-  const lineOf = ({ programme, title, limit }: (typeof fields)[number]) =>
-    `${words.limit[language](programme, title)}${argument === '' ? '' : `\n  ${checkLength(argument, limit, language).text}`}`
-  const head = fields.length === 0 ? texts.countNone : argument === '' ? texts.countHelp : texts.counted
-  const rests = fields.flatMap(({ source }) => catalogue.find(source.notice, source.clause) ?? [])
-  return info('length-checked', [head, ...fields.map(lineOf)].join('\n'), [], citeAll(rests))
+  const { text, rests } = describeLengths(command.argument, context.known, languageFor(command, context))
+  return info('length-checked', text, [], citeAll(rests))
 }

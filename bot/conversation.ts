@@ -148,7 +148,7 @@ function leftCheck(
 }
 
 /** The word that a check is left, with what that ends. */
-function withUnwatched({ replies: [first, ...rest], state: { left } }: Answered): Reply[] {
+function withUnwatched({ replies: [first, ...rest], state: { left } }: Pick<Answered, 'replies' | 'state'>): Reply[] {
   if (!first) return rest
   return [{ ...first, text: `${first.text}\n${reminderTexts.unwatched[left?.interview.language ?? 'zh']}` }, ...rest]
 }

@@ -23,7 +23,7 @@ export type Shows = {
 /** What a channel is made with. */
 export type ChannelParts = {
   db: Database
-  services: Pick<AppServices, 'conversation' | 'downloads' | 'feedback'>
+  services: AppServices
   metrics: Pick<Metrics, 'reply' | 'telegramUpdates' | 'telegramCall'>
   dataDir: string
   /** Under which people reach this server, without a slash at its end; without it there are no links to it. */

@@ -47,3 +47,8 @@ export async function claimPress(db: Database, key: ChatKey, message: number, up
     .values({ ...key, message, update_id: update })
     .execute()
 }
+
+/** Whether a turn has been taken and kept. */
+export async function isTurnTaken(db: Database, id: string): Promise<boolean> {
+  return (await db.selectFrom('turn').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}

@@ -105,6 +105,7 @@ export function memoryServices(): AppServices & { turns: Turn[] } {
 
   return {
     turns,
+    lengths: () => '',
     conversation: {
       async take(turn, onReply) {
         const earlier = outcomes.get(turn.id)

@@ -234,6 +234,7 @@ export function standInServices(): AppServices & { feedback: AppServices['feedba
   const outcomes = new Map<string, Outcome>()
   const given: unknown[] = []
   return {
+    lengths: () => '',
     conversation: {
       async take({ id, text, conversation = randomUUID() }, onReply) {
         const known = outcomes.get(id)

@@ -1,12 +1,14 @@
 import { Bot, type FilterQuery } from 'grammy'
-import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 import { addressedText, isAddressed } from './addressed.ts'
 import { answerMessages } from './answer-message.ts'
 import { answerPresses } from './answer-press.ts'
 import { type ChannelContext, chatIdOf, type Desk } from './channel-context.ts'
+import { countLengths } from './count-length.ts'
 import { deliver, saying } from './deliver.ts'
 import { Again, judge } from './failure.ts'
 import { firstOfAlbum } from './first-of-album.ts'
+import { wordsFor } from './language.ts'
+import { keepWords, reasonFor } from './rate.ts'
 import type { Row } from './work-inbox.ts'
 
 /** How long a call may take, in seconds: longer than Telegram holds a request for updates. */
@@ -42,6 +44,7 @@ export function wireBot(bot: Bot<ChannelContext>, desk: Desk, stopping: AbortSig
   const rows = new WeakMap<object, Row>()
   const answerMessage = answerMessages(desk)
   const isFirst = firstOfAlbum()
+  const count = countLengths(desk)
 
   bot.use((ctx, next) => {
     ctx.row = rows.get(ctx.update)!
@@ -49,12 +52,16 @@ export function wireBot(bot: Bot<ChannelContext>, desk: Desk, stopping: AbortSig
   })
   bot.on(['message:text', 'edited_message:text', 'message:caption'], async (ctx) => {
     const text = addressedText(ctx.msg, ctx.me)
-    if (ctx.msg.caption !== undefined && !isFirst(ctx.msg)) return
-    if (text !== undefined) await answerMessage(ctx, text)
+    if (text === undefined || (ctx.msg.caption !== undefined && !isFirst(ctx.msg))) return
+    const rated = reasonFor(ctx.msg)
+    if (rated !== undefined) await keepWords(desk, ctx, rated, text)
+    else if (!(await count(ctx, text))) await answerMessage(ctx, text)
   })
   bot.on('callback_query:data', answerPresses(desk, answerMessage))
   bot.on(unreadable, async (ctx) => {
-    if (ctx.msg && isAddressed(ctx.msg, ctx.me) && isFirst(ctx.msg)) await deliver(desk, ctx, [saying(texts.onlyText)])
+    if (!ctx.msg || !isAddressed(ctx.msg, ctx.me)) return
+    if (ctx.msg.document && (await count(ctx, ''))) return
+    if (isFirst(ctx.msg)) await deliver(desk, ctx, [saying(wordsFor(ctx).onlyText)])
   })
   bot.catch(({ error, ctx }) => settleFailure(desk, ctx, error, stopping))
 
@@ -82,7 +89,7 @@ async function settleFailure(desk: Desk, ctx: ChannelContext, error: unknown, { 
 
 async function apologize(ctx: ChannelContext, isStopping: boolean): Promise<void> {
   try {
-    await ctx.api.sendMessage(chatIdOf(ctx), texts.failed)
+    await ctx.api.sendMessage(chatIdOf(ctx), wordsFor(ctx).failed)
   } catch (error) {
     const failure = judge(error, isStopping)
     if (failure.who === 'again') throw new Again(failure.afterMs, error)

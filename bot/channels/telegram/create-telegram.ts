@@ -2,13 +2,16 @@ import { setMaxListeners } from 'node:events'
 import type { Update } from 'grammy/types'
 import type { Database } from '../../../knowledge/database/schema.ts'
 import { purgeUpdates } from '../../../services/telegram/update-inbox.ts'
-import type { AppServices } from '../../app-services.ts'
 import type { Config } from '../../config.ts'
 import { Problem } from '../../problem.ts'
 import { atMost } from '../at-most.ts'
 import { createBot, wireBot } from './build-bot.ts'
 import { callLimits, type OnCall } from './call-limits.ts'
-import type { Desk } from './channel-context.ts'
+import { answerInline } from './answer-inline.ts'
+import { keepCards } from './cards.ts'
+import type { Desk, TelegramServices } from './channel-context.ts'
+import { keepCounting } from './counting.ts'
+import { isReachable } from './is-reachable.ts'
 import { connect } from './connect.ts'
 import { postDeliveries } from '../post.ts'
 import { postToTelegram } from './post.ts'
@@ -30,7 +33,7 @@ export type TelegramParts = {
   db: Database
   /** Where what has gone out is noted first. */
   dataDir: string
-  services: Pick<AppServices, 'conversation' | 'downloads' | 'feedback'>
+  services: TelegramServices
   publicUrl?: string | undefined
   /** What those who run it read, a line at a time. */
   tell(line: string): void
@@ -60,7 +63,7 @@ export function createTelegram(parts: TelegramParts): Telegram {
   const bot = createBot(token, apiRoot)
   bot.api.config.use(callLimits(stopping, (method, code) => metrics?.telegramCall(method, code)))
   const inbox = openInbox(db, id, dataDir)
-  const origin = publicUrl ?? (webhook && new URL(webhook.url).origin)
+  const origin = [publicUrl, webhook && new URL(webhook.url).origin].find(isReachable)
   const place: Place = { log: silent }
   const desk = deskOf(parts, id, inbox, origin, place)
   const handle = wireBot(bot, desk, stopping)
@@ -88,9 +91,16 @@ export function createTelegram(parts: TelegramParts): Telegram {
     worker.add(fresh)
   })
 
+  const onLost = (error: unknown): void => {
+    if (!stopping.aborted) place.log.warn({ err: error }, 'telegram inline answer lost')
+  }
+
   async function receive(updates: Update[]): Promise<void> {
     if (stopping.aborted) throw new Problem(503)
-    if (updates.length > 0) await keep(updates)
+    // What is typed into another chat is answered at once or never; nothing of it is kept.
+    for (const { inline_query: query } of updates) if (query) void answerInline(desk, bot.api, query).catch(onLost)
+    const kept = updates.filter((update) => !update.inline_query)
+    if (kept.length > 0) await keep(kept)
   }
 
   async function start({ log }: { log: Desk['log'] }): Promise<void> {
@@ -132,6 +142,8 @@ function deskOf(
     bot,
     services,
     origin,
+    cards: keepCards(),
+    counting: keepCounting(),
     get log() {
       return place.log
     },

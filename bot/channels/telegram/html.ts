@@ -10,3 +10,4 @@ export function escaped(text: string): string {
 export const link = (words: string, url: string): string => `<a href="${escaped(url)}">${escaped(words)}</a>`
 export const quotation = (words: string): string => `<blockquote expandable>${escaped(words)}</blockquote>`
 export const italic = (words: string): string => `<i>${escaped(words)}</i>`
+export const bold = (words: string): string => (words === '' ? '' : `<b>${escaped(words)}</b>`)

@@ -1,78 +1,98 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
 import { cutTo, lengthOf, storable } from '../../../knowledge/language/characters.ts'
-import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
-import type { Reply } from '../../../services/reply.ts'
+import type { Action, Reply } from '../../../services/reply.ts'
+import { isCard } from './is-card.ts'
+import { wordsOfReply } from './language.ts'
+import { pointsAt } from './layout-reply.ts'
+import type { Place } from './place.ts'
+import { callbackData, type Press, writePress } from './press.ts'
+import { privateLink } from './private-link.ts'
 
-/** Telegram's limit of what a button carries, in bytes of UTF-8. */
-const mostBytes = 64
 const mostButtons = 90
 const longestLabel = 60
 /** Labels stand in one row as long as they are so wide together; a Chinese character counts two. */
 const rowWidth = 24
 const perRow = 4
 
-/** What a button says when it is pressed: its words, or which action of which reply, or nothing any more. */
-export type Press =
-  | { kind: 'words'; send: string }
-  | { kind: 'action'; reply: string; at: number }
-  | { kind: 'rating'; reply: string; helpful: boolean }
-  | { kind: 'settled' }
-
-const settled = 'x'
-
-/**
- * What the button of an action carries: the words it sends where they fit and mean the same at any time. An answer to a
- * question of an interview names its reply, so that it is not taken for the answer to another question.
- */
-export function callbackData({ id, kind, actions }: Pick<Reply, 'id' | 'kind' | 'actions'>, at: number): string {
-  const words = `t:${actions[at]!.send}`
-  if (kind !== 'question' && Buffer.byteLength(words) <= mostBytes && words === storable(words)) return words
-  return `r:${at}:${id}`
-}
-
-export function readPress(data: string): Press | undefined {
-  if (data === settled) return { kind: 'settled' }
-  if (data.startsWith('t:')) return { kind: 'words', send: data.slice(2) }
-  const [, sign, rated] = /^f:([+-]):(.+)$/s.exec(data) ?? []
-  if (rated !== undefined) return { kind: 'rating', reply: rated, helpful: sign === '+' }
-  const [, at, reply] = /^r:(\d{1,3}):(.+)$/s.exec(data) ?? []
-  return reply === undefined ? undefined : { kind: 'action', reply, at: Number(at) }
-}
+type Offering = Pick<Reply, 'id' | 'kind' | 'actions' | 'progress' | 'text'>
 
 /** The quick replies of a reply as buttons, several in a row where they are short. */
-export function keyboardOf(reply: Pick<Reply, 'id' | 'kind' | 'actions'>): InlineKeyboardMarkup | undefined {
+export function keyboardOf(reply: Offering, place: Place): InlineKeyboardMarkup | undefined {
   const rows: InlineKeyboardButton[][] = []
   let width = Infinity
-  for (const [at, { label, send, url }] of reply.actions.slice(0, mostButtons).entries()) {
+  for (const [at, action] of reply.actions.slice(0, mostButtons).entries()) {
     // A page of this server, which phones elsewhere may not reach.
-    if (url !== undefined) continue
-    const text = shortened(label) || shortened(send) || '…'
+    if (action.url !== undefined) continue
+    const text = shortened(action.label) || shortened(action.send) || '…'
     width += widthOf(text)
     if (width > rowWidth || rows.at(-1)!.length === perRow) {
       rows.push([])
       width = widthOf(text)
     }
-    rows.at(-1)!.push({ text, callback_data: callbackData(reply, at) })
+    rows.at(-1)!.push(buttonOf(reply, at, text, action, place))
   }
   return rows.length > 0 ? { inline_keyboard: rows } : undefined
+}
+
+/** In a group a self-check is a link to the private chat, where nobody else answers it. */
+function buttonOf(reply: Offering, at: number, text: string, { send }: Action, place: Place): InlineKeyboardButton {
+  const url = place.asker === undefined ? undefined : privateLink(place.bot, send)
+  return url === undefined ? { text, callback_data: callbackData(reply, at, place.asker) } : { text, url }
 }
 
 /** What people may say is right or wrong. */
 const rated: ReadonlySet<Reply['kind']> = new Set(['answer', 'not-found', 'roster'])
 
-/** The keyboard with a row to say whether the answer was of use. */
-export function withRating({ id, kind }: Pick<Reply, 'id' | 'kind'>, keyboard: InlineKeyboardMarkup | undefined) {
-  if (!rated.has(kind)) return keyboard
-  const row = [
-    { text: '👍', callback_data: `f:+:${id}` },
-    { text: '👎', callback_data: `f:-:${id}` },
+/** The row below an answer: whether it was of use, everything it rests on, and the notice itself. */
+function answerRow(reply: Reply, { origin }: Place, shown: number): InlineKeyboardButton[] {
+  const words = wordsOfReply(reply)
+  const { id, kind, citations } = reply
+  const data = (press: Press) => writePress(press)
+  const [best] = pointsAt(reply)
+  const page = best && origin !== undefined ? new URL(best.url, origin).href : undefined
+  const original = {
+    text: words.original,
+    ...(page ? { url: page } : { callback_data: data({ kind: 'source', reply: id }) }),
+  }
+  return [
+    ...(rated.has(kind)
+      ? [
+          { text: '👍', callback_data: data({ kind: 'rating', reply: id, helpful: true }) },
+          { text: '👎', callback_data: data({ kind: 'rating', reply: id, helpful: false }) },
+        ]
+      : []),
+    ...(citations.length > shown
+      ? [{ text: words.evidence, callback_data: data({ kind: 'evidence', reply: id }) }]
+      : []),
+    ...(best ? [original as InlineKeyboardButton] : []),
   ]
-  return { inline_keyboard: [...(keyboard?.inline_keyboard ?? []), row] }
 }
 
-/** What stays of a pressed keyboard: what was chosen. */
-export function settledKeyboard(label: string): InlineKeyboardMarkup {
-  return { inline_keyboard: [[{ text: shortened(texts.chosen(label)), callback_data: settled }]] }
+/**
+ * The whole keyboard of a reply.
+ *
+ * @param shown How many of its citations its text shows already.
+ */
+export function wholeKeyboard(reply: Reply, place: Place, shown: number): InlineKeyboardMarkup | undefined {
+  const quick = keyboardOf(reply, place)?.inline_keyboard ?? []
+  const { id, why, citations } = reply
+  const whyRow =
+    isCard(reply) && (why !== undefined || citations.length > 0) && reply.kind === 'question'
+      ? [{ text: wordsOfReply(reply).whyAsked, callback_data: writePress({ kind: 'why', reply: id }) }]
+      : []
+  const below = isCard(reply) ? whyRow : answerRow(reply, place, shown)
+  const rows = below.length > 0 ? [...quick, below] : quick
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined
+}
+
+/** Buttons that mean the same at any time, and stay when another of their keyboard was pressed. */
+const stays = (button: InlineKeyboardButton): boolean =>
+  'url' in button || ('callback_data' in button && /^[fes]:/u.test(button.callback_data))
+
+/** What stays of a pressed keyboard: what was chosen, and what can be pressed at any time. */
+export function settledKeyboard(chosen: string, before?: InlineKeyboardMarkup): InlineKeyboardMarkup {
+  const kept = (before?.inline_keyboard ?? []).filter((row) => row.every(stays))
+  return { inline_keyboard: [[{ text: shortened(chosen), callback_data: writePress({ kind: 'settled' }) }], ...kept] }
 }
 
 function shortened(label: string): string {

@@ -4,7 +4,7 @@ import { isRefusedToken, judge } from './failure.ts'
 import { backOffMs, pause } from './pause.ts'
 
 /** What is asked for: everything else is nothing to answer. */
-export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'] as const
 
 /** How long Telegram may hold a request without updates, in seconds. */
 const holdSeconds = 30

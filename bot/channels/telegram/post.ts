@@ -23,7 +23,7 @@ export async function postToTelegram(
 ): Promise<Sent> {
   let sent = 0
   try {
-    for (const step of renderReply(reply, origin)) {
+    for (const step of renderReply(reply, { origin, bot: '' })) {
       if (step.kind !== 'message') continue
       const markup = step.keyboard && { reply_markup: step.keyboard }
       const options = { parse_mode: 'HTML' as const, link_preview_options: { is_disabled: true }, ...markup }

@@ -1,8 +1,8 @@
 import type { Api } from 'grammy'
-import { telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
+import { telegramProfile as profile, telegramTexts as texts } from '../../../prompts/telegram-texts.ts'
 
 /**
- * Tells Telegram which commands there are, in Chinese and in English, and what the menu button opens: the chat page. What
+ * Tells Telegram what the bot is and which commands there are, in Chinese and in English, and what the menu button opens: the chat page. What
  * Telegram does not take stays as it was; the bot works without.
  *
  * @param origin Where people reach the chat page; without it the button lists the commands.
@@ -17,6 +17,10 @@ export async function setUpBot(
   const english = texts.commands.map(({ command, english: description }) => ({ command, description }))
   await api.setMyCommands(chinese).catch(onFailure)
   await api.setMyCommands(english, { language_code: 'en' }).catch(onFailure)
+  await api.setMyDescription(profile.zh.description).catch(onFailure)
+  await api.setMyDescription(profile.en.description, { language_code: 'en' }).catch(onFailure)
+  await api.setMyShortDescription(profile.zh.short).catch(onFailure)
+  await api.setMyShortDescription(profile.en.short, { language_code: 'en' }).catch(onFailure)
   await setMenuButton(api, origin).catch(onFailure)
 }
 

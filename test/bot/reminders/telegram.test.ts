@@ -41,7 +41,7 @@ test('who asked is sent it in their chat, once, with its clause and the word to 
   await assistant.remind()
   await eventually(statesOf).toEqual(['sent'])
   expect(one.last.text).toMatch(/2026年12月31日前.*停止提醒/su)
-  expect(buttonsOf(one.last)).toEqual(['对照条件自查', '停止提醒'])
+  expect(buttonsOf(one.last)).toEqual(['对照条件自查', '停止提醒', '原文'])
   expect(told(one)).toHaveLength(1)
   expect(told(other)).toEqual([])
   // And not again with the next answer.

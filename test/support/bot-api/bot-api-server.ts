@@ -33,6 +33,11 @@ export class BotApiServer {
   readonly unknown = new Set<string>()
   readonly commands = new Map<string, unknown>()
   menuButton: unknown
+  /** What the bot says of itself, by language. */
+  readonly descriptions = new Map<string, unknown>()
+  readonly shortDescriptions = new Map<string, unknown>()
+  /** Files that people have sent, by their id. */
+  readonly files = new Map<string, Buffer>()
   /** Hears of each call that was answered. */
   onCall: (call: Call) => void = () => undefined
   /** How long a call takes, in milliseconds. */
@@ -85,6 +90,11 @@ export class BotApiServer {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, fileToken, file] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.url ?? '') ?? []
+    if (file !== undefined) {
+      const bytes = fileToken === BotApiServer.token ? this.files.get(file) : undefined
+      return void response.writeHead(bytes ? 200 : 404).end(bytes)
+    }
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? []
     const payload = await payloadOf(request)
     const fault = this.takeFault(method, Number(payload.chat_id))
@@ -131,7 +141,7 @@ export class BotApiServer {
   }
 
   private readonly methods: Record<string, (payload: Payload) => unknown> = {
-    getMe: () => ({ ...me, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: false }),
+    getMe: () => ({ ...me, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: true }),
     getUpdates: (payload) => this.delivery.getUpdates(payload),
     setWebhook: ({ url, secret_token }) =>
       this.delivery.setWebhook({
@@ -146,6 +156,22 @@ export class BotApiServer {
       this.commands.set(String(language_code), commands)
       return true
     },
+    setMyDescription: ({ description, language_code = '' }) => {
+      if (String(description).length > 512) throw new Refusal(400, 'Bad Request: BOT_DESCRIPTION_INVALID')
+      this.descriptions.set(String(language_code), description)
+      return true
+    },
+    setMyShortDescription: ({ short_description, language_code = '' }) => {
+      if (String(short_description).length > 120) throw new Refusal(400, 'Bad Request: SHORT_DESCRIPTION_INVALID')
+      this.shortDescriptions.set(String(language_code), short_description)
+      return true
+    },
+    getFile: ({ file_id }) => {
+      if (!this.files.has(String(file_id))) throw new Refusal(400, 'Bad Request: invalid file_id')
+      return { file_id, file_unique_id: file_id, file_path: file_id }
+    },
+    answerInlineQuery: (payload) => this.chats.answerInlineQuery(payload),
+    sendMediaGroup: (payload) => this.chats.sendMediaGroup(payload),
     setChatMenuButton: ({ menu_button }) => {
       const { web_app } = menu_button as { web_app?: { url: string } }
       if (web_app && !web_app.url.startsWith('https:')) throw new Refusal(400, 'Bad Request: BUTTON_URL_INVALID')

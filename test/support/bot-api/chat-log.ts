@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity } from 'grammy/types'
+import type { InlineKeyboardButton, InlineKeyboardMarkup, InlineQueryResultArticle, MessageEntity } from 'grammy/types'
 import { parseHtml } from './parse-html.ts'
 import { badRequest, Refusal } from './refusal.ts'
 
@@ -45,6 +45,28 @@ export class ChatLog {
     const file = payload.document
     if (!(file instanceof File)) throw badRequest('there is no document in the request')
     return this.keep(payload, { text: '', entities: [], document: { file_name: file.name, size: file.size } })
+  }
+
+  sendMediaGroup(payload: Payload): SentMessage[] {
+    const media = jsonOf(payload.media) as { type: string; media: string }[]
+    if (media.length < 2 || media.length > 10) throw badRequest('group must have 2-10 items')
+    return media.map(({ media: place }) => {
+      const file = payload[place.slice('attach://'.length)]
+      if (!(file instanceof File)) throw badRequest('wrong file identifier')
+      return this.keep(payload, { text: '', entities: [], document: { file_name: file.name, size: file.size } })
+    })
+  }
+
+  /** What was answered to what people type after the bot's name elsewhere. */
+  readonly inline: { query: string; results: InlineQueryResultArticle[] }[] = []
+
+  answerInlineQuery({ inline_query_id, results }: Payload): true {
+    const given = jsonOf(results) as InlineQueryResultArticle[]
+    if (given.length > 50) throw badRequest('RESULTS_TOO_MUCH')
+    for (const { input_message_content } of given)
+      contentOf({ ...input_message_content, text: (input_message_content as { message_text: string }).message_text })
+    this.inline.push({ query: String(inline_query_id), results: given })
+    return true
   }
 
   editMessageText(payload: Payload): SentMessage {
@@ -116,6 +138,10 @@ function markupOf({ reply_markup }: Payload): Pick<SentMessage, 'reply_markup'> 
 
 function checkButton(button: InlineKeyboardButton): void {
   if (button.text.trim() === '') throw badRequest('inline keyboard button text is empty')
+  if ('url' in button) {
+    if (!/^https:\/\/[^/]+\.[^/]+/u.test(button.url)) throw badRequest('BUTTON_URL_INVALID')
+    return
+  }
   const bytes = 'callback_data' in button ? Buffer.byteLength(button.callback_data) : 0
   if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID')
 }

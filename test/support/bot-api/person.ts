@@ -7,6 +7,8 @@ export class Person {
   private readonly api: BotApiServer
   readonly id: number
   readonly chat: number
+  /** What their Telegram is set to, such as `en`. */
+  language: string | undefined
 
   constructor(api: BotApiServer, id: number, chat = id) {
     this.api = api
@@ -58,6 +60,17 @@ export class Person {
     })
   }
 
+  /** Types after the bot's name in some other chat. */
+  inline(query: string): Update {
+    return this.api.push({ inline_query: { id: String(Math.random()), from: this.from, query, offset: '' } })
+  }
+
+  /** Answers a message of the bot. */
+  answer(to: SentMessage, text: string): Update {
+    const { replyTo: _, ...message } = to
+    return this.say(text, { reply_to_message: { ...message, from: me } as unknown as Message['reply_to_message'] })
+  }
+
   /** Says something and waits for so many messages in return. */
   async ask(text: string, count = 1): Promise<SentMessage[]> {
     const before = this.heard.length
@@ -72,7 +85,8 @@ export class Person {
   }
 
   private get from() {
-    return { id: this.id, is_bot: false, first_name: '申报人' }
+    const language = this.language === undefined ? {} : { language_code: this.language }
+    return { id: this.id, is_bot: false, first_name: '申报人', ...language }
   }
 
   private message(content: Partial<Message>): Message & Update.NonChannel {
@@ -97,6 +111,12 @@ function entitiesOf(text: string): MessageEntity[] {
     offset,
     length: found.length,
   }))
+}
+
+/** The address that a button opens. */
+export const urlOf = (message: SentMessage, label: string): string | undefined => {
+  const button = rowsOf(message).find(({ text }) => text === label)
+  return button && 'url' in button ? button.url : undefined
 }
 
 const rowsOf = ({ reply_markup }: SentMessage) => reply_markup?.inline_keyboard.flat() ?? []

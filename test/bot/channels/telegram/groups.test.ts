@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types'
 import { describe, expect, test } from 'vitest'
 import { me } from '../../../support/bot-api/bot-api-server.ts'
-import { Person } from '../../../support/bot-api/person.ts'
+import { buttonsOf, Person, urlOf } from '../../../support/bot-api/person.ts'
 import { type Channel, openChannel, telegramAssistant } from '../../../support/telegram.ts'
 
 const assistant = await telegramAssistant()
@@ -78,7 +78,7 @@ describe('in a private chat', () => {
     const somebody = person()
     somebody.send(content)
     const [answer] = await somebody.hear(1)
-    expect(answer!.text).toBe('目前只能读懂文字。请把要问的事情用文字发来。')
+    expect(answer!.text).toMatch(/^目前只能读懂文字。/)
   })
 
   test('an edited message is answered as a new one, and one can see which', async () => {
@@ -118,4 +118,42 @@ describe('in a private chat', () => {
     const open = assistant.db.selectFrom('telegram_update').select('id').where('done_at', 'is', null)
     expect(await open.execute()).toEqual([])
   })
+})
+
+describe('in a group a self-check', () => {
+  const asked = [
+    '/check',
+    '/check medical-center-2025',
+    '我想自查2025年医疗卫生系统知识产权运营中心',
+    '/resume 6C36-KJ2T',
+  ]
+  test.each(asked)('that is asked for by %s moves to the private chat', async (text) => {
+    const channel = await openChannel(assistant)
+    const member = inGroup(channel)
+    member.say(`@${me.username} ${text}`)
+    const [answer] = await member.hear(1)
+    const urls = buttonsOf(answer!).map((label) => urlOf(answer!, label))
+    expect(urls.some((url) => url?.startsWith(`https://t.me/${me.username}?start=`))).toBe(true)
+    expect(answer!.text).not.toMatch(/已答 0/u)
+    // Nobody's next word is taken for an answer.
+    const [, next] = await member.ask(`@${me.username} 是`).then(() => member.heard)
+    expect(next!.text).not.toMatch(/已答 1/u)
+  })
+})
+
+test('in a group nobody presses the buttons of somebody else', async () => {
+  const channel = await openChannel(assistant)
+  const { api } = channel
+  const one = inGroup(channel, 1)
+  const other = new Person(api, 2, one.chat)
+  one.say(`@${me.username} ${question}`)
+  const [answer] = await one.hear(1)
+  const [quick] = buttonsOf(answer!)
+  other.press(quick!)
+  await api.until(() => api.callsOf('answerCallbackQuery').length === 1)
+  expect(api.callsOf('answerCallbackQuery')[0]!.payload.text).toMatch(/^这是给别人的按钮/u)
+  expect(one.heard).toEqual([answer])
+  one.press(quick!)
+  await one.hear(2)
+  expect(buttonsOf(one.heard[0]!)[0]).toBe(`✓ ${quick}`)
 })

@@ -1,57 +1,98 @@
 import { expect, test } from 'vitest'
 import type { AppServices } from '../../../../bot/app-services.ts'
+import type { BotApiServer } from '../../../support/bot-api/bot-api-server.ts'
 import type { SentMessage } from '../../../support/bot-api/chat-log.ts'
 import { buttonsOf, type Person } from '../../../support/bot-api/person.ts'
 import { openChannel, telegramAssistant } from '../../../support/telegram.ts'
 
 const assistant = await telegramAssistant()
 
-/** Presses a button and waits for the answer, which is of so many messages. */
-async function press(person: Person, label: string, messages = 1): Promise<SentMessage> {
-  const before = person.heard.length
-  person.press(label)
-  await person.hear(before + messages)
-  return person.last
+/** Presses a button of the card, and waits until the card says something else. */
+async function press(person: Person, api: BotApiServer, label: string): Promise<SentMessage> {
+  const card = person.heard.findLast((one) => buttonsOf(one).includes(label))!
+  person.press(label, card)
+  const now = () => person.heard.find(({ message_id }) => message_id === card.message_id)!
+  await api.until(() => now().text !== card.text)
+  return now()
 }
 
 /** Begins the self-check of the university's programme by buttons. */
 async function begin(person: Person): Promise<SentMessage> {
   const [offer] = await person.ask('/check')
-  return press(
-    person,
-    buttonsOf(offer!).find((label) => label.includes('高校'))!,
-    2,
-  )
+  const before = person.heard.length
+  person.press(buttonsOf(offer!).find((label) => label.includes('高校'))!)
+  await person.hear(before + 1)
+  return person.last
 }
 
-test('an interview is held by buttons alone, from the offer to the assessment', async () => {
+/** Says no to what only one kind of applicant is, and asks for the result. */
+async function exclude(person: Person, api: BotApiServer): Promise<void> {
+  const card = person.last
+  const before = person.heard.length
+  person.press('否', card)
+  await person.hear(before + 2)
+  await api.until(() => buttonsOf(person.heard.find(({ message_id }) => message_id === card.message_id)!).length === 0)
+  person.press('不再作答，直接看结果')
+  await api.until(() => person.heard.some(({ text }) => text.includes('非正式审查结论')))
+  // Nothing of the interview can be pressed any more.
+  await api.until(() => !person.heard.some((one) => buttonsOf(one).includes('为什么问')))
+}
+
+test('an interview is one card that changes in place, from the first question to the assessment', async () => {
   const { person, api } = await openChannel(assistant)
   const somebody = person()
-  let asked = await begin(somebody)
-  expect(asked.text).toMatch(/已答 0\/\d/)
+  let card = await begin(somebody)
+  expect(card.text).toMatch(/已答 0\/\d/)
+  expect(card.entities.map(({ type }) => type)).toEqual(['bold', 'italic'])
+  const heard = somebody.heard.length
   const presses = ['是', '是', '是', '不清楚，跳过', '否', '是']
   for (const label of presses) {
-    if (!buttonsOf(asked).includes(label)) break
-    asked = await press(somebody, label)
+    if (!buttonsOf(card).includes(label)) break
+    card = await press(somebody, api, label)
   }
-  expect(buttonsOf(asked)).toContain('确认，看结果')
-  const assessment = await press(somebody, '确认，看结果')
+  expect(buttonsOf(card)).toContain('确认，看结果')
+  const again = buttonsOf(card).find((label) => label.startsWith('修改'))!
+  card = await press(somebody, api, again)
+  card = await press(somebody, api, '是')
+  expect(buttonsOf(card)).toContain('确认，看结果')
+  expect(somebody.heard).toHaveLength(heard)
+  const assessment = await press(somebody, api, '确认，看结果')
   expect(assessment.text).toContain('暂不能判断')
   expect(assessment.text).toContain('非正式审查结论')
-  await api.until(() => api.callsOf('answerCallbackQuery').length === presses.length + 2)
+  expect(assessment.message_id).toBe(card.message_id)
 })
 
-test('a press is acknowledged before it is answered, and leaves only what was chosen', async () => {
+test('why a question is put comes as an alert, and the card stays', async () => {
   const { person, api } = await openChannel(assistant)
   const somebody = person()
-  const question = await begin(somebody)
+  const card = await begin(somebody)
+  somebody.press('为什么问')
+  await api.until(() => api.callsOf('answerCallbackQuery').length === 2)
+  const { payload } = api.callsOf('answerCallbackQuery').at(-1)!
+  expect(payload).toMatchObject({ show_alert: true })
+  expect(payload.text).toMatch(/“.+/u)
+  expect(String(payload.text).length).toBeLessThanOrEqual(200)
+  expect(somebody.last).toEqual(card)
+})
+
+test('a typed answer lays a new card below, and takes the buttons of the one before away', async () => {
+  const { person, api } = await openChannel(assistant)
+  const somebody = person()
+  const card = await begin(somebody)
+  const [next] = await somebody.ask('是')
+  await api.until(() => api.callsOf('editMessageReplyMarkup', somebody.chat).length >= 2)
+  expect(buttonsOf(next!)).toContain('是')
+  expect(buttonsOf(somebody.heard.find(({ message_id }) => message_id === card.message_id)!)).toEqual([])
+})
+
+test('a press is acknowledged before it is answered', async () => {
+  const { person, api } = await openChannel(assistant)
+  const somebody = person()
+  await begin(somebody)
   const before = api.calls.length
-  await press(somebody, '是')
-  const settled = () => somebody.heard.find(({ message_id }) => message_id === question.message_id)!
-  await api.until(() => buttonsOf(settled()).length === 1)
-  expect(buttonsOf(settled())).toEqual(['✓ 是'])
+  await press(somebody, api, '是')
   const methods = api.calls.slice(before).map(({ method }) => method)
-  expect(methods.indexOf('answerCallbackQuery')).toBeLessThan(methods.indexOf('sendMessage'))
+  expect(methods.indexOf('answerCallbackQuery')).toBeLessThan(methods.indexOf('editMessageText'))
 })
 
 test('a second press of the same keyboard answers nothing, as does one of a question passed by', async () => {
@@ -61,13 +102,14 @@ test('a second press of the same keyboard answers nothing, as does one of a ques
   somebody.press('是', first)
   somebody.press('是', first)
   await api.until(() => api.callsOf('answerCallbackQuery').length === 3)
-  expect(api.callsOf('answerCallbackQuery').at(-1)!.payload.text).toBe('已经选过了。')
+  expect(api.callsOf('answerCallbackQuery').at(-1)!.payload.text).toBe('这一题已经答过，请看最新的一题。')
   const second = somebody.last
+  expect(buttonsOf(second)).toContain('是')
   await somebody.ask('是')
   somebody.press('否', second)
   await api.until(() => api.callsOf('answerCallbackQuery').length === 4)
   expect(api.callsOf('answerCallbackQuery').at(-1)!.payload.text).toBe('这一题已经答过，请看最新的一题。')
-  const [status] = await somebody.ask('/status', 2)
+  const [status] = await somebody.ask('/status')
   expect(status!.text).toMatch(/已回答：\n1\. .*：是\n2\. .*：是\n尚待回答/)
 })
 
@@ -75,14 +117,14 @@ test('buttons of a conversation that was deleted, or of nothing known, say so an
   const { person, api } = await openChannel(assistant)
   const somebody = person()
   const question = await begin(somebody)
-  await somebody.ask('/delete')
+  await deleteAll(somebody, api)
   const before = somebody.heard.length
   somebody.press('是', question)
   somebody.pressData('no such data', question)
-  await api.until(() => api.callsOf('answerCallbackQuery').length === 3)
+  await api.until(() => api.callsOf('answerCallbackQuery').length === 4)
   const told = api
     .callsOf('answerCallbackQuery')
-    .slice(1)
+    .slice(2)
     .map(({ payload }) => payload.text)
   expect(told).toEqual(['这个按钮已经失效，请直接输入。', '这个按钮已经失效，请直接输入。'])
   expect(somebody.heard).toHaveLength(before)
@@ -100,17 +142,15 @@ test('the assessment comes with its Word and calendar files; one that fails is t
   const { person, log, api } = await openChannel(assistant, { services: { downloads } })
   const somebody = person()
   await begin(somebody)
-  await press(somebody, '否')
-  await press(somebody, '不再作答，直接看结果')
-  const at = () => somebody.heard.findIndex(({ text }) => text.includes('非正式审查结论'))
-  await api.until(() => at() >= 0)
-  const heard = await somebody.hear(at() + 4)
-  const files = heard.slice(-3).map(({ document, text }) => document ?? text)
+  await exclude(somebody, api)
+  await api.until(() => somebody.last.text.startsWith('有一份文件'))
+  const files = somebody.heard.slice(-3).map(({ document, text }) => document ?? text)
   expect(files).toEqual([
     { file_name: '自查-self-check.docx', size: 4 },
-    '有一份文件没有做成，请稍后再试。',
     { file_name: '自查-deadline.ics', size: 4 },
+    '有一份文件没有做成，请稍后再试。',
   ])
+  expect(api.callsOf('sendMediaGroup', somebody.chat)).toHaveLength(1)
   expect(log.join('')).not.toContain('no paper')
 })
 
@@ -118,9 +158,8 @@ test('the files are those of the assessment, ready to be opened', async () => {
   const { person, api } = await openChannel(assistant)
   const somebody = person()
   await begin(somebody)
-  await press(somebody, '否')
-  await press(somebody, '不再作答，直接看结果')
-  await api.until(() => api.callsOf('sendDocument', somebody.chat).length === 2)
+  await exclude(somebody, api)
+  await api.until(() => api.callsOf('sendMediaGroup', somebody.chat).length === 1)
   const files = somebody.heard.flatMap(({ document }) => document ?? [])
   expect(files.map(({ file_name }) => file_name)).toEqual([
     expect.stringMatching(/高校.*\.docx$/),
@@ -129,11 +168,32 @@ test('the files are those of the assessment, ready to be opened', async () => {
   for (const { size } of files) expect(size).toBeGreaterThan(200)
 })
 
-test('/delete leaves nothing of the chat behind', async () => {
-  const { person, stop } = await openChannel(assistant)
+/** Asks for everything to be deleted, and says that it is meant. */
+async function deleteAll(person: Person, api: BotApiServer): Promise<void> {
+  await person.ask('/delete')
+  person.press('全部删除')
+  await api.until(() => person.heard.some(({ text }) => text.includes('已全部删除')))
+  expect(person.heard.filter((one) => buttonsOf(one).includes('全部删除'))).toEqual([])
+}
+
+test('/delete asks first, and who says no keeps everything', async () => {
+  const { person, api } = await openChannel(assistant)
   const somebody = person()
   await begin(somebody)
-  await somebody.ask('/delete')
+  const [question] = await somebody.ask('删除我的记录')
+  expect(buttonsOf(question!)).toEqual(['全部删除', '不删'])
+  somebody.press('不删')
+  await api.until(() => somebody.last.text === '好，没有删除。')
+  expect(buttonsOf(somebody.last)).toEqual([])
+  const [status] = await somebody.ask('/status')
+  expect(status!.text).toContain('自查进度')
+})
+
+test('/delete leaves nothing of the chat behind', async () => {
+  const { person, api, stop } = await openChannel(assistant)
+  const somebody = person()
+  await begin(somebody)
+  await deleteAll(somebody, api)
   await stop()
   const chat = String(somebody.chat)
   const { db } = assistant

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { AppServices } from '../../../../bot/app-services.ts'
 import { telegramAssistant } from '../../../support/telegram.ts'
 import { openWeCom, type WeComOptions } from '../../../support/wecom/open-wecom.ts'
 import type { WeComServer } from '../../../support/wecom/wecom-server.ts'
