@@ -70,5 +70,5 @@ function failureOf(error: unknown): ModelFailure {
   if (!(error instanceof OpenAI.APIError)) return new ModelFailure('unreadable')
   const isSlow = error instanceof OpenAI.APIUserAbortError || error instanceof OpenAI.APIConnectionTimeoutError
   const seconds = Number(error.headers?.get('retry-after') ?? Number.NaN)
-  return new ModelFailure(isSlow ? 'slow' : 'refused', undefined, Number.isFinite(seconds) ? seconds * 1000 : undefined)
+  return new ModelFailure(isSlow ? 'slow' : 'refused', Number.isFinite(seconds) ? seconds * 1000 : undefined)
 }

@@ -7,8 +7,8 @@ export class ModelFailure extends Error {
   readonly kind: FailureKind
   readonly retryAfterMs: number | undefined
 
-  constructor(kind: FailureKind, cause?: unknown, retryAfterMs?: number) {
-    super(kind, { cause })
+  constructor(kind: FailureKind, retryAfterMs?: number) {
+    super(kind)
     this.kind = kind
     this.retryAfterMs = retryAfterMs
   }

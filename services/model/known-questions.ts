@@ -8,9 +8,6 @@ import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
 import { factAt } from '../eligibility/document-facts.ts'
 import { factsRead } from '../eligibility/rule.ts'
 
-/** How many questions are laid before a model, some twenty characters each. */
-const mostOffered = 120
-
 /** The notices, and the programmes that can be checked. */
 export type KnownTo = { catalogue: Catalogue; programmes?: readonly ResolvedProgramme[] }
 
@@ -46,9 +43,9 @@ export const figureLabels = ({ catalogue, programmes = [] }: KnownTo): string[] 
 /**
  * Those most like what was asked, by the pairs of characters they share; where there are few, all, in their order.
  *
- * @param most How many at most.
+ * @param most How many at most, some twenty characters each.
  */
-export function nearestKnown(asked: string, known: KnownTo, most = mostOffered): string[] {
+export function nearestKnown(asked: string, known: KnownTo, most: number): string[] {
   const questions = knownQuestions(known)
   if (questions.length <= most) return questions
   const pairs = new Set([...asked].map((_, at) => asked.slice(at, at + 2)))

@@ -31,7 +31,7 @@ test('where there are too many, those that share words with what was asked are l
   }))
   const many = buildCatalogue([...copies, ...notices])
   expect(knownQuestions({ catalogue: many, programmes: resolved }).length).toBeGreaterThan(300)
-  const near = nearestKnown('盘点率要多少', { catalogue: many, programmes: resolved })
+  const near = nearestKnown('盘点率要多少', { catalogue: many, programmes: resolved }, 120)
   expect(near).toHaveLength(120)
   expect(near[0]).toContain('盘点率')
 })
