@@ -13,7 +13,7 @@ import { purgeChoices } from '../services/model/choice-cache.ts'
 import { openSingleSignOn, type SingleSignOnOptions } from '../services/staff/single-sign-on.ts'
 import { switchesInForce } from '../services/staff/switches.ts'
 import { tell } from '../services/happenings.ts'
-import { useModel } from './model-in-use.ts'
+import { type EndpointInUse, useModel } from './model-in-use.ts'
 import { every } from './every.ts'
 import type { AppServices } from './app-services.ts'
 import { servicesOf } from './assistant-services.ts'
@@ -76,8 +76,8 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   singleSignOn?: SingleSignOnOptions | undefined
   /** Where the times that staff read are told. Default Asia/Shanghai. */
   timeZone?: string
-  /** The endpoint of a model; it only picks among what the notices say. */
-  openai?: (NonNullable<Config['openai']> & { limitMs?: number }) | undefined
+  /** The endpoint of a model; people are shown what it picks among what the notices say. */
+  openai?: EndpointInUse | undefined
   /** The notices and programmes that come with the assistant; those of its folders unless told otherwise. */
   shipped?: Shipped
   /** The day on which deadlines are judged, YYYY-MM-DD. */

@@ -1,14 +1,20 @@
 import type { Database } from '../knowledge/database/schema.ts'
+import { operationTexts } from '../prompts/operation-texts.ts'
+import { learnedNearness } from '../services/answering/retrieve/nearness.ts'
+import type { NearnessWeights } from '../services/answering/understand/understand.ts'
 import type { Known } from './known.ts'
 import type { Config } from './config.ts'
 import { every } from './every.ts'
 
 /** What an endpoint adds to what is known, and how far its vectors have come. */
 export type ModelInUse = {
-  known: Partial<Pick<Known, 'model' | 'search'>>
+  known: Partial<Pick<Known, 'model' | 'search' | 'nearness'>>
   embeddings?: () => Promise<{ done: number; total: number }>
   close(): Promise<void>
 }
+
+/** An endpoint as it is configured; `nearness` is what its vectors are worth, where that is not as learned. */
+export type EndpointInUse = NonNullable<Config['openai']> & { limitMs?: number; nearness?: NearnessWeights }
 
 type Options = { today(): string; onFault?: (error: unknown) => void; onNote?: (note: string) => void }
 
@@ -18,7 +24,7 @@ const vectorsEveryMs = 10_000
 /** Opens the model of an endpoint, and its embeddings where they are configured. Read in only then: it is the largest part of all. */
 export async function useModel(
   db: Database,
-  openai: NonNullable<Config['openai']> & { limitMs?: number },
+  openai: EndpointInUse,
   now: () => Known,
   options: Options,
 ): Promise<ModelInUse> {
@@ -26,19 +32,27 @@ export async function useModel(
   const model = openModel(db, openai, options.today)
   const meaning =
     openai.embeddingModel === undefined ? {} : await useEmbeddings(db, openai, openai.embeddingModel, now, options)
-  const { search, embeddings, close = async () => undefined } = meaning as Partial<Meaning>
-  return { known: { model, ...(search && { search }) }, ...(embeddings && { embeddings }), close }
+  const { search, nearness, embeddings, close = async () => undefined } = meaning as Partial<Meaning>
+  return { known: { model, ...(search && { search, nearness }) }, ...(embeddings && { embeddings }), close }
 }
 
-type Meaning = { search: Known['search']; embeddings: NonNullable<ModelInUse['embeddings']>; close(): Promise<void> }
+type Meaning = Required<Pick<Known, 'search' | 'nearness'>> & {
+  embeddings: NonNullable<ModelInUse['embeddings']>
+  close(): Promise<void>
+}
 
 async function useEmbeddings(
   db: Database,
-  { apiKey, baseUrl }: NonNullable<Config['openai']>,
+  { apiKey, baseUrl, nearness: given }: EndpointInUse,
   model: string,
   now: () => Known,
   { onFault = () => undefined, onNote = () => undefined }: Options,
-): Promise<Meaning> {
+): Promise<Meaning | object> {
+  const nearness = given ?? learnedNearness(model)
+  if (!nearness) {
+    onNote(operationTexts.embedderUnlearned(model))
+    return {}
+  }
   const { endpointEmbedder } = await import('../services/model/endpoint-embedder.ts')
   const { searchByMeaning } = await import('../services/model/search-by-meaning.ts')
   const { redact } = await import('../services/model/redact.ts')
@@ -55,6 +69,7 @@ async function useEmbeddings(
       const vector = await meaning.vectorOf(redact(query.query, now().catalogue))
       return now().search({ ...query, meaning: vector })
     },
+    nearness,
     embeddings: meaning.progress,
     async close() {
       stop.abort()

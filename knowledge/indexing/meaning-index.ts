@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { cosineDistance, toSql } from 'pgvector/kysely'
 import { forLongWork } from '../database/long-work.ts'
 import type { Database } from '../database/schema.ts'
+import type { Clause } from '../parsing/clause.ts'
+import type { Notice } from '../parsing/notice.ts'
 
 /** Turns texts into vectors by their meaning. `id` names model and endpoint: vectors compare only within one. */
 export type MeaningEmbedder = {
@@ -17,6 +19,10 @@ export type MeaningProgress = { done: number; total: number }
 const batch = 32
 
 /** What stands for a clause: where it stands, and its words. */
+export const clauseText = ({ shortTitle }: Pick<Notice, 'shortTitle'>, { path, text }: Pick<Clause, 'path' | 'text'>) =>
+  `${shortTitle} ${path}\n${text}`
+
+/** The same in the database. */
 const passage = sql<string>`notice.short_title || ' ' || clause.path || chr(10) || clause.text`
 
 type Missing = { notice: string; clause: string; text: string; digest: string }
@@ -87,14 +93,17 @@ export async function indexMeaning(
   }
 }
 
+/** A clause that is near in meaning; `likeness` is the cosine of its vector and the question's. */
+export type Near = { notice: string; clause: string; likeness: number }
+
 /** The clauses nearest in meaning, nearest first. */
 export async function nearestClauses(
   db: Database,
   { id, vector, limit, notice }: { id: string; vector: number[]; limit: number; notice?: string | undefined },
-): Promise<{ notice: string; clause: string }[]> {
+): Promise<Near[]> {
   return db
     .selectFrom('clause_meaning')
-    .select(['notice', 'clause'])
+    .select(['notice', 'clause', sql<number>`1 - (${cosineDistance('vector', vector)})`.as('likeness')])
     .where('embedder', '=', id)
     .where(sql<boolean>`vector_dims(vector) = ${vector.length}`)
     .$if(notice !== undefined, (query) => query.where('notice', '=', notice!))

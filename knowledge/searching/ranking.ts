@@ -13,12 +13,6 @@ export const ranking = {
   leastCoverage: 0.05,
   /** Mean length in terms of passages (characters and pairs) from which on coverage does not count. See `coverageExponent`. */
   longPassage: 220,
-  /**
-   * By how much the nearest clause in meaning gains on the best score; the next ones less, by `meaningFall` ranks to the
-   * half. So small that an embedder which errs costs none of the sample questions, as a test with random vectors shows.
-   */
-  meaning: 0.25,
-  meaningFall: 10,
 }
 
 /**

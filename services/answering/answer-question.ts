@@ -62,7 +62,9 @@ export async function retrieve({ search, catalogue }: Knowledge, question: Quest
   const groups = widening.filter((group) => group.some((word) => question.text.includes(word)))
   const expansions = [...groups, ...everydayIn(question.text, catalogue).map(({ official }) => official)].flat()
   try {
-    return await search({ query: question.text, limit: candidates, expansions })
+    const hits = await search({ query: question.text, limit: candidates, expansions })
+    // What nearness in meaning is worth is learned apart: for all else the order is that of the words.
+    return hits.some(({ likeness }) => likeness !== undefined) ? hits.toSorted((a, b) => b.score - a.score) : hits
   } catch {
     return catalogue.entries.map((entry) => ({
       notice: entry.notice.id,

@@ -2,6 +2,7 @@ import type { Hit } from '../../knowledge/searching/hit.ts'
 import type { Inquiry, Memory } from './answer.ts'
 import { entriesFor } from './retrieve/entries-for.ts'
 import { answerability, leastProbability } from './retrieve/gate.ts'
+import { withNearness } from './retrieve/nearness.ts'
 import { rankEntries } from './retrieve/rank.ts'
 import { readFor } from './retrieve/reading.ts'
 import type { Question } from './understand/question.ts'
@@ -9,14 +10,14 @@ import type { Knowledge } from './understand/understand.ts'
 
 /** Ranks the clauses for a question, and judges how probably the best one answers. */
 export function inquire(
-  { catalogue, programmes = [], said = new Map() }: Knowledge,
+  { catalogue, programmes = [], said = new Map(), nearness }: Knowledge,
   question: Question,
   memory: Memory,
   today: string,
   hits: Hit[],
 ): Inquiry {
   const reading = readFor(catalogue, question, hits, memory.rests)
-  const ranked = rankEntries(reading, entriesFor(reading))
+  const ranked = withNearness(reading, rankEntries(reading, entriesFor(reading)), nearness)
   const probability = answerability(reading, ranked)
   const [best] = ranked
   const isElsewhere =

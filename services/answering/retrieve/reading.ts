@@ -9,8 +9,11 @@ import { held } from './held.ts'
 import { programmesNamed } from '../understand/named-parts.ts'
 import { heldBy, titleText } from '../understand/scope-evidence.ts'
 
-/** A clause found: its score as a share of the best, its rank from 0, and the share of the question's terms that it holds. */
-export type Place = { share: number; rank: number; coverage: number }
+/**
+ * A clause found: its score as a share of the best, its rank from 0, the share of the question's terms that it holds, and how
+ * near it is in meaning, where that is known.
+ */
+export type Place = { share: number; rank: number; coverage: number; likeness?: number }
 
 /** What is the same for all candidates of a question. */
 export type Reading = {
@@ -55,9 +58,9 @@ const fewWords = 5
 
 export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: Reading['rests'] = []): Reading {
   const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE)
-  const places = hits.map(({ notice, clause, score, coverage }, rank): [string, Place] => [
+  const places = hits.map(({ notice, clause, score, coverage, likeness }, rank): [string, Place] => [
     `${notice}#${clause}`,
-    { share: score / best, rank, coverage },
+    { share: score / best, rank, coverage, ...(likeness !== undefined && { likeness }) },
   ])
   const words = asked.terms.filter(({ aspect }) => !aspect)
   const content = words.reduce((sum, { weight, names }) => sum + (names ? 0 : weight), 0)

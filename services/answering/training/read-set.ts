@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
 
 const labelSchema = z.looseObject({
   /** The notice that answers: an id, or the name of a file of the set without its extension. */
@@ -24,6 +25,8 @@ export type LabelledDialogue = z.infer<typeof dialogueSchema>
 export type LabelledSet = {
   name: string
   files: string[]
+  /** Notices that are read already, beside those of the files. */
+  notices?: Notice[]
   /** Whether it is about the bundled notices, and has none of its own. */
   isOfBundled: boolean
   questions: LabelledQuestion[]

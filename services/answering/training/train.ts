@@ -6,14 +6,14 @@ import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { buildLexicalIndex } from '../../../knowledge/searching/lexical-index.ts'
 import { buildSpelling } from '../understand/repair-spelling.ts'
 import type { Knowledge } from '../understand/understand.ts'
-import { storedForm, type StoredWeights } from '../retrieve/weights.ts'
+import { storedForm, type StoredWeights, type Weights } from '../retrieve/weights.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { learnWeights } from './learn-weights.ts'
 import type { LabelledSet } from './read-set.ts'
 import { reportOn } from './report.ts'
 
 /** The day on which all questions are asked, so that the weights depend on nothing but the sets: 去年 is 2025. */
-const asked = '2026-11-21'
+export const trainingDay = '2026-11-21'
 
 /**
  * Learns the weights of the ranking and of the gate from labelled questions.
@@ -25,10 +25,10 @@ const asked = '2026-11-21'
 export async function train(
   sets: LabelledSet[],
   onSet: (set: LabelledSet, examples: number) => void = () => undefined,
-): Promise<{ weights: StoredWeights; report: string }> {
+): Promise<{ weights: StoredWeights; learned: Weights; report: string }> {
   const examples = await readAllExamples(sets, onSet)
   const weights = learnWeights(examples)
-  return { weights: storedForm(weights), report: reportOn(examples, weights) }
+  return { weights: storedForm(weights), learned: weights, report: reportOn(examples, weights) }
 }
 
 /** The examples of all sets, each asked over its own notices; those on the bundled ones also among all others'. */
@@ -50,6 +50,12 @@ export async function readAllExamples(
 
 /** The examples of a set, over the bundled notices and those of the set. */
 async function readExamples(set: LabelledSet): Promise<Example[]> {
+  const { knowledge, ids } = await knowledgeOf(set)
+  return examplesOf(knowledge, set, ids, trainingDay)
+}
+
+/** What a set is asked over, and the ids of its own notices. */
+export async function knowledgeOf(set: LabelledSet): Promise<{ knowledge: Knowledge; ids: Map<string, string> }> {
   const { notices, ids } = await noticesOf(set)
   const catalogue = buildCatalogue(notices)
   const { search } = buildLexicalIndex(notices)
@@ -58,12 +64,15 @@ async function readExamples(set: LabelledSet): Promise<Example[]> {
     spelling: buildSpelling(catalogue),
     search: async (query) => search(query),
   }
-  return examplesOf(knowledge, set, ids, asked)
+  return { knowledge, ids }
 }
 
-async function noticesOf({ files }: LabelledSet): Promise<{ notices: Notice[]; ids: Map<string, string> }> {
-  const bundled = loadNotices()
-  const added: Notice[] = []
+async function noticesOf({
+  files,
+  notices: given = [],
+}: LabelledSet): Promise<{ notices: Notice[]; ids: Map<string, string> }> {
+  const bundled = loadNotices().filter(({ id }) => !given.some((one) => one.id === id))
+  const added: Notice[] = [...given]
   const ids = new Map<string, string>()
   for (const file of files) {
     const notice = prepareNotice(await readNoticeFile(file), bundled, added)

@@ -11,6 +11,9 @@ import { readQuestion } from './read-question.ts'
 import { readWording } from './read-wording.ts'
 import type { Spelling } from './repair-spelling.ts'
 
+/** What nearness in meaning is worth in the ranking, in nats: learned for one embedder (`training/learn-nearness.ts`). */
+export type NearnessWeights = { nearness: number; nearnessRank: number }
+
 /** What answering needs: the notices, the spelling of their words, and the index. */
 export type Knowledge = {
   catalogue: Catalogue
@@ -20,6 +23,8 @@ export type Knowledge = {
   programmes?: readonly ResolvedProgramme[]
   /** Statements that may be said in other words than the notice's; none where left out. */
   said?: Said
+  /** What nearness in meaning is worth, where the search knows it; nothing where left out. */
+  nearness?: NearnessWeights | undefined
 }
 
 /**

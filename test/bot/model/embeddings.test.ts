@@ -24,10 +24,13 @@ function local(text: string): number[] {
 
 const random = (text: string) => [...createHash('sha256').update(text).digest()].map((byte) => byte - 127.5)
 
-async function start(): Promise<{ app: RealApp; notes: string[] }> {
+/** As if learned: much where the meaning is near. */
+const worth = { nearness: 1, nearnessRank: 1 }
+
+async function start(nearness?: typeof worth): Promise<{ app: RealApp; notes: string[] }> {
   const notes: string[] = []
   const app = await startRealApp(await testDatabaseOptions(), {
-    openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'm', embeddingModel: 'e' },
+    openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'm', embeddingModel: 'e', ...(nearness && { nearness }) },
     onNote: (note) => void notes.push(note),
   })
   afterAll(() => app.close())
@@ -50,7 +53,7 @@ async function wrongOf(app: RealApp): Promise<string[]> {
 describe('vectors from an endpoint', () => {
   test('are made in the background, with progress, and used when they are complete', async () => {
     endpoint.embedWith(local)
-    const { app, notes } = await start()
+    const { app, notes } = await start(worth)
     expect((await app.say('2025年运营中心要多少件有效发明专利？')).replies[0]!.text).toContain('100件以上')
     await untilNoted(notes, /已启用/)
     const { embeddings } = await jsonOf(fetch(`${app.url}/readyz`))
@@ -63,16 +66,35 @@ describe('vectors from an endpoint', () => {
     expect(endpoint.embedded.flat().join()).not.toMatch(/李小明|13812345678/)
   })
 
+  test('have no say, and are not even asked for, where nobody has learned what they are worth', async () => {
+    endpoint.embedWith(local)
+    const before = endpoint.embedded.length
+    const { app, notes } = await start()
+    expect(notes.join()).toContain('向量模型 e 还没有学过')
+    expect(await wrongOf(app)).toEqual([])
+    expect(endpoint.embedded).toHaveLength(before)
+    expect(await jsonOf(fetch(`${app.url}/readyz`))).not.toHaveProperty('embeddings')
+  })
+
+  test('find what shares no word with the question', async () => {
+    const [asked, wanted] = ['2025年运营中心的魑魅魍魉要求是什么', '截至申报日，盘点率达到100%']
+    endpoint.embedWith((text) => local(text.includes('魑魅魍魉') ? wanted : text))
+    const { app, notes } = await start({ nearness: 8, nearnessRank: 8 })
+    await untilNoted(notes, /已启用/)
+    const { replies } = await app.say(asked)
+    expect(JSON.stringify([replies[0]!.citations[0], replies[0]!.nearest])).toContain('盘点率')
+  })
+
   test('are not used where they mean nothing', async () => {
     endpoint.embedWith(random)
-    const { app, notes } = await start()
+    const { app, notes } = await start(worth)
     await untilNoted(notes, /检验未通过/)
     expect(await wrongOf(app)).toEqual([])
   })
 
   test('that stop coming cost nobody an answer', async () => {
     endpoint.embedWith(local)
-    const { app, notes } = await start()
+    const { app, notes } = await start(worth)
     await untilNoted(notes, /已启用/)
     endpoint.embedWith(() => undefined)
     expect(await wrongOf(app)).toEqual([])
