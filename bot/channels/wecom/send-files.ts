@@ -67,5 +67,5 @@ type Word = { upload_id?: string; media_id?: string }
 /** What WeCom says to a frame; undefined where it refused it, or nothing was heard. */
 async function word(connection: Connection, cmd: string, body: object): Promise<Word | undefined> {
   const end = await connection.send(cmd, body)
-  return end === 'unknown' || end.code !== 0 ? undefined : ((end.body ?? {}) as Word)
+  return end === 'unknown' || end.code !== 0 ? undefined : (end.body ?? {})
 }
