@@ -5,10 +5,15 @@ import { realApp } from '../../support/real-app.ts'
 import { sends, talk, talkThrough } from './interview-talk.ts'
 
 const center = shippedProgrammes().find(({ id }) => id === 'medical-center-2025')!
-const nextYear = { ...center, id: 'medical-center-next', year: 2026 }
+const notices = loadNotices()
+const given = notices.find(({ id }) => id === center.notice)!
+/** The same notice of another year, with the same programmes under other ids. */
+const programmes = given.programmes.map((one) => ({ ...one, id: `${one.id}-next` }))
+const notice = { ...given, id: 'medical-next', replaces: [], programmes }
+const nextYear = { ...center, id: `${center.id}-next`, year: 2026, notice: notice.id }
 let day = '2026-06-03'
 const { say } = await realApp({
-  shipped: { notices: loadNotices(), programmes: [...shippedProgrammes(), nextYear] },
+  shipped: { notices: [...notices, notice], programmes: [...shippedProgrammes(), nextYear] },
   today: () => day,
 })
 
