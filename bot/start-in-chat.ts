@@ -7,6 +7,7 @@ import type { Language } from '../services/answering/compose/told.ts'
 import { topicOf } from '../services/answering/compose/topic.ts'
 import { deadlineOf } from '../services/answering/decide/window.ts'
 import type { Scope } from '../services/answering/understand/question.ts'
+import { holdWindow } from '../services/eligibility/window.ts'
 import type { Command } from '../services/interview/message.ts'
 import { rosterRows } from '../services/roster/roster.ts'
 import { type CommandAnswer, type CommandContext, info, languageFor } from './command-answer.ts'
@@ -35,7 +36,8 @@ export function callsOf({ catalogue, programmes }: Knowledge, today: string): Ca
       if (!deadline) return []
       const left = Math.round((Date.parse(deadline.day) - Date.parse(today)) / dayInMs)
       const isEarly = checked?.opens !== undefined && today < checked.opens
-      const status = left < 0 ? 'closed' : isEarly ? 'not-yet-open' : 'open'
+      const isOver = left < 0 || (checked !== undefined && holdWindow(checked, today).status === 'closed')
+      const status = isOver ? 'closed' : isEarly ? 'not-yet-open' : 'open'
       const { day, entry } = deadline
       return [{ scope: { notice: notice.id, programme: id }, year: notice.year, status, day, left, entry }]
     }),

@@ -4,6 +4,7 @@ const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`
 export const windowTextsEnglish = {
   closed: (day: string, refusesLate: boolean): string =>
     `Applications closed on ${day}${refusesLate ? '; late ones are not accepted' : ''}.`,
+  repealed: 'The notice has been repealed: applications are no longer accepted.',
   notYetOpen: (day: string): string => `The notice is dated ${day}; applications have not opened yet.`,
   open: (day: string, left: number, isLeftOpen: boolean): string =>
     `${days(left)} left until ${day}. ${isLeftOpen ? 'The notice only says “before” that day and not whether it counts: hand' : 'Hand'} in earlier.`,

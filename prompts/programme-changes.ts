@@ -5,6 +5,8 @@ export const programmeChangeTexts = {
   note: (before: string, now: string | undefined): string =>
     `这一条通知已改，正在核对，本项先不作判断。原来：“${before}”。${now === undefined ? '现在的通知里没有这句话了。' : `现在：“${now}”。`}请以现在的通知为准。`,
   addedTitle: (place: string): string => `新增的规定（${place}）`,
+  ended: (title: string, quote: string): string => `它所依据的通知已经废止，不再受理申报：“${quote}”（《${title}》）。`,
+  amendedTitle: (place: string): string => `修改通知的规定（${place}）`,
   addedNote: (now: string): string => `通知新加了这一条，正在核对，本项先不作判断：“${now}”。请以现在的通知为准。`,
   amount: '经费的规定已有改动，以通知原文为准',
   places: '名额的规定已有改动，以通知原文为准',

@@ -97,6 +97,7 @@ describe('the folders of a room import only those before them', () => {
     ],
     services: [
       'preparation',
+      'amending',
       'eligibility',
       'drafting',
       'downloads',

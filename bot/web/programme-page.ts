@@ -28,11 +28,12 @@ export function renderProgrammeSheet(title: string, back: { href: string; words:
   return renderPage({ title, back, sheet: 'programme-page', look: 'notice-page programme-page', body })
 }
 
-const clauseOf = (notice: Notice | undefined, id: string): Clause | undefined =>
-  notice?.clauses.find((clause) => clause.id === id)
+/** The clause of a source where it stands in the programme's own notice. */
+const clauseOf = (notice: Notice | undefined, source: Source): Clause | undefined =>
+  source.notice === notice?.id ? notice.clauses.find(({ id }) => id === source.clause) : undefined
 
 function sourceLink(notice: Notice | undefined, source: Source): Html {
-  const path = clauseOf(notice, source.clause)?.path
+  const path = clauseOf(notice, source)?.path
   const name = path ? `原文：${path}` : '原文'
   return markup`<a href="/notices/${source.notice}#${source.clause}" aria-label="${name}" title="${name}">原文</a>`
 }
@@ -45,7 +46,7 @@ function ruleSection(
   notice: Notice | undefined,
 ): Html | false {
   if (rules.length === 0) return false
-  const articles = rules.map((rule) => renderRule(rule, clauseOf(notice, rule.source.clause), asked))
+  const articles = rules.map((rule) => renderRule(rule, clauseOf(notice, rule.source), asked))
   return markup`<section><h2>${title}</h2><p class="lead">${lead}</p>${articles}</section>`
 }
 

@@ -10,6 +10,8 @@ export type Relations = { repeals: Named[]; amends: Named[] }
 const ends = /(?:同时|即行|自行|自动|予以|相应)?(?:废止|失效)|(?:停止|不再)(?:执行|施行)/u
 /** What ends is something else: a certificate, an application. */
 const amended = /(?:决定|现)?(?:对|将).*(?:作出?|进行)如下(?:修改|修订|调整)|修改如下|修改为|作(?:出)?如下修改/u
+/** Titles of notices that change another one: 「关于延长《……》申报时间的通知」. */
+const changesAnother = /关于(?:修改|修订|修正|调整|更正|变更|延长|延期|顺延)|的补充(?:通知|公告)|更正(?:通知|公告)/u
 const document =
   /《((?:[^《》]|《[^《》]*》)+)》(?:[（(]([^（）()]*?〔\d{4}〕第?\d+号|[^（）()]*?令第?\d+号)[^（）()]*[)）])?/gu
 
@@ -29,7 +31,7 @@ export function readRelations(source: string, title: string): Relations {
     .flatMap(documentsIn)
   const own = normal(title)
   const quoted = { text: own, quote: title }
-  if (/关于(?:修改|修订|修正)/u.test(own)) amends.unshift(...documentsIn(quoted))
+  if (changesAnother.test(own)) amends.unshift(...documentsIn(quoted))
   if (/关于.{0,6}废止/u.test(own)) repeals.unshift(...documentsIn(quoted))
   return { repeals: once(repeals, own), amends: once(amends, own) }
 }

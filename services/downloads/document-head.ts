@@ -47,10 +47,10 @@ export function documentHead(
 }
 
 /** The words of a clause with where they stand: 「原文」（二）申报条件 › 1. */
-export function quoted({ clauses }: Notice, source: Source | undefined): string {
+export function quoted({ id: notice, clauses }: Notice, source: Source | undefined): string {
   if (!source) return ''
   const path = clauses
-    .find(({ id }) => id === source.clause)
+    .find(({ id }) => source.notice === notice && id === source.clause)
     ?.path.split(' › ')
     .slice(-2)
     .join(' › ')

@@ -4,8 +4,10 @@ import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import { factsRead } from '../eligibility/rule.ts'
 import { openEdition } from '../eligibility/edition.ts'
 import type { ProgrammeDocument, Quoted } from '../eligibility/document.ts'
+import { isOfOther } from '../eligibility/find-source.ts'
 import { rereadWindow } from '../eligibility/reread-window.ts'
-import { alike, type CarriedRule, carryRules, placeOf, type Rule, type Sides, wordsWith } from './carry-rules.ts'
+import { alike, placeOf, wordsWith } from './carry-places.ts'
+import { type CarriedRule, carryRules, type Rule, type Sides } from './carry-rules.ts'
 import { type ProgrammeDraft, draftProgrammes } from './draft-programmes.ts'
 import { mergeFacts } from './merge-facts.ts'
 
@@ -27,6 +29,7 @@ function sidesOf(document: ProgrammeDocument, before: readonly Notice[], now: No
   return {
     wherefrom: (rule) => before.flatMap((notice) => placeOf(notice, document, rule) ?? []),
     whereto: (rule) => placeOf(now, fresh, rule),
+    restsElsewhere: (rule) => now.id === document.notice && isOfOther(rule, document),
     standsAlone: (rule) => editions.some(({ stands, isUnqualified }) => stands(rule) && isUnqualified(rule)),
     places,
     wasThere: (words) => old.has(words),
@@ -36,6 +39,7 @@ function sidesOf(document: ProgrammeDocument, before: readonly Notice[], now: No
 /** The time to apply: as it was where its words stand, read anew beside them where they are others. */
 function windowOf(document: ProgrammeDocument, fresh: ProgrammeDocument, now: Notice, stands: boolean) {
   const { window } = document
+  if (stands && isOfOther(window, document)) return window
   if (stands) {
     const { section: _section, ...kept } = window
     return now.id === document.notice ? kept : { ...kept, ...(now.issued !== undefined && { opens: now.issued }) }
@@ -79,12 +83,12 @@ export function carryOver(
   const criteria = carry('criteria', document.criteria, fresh.criteria)
   const preferences = carry('preferences', document.preferences, fresh.preferences)
   const commitments = carry('commitments', document.commitments, fresh.commitments)
-  const stands = (rule: Quoted) => sides.whereto({ quote: rule.quote }) !== undefined
+  const stands = (rule: Quoted) => sides.restsElsewhere(rule) || sides.whereto({ quote: rule.quote }) !== undefined
   const isSame = now.id === document.notice
-  const { facts: _facts, relations = [], english, ...own } = document
+  const { facts: _facts, relations = [], english, amendments, ...own } = document
   const carried: ProgrammeDocument = {
     ...fresh,
-    ...(isSame && { id: own.id, title: own.title, ...(english && { english }) }),
+    ...(isSame && { id: own.id, title: own.title, ...(english && { english }), ...(amendments && { amendments }) }),
     window: windowOf(document, fresh, now, stands(own.window)),
     criteria: criteria.rules,
     preferences: preferences.rules,
@@ -107,7 +111,7 @@ function preparationOf(
   stands: (rule: Quoted) => boolean,
   criteria: ProgrammeDocument['criteria'],
 ): ProgrammeDocument['preparation'] {
-  const isKept = own.every(({ quote }) => quote === undefined || stands({ quote }))
+  const isKept = own.every(({ quote, notice }) => quote === undefined || stands({ quote, notice }))
   const ids = new Set(criteria.map(({ id }) => id))
   return (isKept ? own : fresh).filter(({ proves }) => proves === undefined || ids.has(proves))
 }

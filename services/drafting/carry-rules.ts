@@ -1,11 +1,10 @@
-import { diceOf, pairsOf, shortened } from '../../knowledge/language/characters.ts'
+import { shortened } from '../../knowledge/language/characters.ts'
 import { squeeze } from '../../knowledge/language/clean-text.ts'
-import type { Clause } from '../../knowledge/parsing/clause.ts'
-import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
-import type { ProgrammeDocument, Quoted } from '../eligibility/document.ts'
-import { locateQuote } from '../eligibility/find-source.ts'
-import { wordsOf } from '../eligibility/follow-sections.ts'
+import type { Condition } from '../eligibility/document-conditions.ts'
+import type { Quoted } from '../eligibility/document.ts'
+import { alike, type Place } from './carry-places.ts'
+import { factsIn } from './merge-facts.ts'
 import { refigured, withoutFigures } from './refigure.ts'
 
 /** What became of a rule: it stands as it did, its words are others now, they are gone, or it is new. */
@@ -20,13 +19,20 @@ export type CarriedRule = {
   now?: string
 }
 
-export type Rule = Quoted & { id: string; title?: string; text?: string; review?: string | undefined }
-export type Place = { clause: Clause; words: string }
+export type Rule = Quoted & {
+  id: string
+  title?: string
+  text?: string
+  review?: string | undefined
+  condition?: Condition
+}
 
 /** How rules are found in the old texts and in the new one. */
 export type Sides = {
   wherefrom(rule: Quoted): readonly Place[]
   whereto(rule: Quoted): Place | undefined
+  /** Whether a rule rests on a notice that amends this one, and has nothing to do with another text of it. */
+  restsElsewhere(rule: Quoted): boolean
   /** Whether a rule's own words stand, with nothing else put around them. */
   standsAlone(rule: Quoted): boolean
   /** The places of the new text. */
@@ -38,25 +44,6 @@ export type Sides = {
 /** How alike the words of two provisions must be to be the same one with other figures. */
 const leastAlike = 0.5
 const mostShown = 200
-
-export const alike = (one: string, other: string): number =>
-  diceOf(new Set(pairsOf(squeeze(one))), new Set(pairsOf(squeeze(other))))
-
-/** A quote's clause and all that is said with it: its clause and the lines above that open it. */
-export function placeOf(
-  notice: Notice,
-  { id, section }: Pick<ProgrammeDocument, 'id' | 'section'>,
-  rule: Quoted,
-): Place | undefined {
-  const found = locateQuote(notice, { id, ...(section !== undefined && { section }) }, rule)
-  const clause = 'source' in found ? notice.clauses.find((one) => one.id === found.source.clause) : undefined
-  return clause && { clause, words: wordsWith(notice, clause) }
-}
-
-export function wordsWith(notice: Notice, clause: Clause): string {
-  const above = clause.parent === undefined ? undefined : notice.clauses.find(({ id }) => id === clause.parent)
-  return `${above ? wordsWith(notice, above) : ''}/${wordsOf(clause)}`.replace(/[；;。，]/gu, '')
-}
 
 const holds = (one: Quoted, other: Quoted): boolean => squeeze(one.quote).includes(squeeze(other.quote))
 const isTwin = (one: Quoted, other: Quoted): boolean => holds(one, other) || holds(other, one)
@@ -70,6 +57,12 @@ function withFigures<R extends Rule>(rule: R, { wherefrom, places, wasThere }: S
   return (
     now && { ...now, review: texts.review.changed(shortened(rule.quote, mostShown), shortened(now.quote, mostShown)) }
   )
+}
+
+/** Whether a rule that rests on an amendment, whose words tell little, asks what another one asks. */
+function asksTheSame(one: Rule, other: Rule): boolean {
+  const [own, others] = [one, other].map(({ condition }) => new Set(condition ? factsIn(condition) : []))
+  return other.notice !== undefined && !own!.isDisjointFrom(others!)
 }
 
 /** Each old rule with what has become of it, then what is new, in the order of the new text. */
@@ -92,6 +85,11 @@ export function carryRules<R extends Rule>(
   }
   const open: R[] = []
   for (const rule of before) {
+    if (sides.restsElsewhere(rule)) {
+      rules.push(rule)
+      carried.push({ part, id: rule.id, outcome: 'kept' })
+      continue
+    }
     const is = sides.whereto({ quote: rule.quote })
     const { section: _section, ...rest } = rule
     if (is && (sides.standsAlone(rule) || sides.wherefrom(rule).some(({ words }) => words === is.words))) {
@@ -113,7 +111,7 @@ export function carryRules<R extends Rule>(
   }
   for (const rule of open) {
     const [best] = [...free]
-      .map((one) => ({ one, share: alike(one.quote, rule.quote) }))
+      .map((one) => ({ one, share: Math.max(alike(one.quote, rule.quote), asksTheSame(one, rule) ? leastAlike : 0) }))
       .toSorted((a, b) => b.share - a.share)
     const is = sides.whereto({ quote: rule.quote })
     if (best && best.share >= leastAlike) {

@@ -13,6 +13,8 @@ const windowSchema = z.object({
   closes: z.string(),
   /** Whole days to the named last day, 0 on that day; only while open. */
   daysLeft: z.int().optional(),
+  /** Whether it is closed since the notice was put out of force. */
+  repealed: z.literal(true).optional(),
   note: z.string(),
   source: sourceSchema,
 })

@@ -14,9 +14,11 @@ const words = z.string().trim().min(1).max(2000)
 
 /**
  * Words of a notice, verbatim but for white space. The clause is found by the quote when the programme is loaded; `section`
- * is a clause id that narrows the search where the same words stand twice.
+ * is a clause id that narrows the search where the same words stand twice; `notice` is the one that has the words where it isn't
+ * the programme's own, but one that amends it.
  */
-const quoted = { quote: words, section: clause.optional() }
+const noticeId = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: texts.slug })
+const quoted = { quote: words, section: clause.optional(), notice: noticeId.optional() }
 /** What of a part a draft could not settle: a person must. Nothing with a `review` can be published. */
 const review = { review: words.optional() }
 
@@ -87,7 +89,9 @@ export const programmeDocumentSchema = z.strictObject({
   id: slug,
   title: words,
   year: z.int().min(1900).max(2200),
-  notice: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: texts.slug }),
+  notice: noticeId,
+  /** Notices that amend it, as far as the rules have taken them up. */
+  amendments: z.array(noticeId).max(30).optional(),
   /** Clause id under which the programme's own provisions stand, where the notice opens several. */
   section: clause.optional(),
   english: z.strictObject({ title: words }).optional(),
@@ -105,7 +109,7 @@ export const programmeDocumentSchema = z.strictObject({
 })
 
 export type ProgrammeDocument = z.infer<typeof programmeDocumentSchema>
-export type Quoted = { quote: string; section?: string }
+export type Quoted = { quote: string; section?: string | undefined; notice?: string | undefined }
 export type Criterion = ProgrammeDocument['criteria'][number]
 export type Preference = ProgrammeDocument['preferences'][number]
 export type Commitment = ProgrammeDocument['commitments'][number]

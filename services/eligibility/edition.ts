@@ -1,6 +1,6 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import { isUnder, locateQuote } from './find-source.ts'
+import { isOfOther, isUnder, locateAmong, locateQuote } from './find-source.ts'
 import { followSections, wordsOf } from './follow-sections.ts'
 import type { ProgrammeDocument, Quoted } from './document.ts'
 
@@ -25,7 +25,13 @@ export type Edition = {
   addedBeside(known: readonly Quoted[]): Clause[]
 }
 
-export function openEdition(declared: ProgrammeDocument, original: Notice, used: Notice): Edition {
+/** @param beside The other notices in use: words may stand in one that amends this one. */
+export function openEdition(
+  declared: ProgrammeDocument,
+  original: Notice,
+  used: Notice,
+  beside: readonly Notice[] = [],
+): Edition {
   const follow = followSections(original, used)
   const section = declared.section === undefined ? undefined : follow(declared.section)
   const base = { id: declared.id, ...(section !== undefined && { section }) }
@@ -37,18 +43,22 @@ export function openEdition(declared: ProgrammeDocument, original: Notice, used:
     notice.programmes.some((one) => one.id !== declared.id && one.section !== '' && isUnder(id, one.section))
 
   function placed<T extends Quoted>(item: T): T {
+    if (isOfOther(item, declared)) return item
     const { section: own, ...rest } = item
     const followed = own === undefined ? undefined : follow(own)
     return (followed === undefined ? rest : { ...rest, section: followed }) as T
   }
 
   const sourceOf = (quoted: Quoted): string | undefined => {
-    const found = locateQuote(notice, base, placed(quoted))
+    const found = isOfOther(quoted, declared)
+      ? locateAmong(beside, declared, quoted)
+      : locateQuote(notice, base, placed(quoted))
     return 'source' in found ? found.source.clause : undefined
   }
 
   const rules = [...declared.criteria, ...declared.preferences]
   function isUnqualified(quoted: Quoted): boolean {
+    if (isOfOther(quoted, declared)) return true
     const found = locateQuote(original, declared, quoted)
     const before = 'source' in found ? requireClause(original, found.source.clause) : undefined
     const now = requireClause(notice, sourceOf(quoted)!)
@@ -78,7 +88,8 @@ export function openEdition(declared: ProgrammeDocument, original: Notice, used:
 
   function addedBeside(known: readonly Quoted[]): Clause[] {
     const before = new Set(original.clauses.map(wordsOf))
-    const held = new Set(known.flatMap((quoted) => [sourceOf(quoted), inPlaceOf(quoted)?.id]))
+    const own = known.filter((quoted) => !isOfOther(quoted, declared))
+    const held = new Set(own.flatMap((quoted) => [sourceOf(quoted), inPlaceOf(quoted)?.id]))
     const parents = new Set(notice.clauses.filter(({ id }) => held.has(id)).map(({ parent }) => parent))
     return notice.clauses.filter(
       (clause) =>

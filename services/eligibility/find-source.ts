@@ -31,6 +31,22 @@ export function locateQuote(
   return { source: { notice: notice.id, clause, quote: quoted.quote } }
 }
 
+/** Whether words stand in another notice than the programme's: one that amends it. */
+export const isOfOther = ({ notice }: Quoted, programme: Pick<ProgrammeDocument, 'notice'>): boolean =>
+  notice !== undefined && notice !== programme.notice
+
+/** The same among several notices: a quote may stand in one that amends the programme's. */
+export function locateAmong(
+  notices: readonly Notice[],
+  programme: Pick<ProgrammeDocument, 'id' | 'section' | 'notice'>,
+  quoted: Quoted,
+): { source: Source } | { problem: string } {
+  const isOther = isOfOther(quoted, programme)
+  const notice = notices.find(({ id }) => id === (isOther ? quoted.notice : programme.notice))
+  if (!notice) return { problem: texts.noSuchNotice(quoted.notice ?? programme.notice) }
+  return locateQuote(notice, isOther ? { id: programme.id } : programme, quoted)
+}
+
 /** Whether a clause is a section or stands under it. */
 export function isUnder(clause: string, section: string): boolean {
   return clause === section || clause.startsWith(`${section}.`)

@@ -29,7 +29,8 @@ export function criterionTitleIn(
   { id, title, source }: Pick<Assessment['criteria'][number], 'id' | 'title' | 'source'>,
 ): string {
   if (language !== 'en') return title
-  if (id === `added-${source.clause}`) return programmeChangeTextsEnglish.addedTitle(source.clause)
+  if (id === `added-${source.clause}` || id.startsWith(`added-${source.notice}-`))
+    return programmeChangeTextsEnglish.addedTitle(source.clause)
   return criteria.find((one) => one.id === id)?.english?.title ?? frames.condition(title)
 }
 
@@ -75,9 +76,10 @@ export const shortDayIn = (language: Language | undefined, day: string, asOf: st
 /** What is to be said of a window, in a person's language. */
 export function windowNote(
   language: Language | undefined,
-  { note, status, opens, closes, daysLeft, source }: Assessment['window'],
+  { note, status, opens, closes, daysLeft, repealed, source }: Assessment['window'],
 ) {
   if (language !== 'en') return note
+  if (repealed) return windowTextsEnglish.repealed
   if (status === 'closed') return windowTextsEnglish.closed(inEnglish(closes), refusesLate(source.quote))
   if (status === 'not-yet-open') return windowTextsEnglish.notYetOpen(inEnglish(opens ?? closes))
   return windowTextsEnglish.open(inEnglish(closes), daysLeft ?? 0, saysBefore(source.quote, closes))

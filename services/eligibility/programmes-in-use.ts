@@ -4,6 +4,8 @@ import { programmeChangeTexts as texts } from '../../prompts/programme-changes.t
 import type { ProgrammeDocument } from './document.ts'
 import { type ResolvedProgramme, resolveProgramme, resolveProgrammes } from './resolve-programmes.ts'
 import { reviseProgramme } from './revise-programme.ts'
+import { pendingAmendments } from '../amending/pending-amendments.ts'
+import { amendProgramme } from './amend-programme.ts'
 import { newestFirst, shippedProgrammes } from './shipped-programmes.ts'
 import { titleOf } from './title-of.ts'
 import { changedParts, type SuspendedProgramme, type SuspensionReason } from './warning.ts'
@@ -68,7 +70,9 @@ function fitShipped(
   bundled: readonly Notice[],
 ): ResolvedProgramme | SuspensionReason {
   const [used, original] = [notices, bundled].map((list) => list.find(({ id }) => id === document.notice))
-  if (used && (!original || isDeepStrictEqual(used, original))) return resolveProgrammes(notices, [document])[0]!
+  const isAsItCame = used && (!original || isDeepStrictEqual(used, original))
+  if (isAsItCame && pendingAmendments(used, notices, document.amendments).length === 0)
+    return resolveProgrammes(notices, [document])[0]!
   return fit(document, notices, original)
 }
 
@@ -79,10 +83,14 @@ function fit(
 ): ResolvedProgramme | SuspensionReason {
   const used = notices.find(({ id }) => id === document.notice)
   if (!used || !original) return 'notice-removed'
-  const revised = reviseProgramme(document, original, used)
+  const revised = reviseProgramme(document, original, used, notices)
   if (typeof revised === 'string') return revised
-  const { changes } = revised
-  const resolved = resolveProgramme([revised.notice], revised.document)
+  const pending = pendingAmendments(revised.notice, notices, document.amendments)
+  const amended = amendProgramme(revised.document, revised.notice, pending)
+  if (typeof amended === 'string') return amended
+  const changes = [...revised.changes, ...amended.changes]
+  const others = notices.filter(({ id }) => id !== revised.notice.id)
+  const resolved = resolveProgramme([revised.notice, ...others], amended.document)
   // What people have put in the notice's place is no author's mistake.
   if ('faults' in resolved) return 'unreadable'
   return changes.length === 0 ? resolved.programme : Object.freeze({ ...resolved.programme, changes })
@@ -99,7 +107,8 @@ function follow(
 ): ResolvedProgramme | SuspensionReason {
   const used = notices.find((one) => one.id === notice)
   if (!used || !original) return 'notice-removed'
-  const resolved = fit({ ...document, title, year, notice }, [used], original)
+  const { amendments: _, ...before } = document
+  const resolved = fit({ ...before, title, year, notice }, notices, original)
   return typeof resolved === 'string' ? 'in-review' : Object.freeze({ ...resolved, id })
 }
 

@@ -8,7 +8,8 @@ import { factsOfAmount } from './conditions-of.ts'
 import type { Commitment, Criterion, Preference, ProgrammeDocument, Quoted } from './document.ts'
 import type { FactKey, Facts } from './document-facts.ts'
 import type { DocumentFault } from './document-shapes.ts'
-import { locateQuote } from './find-source.ts'
+import { locateAmong } from './find-source.ts'
+import { endOf, type NoticeEnd } from './notice-end.ts'
 import { requirement } from './requirement.ts'
 import { factsRead } from './rule.ts'
 import { shippedProgrammes } from './shipped-programmes.ts'
@@ -33,7 +34,7 @@ export type ResolvedProgramme = Pick<
   /** What it asks, by key. */
   facts: Facts
   /** `issuer` is who may be asked about it. */
-  window: Sourced<{ opens?: string | undefined; closes: string; issuer: string }>
+  window: Sourced<{ opens?: string | undefined; closes: string; issuer: string; end?: NoticeEnd }>
   criteria: readonly (Sourced<Criterion> & { required: string })[]
   preferences: readonly Sourced<Preference>[]
   commitments: readonly Sourced<Commitment>[]
@@ -82,12 +83,12 @@ export function resolveProgramme(
   if (!notice) return { faults: [{ path: 'notice', message: texts.noSuchNotice(document.notice) }] }
   const faults = declarationFaults(document, notice)
   const locate = (quoted: Quoted, path: string): Source => {
-    const found = locateQuote(notice, document, quoted)
+    const found = locateAmong(notices, document, quoted)
     if ('source' in found) return found.source
     faults.push({ path: `${path}.quote`, message: found.problem })
     return { notice: notice.id, clause: '', quote: quoted.quote }
   }
-  const located = locateAll(document, notice.issuer, locate)
+  const located = locateAll(document, notice, notices, locate)
   if (faults.length > 0) return { faults }
   const resolved = {
     ...located,
@@ -102,7 +103,13 @@ export function resolveProgramme(
 
 type Locate = (quoted: Quoted, path: string) => Source
 
-function locateAll(document: ProgrammeDocument, issuer: string, locate: Locate) {
+function locateAll(
+  document: ProgrammeDocument,
+  { issuer, ...own }: Notice,
+  notices: readonly Notice[],
+  locate: Locate,
+) {
+  const end = endOf(own, notices)
   const { id, title, year, notice, english, relations, facts, window, support } = document
   const sourced = <T extends Quoted>(list: readonly T[], name: string): Sourced<T>[] =>
     list.map((item, at) => ({ ...item, source: locate(item, `${name}.${at}`) }))
@@ -118,6 +125,7 @@ function locateAll(document: ProgrammeDocument, issuer: string, locate: Locate) 
       ...(window.opens !== undefined && { opens: window.opens }),
       closes: window.closes,
       issuer,
+      ...(end && { end }),
       source: locate(window, 'window'),
     },
     criteria: sourced(document.criteria, 'criteria'),
@@ -172,12 +180,12 @@ function resolveSupport({ support, window }: ProgrammeDocument, locate: Locate):
 }
 
 function resolvePreparation(
-  { quote, section, review: _, english: __, ...rest }: PreparationItem,
+  { quote, section, notice, review: _, english: __, ...rest }: PreparationItem,
   path: string,
   locate: Locate,
 ): ResolvedProgramme['preparation'][number] {
   if (quote === undefined) return rest
-  return { ...rest, source: locate({ quote, ...(section !== undefined && { section }) }, path) }
+  return { ...rest, source: locate({ quote, section, notice }, path) }
 }
 
 function freeze<T>(value: T): T {

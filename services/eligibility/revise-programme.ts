@@ -20,14 +20,16 @@ export type Revised = { document: ProgrammeDocument; notice: Notice; changes: Pr
  *
  * @param original The edition that the rules quote.
  * @param used The edition in use.
+ * @param beside The other notices in use: rules may quote one that amends it.
  * @returns The rules with the notice whose sections they name; or why they can't be used.
  */
 export function reviseProgramme(
   declared: ProgrammeDocument,
   original: Notice,
   used: Notice,
+  beside: readonly Notice[] = [],
 ): Revised | SuspensionReason {
-  const edition = openEdition(declared, original, used)
+  const edition = openEdition(declared, original, used, beside)
   const { notice, section, stands, isUnqualified, placed, inPlaceOf } = edition
   const isAsRead = (one: Criterion | Preference) => stands(one) && isUnqualified(one)
   const [applicant] = declared.criteria

@@ -1,7 +1,9 @@
 import { inChinese } from '../../knowledge/language/write-day.ts'
 import { keptByText } from '../../knowledge/kept.ts'
+import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
 import type { Assessment, Source } from './assessment.ts'
 import { lastDaysIn } from './last-days.ts'
+import type { NoticeEnd } from './notice-end.ts'
 
 /** An office as those of its place call it: 上海市知识产权局 is 市知识产权局. */
 const officeOf = (issuer: string): string =>
@@ -14,6 +16,9 @@ const daysBefore = keptByText(lastDaysIn)
 /** Whether words say that what comes later is not taken. */
 export const refusesLate = (quote: string): boolean =>
   /(?:逾期|过期|超期|超过[^，。；]{0,8}(?:时间|时限|期限))[^，。；]{0,6}(?:不予|不再|不)(?:受理|接收|接受)/u.test(quote)
+
+/** Words within a sentence: without its stop. */
+const inText = (quote: string): string => quote.replace(/\s+/gu, '').replace(/[。；;]$/u, '')
 
 const dayMs = 86_400_000
 
@@ -35,12 +40,16 @@ export function isDate(text: string): boolean {
  * @throws {RangeError} When `asOf` is no day of the calendar.
  */
 export function holdWindow(
-  window: { opens?: string | undefined; closes: string; source: Source; issuer?: string },
+  window: { opens?: string | undefined; closes: string; source: Source; issuer?: string; end?: NoticeEnd },
   asOf: string,
 ): Assessment['window'] {
   if (!isDate(asOf)) throw new RangeError(`asOf is no day of the calendar: ${asOf}`)
-  const { opens, closes, source, issuer = '' } = window
+  const { opens, closes, source, issuer = '', end } = window
   const dates = { ...(opens !== undefined && { opens }), closes }
+  if (end && (end.from === undefined || asOf >= end.from)) {
+    const note = texts.ended(end.title, inText(end.source.quote))
+    return { status: 'closed', ...dates, repealed: true, note, source: end.source }
+  }
   const daysLeft = (Date.parse(closes) - Date.parse(asOf)) / dayMs
   if (daysLeft < 0) {
     return {

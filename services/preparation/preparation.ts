@@ -17,6 +17,7 @@ export const preparationItemSchema = z.strictObject({
    */
   quote: words.optional(),
   section: z.string().optional(),
+  notice: z.string().optional(),
   /** The criterion or preference that a piece of evidence is for. */
   proves: id.optional(),
   /** The longest a field of the form may be, in characters. */

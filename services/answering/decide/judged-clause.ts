@@ -89,9 +89,8 @@ function isForThem({ facts }: ResolvedProgramme, text: string): boolean {
 /** The clauses of programmes whose criteria judge the figure given, and that may be meant by the words beside it. */
 function judgingIn(inquiry: Inquiry, programmes: readonly ResolvedProgramme[]): Judging[] {
   return programmes.flatMap((programme) => {
-    const clauses = new Set(programme.criteria.map(({ source }) => source.clause))
-    return [...clauses].flatMap((clause): Judging[] => {
-      const entry = inquiry.catalogue.find(programme.notice, clause)
+    const entries = programme.criteria.map(({ source }) => inquiry.catalogue.find(source.notice, source.clause))
+    return [...new Set(entries)].flatMap((entry): Judging[] => {
       const judgements = entry ? judgedFigures(inquiry, entry) : []
       return entry && judgements.length > 0 && mayBeMeant(inquiry, entry, judgements)
         ? [{ entry, programme, judgements }]

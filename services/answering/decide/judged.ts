@@ -37,12 +37,10 @@ const givenIn = (question: Inquiry['question']): Quantity[] =>
   question.english ? bareFigures(question.figures) : readFigures(question.text)
 
 /** The criteria that rest on a clause, but for those of which its notice says something else now. */
-const criteriaAt = ({ notice, criteria }: ResolvedProgramme, entry: Entry): Condition[] =>
-  notice === entry.notice.id
-    ? criteria
-        .filter(({ condition, source }) => source.clause === entry.clause.id && !('unsettled' in condition))
-        .map(({ condition }) => condition)
-    : []
+const criteriaAt = ({ criteria }: ResolvedProgramme, { notice, clause }: Entry): Condition[] =>
+  criteria
+    .filter(({ source }) => source.notice === notice.id && source.clause === clause.id)
+    .flatMap(({ condition }) => ('unsettled' in condition ? [] : [condition]))
 
 function judge({ facts }: ResolvedProgramme, condition: Condition, given: Quantity[]): Judgement[] {
   return comparisonsOf(condition).flatMap((one): Judgement[] => {

@@ -46,7 +46,9 @@ const criteriaOf = (programmes: readonly ResolvedProgramme[], isOf: (notice: str
 
 /** The clause of the older notice whose criterion reads what that of the clause reads, where the rules of both are known. */
 function counterpartOf({ programmes, catalogue }: Inquiry, { notice, clause }: Entry): Entry | undefined {
-  const own = criteriaOf(programmes, (id) => id === notice.id).filter(({ source }) => source.clause === clause.id)
+  const own = criteriaOf(programmes, (id) => id === notice.id).filter(
+    ({ source }) => source.notice === notice.id && source.clause === clause.id,
+  )
   const read = new Set(own.flatMap(({ asked }) => asked))
   const older = criteriaOf(programmes, (id) => notice.replaces.includes(id))
   const same = older.find(({ asked }) => asked.some((label) => read.has(label)))

@@ -11,13 +11,16 @@ import type { Carried } from './carried.ts'
 import { saveProgramme } from './programme-store.ts'
 import { type Desk, documentsOf, editionOf, type Standing, textsBefore } from './standing.ts'
 
+/** Whether a notice changes others and calls for nothing itself. */
+const onlyAmends = ({ amends = [], replaces }: Notice): boolean => amends.length > 0 && replaces.length === 0
+
 /** The added notices of which nothing was drafted yet, and long ones that have programmes, each with its drafts. */
 export async function draftPending(db: Database, standing: Standing): Promise<Map<string, ProgrammeDraft[]>> {
   const known = await db.selectFrom('drafted_notice').select('notice').execute()
   const drafted = new Set([...known.map(({ notice }) => notice), ...standing.bundled.map(({ id }) => id)])
   const isKnown = ({ id }: Notice) => [...standing.programmes].some(({ notice }) => notice === id)
   const drafts = new Map<string, ProgrammeDraft[]>()
-  for (const notice of standing.notices)
+  for (const notice of standing.notices.filter((one) => !onlyAmends(one)))
     if (!drafted.has(notice.id) || (notice.source.length > longText && isKnown(notice)))
       drafts.set(notice.id, await draftOffThread(notice, factsOf([...standing.programmes])))
   return drafts

@@ -25,9 +25,13 @@ export type Desk = Standing & {
   originals: ReadonlyMap<string, Notice>
 }
 
-/** Tells one text of a notice, or what is known of it, from another. */
-export function editionOf({ clauses: _, ...content }: Notice): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
+/** Tells one text of a notice, or what is known of it, or what others change of it, from another. */
+export function editionOf(notice: Notice, amending: readonly Notice[] = []): string {
+  const content = ({ clauses: _, ...own }: Notice) => JSON.stringify(own)
+  return createHash('sha256')
+    .update([notice, ...amending].map(content).join('\n'))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 export const noticeOf = ({ notices }: Standing, { notice }: ProgrammeDocument) =>

@@ -1,0 +1,74 @@
+import type { Clause } from '../../knowledge/parsing/clause.ts'
+import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { type Located, plain } from '../amending/find-amended.ts'
+import type { ProgrammeDocument, Quoted } from './document.ts'
+import { isOfOther, locateQuote } from './find-source.ts'
+import { daysIn } from './last-days.ts'
+
+/** Which amendment changes a rule, the latest where several do. */
+export type Touch = {
+  of(rule: Quoted): Located | undefined
+  ofWindow(window: Quoted): Located | undefined
+  /** What is new beside the conditions, or can't be told to change anything that is there. */
+  added(): Located[]
+}
+
+/** Words on the time to apply. */
+const onTime = /申报|申请|报送|受理|截止|提交|征集|报名/u
+
+/** The last day that an amendment puts in place of another; a day without a year is of the notice's. */
+export const endingDay = ({ after, quote }: Located, year: number): string | undefined =>
+  (after === undefined ? [] : daysIn(after, year)).at(-1) ?? daysIn(quote, year).at(-1)
+
+export function openAmending(document: ProgrammeDocument, notice: Notice, amendments: readonly Located[]): Touch {
+  const clauseOf = (rule: Quoted): Clause | undefined => {
+    if (isOfOther(rule, document)) return undefined
+    const found = locateQuote(notice, document, rule)
+    return 'source' in found ? notice.clauses.find(({ id }) => id === found.source.clause) : undefined
+  }
+  const rules = rulesOf(document)
+  const places = new Map(rules.map((rule) => [rule.quote, clauseOf(rule)]))
+
+  function changes({ before, clauses, kind }: Located, rule: Quoted): boolean {
+    if (kind === 'added') return false
+    if (isOfOther(rule, document)) return before !== undefined && plain(rule.quote).includes(plain(before))
+    const clause = places.get(rule.quote) ?? clauseOf(rule)
+    if (!clause || !clauses?.some(({ id }) => id === clause.id)) return false
+    if (before === undefined || overlap(clause, rule.quote, before)) return true
+    // Words beside every rule of the clause may narrow any of them.
+    return !rules.some((one) => places.get(one.quote)?.id === clause.id && overlap(clause, one.quote, before))
+  }
+
+  const isOnTime = (one: Located) =>
+    one.kind === 'changed' &&
+    onTime.test(one.said) &&
+    one.after !== undefined &&
+    daysIn(one.after, notice.year).length > 0
+  const isUnplacedTime = (one: Located) => one.place.length === 0 && isOnTime(one)
+  const conditions = () => document.criteria.flatMap((one) => clauseOf(one) ?? [])
+  const isBeside = ({ clauses = [] }: Located): boolean =>
+    conditions().some((clause) => clauses.some(({ id, parent }) => id === clause.id || parent === clause.parent))
+  return {
+    of: (rule) => amendments.findLast((one) => changes(one, rule) && !isUnplacedTime(one)),
+    ofWindow: (window) => amendments.findLast((one) => isUnplacedTime(one) || changes(one, window)),
+    added: () =>
+      amendments.filter((one) =>
+        one.clauses === undefined ? !isUnplacedTime(one) : one.kind === 'added' && isBeside(one),
+      ),
+  }
+}
+
+function rulesOf({ criteria, preferences, commitments, support, window, preparation }: ProgrammeDocument): Quoted[] {
+  const { money, placesQuote, restrictions, amounts = [] } = support
+  const others = [window, money, placesQuote].filter((one) => one !== undefined)
+  const prepared = preparation.flatMap(({ quote, section }) => (quote === undefined ? [] : [{ quote, section }]))
+  return [...criteria, ...preferences, ...commitments, ...others, ...restrictions, ...amounts, ...prepared]
+}
+
+/** Whether two stretches of a clause have words in common. */
+function overlap({ quote: text }: Clause, one: string, other: string): boolean {
+  const [whole, first, second] = [plain(text), plain(one), plain(other)]
+  const [start, at] = [whole.indexOf(first), whole.indexOf(second)]
+  if (start < 0 || at < 0) return false
+  return at < start + first.length && start < at + second.length
+}
