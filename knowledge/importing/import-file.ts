@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { squeeze } from '../language/clean-text.ts'
 import { decodeText } from './decode-text.ts'
+import { readDrawnTables } from './drawn-tables.ts'
 import { ImportError } from './import-error.ts'
 import type { Extract } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -21,7 +22,7 @@ const readDocx = async (bytes: Uint8Array) => ({ text: await (await import('./re
 const readPdf = async (bytes: Uint8Array) => ({ text: await (await import('./read-pdf.ts')).readPdf(bytes) })
 
 const readers: Record<string, (bytes: Uint8Array) => Extract | Promise<Extract>> = {
-  '.txt': (bytes) => ({ text: decodeText(bytes) }),
+  '.txt': (bytes) => ({ text: readDrawnTables(decodeText(bytes)) }),
   '.md': (bytes) => ({ text: readMarkdown(decodeText(bytes)) }),
   '.html': readHtml,
   '.htm': readHtml,

@@ -1,18 +1,20 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import { type Need, allOf, anyOf } from './need.ts'
 import { type Entry, type Kind, givenBy, leadOf, ownEntries, wordsStart } from './own-entries.ts'
-import { isNoun } from './read-applicants.ts'
+import { isCategories, isListed, opensLines, withRequired } from './list-shape.ts'
 import type { Given } from './read-provision.ts'
-import { caseOfLead } from './case-of-lead.ts'
+import { caseOfLead, caseOfTitle } from './case-of-lead.ts'
 import { rowEntries } from './condition-rows.ts'
 import type { Outline } from './sections.ts'
-import { modeOf, refusal } from './words.ts'
+import { refusal } from './words.ts'
+import { modeOf } from './mode-of.ts'
 
 /** All that a clause and those below it ask for. */
 export function entriesOf(outline: Outline, clause: Clause, kind: Kind, given?: Given): Entry[] {
   const words = clause.text.slice(wordsStart(clause)).trim()
   const isTitle = outline.childrenOf(clause.id).length > 0 && !/[。：:；]/u.test(words)
-  const when = isTitle ? caseOfLead(clause.heading === '' ? words : clause.heading) : undefined
+  const title = clause.heading === '' ? words : clause.heading
+  const when = isTitle ? (caseOfLead(title) ?? caseOfTitle(title)) : undefined
   const own = isTitle ? [] : ownEntries(clause, kind, given)
   const below = listEntries(outline, clause, outline.childrenOf(clause.id), kind)
   if (!when) return [...own, ...below]
@@ -41,7 +43,7 @@ export function listEntries(
     entries.push(...rowEntries(rows))
     rows = []
   }
-  for (const child of children) {
+  for (const [at, child] of children.entries()) {
     const own = outline.kinds.get(child.id)
     if (own !== kind || !['item', 'paragraph', 'heading', 'row'].includes(child.kind)) continue
     if (!outline.isWithin(child)) continue
@@ -49,7 +51,13 @@ export function listEntries(
       rows.push(child)
       continue
     }
-    if (child.marker !== undefined && child.kind === 'item') {
+    if (opensLines(outline, child, children[at + 1], lead)) {
+      close()
+      entries.push(...ownEntries(child, kind))
+      lead = child
+      continue
+    }
+    if (child.kind === 'item' ? child.marker !== undefined : isListed(child, lead, run)) {
       run.push(child)
       continue
     }
@@ -73,7 +81,7 @@ function groupEntries(
   kind: Kind,
 ): Entry[] {
   const text = lead ? leadOf(lead.text.slice(wordsStart(lead))) : ''
-  const each = run.map((child) => entriesOf(outline, child, kind, givenBy(text)))
+  const each = run.map((child) => entriesOf(outline, child, kind, { ...givenBy(text), isListed: true }))
   const needs = each.flatMap((entries) => allOf(entries.map(({ need }) => need)) ?? [])
   const isRefused = kind === 'refusals' || (refusal.test(text) && text !== '')
   const when = isRefused ? undefined : caseOfLead(text)
@@ -109,22 +117,3 @@ function groupEntries(
     },
   ]
 }
-
-/** 六类中的四类，且第①类为必选. */
-function withRequired(lead: string, needs: readonly Need[], group: Need): Need {
-  const sign = /第(?<at>[①-⑨]|[一二三四五六七八九]|\d)[类项个]?为?必/u.exec(lead)?.groups?.['at']
-  if (sign === undefined) return group
-  const at =
-    '①②③④⑤⑥⑦⑧⑨'.indexOf(sign) >= 0
-      ? '①②③④⑤⑥⑦⑧⑨'.indexOf(sign)
-      : '一二三四五六七八九'.indexOf(sign) >= 0
-        ? '一二三四五六七八九'.indexOf(sign)
-        : Number(sign) - 1
-  const required = needs[at]
-  return required ? { all: [required, group] } : group
-}
-
-/** 申报对象：1.高校；2.科研院所: a list of who may apply names each of them, and one is enough. */
-const isCategories = (run: Clause[], kind: Kind): boolean =>
-  kind === 'applicants' &&
-  run.every((child) => child.heading !== '' || isNoun(child.text.slice(wordsStart(child)).replace(/[。；;]$/u, '')))

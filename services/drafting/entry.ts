@@ -1,6 +1,6 @@
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Need } from './need.ts'
-import type { SectionKind } from './words.ts'
+import type { SectionKind } from './section-words.ts'
 
 /** One requirement of a notice with the words it rests on. */
 export type Entry = {

@@ -5,7 +5,8 @@ import { type Need, allOf, anyOf, claim, negated, plainNeedsOf } from './need.ts
 import type { Entry, Kind } from './entry.ts'
 import { otherwise } from './read-otherwise.ts'
 import { type Given, readProvisions } from './read-provision.ts'
-import { endsWithApplicant, endsWithBody, labelledKind, personOfLead, quota, refusal, startsClaim } from './words.ts'
+import { endsWithApplicant, endsWithBody, personOfLead, quota, refusal, startsClaim } from './words.ts'
+import { labelledKind } from './section-words.ts'
 
 export type { Entry, Kind }
 
@@ -102,7 +103,7 @@ export function ownEntries(clause: Clause, kind: Kind, given?: Given): Entry[] {
   const text = ownText(clause.text, start)
   if (clause.kind === 'heading' || text.length <= start) return []
   const words = text.slice(start)
-  const isNumbered = clause.marker !== undefined
+  const isEntry = clause.marker !== undefined || given?.isListed === true
   const found = readProvisions(
     `${' '.repeat(start)}${words}`,
     start,
@@ -110,7 +111,7 @@ export function ownEntries(clause: Clause, kind: Kind, given?: Given): Entry[] {
       otherwise(
         sentence.replace(/[；;]$/u, ''),
         kind,
-        isNumbered && at === 0,
+        isEntry && at === 0,
         given?.subject !== undefined && given.subject !== '',
       ),
     given,

@@ -6,7 +6,7 @@ import { isNoun, readApplicants } from './read-applicants.ts'
 import { givesNothing } from './limits-on-money.ts'
 import { eachNamed, respective } from './read-levels.ts'
 import { amountIn, lowest } from './read-sum.ts'
-import { sectionKindOf } from './words.ts'
+import { sectionKindOf } from './section-words.ts'
 
 const given = /给予|奖励|补贴|补助|资助|支持|扶持|发放|拨付|补偿|贴息|配套|奖金|经费|额度|金额|最高/u
 

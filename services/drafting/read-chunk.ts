@@ -2,36 +2,12 @@ import { datesIn, figuresIn } from '../../knowledge/statements/facts.ts'
 import { type Facts, type Stretch, factsOf } from './chunks.ts'
 import { type Need, allOf, anyOf, claim } from './need.ts'
 import { figureNeed, metricOf, shareOf, timesOf } from './read-figure.ts'
+import { carried, readDouble, second } from './read-double.ts'
+import { sidesOf } from './sides-of.ts'
 import { readChoice } from './read-choice.ts'
 import { foundedFor } from './read-period.ts'
 import { type Open, readWords } from './read-words.ts'
 import { endsWithApplicant, endsWithBody, endsWithPerson, isGeneric, startsClaim, withoutSubject } from './words.ts'
-
-const joints = /^(?:[（(][^（）()]*[）)])?(?<joint>或者|或|并且|且|并|以及|和|及|、|，|,|；)(?!以上|以下)/u
-
-type Side = Stretch & { joint: 'or' | 'and' | '' }
-
-/** A不少于3件，且B不少于5件; 5次以上或到账50万元以上: a stretch for each figure, cut behind the one before it. */
-function sidesOf(facts: Facts, chunk: Stretch): Side[] {
-  const figures = figuresIn(facts, chunk)
-  const sides: Side[] = []
-  let from: Stretch & { joint: Side['joint'] } = { ...chunk, joint: '' }
-  for (const [at, figure] of figures.entries()) {
-    if (at === figures.length - 1) break
-    const found = joints.exec(facts.text.slice(figure.to, chunk.end))
-    const joint = found?.groups?.['joint']
-    if (!found || joint === undefined) continue
-    const cut = figure.to + found[0].length
-    sides.push({ ...from, end: cut - joint.length, text: facts.text.slice(from.start, cut - joint.length) })
-    from = {
-      start: cut,
-      end: chunk.end,
-      text: facts.text.slice(cut, chunk.end),
-      joint: joint.startsWith('或') ? 'or' : 'and',
-    }
-  }
-  return [...sides, from]
-}
 
 /** What a chunk without connectives asks for. */
 export function readChunk(facts: Facts, chunk: Stretch, open: Open): Need {
@@ -84,20 +60,6 @@ function readSide(facts: Facts, side: Stretch, open: Open): Need {
   const { subject, rest } = withoutSubject(untimed)
   if (subject !== '') open.subject = subject
   return figureWithWords(facts, side, open, { figure, words: rest, after, time, subject })
-}
-
-const second = /^(?:次|时|天|日)(?=$|[，；。]|及?以上|以下)/u
-const carried = /^(?:人|艘|架|辆|台|车)$/u
-
-type Double = { figure: ReturnType<typeof figuresIn>[number]; before: string; double: string; after: string }
-
-function readDouble(facts: Facts, side: Stretch, open: Open, { figure, before, double, after }: Double): Need {
-  const metric = metricOf(withoutSubject(before).rest, after.replace(/^及?以上/u, ''))
-  if (metric === '' || /^以下/u.test(after)) return readWords(facts, side, open)
-  open.metric = metric
-  open.kind = figure.kind
-  const need = figureNeed(figure, facts.text.slice(figure.from, figure.to), metric, open.measured)
-  return { ...need, unit: `${figure.unit}${double}` }
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

@@ -1,16 +1,19 @@
-import { type Facts, type ReadSegment, type ReadSentence, type Stretch, factsOf, sentencesOf } from './chunks.ts'
-import { type Need, allOf, anyOf, claim, negated, plainNeedsOf } from './need.ts'
-import { readChunk } from './read-chunk.ts'
+import { type Facts, type ReadSentence, factsOf, sentencesOf } from './chunks.ts'
+import { type Need, allOf, anyOf, negated, plainNeedsOf } from './need.ts'
+import { inCase, labelMetric, labelOf, withoutLabel } from './label-words.ts'
 import type { Open } from './read-words.ts'
+import { freedFrom } from './read-turns.ts'
 import { readSegment } from './read-segment.ts'
 import { relaxedBy } from './relax.ts'
-import { endsWithApplicant, modeOf, refusal } from './words.ts'
+import { refusal } from './words.ts'
+import { modeOf } from './mode-of.ts'
 
 /** What a sentence asks for, with where it stands in the text. */
 export type Provision = { need: Need; start: number; end: number }
 
 /** What a line above says of the entries of its list. */
-export type Given = { metric: string; subject: string }
+/** What stands above says; `isListed`: it is an entry of a list without numbers. */
+export type Given = { metric: string; subject: string; isListed?: boolean }
 
 /** …，不受占比限制, behind a figure: whoever is meant is asked for that one alone. */
 const freeing = /\d[^，的]*[^，的]，(?:且|并)?不(?:受[^，]*(?:限制|约束|限)|作[^，]*要求)[；;。]?$/u
@@ -100,6 +103,11 @@ function readSentence(facts: Facts, sentence: ReadSentence, metric = '', subject
     const [first] = segment.chunks
     const isOther = first !== undefined && otherwise.test(first.text)
     const isOr = first !== undefined && orSegment.test(first.text)
+    const freed = needs.length > 0 ? freedFrom(segment.text, needs.at(-1)!) : undefined
+    if (freed) {
+      needs.splice(-1, 1, freed)
+      continue
+    }
     const chunks = isOther ? segment.chunks.slice(1) : segment.chunks
     const read = readSegment(facts, withoutLabel(segment, chunks), open)
     if (!read) continue
@@ -122,37 +130,4 @@ function readSentence(facts: Facts, sentence: ReadSentence, metric = '', subject
   return (
     whole && (refusal.test(label) ? negated(mode === 'any' ? whole : (anyOf(needs) ?? whole)) : inCase(label, whole))
   )
-}
-
-/** 园区类：…；机构类：…: who a segment is about, where several are told in one sentence. */
-const labelled = /^(?<label>[^：，]{2,12}(?:类|型|申报的?|的|企业|高校|机构|单位|个人))：/u
-const labelOf = ({ text }: ReadSegment): string => labelled.exec(text)?.groups?.['label'] ?? ''
-
-function withoutLabel(segment: ReadSegment, [first, ...rest]: readonly Stretch[]): ReadSegment {
-  const length = labelled.exec(segment.text)?.[0].length ?? 0
-  if (!first || length === 0 || first.start !== segment.start)
-    return { ...segment, chunks: first ? [first, ...rest] : [] }
-  return { ...segment, chunks: [{ ...first, start: first.start + length, text: first.text.slice(length) }, ...rest] }
-}
-
-/** 年龄要求：45周岁以下: what the figure is of stands before the colon. */
-const labelMetric = (label: string): string =>
-  label.replace(/(?:要求|条件|限制|标准)$/u, '').replace(/^[（(][^）)]*[）)]|^\d+[.、]/u, '')
-
-/** 企业申报的：… holds for whoever the label names. */
-function inCase(label: string, need: Need): Need {
-  if (/(?:类|型)$/u.test(label))
-    return { when: claim(`${/^[A-Za-z甲乙丙丁]类$/u.test(label) ? '申报' : '属于'}${label}`), then: need }
-  if (label.length <= 6 && endsWithApplicant.test(label)) return { when: claim(`为${label}`), then: need }
-  const led =
-    /^(?<told>[^，]{2,40})的，(?:企业|单位|申报单位|申请人)?(?:还|也|均)*(?:应当?|须|需|必须)?(?:满足|符合|具备)$/u.exec(
-      label,
-    )?.groups?.['told']
-  if (led !== undefined) return { when: claim(led), then: need }
-  if (!/(?:的|申报)$/u.test(label)) return need
-  const facts = factsOf(label.replace(/的$/u, ''))
-  return {
-    when: readChunk(facts, { start: 0, end: facts.text.length, text: facts.text }, { subject: '', metric: '' }),
-    then: need,
-  }
 }

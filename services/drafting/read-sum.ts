@@ -6,6 +6,9 @@ const isCap = ({ bound, from, end }: Figure, text: string): boolean =>
   bound === 'atMost' ||
   bound === 'lessThan' ||
   /(?:最高|上限|封顶|以内|至多|不超过|限额)/u.test(text.slice(Math.max(0, from - 8), end + 4))
+/** 单个项目不超过100万元，同一单位累计不超过300万元: the second is of several, and not what one gets. */
+const isOfAll = ({ from }: Figure, text: string): boolean =>
+  /(?:累计|同一|总额|合计|全年)[^，；。]*$/u.test(text.slice(0, from))
 const base =
   /(?:按照?|以|给予|对|补贴|补助|资助|奖励|支付|为)?(?:其|企业|单位)?(?<base>[^，；。：]{2,40}?)(?:的|给予|予以|按照?)*$/u
 /** 按实际发生费用的50%: what the share is taken of. */
@@ -27,7 +30,8 @@ const perApplicant = /^(?:单位|企业|机构|项目单位|申报单位|高校|
 export function amountIn(text: string, figures: readonly Figure[]): DraftAmount | undefined {
   const share = figures.find(({ kind }) => kind === 'percent')
   const money = figures.filter(({ kind, unit }) => kind === 'money' && unit === '元')
-  const cap = money.findLast((figure) => isCap(figure, text))
+  const caps = money.filter((figure) => isCap(figure, text))
+  const cap = caps.findLast((figure) => !isOfAll(figure, text)) ?? caps.at(-1)
   if (share && /%|‰/u.test(text.slice(share.start, share.end))) {
     const what = baseOf(text.slice(0, share.start))
     const behind = /^(?:的)?(?<what>\p{Script=Han}{2,12}?)(?:补贴|补助|支持|奖励|资助|，|$)/u.exec(text.slice(share.to))

@@ -45,11 +45,31 @@ const isElsewhere = (text: string): boolean => /另有规定|另有要求|法律
 
 /** 退役军人, 具有高级职称的, 泊位总数不足3个的企业: who is let off. */
 function whoIs(who: string): Need {
-  const { what } = /^(?<what>[^，]*)的(?:企业|单位|机构|人员|申请人|项目)$/u.exec(who)?.groups ?? {}
+  const { what } =
+    /^(?<what>[^，]*)的(?:企业|单位|机构|人员|申请人|项目|\p{Script=Han}{0,3}[村镇乡县区])$/u.exec(who)?.groups ?? {}
   const facts = factsOf(what ?? who)
   if (what !== undefined || facts.figures.length > 0)
     return readChunk(facts, { start: 0, end: facts.text.length, text: facts.text }, { subject: '', metric: '' })
   return claim(startsClaim.test(who) ? who : `为${who}`)
+}
+
+const freedOf = /^(?<who>[^，；]{2,40}?)(?:可以?)?不受[本该此上]述?(?<what>\p{Script=Han}{2,8}?)(?:的)?(?:限制|约束)$/u
+
+/** Puts another way beside what is said of a measure, wherever it stands in a need. */
+function beside(need: Need, what: string, who: Need): Need | undefined {
+  if ('all' in need) {
+    const at = need.all.findLastIndex((one) => beside(one, what, who) !== undefined)
+    return at < 0 ? undefined : { all: need.all.map((one, place) => (place === at ? beside(one, what, who)! : one)) }
+  }
+  const isMeant =
+    'kind' in need && (need.kind === 'figure' ? need.metric : need.kind === 'claim' ? need.text : '').includes(what)
+  return isMeant ? anyOf([need, who]) : undefined
+}
+
+/** 常住人口超过3000人的村不受此距离限制: who is let off what was asked before. */
+export function freedFrom(text: string, need: Need): Need | undefined {
+  const { who, what } = freedOf.exec(text.replace(/[；;。]+$/u, ''))?.groups ?? {}
+  return who === undefined || what === undefined ? undefined : beside(need, what, whoIs(who))
 }
 
 /** 除…外 and …的除外: who is one of these is asked for nothing more. */

@@ -2,7 +2,8 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { bodyStart, contextsOf } from '../../knowledge/statements/clause-context.ts'
 import { whoseWords } from './whose-words.ts'
-import { type SectionKind, labelledKind, refusal, sectionKindOf } from './words.ts'
+import { refusal } from './words.ts'
+import { type SectionKind, labelledKind, sectionKindOf } from './section-words.ts'
 
 /** A notice as drafts look at it: what each clause is about, and its clauses by the one above. */
 export type Outline = {
@@ -19,6 +20,9 @@ export type Outline = {
 
 const asked =
   /(?:(?:应当?|须|必须|需|要)?(?:同时)?(?:还)?(?:应当?|须|需)?(?:符合|具备|满足|达到)(?:以下|下列|如下)[^，。]{0,14}(?:条件|要求|情形|资格|标准)|(?:以下|下列|如下)(?:申报|申请|基本|认定|准入)?条件)[^，。]{0,12}$/u
+/** 还应当至少具备以下一项创新特征 */
+const someOf =
+  /(?:应当?|须|必须|需|要)[^，。]{0,6}(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:任意|其中)?[一二两三四五六七八九十\d]{1,2}[项个条][^，。]{0,12}$/u
 const together = /(?:应当?|须|必须|需|并)(?:同时)(?:符合|具备|满足|达到)$/u
 const oneOfThese = /(?:应当?|须|必须|需)(?:属于|为|是)(?:以下|下列|如下)[^，。]{0,12}$/u
 const grounds = /(?:下列|以下|如下)[^，。]{0,12}(?:情形|行为|情况)/u
@@ -34,13 +38,20 @@ export function leadKindOf(text: string): SectionKind | undefined {
   if (/优先/u.test(lead)) return 'preferences'
   if (/材料|资料/u.test(lead)) return 'materials'
   if (grounds.test(lead)) return undefined
-  if (together.test(lead) || oneOfThese.test(lead)) return 'conditions'
+  if (together.test(lead) || oneOfThese.test(lead) || someOf.test(lead)) return 'conditions'
   if (
     asked.test(lead.replace(/之一(?:的)?$/u, '')) ||
     asked.test(lead.replace(/，(?:可以?|均可|方可).*$/u, '').replace(/之一(?:的)?$|的$/u, ''))
   )
     return 'conditions'
   return lead.length <= 12 ? sectionKindOf(lead) : undefined
+}
+
+/** 还应当至少具备以下一项特征：①…；②…: the list stands on the same line. */
+const inlineKind = (text: string): SectionKind | undefined => {
+  const lead = /^(?<lead>[^。；：:]*[：:])\s*(?:①|[（(]1[）)]|1[.、．])/u.exec(text)?.groups?.['lead']
+  const kind = lead === undefined ? undefined : leadKindOf(lead)
+  return kind === 'conditions' || kind === 'refusals' ? kind : undefined
 }
 
 /** A heading says it; else the line that opens a list; else what stands above. */
@@ -54,7 +65,11 @@ function ownKind(clause: Clause, isOpening: boolean): SectionKind | undefined {
     kind === 'item' || kind === 'paragraph' ? labelledKind(text.slice(bodyStart(clause)).trim()) : undefined
   if (labelled) return labelled.kind
   const isShort = kind === 'item' && heading !== '' && heading.length <= 20
-  return leadKindOf(text) ?? (isShort ? sectionKindOf(heading) : undefined)
+  return (
+    leadKindOf(text) ??
+    inlineKind(text.slice(bodyStart(clause)).trim()) ??
+    (isShort ? sectionKindOf(heading) : undefined)
+  )
 }
 
 const sectionsOf = ({ programmes }: Notice): string[] => programmes.map((one) => one.section).filter((id) => id !== '')
