@@ -40,15 +40,20 @@ export async function syncNotices(
 ): Promise<{ notices: Notice[]; report: IndexReport }> {
   return whileAlone(db, async (trx) => {
     const rows = await trx.selectFrom('notice').select(['id', 'added']).execute()
-    const removed = await trx.selectFrom('removed_notice').select('id').execute()
-    const added = await readAdded(trx)
-    const hidden = new Set([...removed, ...added].map(({ id }) => id))
-    const notices = [...bundled.filter(({ id }) => !hidden.has(id)), ...added]
+    const notices = await readInUse(trx, bundled)
     const kept = new Set(notices.map(({ id }) => id))
     const gone = rows.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
     const report = await indexNotices(trx, notices, embedder, gone)
     return { notices: notices.sort(newestFirst), report }
   })
+}
+
+/** The notices to be known: those that come with the assistant, without those taken out or replaced, and those added. */
+export async function readInUse(db: Database, bundled: readonly Notice[]): Promise<Notice[]> {
+  const removed = await db.selectFrom('removed_notice').select('id').execute()
+  const added = await readAdded(db)
+  const hidden = new Set([...removed, ...added].map(({ id }) => id))
+  return [...bundled.filter(({ id }) => !hidden.has(id)), ...added]
 }
 
 async function readAdded(db: Database): Promise<Notice[]> {

@@ -51,6 +51,10 @@ export const noticeDeskTexts = {
   nothingBefore: '这份通知没有以前的版本可以退回。',
   impact: {
     renewed: '条件有变化，已保存的自查会按新的原文核对',
+    successor: (title: string, kept: number, changed: number, added: number, gone: number): string =>
+      `发布以后，会按新通知起草“${title}”的接替自查：照旧${kept}条，改了${changed}条，新加${added}条，没有了${gone}条；核对、发布以前，有变化的条件不作判断`,
+    drafted: (title: string, count: number): string =>
+      `发布以后，会起草新的自查“${title}”（${count}个条件），核对、发布以后才使用`,
     none: '现有的答复、人工答复和自查都不变。',
     answers: (changed: number, asked: number): string => `${asked} 个样题里，${changed} 个的答复会变`,
     untimely: (asked: number, all: number): string => `时间有限，${all} 个样题里比较了 ${asked} 个`,

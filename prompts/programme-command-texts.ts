@@ -17,5 +17,6 @@ export const programmeCommandTexts = {
   nothingWrong: '没有问题，可以发布。',
   published: (id: string): string => `已发布 ${id}`,
   changedMeanwhile: '刚才有人改过这个项目，请再试一次。',
+  shippedAlone: (reason: string): string => `读不到在用的项目，按内置的核对（${reason}）`,
   whole: '文件',
 } as const

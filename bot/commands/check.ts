@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { loadNotices } from '../../knowledge/load-notices.ts'
 import { dateSchema, readAnswers } from '../../services/eligibility/answers.ts'
 import type { Assessment } from '../../services/eligibility/assessment.ts'
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import { parseAnswersJson } from '../../services/eligibility/parse-answers-json.ts'
-import { resolveProgrammes, type ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import type { ProgrammesInUse } from '../../services/eligibility/programmes-in-use.ts'
+import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
 import type { Answers } from '../../services/eligibility/rule.ts'
-import { ConfigError, readConfig } from '../config.ts'
+import { describeSuspension } from '../../services/eligibility/warning.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
 import { today } from '../today.ts'
+import { programmesToCheck } from './programmes-to-check.ts'
 
 const usage = '用法：npm run check -- PROGRAMME FILE.json [--as-of YYYY-MM-DD]'
 
@@ -21,6 +23,7 @@ const exitCodes: Record<Assessment['verdict'], number> = { eligible: 0, ineligib
 /** What is wrong with the input, a line each. */
 class InputError extends Error {}
 
+const complain = (line: string) => void process.stderr.write(`${line}\n`)
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 function readArguments(args: string[]): { id: string; file: string; asOf: string | undefined } {
@@ -35,8 +38,10 @@ function readArguments(args: string[]): { id: string; file: string; asOf: string
   }
 }
 
-function requireProgramme(programmes: readonly ResolvedProgramme[], id: string): ResolvedProgramme {
+function requireProgramme({ programmes, suspended }: ProgrammesInUse, id: string): ResolvedProgramme {
   const programme = programmes.find((one) => one.id === id)
+  const paused = suspended.find((one) => one.id === id)
+  if (paused) throw new InputError(`PROGRAMME: ${describeSuspension(paused)}`)
   if (!programme) throw new InputError(`PROGRAMME: 没有项目 ${id}，有 ${programmes.map((one) => one.id).join('、')}`)
   return programme
 }
@@ -71,17 +76,17 @@ function readDay(path: string, given: unknown): string {
 }
 
 /** @throws {InputError} */
-function check(args: string[], defaultDay: string): Assessment {
+async function check(args: string[], config: Config): Promise<Assessment> {
   const { id, file, asOf } = readArguments(args)
-  const programme = requireProgramme(resolveProgrammes(loadNotices()), id)
+  const programme = requireProgramme(await programmesToCheck(config, complain), id)
   const input = readInput(programme, readJson(file))
-  const inFile = input.asOf === undefined ? defaultDay : readDay('asOf', input.asOf)
+  const inFile = input.asOf === undefined ? today(config.timeZone) : readDay('asOf', input.asOf)
   return checkProgramme(programme, input.answers, asOf === undefined ? inFile : readDay('--as-of', asOf))
 }
 
-function main(): number {
+async function main(): Promise<number> {
   try {
-    const assessment = check(process.argv.slice(2), today(readConfig(process.env).timeZone))
+    const assessment = await check(process.argv.slice(2), readConfig(process.env))
     process.stdout.write(`${JSON.stringify(assessment, null, 2)}\n`)
     return exitCodes[assessment.verdict]
   } catch (error) {
@@ -91,4 +96,4 @@ function main(): number {
   }
 }
 
-process.exitCode = main()
+process.exitCode = await main()

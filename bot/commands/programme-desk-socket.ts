@@ -1,11 +1,14 @@
 import type { HeldProgramme, ListedProgramme } from '../programme-desk/held-programme.ts'
 import type { Made, ProgrammeDesk } from '../programme-desk/programme-desk.ts'
 import type { DocumentFault } from '../../services/eligibility/document-shapes.ts'
+import type { ProgrammesInUse } from '../../services/eligibility/programmes-in-use.ts'
 import { findDesk, serveDesk } from './desk-socket.ts'
 
 /** What `npm run programmes` asks of programmes, here or in a running assistant. */
 export type ProgrammeCommands = {
   list(): Promise<ListedProgramme[]>
+  /** The programmes as they are checked. */
+  inUse(): Promise<ProgrammesInUse>
   /** The documents drafted from a notice; undefined where there is no such notice. */
   draft(notice: string): Promise<object[] | undefined>
   check(input: unknown): Promise<DocumentFault[]>
@@ -23,6 +26,7 @@ type Request = {
 
 export const commandsOf = (desk: ProgrammeDesk): ProgrammeCommands => ({
   list: () => desk.list(),
+  inUse: async () => desk.inUse(),
   async draft(id) {
     const notice = desk.notice(id)
     return notice && (await desk.draft(notice)).map(({ document }) => document)
@@ -49,6 +53,8 @@ function serve(commands: ProgrammeCommands, request: Request): Promise<unknown> 
   switch (request[0]) {
     case 'list':
       return commands.list()
+    case 'inUse':
+      return commands.inUse()
     case 'draft':
       return commands.draft(request[1])
     case 'check':
@@ -64,6 +70,7 @@ export async function findProgrammeDesk(dataDir: string): Promise<ProgrammeComma
   return (
     ask && {
       list: () => ask(['list']),
+      inUse: () => ask(['inUse']),
       draft: (notice) => ask(['draft', notice]),
       check: (input) => ask(['check', input]),
       publish: (input) => ask(['publish', input]),

@@ -11,6 +11,8 @@ export type Known = { before: Record<string, SaidTo>; after: Record<string, Said
 export type ImpactTask = {
   before: Notice[]
   after: Notice[]
+  /** The one that may be put in use. */
+  notice: Notice
   /** What comes with the assistant: the notices that the rules quote, and the rules. */
   bundled: Notice[]
   programmes: readonly ProgrammeDocument[]

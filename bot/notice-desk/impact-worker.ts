@@ -13,6 +13,7 @@ import {
 } from '../../services/eligibility/programmes-in-use.ts'
 import { whyOutdated } from '../../services/faq/pinned-clause.ts'
 import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
+import { comingProgrammes } from './coming-programmes.ts'
 import type { Known } from '../known.ts'
 import { saidTo } from '../said-to.ts'
 import type { ImpactFound, ImpactTask } from './impact-data.ts'
@@ -77,7 +78,19 @@ async function run(task: ImpactTask): Promise<ImpactFound> {
     const reasons = clauses.flatMap((clause) => whyOutdated(after.catalogue, clause) ?? [])
     return reasons.length > 0 ? [{ id, question: wordings[0] ?? '', because: reasons.join('；') }] : []
   })
-  return { answers, missed, curated, programmes: touchedBy(before, after), asked, questions: questions.length, known }
+  const coming = comingProgrammes(
+    { ...task, notices: task.before, shipped: task.programmes, programmes: before.programmes },
+    task.notice,
+  )
+  return {
+    answers,
+    missed,
+    curated,
+    programmes: [...touchedBy(before, after), ...coming],
+    asked,
+    questions: questions.length,
+    known,
+  }
 }
 
 try {

@@ -50,6 +50,7 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
   const task: ImpactTask = {
     before: inUse,
     after: [...inUse.filter(({ id }) => id !== notice.id), notice].sort(newestFirst),
+    notice,
     bundled: shipped.notices,
     programmes: shipped.programmes,
     published: await readPublished(db),

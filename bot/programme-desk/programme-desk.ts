@@ -7,6 +7,7 @@ import type { CarriedRule } from '../../services/drafting/carry-rules.ts'
 import { type ProgrammeDocument, readDocument } from '../../services/eligibility/document.ts'
 import type { DocumentFault } from '../../services/eligibility/document-shapes.ts'
 import { factsOf } from '../../services/eligibility/facts-of.ts'
+import type { ProgrammesInUse } from '../../services/eligibility/programmes-in-use.ts'
 import { validateProgramme } from '../../services/eligibility/validate-programme.ts'
 import {
   findWritten,
@@ -17,6 +18,7 @@ import {
 } from '../../services/staff/programmes/programme-store.ts'
 import { countWrong, readRemarks, remarkFaults } from '../../services/staff/programmes/remarks.ts'
 import { publishProgramme, withdrawProgramme } from '../../services/staff/programmes/publish-programme.ts'
+import { listVersions, type ProgrammeVersion } from '../../services/staff/programmes/versions.ts'
 import type { Known } from '../known.ts'
 import { goneFaults, type HeldProgramme, listed, type ListedProgramme, openRules, stateOf } from './held-programme.ts'
 
@@ -33,6 +35,8 @@ export type ProgrammeDesk = {
   find(id: string): Promise<HeldProgramme | undefined>
   /** What a notice's own words would make a programme; nothing of it is kept. */
   draft(notice: Notice): Promise<ProgrammeDraft[]>
+  /** The programmes as they are checked, and those that can't be for now. */
+  inUse(): ProgrammesInUse
   /** The notice in use of an id. */
   notice(id: string): Notice | undefined
   /** All that is wrong with what should be a document. */
@@ -41,6 +45,10 @@ export type ProgrammeDesk = {
   publish(who: string, id: string, version: number): Promise<Made>
   /** Takes a programme out of use: people are told that staff are checking it. */
   withdraw(who: string, id: string, version: number): Promise<Made>
+  /** What was in use of a programme before, the latest first, and what ships. */
+  versions(id: string): Promise<ProgrammeVersion[]>
+  /** Takes up a version that was in use as what staff work on. */
+  restore(who: string, id: string, version: number, change: number): Promise<Made>
   /** Lets a rule go whose words the notice no longer has. */
   letGo(who: string, id: string, version: number, rule: GoneRule): Promise<Made>
 }
@@ -49,7 +57,7 @@ export type GoneRule = Pick<CarriedRule, 'part' | 'id'>
 
 type Parts = {
   db: Database
-  known(): Pick<Known, 'catalogue' | 'programmes'>
+  known(): Pick<Known, 'catalogue' | 'programmes' | 'suspended'>
   shipped: readonly ProgrammeDocument[]
   /** The notices that these quote. */
   bundled: readonly Notice[]
@@ -86,6 +94,10 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
     const own = shipped.find((one) => one.id === id)
     return own && shippedAs(own)
   }
+  async function versions(id: string): Promise<ProgrammeVersion[]> {
+    const own = shipped.find((one) => one.id === id)
+    return [...(await listVersions(db, id)), ...(own ? [{ change: 0, document: own }] : [])]
+  }
   const madeOf = async (change: ProgrammeChange | undefined): Promise<Made> => {
     if (!change) return { kind: 'missing' }
     if (change.kind === 'stale') return { kind: 'stale', stored: await held(change.stored) }
@@ -95,6 +107,10 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
   return {
     find,
     draft: (notice) => draftOffThread(notice, factsOf(known().programmes)),
+    inUse() {
+      const { programmes, suspended = [] } = known()
+      return { programmes: [...programmes], suspended: [...suspended] }
+    },
     notice: (id) => known().catalogue.notices.find((notice) => notice.id === id),
     async list() {
       const written = await listWritten(db)
@@ -140,6 +156,12 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
       const made = await madeOf(await withdrawProgramme(db, who, { id, version }, original))
       await refresh()
       return made
+    },
+    versions,
+    async restore(who, id, version, change) {
+      const found = (await versions(id)).find((one) => one.change === change)
+      if (!found) return { kind: 'missing' }
+      return madeOf(await saveProgramme(db, who, { document: found.document, version, carried: null }))
     },
     async letGo(who, id, version, rule) {
       const written = await findWritten(db, id)
