@@ -4,9 +4,11 @@ import type { Impact } from '../knowledge/importing/impact.ts'
 import { type NoticeDesk, openNoticeDesk } from '../knowledge/importing/notice-desk.ts'
 import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
+import { approvalsVersion, approvedStatements } from '../knowledge/indexing/store-statements.ts'
 import { loadNotices } from '../knowledge/load-notices.ts'
 import { noticesVersion, syncNotices } from '../knowledge/notice-store.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
+import type { Statement } from '../knowledge/statements/statement.ts'
 import { openSearch } from '../knowledge/searching/open-search.ts'
 import { saidOf } from '../services/answering/compose/said.ts'
 import { buildSpelling } from '../services/answering/understand/repair-spelling.ts'
@@ -67,7 +69,8 @@ export async function useKnowledge(
   const { notices, report } = await syncNotices(db, localEmbedder, bundled)
   let version = await noticesVersion(db)
   let written = { version: await publishedVersion(db), programmes: await readPublished(db) }
-  let inUse = workOut(db, notices, given, written.programmes)
+  let approved = { version: await approvalsVersion(db), statements: await approvedStatements(db) }
+  let inUse = workOut(db, notices, given, written.programmes, approved.statements)
   /** Lays before staff what the notices leave to be read of programmes, and takes up what that puts in use. */
   async function draft(): Promise<void> {
     const { catalogue, programmes } = inUse
@@ -79,17 +82,26 @@ export async function useKnowledge(
     written = { version: newest, programmes: await readPublished(db) }
     inUse = { ...inUse, ...programmesInUse(inUse.catalogue.notices, bundled, given.programmes, written.programmes) }
   }
+  /** What may be said in other words than the notices', since staff have read it. */
+  async function takeSaid(newest: string): Promise<void> {
+    approved = { version: newest, statements: await approvedStatements(db) }
+    inUse = { ...inUse, said: saidOf(bundled, inUse.catalogue.notices, approved.statements) }
+  }
   await draft()
   const oneByOne = inOrder()
   // Whoever comes while it is under way looks again afterwards, and finds most often that there is nothing left to do.
   const refresh = () => oneByOne('notices', refreshOnce)
   async function refreshOnce(): Promise<void> {
-    const [newest, programmes] = await Promise.all([noticesVersion(db), publishedVersion(db)])
-    if (newest === version && programmes === written.version) return
+    const [newest, programmes, said] = await Promise.all([
+      noticesVersion(db),
+      publishedVersion(db),
+      approvalsVersion(db),
+    ])
     if (programmes !== written.version) await takeProgrammes(programmes)
+    if (said !== approved.version) await takeSaid(said)
     if (newest === version) return
     const { notices: now } = await syncNotices(db, localEmbedder, bundled)
-    inUse = workOut(db, now, given, written.programmes)
+    inUse = workOut(db, now, given, written.programmes, approved.statements)
     version = newest
     await draft()
   }
@@ -105,7 +117,13 @@ export async function useKnowledge(
   return { now: () => inUse, report, refresh, isCurrent, desk }
 }
 
-function workOut(db: Database, notices: Notice[], given: Shipped, written: readonly PublishedProgramme[]): InUse {
+function workOut(
+  db: Database,
+  notices: Notice[],
+  given: Shipped,
+  written: readonly PublishedProgramme[],
+  approved: readonly Statement[],
+): InUse {
   const catalogue = buildCatalogue(notices)
   const rows = rosterRows(catalogue)
   // Made now rather than under the first who types.
@@ -113,7 +131,7 @@ function workOut(db: Database, notices: Notice[], given: Shipped, written: reado
   const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
-    said: saidOf(given.notices, notices),
+    said: saidOf(given.notices, notices, approved),
     search: openSearch(db, notices),
   }
   return {

@@ -61,6 +61,15 @@ export const programmePageTexts = {
   withdraw: '停用',
   withdrawn: '已经停用：申报单位问起时，会说“工作人员正在核对它的条件”。改好以后发布，就恢复使用。',
   confirmWithdraw: '停用以后，申报单位不能用它自查，已作的回答都还保留。现在停用吗？',
+  /** What was in use before. */
+  versions: {
+    title: (count: number) => `以前发布的版本（${count}）`,
+    shipped: '内置的',
+    same: '与现在的草稿相同',
+    restore: '恢复这一版',
+    confirm: '把这一版放回草稿？草稿里没有发布的改动会被换下。看过以后点“发布”，才会用它自查。',
+    size: (criteria: number, closes: string) => `${criteria}个条件，截止${closes}`,
+  },
   /** Where the notice has changed, or a newer one has come. */
   carried: {
     title: '通知已改，请核对',

@@ -176,6 +176,7 @@ export const staffTexts = {
     'programme-remarked': '填写核对表',
     'notice-rolled-back': '退回上一版',
     'notice-removed': '移除通知',
+    'notice-worded': '核对说法',
     exported: '导出记录',
     'switched-off': '关闭',
     'switched-on': '打开',

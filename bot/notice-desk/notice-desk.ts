@@ -4,7 +4,6 @@ import type { KnownNotice } from '../../knowledge/importing/prepare-notice.ts'
 import { readUpload } from '../../knowledge/importing/read-upload.ts'
 import { listNotices, noticesVersion } from '../../knowledge/notice-store.ts'
 import { unheldBy } from '../../knowledge/parsing/spoken.ts'
-import type { Rollback } from '../../knowledge/notice-rollback.ts'
 import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
 import { spokenTexts } from '../../prompts/spoken-texts.ts'
 import { type Draft, type DraftChange, nothingTold, type Told } from '../../services/staff/notices/draft.ts'
@@ -18,12 +17,14 @@ import {
 } from '../../services/staff/notices/draft-store.ts'
 import {
   type InUseOf,
+  type RolledBack,
   publishDraft,
   rollBackNotice,
   type Shelf,
   takeOut,
 } from '../../services/staff/notices/publish-draft.ts'
 import { heavyWorkOf, TooMuchWork } from '../../services/staff/heavy-work.ts'
+import { changeWordings, type WordingChange } from '../../services/staff/notices/wordings.ts'
 import type { InUse, Shipped } from '../knowledge-in-use.ts'
 import { type InputFault, Problem } from '../problem.ts'
 import { type DraftReading, readDraft } from './draft-reading.ts'
@@ -168,8 +169,11 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
       const measured = { db, inUse: known().catalogue.notices, shipped, today: today(), who }
       return orTooMuch(measureImpact(measured, notice))
     },
-    rollBack: (who: string, of: InUseOf): Promise<Rollback | 'stale' | undefined> =>
+    rollBack: (who: string, of: InUseOf): Promise<RolledBack | 'stale' | undefined> =>
       changed(rollBackNotice(shelf, who, of)),
+    /** Lets wordings of a notice be said, or no more; in use when it answers. */
+    word: (who: string, notice: string, change: WordingChange): Promise<number> =>
+      changed(changeWordings(db, who, notice, change)),
     takeOut: (who: string, of: InUseOf): Promise<boolean | 'stale'> => changed(takeOut(shelf, who, of)),
   }
 }

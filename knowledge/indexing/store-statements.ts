@@ -78,6 +78,58 @@ export async function saidStatements(db: Database): Promise<Statement[]> {
   return rows.map(({ body }) => body).filter(({ sure }) => sure)
 }
 
+/** The sure statements of added notices whose wordings a person has approved, in the same order. */
+export async function approvedStatements(db: Database): Promise<Statement[]> {
+  const rows = await db
+    .selectFrom('statement')
+    .innerJoin('notice', 'notice.id', 'statement.notice')
+    .select('body')
+    .where('notice.added', '=', true)
+    .where('statement.approved_at', 'is not', null)
+    .orderBy('statement.notice')
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ body }) => body).filter(({ sure }) => sure)
+}
+
+/** Tells one state of what is approved from another. */
+export async function approvalsVersion(db: Database): Promise<string> {
+  const { version } = await db
+    .selectFrom('statement')
+    .select(sql<string>`concat_ws(' ', count(*), max(approved_at)::text)`.as('version'))
+    .where('approved_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** A sure statement of a notice and whether its wording may be said. */
+export type ListedStatement = { statement: Statement; isApproved: boolean }
+
+export async function listStatements(db: Database, notice: string): Promise<ListedStatement[]> {
+  const rows = await db
+    .selectFrom('statement')
+    .select(['body', 'approved_at'])
+    .where('notice', '=', notice)
+    .orderBy('ordinal')
+    .execute()
+  return rows
+    .map(({ body, approved_at }) => ({ statement: body, isApproved: approved_at !== null }))
+    .filter(({ statement }) => statement.sure)
+}
+
+/** Takes a person's yes back. @returns How many wordings are said no more. */
+export async function withdrawApprovals(db: Database, notice: string, ids: string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const { numUpdatedRows } = await db
+    .updateTable('statement')
+    .set({ approved_at: null })
+    .where('notice', '=', notice)
+    .where('id', 'in', ids)
+    .where('approved_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}
+
 /** Keeps a person's yes to the wordings of a notice. @returns How many of them may now be said. */
 export async function approveStatements(db: Database, notice: string, ids: string[]): Promise<number> {
   if (ids.length === 0) return 0

@@ -9,7 +9,7 @@ import { idSchema } from '../../validation.ts'
 import { renderDraftPage } from '../../web/staff/draft-page.ts'
 import { renderNoticesPage } from '../../web/staff/notices-page.ts'
 import { modelOf, waitingFor } from './notice-proposals.ts'
-import { requireDraft, toldDraft } from './notices.ts'
+import { requireDraft, toldDraft } from './told-draft.ts'
 
 const html = 'text/html; charset=utf-8'
 const hide = { hide: true } as const
@@ -23,7 +23,12 @@ export const noticePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today():
   const listSchema = z.object({ published: idSchema.optional() })
 
   app.get('/staff/notices', { schema: { ...hide, querystring: listSchema } }, async ({ query, member }, reply) => {
-    const page = { member: member!, shelf: await readShelf(db), published: query.published, timeZone }
+    const { published } = query
+    const own = known().catalogue.notices.find(({ id }) => id === published)
+    const touched = [published, ...(own?.amends ?? []), ...(own?.replaces ?? [])]
+    const listed = published === undefined ? [] : await desk.programmes.list()
+    const programmes = listed.filter(({ notice }) => touched.includes(notice))
+    const page = { member: member!, shelf: await readShelf(db), published, programmes, timeZone }
     return reply.type(html).send(renderNoticesPage(page))
   })
 

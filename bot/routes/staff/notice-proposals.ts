@@ -14,7 +14,7 @@ import { Problem } from '../../problem.ts'
 import { versionSchema } from '../../staff/faq-input.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { idSchema } from '../../validation.ts'
-import { madeOf, requireDraft } from './notices.ts'
+import { madeOf, requireDraft } from './told-draft.ts'
 
 const params = z.object({ id: idSchema })
 /** Only those who may take them see them. */

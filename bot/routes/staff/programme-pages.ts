@@ -49,7 +49,10 @@ export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
     if (!programme) throw new Problem(404, texts.noSuchProgramme(id))
     const notice = programmes.notice(programme.document.notice)
     const { changes } = await listChanges(db, { subject: programmeSubject(id) })
-    const page = { member: member!, programme, notice, history: changes, timeZone, remarks: await readRemarks(db, id) }
+    const beside = known().catalogue.notices
+    const remarks = await readRemarks(db, id)
+    const versions = await programmes.versions(id)
+    const page = { member: member!, programme, notice, beside, history: changes, timeZone, remarks, versions }
     return reply.type(html).send(renderProgrammePage(page))
   })
 

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { listChanges } from '../../../services/staff/audit.ts'
 import { programmeSubject } from '../../../services/staff/programmes/programme-store.ts'
 import { documentTexts as texts } from '../../../prompts/document-fault-texts.ts'
-import { type HeldProgramme, programmeStates } from '../../programme-desk/held-programme.ts'
-import type { Made } from '../../programme-desk/programme-desk.ts'
+import { programmeStates } from '../../programme-desk/held-programme.ts'
 import { Problem } from '../../problem.ts'
 import { changeJson, changeSchema } from '../../staff/change-json.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { idSchema } from '../../validation.ts'
+import { madeOf } from './made-programme.ts'
 
 const params = z.object({ id: idSchema })
 const editor = { config: { role: 'editor' as const } }
@@ -50,20 +50,6 @@ const listedSchema = z.object({
   open: z.int().optional().describe('通知改了以后还没有核对的条数'),
   wrong: z.int().optional().describe('标为不对、还没有改的条数'),
 })
-
-/** @throws {Problem} 404 where there is none, 409 where somebody else was first, 400 with what is wrong at each place. */
-function madeOf(made: Made, id: string, submitted: unknown): HeldProgramme {
-  switch (made.kind) {
-    case 'made':
-      return made.programme
-    case 'missing':
-      throw new Problem(404, texts.noSuchProgramme(id))
-    case 'stale':
-      throw new Problem(409, undefined, undefined, { stored: made.stored, submitted })
-    case 'refused':
-      throw new Problem(400, undefined, made.faults)
-  }
-}
 
 export const staffProgrammeRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (app, { desk }) => {
   const { programmes, db } = desk

@@ -4,8 +4,11 @@ import { exportRoutes } from './exports.ts'
 import { faqRoutes } from './faqs.ts'
 import { groupRoutes } from './groups.ts'
 import { noticePageRoutes } from './notice-pages.ts'
+import { noticeDraftRoutes } from './notice-drafts.ts'
 import { noticeProposalRoutes } from './notice-proposals.ts'
+import { noticeWordingRoutes } from './notice-wordings.ts'
 import { staffNoticeRoutes } from './notices.ts'
+import { programmeVersionRoutes } from './programme-versions.ts'
 import { staffPageRoutes } from './pages.ts'
 import { ownAccountRoutes } from './own-account.ts'
 import { programmeReviewRoutes } from './programme-review.ts'
@@ -29,10 +32,13 @@ export const staffRoutes = [
   faqRoutes,
   groupRoutes,
   staffNoticeRoutes,
+  noticeDraftRoutes,
+  noticeWordingRoutes,
   noticePageRoutes,
   noticeProposalRoutes,
   staffProgrammeRoutes,
   programmePageRoutes,
+  programmeVersionRoutes,
   programmeReviewRoutes,
   statisticsRoutes,
   weeklyRoutes,

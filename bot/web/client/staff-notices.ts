@@ -8,10 +8,14 @@ if (box) takeFiles(box, need<HTMLInputElement>('#upload-files'), need('#upload-l
 
 async function rollBack({ dataset }: HTMLElement, restores: boolean): Promise<void> {
   const { notice = '', version, title = '' } = dataset
-  const question = restores ? `恢复使用《${title}》？` : `把《${title}》退回上一版？现在这一版不再用来作答。`
+  const question = restores
+    ? `恢复使用《${title}》？`
+    : `把《${title}》退回上一版？现在这一版不再用来作答，会变成草稿，可以改好再发布。`
   if (!(await confirmed(question, { yes: restores ? '恢复使用' : '退回', no: '取消' }))) return
-  await sendJson('POST', `/api/staff/notices/${encodeURIComponent(notice)}/rollback`, { version })
-  location.reload()
+  const address = `/api/staff/notices/${encodeURIComponent(notice)}/rollback`
+  const { draft } = await sendJson<{ draft?: string }>('POST', address, { version })
+  if (draft === undefined || restores) location.reload()
+  else location.assign(`/staff/notices/${draft}`)
 }
 
 async function remove({ dataset }: HTMLElement): Promise<void> {

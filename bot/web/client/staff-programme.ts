@@ -65,16 +65,22 @@ document.addEventListener('submit', (event) => {
 document.addEventListener('click', (event) => {
   const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button')
   if (!button) return
-  const { edit, draft, withdraw: question } = button.dataset
+  const { edit, draft, withdraw: question, restore, question: asked = '' } = button.dataset
   if (edit !== undefined) void save(JSON.parse(edit) as object)
   else if ('publish' in button.dataset) void attempt(() => sendJson('POST', path('publish'), { version: version() }))
   else if (question !== undefined) void withdraw(question)
   else if (draft !== undefined) void begin(draft)
+  else if (restore !== undefined) void takeUp(Number(restore), asked)
 })
 
 async function withdraw(question: string): Promise<void> {
   if (!(await confirmed(question, { yes: '停用', no: '取消' }))) return
   await attempt(() => sendJson('POST', path('withdraw'), { version: version() }))
+}
+
+async function takeUp(change: number, question: string): Promise<void> {
+  if (!(await confirmed(question, { yes: '恢复', no: '取消' }))) return
+  await attempt(() => sendJson('POST', path('restore'), { version: version(), change }))
 }
 
 /** Drafts from a notice and opens the first that came of it. */

@@ -1,5 +1,6 @@
 import { supportedTypes } from '../../../knowledge/importing/import-file.ts'
 import { noticeDeskTexts as words } from '../../../prompts/notice-desk-texts.ts'
+import { wordingTexts } from '../../../prompts/wording-texts.ts'
 import { staffTexts } from '../../../prompts/staff-texts.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
@@ -9,7 +10,14 @@ import { confirmDialog } from './confirm-dialog.ts'
 import { timeOf } from './marks.ts'
 import { renderStaffPage } from './staff-shell.ts'
 
-export type NoticesPage = { member: Member; shelf: Shelf; published: string | undefined; timeZone: string }
+export type NoticesPage = {
+  member: Member
+  shelf: Shelf
+  published: string | undefined
+  /** The self-checks of the notice that was just put in use. */
+  programmes: readonly { id: string; title: string; year: number; state: string }[]
+  timeZone: string
+}
 
 const accepted = supportedTypes.replaceAll(' ', ',')
 
@@ -44,7 +52,7 @@ ${entries.length > 0 && markup`<h3>以前的版本</h3><ol class="history">${ent
 
 function noticeEntry(notice: ShownNotice, mayWrite: boolean, zone: string): Html {
   const { id, version, title, documentNumber, issuer, issued, year, clauses, isAdded, canRollBack, editions } = notice
-  const tools = markup`<div class="actions">${canRollBack && markup`<button class="button button-quiet" type="button" data-rollback>${editions.some(({ isUndone }) => !isUndone) ? '退回上一版' : '不再使用'}</button>`}
+  const tools = markup`<div class="actions">${isAdded && markup`<a class="button button-quiet" href="/staff/notices/${encodeURIComponent(id)}/wordings">${wordingTexts.link}</a>`}${canRollBack && markup`<button class="button button-quiet" type="button" data-rollback>${editions.some(({ isUndone }) => !isUndone) ? '退回上一版' : '不再使用'}</button>`}
 <button class="button button-quiet" type="button" data-remove>移除</button></div>`
   return markup`<li class="asked-item" data-notice="${id}" data-version="${version}" data-title="${title}"><a class="asked-text" href="/notices/${encodeURIComponent(id)}">${title}</a>
 <p class="facts"><span>${documentNumber ?? '无文号'}</span><span>${issuer}</span><span>${issued ?? `${year}年`}</span><span>${clauses} 条</span><span>${isAdded ? '添加的' : '内置的'}</span></p>
@@ -63,8 +71,20 @@ ${past({ editions, history }, zone)}${mayWrite && markup`<div class="actions"><b
 const section = (title: string, entries: Html[]): Html | false =>
   entries.length > 0 && markup`<section><h2>${title}</h2><ol class="asked-list">${entries}</ol></section>`
 
+/** What is to be done next: the self-checks that were drafted wait for somebody. */
+function next(programmes: NoticesPage['programmes']): Html | false {
+  const waiting = programmes.filter(({ state }) => state === 'draft' || state === 'carried')
+  const links = waiting.map(
+    ({ id, title, year }) => markup`<li><a href="/staff/programmes/${id}">${year}年 ${title}</a></li>`,
+  )
+  return (
+    waiting.length > 0 &&
+    markup`<p>已经起草了自查，核对、发布以后申报单位才会用到：</p><ul class="wording-list">${links}</ul>`
+  )
+}
+
 /** All notices: to send files, to go on with drafts, to take back what is in use. */
-export function renderNoticesPage({ member, shelf, published, timeZone }: NoticesPage): string {
+export function renderNoticesPage({ member, shelf, published, programmes, timeZone }: NoticesPage): string {
   const mayWrite = isAtLeast(member.role, 'editor')
   const { inUse, drafts, scheduled, removed } = shelf
   const justPublished = inUse.find(({ id }) => id === published)
@@ -74,7 +94,7 @@ export function renderNoticesPage({ member, shelf, published, timeZone }: Notice
     place: '/staff/notices',
     scripts: ['staff-notices'],
     main: markup`<p class="lead">上传的文件先读成草稿，核对以后再发布；发布以前不会用来作答。</p>
-${justPublished && markup`<p class="notice-box" role="status">已发布《${justPublished.title}》，现在就用它作答。</p>`}
+${justPublished && markup`<div class="notice-box" role="status"><p>已发布《${justPublished.title}》，现在就用它作答。</p>${next(programmes)}</div>`}
 ${mayWrite && upload()}
 ${section(
   '草稿',

@@ -1,10 +1,11 @@
 import { programmePageTexts as words } from '../../../prompts/programme-page-texts.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { locateQuote } from '../../../services/eligibility/find-source.ts'
-import type { Criterion } from '../../../services/eligibility/document.ts'
+import { isOfOther, locateAmong } from '../../../services/eligibility/find-source.ts'
+import type { Criterion, Quoted } from '../../../services/eligibility/document.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { StoredRemark } from '../../../services/staff/programmes/remarks.ts'
+import type { ProgrammeVersion } from '../../../services/staff/programmes/versions.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import type { HeldProgramme } from '../../programme-desk/held-programme.ts'
 import { type Html, markup } from '../html.ts'
@@ -13,6 +14,7 @@ import { confirmDialog } from './confirm-dialog.ts'
 import { carriedBeside, carriedSummary, goneRules, ruleOf } from './programme-carried.ts'
 import { renderCondition } from './programme-condition.ts'
 import { remarkOf, sheetBox } from './programme-remarks.ts'
+import { versionList } from './programme-versions.ts'
 import { renderStaffPage } from './staff-shell.ts'
 
 type Rule = { id: string; review?: string | undefined }
@@ -21,20 +23,20 @@ export type ProgrammePage = {
   member: Member
   programme: HeldProgramme
   notice: Notice | undefined
+  /** The other notices in use, one of which a rule may quote. */
+  beside: readonly Notice[]
   history: readonly AuditEntry[]
   timeZone: string
   /** What was said last of each rule, by its id. */
   remarks: ReadonlyMap<string, StoredRemark>
+  versions: readonly ProgrammeVersion[]
 }
 
 /** The words a rule rests on, with the line above that opens or names them. */
-function clauseOf(
-  { programme: { document }, notice }: ProgrammePage,
-  quoted: { quote: string; section?: string | undefined },
-): Html {
-  const { section, quote } = quoted
-  const place = { id: document.id, ...(document.section !== undefined && { section: document.section }) }
-  const found = notice && locateQuote(notice, place, { quote, ...(section !== undefined && { section }) })
+function clauseOf({ programme: { document }, notice: own, beside }: ProgrammePage, quoted: Quoted): Html {
+  const { quote } = quoted
+  const notice = isOfOther(quoted, document) ? beside.find(({ id }) => id === quoted.notice) : own
+  const found = notice && locateAmong([notice], document, quoted)
   const clause = found && 'source' in found ? notice.clauses.find(({ id }) => id === found.source.clause) : undefined
   const above = clause?.parent === undefined ? undefined : notice?.clauses.find(({ id }) => id === clause.parent)
   return markup`<div class="rule-clause"><h3>${words.clause}</h3>${above && markup`<p class="small">${words.above}：${above.text}</p>`}<blockquote>${quote}</blockquote>${notice && clause && markup`<p class="small"><a href="/notices/${notice.id}#${clause.id}">${clause.path || clause.id}</a></p>`}</div>`
@@ -110,6 +112,7 @@ ${goneRules(programme, mayWrite)}
 ${supportOf(page, mayWrite)}
 ${sheetBox(id)}
 ${mayWrite && markup`<div class="actions">${mayPublish && markup`<button class="button" type="button" data-publish>${words.publish}</button>`}${state !== 'withdrawn' && markup`<button class="button button-danger" type="button" data-withdraw="${words.confirmWithdraw}">${words.withdraw}</button>`}</div>`}
+${versionList(page.versions, document, mayWrite, timeZone)}
 <section><h2>${words.history}</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section></div>${confirmDialog()}`,
   })
 }

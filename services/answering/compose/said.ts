@@ -14,15 +14,28 @@ const readAs = (statement: Statement): string => `${statement.clause} ${wordStat
  *
  * @param approved The bundled notices: their wordings are reviewed with the code.
  * @param inUse The notices in use. Of another edition of an approved one, what it says in the very same words.
+ * @param read Statements of other notices that staff have read one by one.
  */
-export function saidOf(approved: readonly Notice[], inUse: readonly Notice[] = approved): Said {
+export function saidOf(
+  approved: readonly Notice[],
+  inUse: readonly Notice[] = approved,
+  read: readonly Statement[] = [],
+): Said {
   const statements = approved.flatMap((notice) => {
     const used = inUse.find(({ id }) => id === notice.id)
     if (!used || used === notice || isSameText(used, notice)) return sureOf(notice)
-    const read = new Set(sureOf(notice).map(readAs))
-    return sureOf(used).filter((statement) => read.has(readAs(statement)))
+    const known = new Set(sureOf(notice).map(readAs))
+    return sureOf(used).filter((statement) => known.has(readAs(statement)))
   })
-  return Map.groupBy(statements, ({ notice, clause }) => `${notice}#${clause}`)
+  return Map.groupBy(
+    [...statements, ...read.filter(isOther(statements))],
+    ({ notice, clause }) => `${notice}#${clause}`,
+  )
+}
+
+const isOther = (statements: readonly Statement[]) => {
+  const known = new Set(statements.map(({ notice, id }) => `${notice}#${id}`))
+  return ({ notice, id }: Statement): boolean => !known.has(`${notice}#${id}`)
 }
 
 /** Whether two editions have the same clauses, so that what was read of one was read of the other. */

@@ -32,18 +32,18 @@ export const draftSubject = (id: string): string => `notice-draft:${id}`
 
 export type NewDraft = Pick<Draft, 'fileName' | 'source' | 'hints' | 'told' | 'title'>
 
+/** @param db Also a transaction, which it then becomes a part of. */
 export async function addDraft(db: Database, who: string, given: NewDraft): Promise<Draft> {
+  if (!db.isTransaction) return db.transaction().execute((trx) => addDraft(trx, who, given))
   const { fileName, source, hints, told, title } = given
   const id = `draft-${randomBytes(6).toString('hex')}`
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .insertInto('notice_draft')
-      .values({ id, file_name: fileName, source, told: json(told, hints), title, author: who })
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    await audit(trx, { who, action: 'notice-drafted', subject: draftSubject(id), after: { fileName, title } })
-    return draftOf(row)
-  })
+  const row = await db
+    .insertInto('notice_draft')
+    .values({ id, file_name: fileName, source, told: json(told, hints), title, author: who })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await audit(db, { who, action: 'notice-drafted', subject: draftSubject(id), after: { fileName, title } })
+  return draftOf(row)
 }
 
 export async function findDraft(db: Database, id: string): Promise<Draft | undefined> {

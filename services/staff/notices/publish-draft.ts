@@ -8,7 +8,8 @@ import { addNotice, removeNotice } from '../../../knowledge/notice-store.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { audit, type AuditEntry } from '../audit.ts'
 import type { Draft, DraftChange } from './draft.ts'
-import { takeDraft } from './draft-store.ts'
+import { addDraft, takeDraft } from './draft-store.ts'
+import { fileNameOf, undoneDraft } from './undone-draft.ts'
 
 /** What notices are kept with. */
 export type Shelf = { db: Database; embedder: Embedder; bundled: Notice[] }
@@ -61,12 +62,15 @@ export async function publishDraft(
 /** A notice and which edition of it is in use, as `versionOf` says, or `removed`. */
 export type InUseOf = { id: string; version: string }
 
-/** Puts the edition before the one in use in use again. @returns `stale` where another one is in use meanwhile; undefined where there is nothing to go back to. */
+/** What a rollback led to, and the draft that was made of the edition taken back. */
+export type RolledBack = Rollback & { draft?: string }
+
+/** Puts the edition before the one in use in use again; that one becomes a draft, to be mended. @returns `stale` where another one is in use meanwhile; undefined where there is nothing to go back to. */
 export async function rollBackNotice(
   { db, embedder, bundled }: Shelf,
   who: string,
   { id, version }: InUseOf,
-): Promise<Rollback | 'stale' | undefined> {
+): Promise<RolledBack | 'stale' | undefined> {
   return whileAlone(db, async (trx) => {
     const before = await editionInUse(trx, id)
     if (versionOf(before) !== version) return 'stale'
@@ -74,7 +78,10 @@ export async function rollBackNotice(
     if (!rollback) return undefined
     const after = rollback.kind === 'restored' ? metadataOf(rollback.notice) : undefined
     await audit(trx, { who, action: 'notice-rolled-back', subject: noticeSubject(id), before: before?.metadata, after })
-    return rollback
+    if (!before) return rollback
+    const fileName = (await fileNameOf(trx, noticeSubject(id))) ?? `${before.title}.txt`
+    const draft = await addDraft(trx, who, undoneDraft(before, fileName, rollback.kind === 'restored' ? id : undefined))
+    return { ...rollback, draft: draft.id }
   })
 }
 
