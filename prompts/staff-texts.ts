@@ -16,7 +16,7 @@ export const staffTexts = {
     noNotice: '没有这份通知',
     noProgramme: '这份通知里没有这个项目',
     contradicts: (wording: string, id: number, answer: string): string =>
-      `“${wording}”已由使用中的答复 ${id} 回答，说的不一样：${answer}。请改那一条，或先停用它。`,
+      `“${wording}”已由使用中的答复 ${id} 回答，说的不一样：“${answer}”。请改那一条，或先停用它。`,
   },
   system: '系统',
   unknownAccount: '未知账号',
@@ -76,6 +76,7 @@ export const staffTexts = {
     answers: '人工答复',
     day: '日期',
   },
+  nothingRanked: '没有找到条款。',
   faqKinds: { reviewed: '依据通知', office: '本局答复' },
   faqStates: { draft: '草稿', published: '使用中', returned: '待复核', deleted: '已删除' },
   roles: { reviewer: '审核', editor: '编写', admin: '管理' },

@@ -58,7 +58,7 @@ export function scopeMeant(
   if (direct) return { scope: direct, isDoubtful: false }
   const isLeaning = spokenOf !== undefined && sense.scope?.split('/')[0] === spokenOf.notice
   if (sense.scope !== undefined && !isLeaning) return undefined
-  if (isLeaning && scopes.some((scope) => areOfOneKind(catalogue, spokenOf, scope))) return undefined
+  if (spokenOf && !among(spokenOf) && scopes.some((scope) => areOfOneKind(catalogue, spokenOf, scope))) return undefined
   const found = foundScope(catalogue, sense)
   const scope = among(found) ?? scopes.find((one) => isNewest(catalogue, one))
   return scope && { scope, isDoubtful: found !== undefined && !among(found) }

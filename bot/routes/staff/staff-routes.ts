@@ -15,6 +15,7 @@ import { programmeReviewRoutes } from './programme-review.ts'
 import { programmePageRoutes } from './programme-pages.ts'
 import { staffProgrammeRoutes } from './programmes.ts'
 import { staffQuestionRoutes } from './questions.ts'
+import { staffSearchRoutes } from './search.ts'
 import { signInRoutes } from './sign-in.ts'
 import { singleSignOnRoutes } from './single-sign-on.ts'
 import { statisticsRoutes } from './statistics.ts'
@@ -42,6 +43,7 @@ export const staffRoutes = [
   programmeReviewRoutes,
   statisticsRoutes,
   weeklyRoutes,
+  staffSearchRoutes,
   exportRoutes,
   switchRoutes,
   auditRoutes,

@@ -27,7 +27,7 @@ type Item = {
 /** One line of the list, which the keyboard goes along. */
 function item({ id, text, status, group, version, review, note, returnedBecause, facts }: Item): Html {
   const listed = facts.filter((fact) => fact !== false && fact !== '').map((fact) => markup`<span>${fact}</span>`)
-  return markup`<li class="asked-item" data-id="${id}" data-group="${group}" data-version="${version}"><a class="asked-text" href="${addressOf(id)}">${text}</a>
+  return markup`<li class="asked-item" data-id="${id}" data-group="${group}" data-version="${version}"><label class="pick"><input type="checkbox" name="pick" value="${id}" aria-label="选中：${text}"></label><a class="asked-text" href="${addressOf(id)}">${text}</a>
 <p class="facts">${statusMark(status)}<span data-mark>${reviewMark(review)}</span>${listed}</p>
 ${returnedBecause !== null && review === 'new' && markup`<p class="notice-box">${returnedBecause}</p>`}
 ${note !== '' && markup`<p class="small">备注：${note}</p>`}${decisions(review)}</li>`

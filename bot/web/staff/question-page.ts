@@ -124,7 +124,7 @@ export function renderQuestionPage(page: QuestionPage): string {
     title: question.text,
     member,
     place: '/staff/questions',
-    scripts: ['staff-list', 'staff-faq', 'staff-groups'],
+    scripts: ['staff-list', 'staff-queue', 'staff-faq', 'staff-groups'],
     main: markup`${facts(page)}<div class="two-columns"><div>${talk(page)}
 <section><h2>条款</h2>${clauses('用到的', used, catalogue)}${clauses('找到但没有用的', rejected, catalogue)}</section></div>
 <div>${decision(page)}${answers(page.faqs)}${group(page)}</div></div>${form}`,

@@ -74,6 +74,10 @@ function pager({ query, total, perPage }: QuestionsPage): Html | false {
 <span>第 ${page} 页，共 ${Math.ceil(total / perPage)} 页</span>${page * perPage < total && link(page + 1, '下一页')}</nav>`
 }
 
+/** What is done with all that are picked. */
+const bulk = markup`<div class="actions bulk" id="bulk"><label><input type="checkbox" name="all"> <span data-count>全选</span></label>
+<button class="button button-quiet" type="button" data-bulk="reviewed" disabled>选中的标为已审核</button><button class="button button-quiet" type="button" data-bulk="dismissed" disabled>选中的不处理</button></div>`
+
 /** The questions that wait for staff, in groups or one by one. */
 export function renderQuestionsPage(page: QuestionsPage): string {
   const { member, query, items, total } = page
@@ -88,11 +92,11 @@ export function renderQuestionsPage(page: QuestionsPage): string {
     title: '提问',
     member,
     place: '/staff/questions',
-    scripts: ['staff-list', 'staff-export'],
+    scripts: ['staff-list', 'staff-queue', 'staff-bulk', 'staff-export'],
     main: markup`${tabs(query)}${filters(page)}
 <p class="list-head"><span>${total} ${isGrouped ? '组' : '个提问'}</span> <a href="${other}">${isGrouped ? '逐个显示' : '按意思归组'}</a>
-<a data-export href="${queryLink('/api/staff/export.xlsx', exported)}">导出表格</a> <a data-export href="${queryLink('/api/staff/export.json', exported)}">导出 JSON</a></p>
+<a data-export href="${queryLink('/api/staff/export.xlsx', exported)}">导出表格</a> <a data-export href="${queryLink('/api/staff/export.json', exported)}">导出 JSON</a> <a href="/staff/search">按助手的读法查找</a></p>
 <p class="small keys">键盘：<kbd>j</kbd> 下一个，<kbd>k</kbd> 上一个，<kbd>Enter</kbd> 打开，<kbd>r</kbd> 已审核，<kbd>d</kbd> 不处理。审核结果对同组的提问都有效。</p>
-${list}${pager(page)}`,
+${items.length > 1 && bulk}${list}${pager(page)}`,
   })
 }

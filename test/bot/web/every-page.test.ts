@@ -56,6 +56,8 @@ const staff: Visit[] = [
   '/staff',
   '/staff/questions?queue=all',
   '/staff/faqs',
+  '/staff/weekly',
+  '/staff/search?q=运营中心要多少件专利',
   '/staff/notices',
   '/staff/programmes',
   '/staff/programmes/medical-center-2025',

@@ -90,6 +90,16 @@ test.each(['2022年医疗运营中心申报条件是什么', '2022年高校运�
   },
 )
 
+test.each(['2022年医疗运营中心申报条件是什么', '2022年高校运营中心申报条件是什么'])(
+  'what no notice says, and staff have said of the call of 2025, is not said after %s',
+  async (before) => {
+    const { memory } = await talk(before)
+    const seal: Written = { ...change, wordings: ['申报书能盖电子章吗'] }
+    expect(await isSaid(seal, '申报书能盖电子章吗')).toBe(true)
+    expect(await isSaid(seal, '申报书能盖电子章吗', memory)).toBe(false)
+  },
+)
+
 test('what an older call says is said where it is named, and not where a newer one may be meant', async () => {
   const older: Written = {
     notice: 'medical-2022',
