@@ -22,6 +22,8 @@ export type AppOptions = {
   publicUrl?: string
   /** What channels are called by. Default: none. */
   channelRoutes?: readonly FastifyPluginAsync[]
+  /** The link that opens a chat elsewhere with a self-check or a notice; undefined where there is none. Default: none. */
+  chatLink?: (kind: 'check' | 'n', id: string) => string | undefined
   /** Aborted when the process is about to end: nobody is to be sent here any more. Default: never. */
   stopping?: AbortSignal
   /** Where the figures are kept. Default: in the app's own. */
@@ -40,6 +42,7 @@ export const defaultOptions = {
   timeLimitMs: 25_000,
   trustProxy: 0,
   channelRoutes: [],
+  chatLink: () => undefined,
   hasMetricsPort: false,
   stopping: new AbortController().signal,
 } satisfies AppOptions

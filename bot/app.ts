@@ -22,6 +22,7 @@ import { newsRoutes } from './routes/news.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { otherMethodRoutes } from './routes/other-methods.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { qrRoutes } from './routes/qr-codes.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { searchRoutes } from './routes/search.ts'
 import { staffRoutes } from './routes/staff/staff-routes.ts'
@@ -36,6 +37,7 @@ import { validatorCompiler } from './validation.ts'
 const routeModules = [
   healthRoutes,
   pageRoutes,
+  qrRoutes,
   chatRoutes,
   newsRoutes,
   noticeRoutes,

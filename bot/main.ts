@@ -90,6 +90,7 @@ async function main(): Promise<void> {
     stopping: stopping.signal,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(config.trustProxy !== undefined && { trustProxy: config.trustProxy }),
+    chatLink: (kind, id) => channels.map(({ linkTo }) => linkTo?.(kind, id)).find((link) => link !== undefined),
     channelRoutes: channels.flatMap(({ routes = [] }) => routes),
   })
   if (config.metricsPort !== undefined) {

@@ -41,6 +41,8 @@ export type Channel = {
   routes?: FastifyPluginAsync
   /** Begins once the app listens at `address`. */
   start(parts: { address: string; log: Pick<FastifyBaseLogger, 'warn' | 'error'> }): Promise<void>
+  /** The link that opens it with a self-check or a notice, for a QR code; undefined where it has none, or does not know it yet. */
+  linkTo?(kind: 'check' | 'n', id: string): string | undefined
   /** Takes nothing more, and lets what is under way come to its end. */
   close(): Promise<void>
 }

@@ -12,16 +12,17 @@ import { sendAsset } from './send-asset.ts'
 const neverLimited = { config: { rateLimit: false as const } }
 
 /** The pages people read, and what they load: the files found at the start and no others. */
-export const pageRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services }) => {
-  const pages = new WeakMap<Notice, { page: Asset; replacedBy: Notice | undefined }>()
+export const pageRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { services, options }) => {
+  const pages = new WeakMap<Notice, { page: Asset; replacedBy: Notice | undefined; chatLink: string | undefined }>()
 
   /** Made once for a notice, and again when another notice takes its place. */
   function noticePage(notice: Notice): Asset {
     const replacedBy = services.notices.list().find(({ replaces }) => replaces.includes(notice.id))
     const known = pages.get(notice)
-    if (known && known.replacedBy === replacedBy) return known.page
-    const page = pageAsset(renderNoticePage(notice, replacedBy && { replacedBy }))
-    pages.set(notice, { page, replacedBy })
+    const chatLink = options.chatLink('n', notice.id)
+    if (known && known.replacedBy === replacedBy && known.chatLink === chatLink) return known.page
+    const page = pageAsset(renderNoticePage(notice, { ...(replacedBy && { replacedBy }), chatLink }))
+    pages.set(notice, { page, replacedBy, chatLink })
     return page
   }
 

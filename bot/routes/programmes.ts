@@ -14,6 +14,7 @@ import type { ResolvedProgramme } from '../../services/eligibility/resolve-progr
 import type { Answers } from '../../services/eligibility/rule.ts'
 import { describeSuspension, warningOf } from '../../services/eligibility/warning.ts'
 import type { AppServices } from '../app-services.ts'
+import type { RouteOptions } from '../app-options.ts'
 import { Problem } from '../problem.ts'
 import { idSchema } from '../validation.ts'
 import { renderProgrammeList } from '../web/programme-list.ts'
@@ -93,7 +94,9 @@ function requireOwnAnswers({ facts }: ResolvedProgramme, answers: Answers): void
   if (faults.length > 0) throw new Problem(400, undefined, faults)
 }
 
-export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeServices }> = async (app, { services }) => {
+type Given = { services: ProgrammeServices; options?: Pick<RouteOptions['options'], 'chatLink'> }
+
+export const programmeRoutes: FastifyPluginAsyncZod<Given> = async (app, { services, options }) => {
   const { notices, today } = services
   const body = bodySchema(services)
 
@@ -175,7 +178,8 @@ export const programmeRoutes: FastifyPluginAsyncZod<{ services: ProgrammeService
     { schema: { summary: '一个项目的申报条件，与通知条款对照', params, response: page } },
     (request, reply) => {
       const programme = requireProgramme(request.params.id)
-      sendPage(renderProgrammePage(programme, notices.find(programme.notice), today()), request, reply)
+      const link = options?.chatLink('check', programme.id)
+      sendPage(renderProgrammePage(programme, notices.find(programme.notice), today(), link), request, reply)
     },
   )
 }

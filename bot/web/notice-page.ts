@@ -1,12 +1,17 @@
 import { inChinese } from '../../knowledge/language/write-day.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { chatCode } from './chat-code.ts'
 import { type ClauseNode, clauseNodes } from './clause-nodes.ts'
 import { type Html, markup } from './html.ts'
 import { renderNodes } from './notice-clauses.ts'
 import { renderPage } from './page-shell.ts'
 
-/** How a notice stands towards others: the one that took its place. */
-export type NoticeStatus = { replacedBy?: Pick<Notice, 'id' | 'shortTitle'> }
+/** How a notice stands towards others: the one that took its place; and where else it can be asked about. */
+export type NoticeStatus = {
+  replacedBy?: Pick<Notice, 'id' | 'shortTitle'>
+  /** Opens a chat elsewhere that talks of it. */
+  chatLink?: string | undefined
+}
 
 const deepestInOutline = 2
 const squeezed = (text: string) => text.replace(/\s/g, '')
@@ -64,7 +69,7 @@ export function renderNoticePage(notice: Notice, status: NoticeStatus = {}): str
   const body = markup`<div class="sheet">
 <nav class="side" aria-label="本通知"><details class="outline more" id="outline"><summary>目录</summary>${outline(nodes)}</details></nav>
 <main id="paper" tabindex="-1" data-notice="${notice.id}">${facts(notice, status)}<article class="paper">${head(notice, front)}${renderNodes(rest)}</article>
-<p class="small colophon">文字由公开发布的原件整理，换行、空白与页码不作为内容；以发布机关的原件为准。</p></main>
+<p class="small colophon">文字由公开发布的原件整理，换行、空白与页码不作为内容；以发布机关的原件为准。</p>${chatCode('n', notice.id, status.chatLink)}</main>
 </div>`
   return renderPage({
     title: notice.shortTitle,

@@ -4,6 +4,7 @@ import type { Assessment, Source } from '../../services/eligibility/assessment.t
 import { checkProgramme } from '../../services/eligibility/check-programme.ts'
 import { holdOn } from '../../services/eligibility/hold-on.ts'
 import type { ResolvedProgramme } from '../../services/eligibility/resolve-programmes.ts'
+import { chatCode } from './chat-code.ts'
 import { type Html, markup } from './html.ts'
 import { renderPage } from './page-shell.ts'
 import { renderRule } from './programme-rule.ts'
@@ -72,7 +73,12 @@ function facts(programme: ResolvedProgramme, notice: Notice | undefined, { suppo
 }
 
 /** The rules of a programme beside the clauses they implement, with the cases on both sides of every limit. */
-export function renderProgrammePage(programme: ResolvedProgramme, notice: Notice | undefined, asOf: string): string {
+export function renderProgrammePage(
+  programme: ResolvedProgramme,
+  notice: Notice | undefined,
+  asOf: string,
+  chatLink?: string,
+): string {
   const assessment = checkProgramme(programme, {}, asOf)
   const held = holdOn(programme, asOf)
   const { commitments, support, preparation, window } = assessment
@@ -101,6 +107,7 @@ ${kinds.map((kind) =>
     preparation.filter((item) => item.kind === kind),
     notice,
   ),
-)}`,
+)}
+${chatCode('check', programme.id, chatLink)}`,
   )
 }

@@ -43,6 +43,8 @@ export type TelegramParts = {
 }
 
 export type Telegram = {
+  /** The bot's name once Telegram has told it. */
+  name(): string | undefined
   /** Keeps what Telegram delivers; rejects when it can't, or the channel has ended. */
   receive(updates: Update[]): Promise<void>
   /** Takes up what was left, and connects in the background.  */
@@ -121,7 +123,9 @@ export function createTelegram(parts: TelegramParts): Telegram {
     clearTimeout(timer)
   }
 
-  return { receive, start, close }
+  const name = () => (bot.isInited() ? bot.botInfo.username : undefined)
+
+  return { name, receive, start, close }
 }
 
 /** What is known only once the app listens. */
