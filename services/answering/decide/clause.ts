@@ -68,13 +68,15 @@ const leastOfAspect = 0.15
 /** Weight of words up to which a question says nothing of its own. */
 const nothingOwn = 2
 
-/** 「给多少钱」, 「2022年的配套比例」: no word but what is asked, and the notice has a clause on it with a value of that kind. */
+/** 「给多少钱」, 「2022年的配套比例」: no word but what is asked, and the notice has a clause on it. */
 function asksAspectAlone(inquiry: Inquiry, { entry, best: { features } }: Ranked): boolean {
   const { question } = inquiry
   const { kind } = question.value
-  const isMeant = entry.notice.id === question.presumed || question.named.includes(entry.notice)
+  const isNamed = question.named.includes(entry.notice)
+  const isMeant = entry.notice.id === question.presumed || isNamed
   const isOnIt = features.counted === 1 || (features.aspect >= surely && kind !== 'number')
-  const holds = kind === 'text' || features.valueInClause > 0
+  // Of a notice that is named it is told as well that it gives no sum.
+  const holds = kind === 'text' || features.valueInClause > 0 || (isNamed && kind === 'money')
   return isMeant && ownWeight(inquiry) <= nothingOwn && isOnIt && holds
 }
 

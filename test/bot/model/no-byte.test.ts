@@ -63,7 +63,8 @@ const { assistant, database, url, log, say } = await realApp({ openai })
 
 /** Questions of which a model is asked: uncertain, colloquial, foreign. */
 const questions = [
-  '运营中心要多少专利？',
+  '运营中心得攒多少专利',
+  '2025年运营中心要多少件有效发明专利？',
   '家底要摸到啥程度啊',
   '有效的发明得有多少',
   '专利要攒够几个才轮得到我们',

@@ -305,10 +305,12 @@ describe('the impact of a draft', () => {
     expect(await answer('2025年运营中心要多少件有效发明专利？')).toBe(before)
   }, 120_000)
 
-  test('of one that touches nothing is empty', async () => {
+  test('of one that touches nothing tells what it brings alone', async () => {
     const draft = await drafted('无关.txt', shenjiangText)
     const impact: Impact = await jsonOf(as('reviewer', 'GET', `/api/staff/notices/${draft.id}/impact`))
-    expect(impact).toMatchObject({ curated: [], programmes: [], savedChecks: 0 })
+    expect(impact).toMatchObject({ curated: [], savedChecks: 0 })
+    // Only the self-check that it would bring itself.
+    expect(impact.programmes.map(({ title }) => title)).toEqual(['申江区科技创新券项目'])
     expect(impact.answers.length).toBeLessThan(impact.asked / 10)
   }, 120_000)
 })
