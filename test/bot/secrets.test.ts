@@ -50,19 +50,19 @@ describe('an endpoint that repeats what it is sent', () => {
   test('gets no key into what is printed, logged, counted or answered', { timeout: 60_000 }, async () => {
     const database = await testDatabaseOptions()
     const endpoint = await startModelEndpoint(({ headers }, response) => repeat(headers, response), afterAll)
-    endpoint.behaveEmbedding(repeat)
     const secrets = { OPENAI_API_KEY: latinKey, SESSION_SECRET: 'session-secret-'.repeat(3) }
     const { child, until, ended, printed } = runCommand('start', {
       ...databaseEnvironment(database),
       ...secrets,
       PORT: '0',
       OPENAI_BASE_URL: endpoint.url,
-      OPENAI_EMBEDDING_MODEL: 'e',
+      OPENAI_MODEL: 'm',
     })
     const [, url] = await until(chatPage)
+    const answer = await (await post(`${url}/api/chat`, { message: '运营中心得攒多少专利？' })).text()
     await expect.poll(() => printed.err, { timeout: 20_000 }).toContain('Incorrect API key provided')
     const shown = [
-      await (await post(`${url}/api/chat`, { message: '运营中心要多少专利？' })).text(),
+      answer,
       await (await fetch(`${url}/metrics`)).text(),
       await (await fetch(`${url}/readyz`)).text(),
     ]

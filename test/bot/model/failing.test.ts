@@ -93,7 +93,7 @@ const sample = (question: string, facts: string[], quotes: string[] = []) => ({
 
 /** Questions whose answer is right and unsure. */
 const unsure = [
-  sample('运营中心要多少专利？', ['100件']),
+  sample('运营中心得攒多少专利？', ['100件']),
   sample('有效的发明得有多少', ['100件']),
   sample('服务过多少家机构才够', ['20家']),
   sample('盘点要做到多少', ['100%']),
@@ -156,7 +156,7 @@ test('no endpoint at all leaves every answer as it is', async () => {
     openai: { apiKey: 'key', baseUrl: 'http://127.0.0.1:9/v1', model: 'm', embeddingModel: 'e' },
   })
   afterAll(() => app.close())
-  const { replies } = await app.say('运营中心要多少专利？')
+  const { replies } = await app.say('运营中心得攒多少专利？')
   expect(replies[0]!.text).toContain('100件以上')
 })
 

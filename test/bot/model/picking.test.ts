@@ -12,7 +12,7 @@ const { say, assistant } = await realApp({
 const { db } = assistant
 const questions = await rightSamples()
 /** Answered rightly without a model, which is asked all the same. */
-const question = '运营中心得攒多少专利'
+const question = '运营中心得攒多少专利？'
 const folder = new URL('../../fixtures/samples/', import.meta.url).pathname
 
 /** Picks candidates that read so, in this order. */
@@ -111,7 +111,7 @@ describe('that nothing answers', () => {
 
   test('is not believed where the gate is nearly sure', async () => {
     answering([0])
-    const { replies } = await say('运营中心要多少专利？')
+    const { replies } = await say('运营中心得攒多少专利？')
     expect(replies[0]!.text).toContain('100件以上')
   })
 

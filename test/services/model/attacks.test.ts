@@ -10,7 +10,7 @@ import { falseSentences } from '../../support/false-sentences.ts'
 import { type Behaviour, complete, laidOut, startModelEndpoint } from '../../support/model-endpoint.ts'
 
 /** One that a model is asked to pick for, and one that it is asked to read. */
-const questions = ['运营中心要多少专利？', '家底要摸到啥程度啊']
+const questions = ['运营中心得攒多少专利？', '家底要摸到啥程度啊']
 /** What the machine may take beside the time that a model has: it is shared with others. */
 const slackMs = 6_000
 
