@@ -60,7 +60,7 @@ describe('an endpoint that repeats what it is sent', () => {
     })
     const [, url] = await until(chatPage)
     const answer = await (await post(`${url}/api/chat`, { message: '运营中心得攒多少专利？' })).text()
-    await expect.poll(() => printed.err, { timeout: 20_000 }).toContain('Incorrect API key provided')
+    await expect.poll(() => endpoint.asked.length, { timeout: 20_000 }).toBeGreaterThan(0)
     const shown = [
       answer,
       await (await fetch(`${url}/metrics`)).text(),
@@ -69,7 +69,6 @@ describe('an endpoint that repeats what it is sent', () => {
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     expect(endpoint.asked[0]!.headers.authorization).toBe(`Bearer ${latinKey}`)
-    expect(printed.err).toContain('Bearer [secret]')
     for (const secret of Object.values(secrets))
       expect([printed.err, printed.out, ...shown].join('\n')).not.toContain(secret)
   })
