@@ -61,11 +61,7 @@ describe('an endpoint that repeats what it is sent', () => {
     const [, url] = await until(chatPage)
     const answer = await (await post(`${url}/api/chat`, { message: '运营中心得攒多少专利？' })).text()
     await expect.poll(() => endpoint.asked.length, { timeout: 20_000 }).toBeGreaterThan(0)
-    const shown = [
-      answer,
-      await (await fetch(`${url}/metrics`)).text(),
-      await (await fetch(`${url}/readyz`)).text(),
-    ]
+    const shown = [answer, await (await fetch(`${url}/metrics`)).text(), await (await fetch(`${url}/readyz`)).text()]
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
     expect(endpoint.asked[0]!.headers.authorization).toBe(`Bearer ${latinKey}`)
