@@ -68,7 +68,7 @@ type Plot = { title: string; bins: readonly Bin[]; series: readonly Series[]; un
 
 function figure({ title, bins, series, unit = '' }: Plot, most: number, shapes: Html): Html {
   return markup`<figure class="plot"><figcaption><h2>${title}</h2></figcaption>${legend(series)}
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}">${frame(bins, most, unit)}${shapes}</svg>${table(bins, series, unit)}</figure>`
+<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${title}">${frame(bins, most, unit)}${shapes}</svg>${table(bins, series, unit)}</figure>`
 }
 
 /** Bars of stretches of days, what belongs to one stacked; each leads to its questions. */
@@ -89,7 +89,7 @@ export function stackedBars(plot: Plot): Html {
       return rect
     })
     // The table below leads there too, for those who go by keyboard.
-    return below > 0 && markup`<a href="${questionsOf(bin)}" tabindex="-1">${shapes}</a>`
+    return below > 0 && markup`<a href="${questionsOf(bin)}" tabindex="-1" aria-label="${bin.name}">${shapes}</a>`
   })
   return figure(plot, most, markup`${bars}`)
 }
