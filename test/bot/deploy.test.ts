@@ -202,7 +202,11 @@ describe('watching', () => {
 
   test('alerts, dashboard and pages name figures that there are', async () => {
     const metrics = createMetrics()
-    metrics.show({ version: '0', connections: () => [], behind: () => Promise.resolve({ questions: 0, notices: 0, vectors: 0 }) })
+    metrics.show({
+      version: '0',
+      connections: () => [],
+      behind: () => Promise.resolve({ questions: 0, notices: 0, vectors: 0 }),
+    })
     const there = new Set([...(await metrics.text()).matchAll(/^# HELP (\w+)/gm)].map(([, name]) => name!))
     const pages = rules.map(({ annotations }) => read(annotations.runbook))
     const texts = [...rules.map(({ expr }) => expr), read('bot/deploy/dashboard.json'), ...pages].join('\n')
