@@ -13,10 +13,12 @@ export function newestFirst(inquiry: Inquiry): Ranked | undefined {
   const [best] = ranked
   if (!best || question.years.length > 0 || question.leansOn) return best
   const { kind, unit } = question.value
-  const newer = newerThan(inquiry, best).find(
+  const newer = newerThan(inquiry, best).filter(
     ({ entry, score }) => score > best.score - nearlyAsLikely && (kind === 'text' || holdsValue(entry.own, kind, unit)),
   )
-  return whoMayApplyNow(inquiry, best) ?? newer ?? best
+  // What the old rule counts, patents and not licences, the new one counts as well.
+  const alike = newer.find((one) => one.best.features.counted >= best.best.features.counted)
+  return whoMayApplyNow(inquiry, best) ?? alike ?? newer[0] ?? best
 }
 
 /** Clauses of notices that replace the best one's; of the newest, where a question is on what it counts and names none. */

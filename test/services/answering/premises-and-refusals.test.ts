@@ -247,3 +247,8 @@ test('a question about a thing that no notice names is not answered with a figur
 test('whether a notice has something that only others have is told first', async () => {
   expectAnswer(await ask('2025年医疗有优先条款吗'), { says: ['没有提到“优先”'] })
 })
+
+test('the newest notice answers with what counts the same: patents, and not statements about them', async () => {
+  for (const question of ['运营中心要多少件专利', '运营中心要几件专利'])
+    expectAnswer(await ask(question), { cites: ['medical-2025#1.2.1'], says: ['100件'] })
+})
