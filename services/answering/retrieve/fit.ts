@@ -12,6 +12,13 @@ export function slotWorth(weights: FitWeights, of: Iterable<string>): Map<SlotNa
   return worth
 }
 
+/** What the slots of one passage are worth for a question's cues or words, in nats: `slotWorth` is for many passages. */
+export function fitOfOne(weights: FitWeights, of: readonly string[], slots: Iterable<SlotName>): number {
+  let sum = 0
+  for (const slot of slots) sum += of.reduce((worth, one) => worth + (weights[one]?.[slot] ?? 0), 0)
+  return sum
+}
+
 /** How well a passage's slots fit what is asked, in nats. */
 export function fitOf(worth: ReadonlyMap<SlotName, number>, slots: Iterable<SlotName>): number {
   let sum = 0

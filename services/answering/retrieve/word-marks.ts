@@ -1,7 +1,7 @@
 import type { Ranked } from './features.ts'
 import { held } from './held.ts'
 import type { Reading } from './reading.ts'
-import { fitOf, slotWorth } from './fit.ts'
+import { fitOfOne } from './fit.ts'
 import type { SlotName } from './slots.ts'
 import type { Weights, WordWeights } from './weights.ts'
 
@@ -34,11 +34,9 @@ export const weightOfPairs = (
   slots: Iterable<SlotName>,
   { cueSlots, wordSlots }: Pick<Weights, 'cueSlots' | 'wordSlots'>,
 ): number =>
-  fitOf(slotWorth(cueSlots, cues), slots) +
-  fitOf(
-    slotWorth(
-      wordSlots,
-      marks.map(({ word }) => word),
-    ),
+  fitOfOne(cueSlots, cues, slots) +
+  fitOfOne(
+    wordSlots,
+    marks.map(({ word }) => word),
     slots,
   )

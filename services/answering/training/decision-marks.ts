@@ -56,7 +56,8 @@ export function wordsFrom(weights: readonly [string, number][]): Record<string, 
   const words: Record<string, WordWeights> = {}
   for (const [mark, weight] of weights) {
     const [word = '', which = ''] = mark.split(gap)
-    words[word] = { held: 0, missing: 0, ...words[word], [which]: weight }
+    const own = (words[word] ??= { held: 0, missing: 0 })
+    own[which === 'held' ? 'held' : 'missing'] = weight
   }
   return words
 }
@@ -66,7 +67,8 @@ export function tableFrom(weights: readonly [string, number][]): FitWeights {
   const table: Record<string, Record<string, number>> = {}
   for (const [mark, weight] of weights) {
     const [row = '', slot = ''] = mark.split(gap)
-    table[row] = { ...table[row], [slot]: weight }
+    const own = (table[row] ??= {})
+    own[slot] = weight
   }
   return table
 }

@@ -28,10 +28,11 @@ function withoutDenied(text: string): string {
 /** A message without the words that only tie it to the last one, and whether it puts that one right. */
 export function withoutOpening(asked: string): { text: string; corrects: boolean; goesOn: boolean } {
   const opened = asked.trim().replace(opening, '')
-  let text = withoutDenied(opened)
+  const kept = withoutDenied(opened)
+  let text = kept
   while (correction.test(text))
     text = text.replace(correction, '').replace(/^我?(?:问|说|指|想问)的?是(?!否|不是)/u, '')
-  const corrects = text !== withoutDenied(opened)
+  const corrects = text !== kept
   return lengthOf(text) > 0
     ? { text, corrects, goesOn: opened !== asked.trim() || corrects }
     : { text: asked, corrects, goesOn: false }
