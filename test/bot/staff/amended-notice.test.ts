@@ -3,8 +3,10 @@ import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import { textOf } from '../../services/drafting/notices.ts'
 import { jsonOf, post } from '../../support/app.ts'
 import { staffApp } from '../../support/staff-app.ts'
+import { publishNotice } from '../../support/staff-notices.ts'
 
-const { url, as, cookies } = await staffApp({ today: () => '2027-08-20' })
+const staff = await staffApp({ today: () => '2027-08-20' })
+const { url, as } = staff
 
 type Held = {
   id: string
@@ -29,23 +31,6 @@ const publish = async (id: string) =>
 const check = async (id: string, answers: object): Promise<Assessment> =>
   jsonOf(post(`${url}/api/programmes/${id}/check`, { answers }))
 
-/** Sends a notice, says what it is to another, and puts it in use. */
-async function publishNotice(text: string, relation?: { as: string; of: string }): Promise<string> {
-  const form = new FormData()
-  form.append('file', new File([text], '通知.txt'))
-  const headers = { cookie: cookies.get('editor')! }
-  let draft = await jsonOf(fetch(`${url}/api/staff/notices`, { method: 'POST', headers, body: form }))
-  if (relation) {
-    const body = { version: draft.version, relation }
-    draft = await jsonOf(as('editor', 'PATCH', `/api/staff/notices/${draft.id}/draft`, { body }))
-  }
-  const published = await as('editor', 'POST', `/api/staff/notices/${draft.id}/publish`, {
-    body: { version: draft.version },
-  })
-  expect(published.status, await published.clone().text()).toBe(200)
-  return (await jsonOf(Promise.resolve(published))).notice
-}
-
 const call = textOf('binhai-2026').replace(/2026/gu, '2027')
 const office = '滨海市知识产权局'
 const letter = (number: string, title: string, body: string, day: string) =>
@@ -54,7 +39,7 @@ const letter = (number: string, title: string, body: string, day: string) =>
 let [notice, programme] = ['', '']
 
 test('a notice and its self-check are put in use', { timeout: 120_000 }, async () => {
-  notice = await publishNotice(call)
+  notice = await publishNotice(staff, call)
   programme = (await listed()).find((one) => one.notice === notice)!.id
   for (const { path } of (await held(programme)).faults) {
     const [part, at] = path.split('.')
@@ -74,6 +59,7 @@ test(
     const rule = (await held(programme)).document.criteria.find(({ quote }) => quote.includes('有效发明专利50件以上'))!
     limited = rule.id
     amending = await publishNotice(
+      staff,
       letter(
         '40',
         '关于申报条件有关事项的补充通知',
@@ -122,10 +108,14 @@ test('taken back, it gives way to the rule before it', { timeout: 120_000 }, asy
 
 test('a notice that repeals it closes it by its clause', { timeout: 120_000 }, async () => {
   const title = /关于.*?通知/u.exec(call.replace(/\n/gu, ''))![0]
-  await publishNotice(letter('41', `关于废止《${title}》的通知`, `经研究，决定废止《${title}》。`, '2027年8月20日'), {
-    as: 'replaces',
-    of: notice,
-  })
+  await publishNotice(
+    staff,
+    letter('41', `关于废止《${title}》的通知`, `经研究，决定废止《${title}》。`, '2027年8月20日'),
+    {
+      as: 'replaces',
+      of: notice,
+    },
+  )
   const { window, canApplyNow } = await check(programme, {})
   expect(window).toMatchObject({ status: 'closed', repealed: true })
   expect(canApplyNow).toBe(false)

@@ -4,11 +4,12 @@ import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import { textOf } from '../../services/drafting/notices.ts'
 import { jsonOf, post } from '../../support/app.ts'
 import { openBrowser } from '../../support/browser.ts'
-import { desktop, openPage } from '../../support/chat-page.ts'
 import { staffApp } from '../../support/staff-app.ts'
+import { openAsEditor, publishNotice } from '../../support/staff-notices.ts'
 
 let today = '2026-09-01'
-const { url, as, cookies, say } = await staffApp({ today: () => today })
+const staff = await staffApp({ today: () => today })
+const { url, as, say } = staff
 const browser = await openBrowser()
 
 type Held = {
@@ -32,30 +33,6 @@ const check = async (id: string, answers: object): Promise<Assessment> =>
   jsonOf(post(`${url}/api/programmes/${id}/check`, { answers }))
 const criterion = ({ criteria }: Assessment, id: string) => criteria.find((one) => one.id === id)
 
-/** Sends a notice, says what it is to another, and puts it in use. */
-async function publishNotice(text: string, relation?: { as: string; of: string }): Promise<string> {
-  const form = new FormData()
-  form.append('file', new File([text], '通知.txt'))
-  const headers = { cookie: cookies.get('editor')! }
-  let draft = await jsonOf(fetch(`${url}/api/staff/notices`, { method: 'POST', headers, body: form }))
-  if (relation) {
-    const body = { version: draft.version, relation }
-    draft = await jsonOf(as('editor', 'PATCH', `/api/staff/notices/${draft.id}/draft`, { body }))
-  }
-  const body = { version: draft.version }
-  const published = await as('editor', 'POST', `/api/staff/notices/${draft.id}/publish`, { body })
-  expect(published.status, await published.clone().text()).toBe(200)
-  return (await jsonOf(Promise.resolve(published))).notice
-}
-
-async function openAs(path: string) {
-  const watched = await openPage(browser, `${url}/healthz`, desktop)
-  const [name, value] = cookies.get('editor')!.split('=') as [string, string]
-  await watched.page.context().addCookies([{ name, value, url }])
-  await watched.page.goto(url + path)
-  return watched.page
-}
-
 const promotion = 'medical-promotion-2025'
 const medical = () => loadNotices().find(({ id }) => id === 'medical-2025')!.source
 const center = 'medical-center-2025'
@@ -66,13 +43,13 @@ describe('one figure of a notice corrected in the desk', () => {
     { timeout: 120_000 },
     async () => {
       const corrected = medical().replace('有效发明专利达到 100 件以上', '有效发明专利达到 150 件以上')
-      await publishNotice(corrected, { as: 'correction', of: 'medical-2025' })
+      await publishNotice(staff, corrected, { as: 'correction', of: 'medical-2025' })
       expect((await listed()).find(({ id }) => id === center)).toMatchObject({ state: 'carried', open: 1 })
       const meanwhile = criterion(await check(center, { validInventionPatents: 120 }), 'valid-invention-patents')!
       expect(meanwhile.status).toBe('unknown')
       expect(meanwhile.note).toMatch(/这一条通知已改，正在核对.*100 ?件以上.*150 ?件以上/u)
 
-      const page = await openAs('/staff/programmes')
+      const page = await openAsEditor(browser, staff, '/staff/programmes')
       await page.getByRole('link', { name: '2025年 上海市医疗卫生系统知识产权运营中心' }).click()
       await page.getByText('1条改了').waitFor()
       await page.getByRole('button', { name: '已经核对，没有问题' }).click()
@@ -102,7 +79,7 @@ const second = first
 describe('the notice of the next year', () => {
   let [before, after] = ['', '']
   test('a new notice lays its programme before staff, who publish it', { timeout: 120_000 }, async () => {
-    const notice = await publishNotice(first)
+    const notice = await publishNotice(staff, first)
     const found = (await listed()).find((one) => one.notice === notice)!
     expect(found.state).toBe('draft')
     before = found.id
@@ -116,7 +93,7 @@ describe('the notice of the next year', () => {
     async () => {
       today = '2026-12-10'
       const { document } = await held(before)
-      const notice = await publishNotice(second, { as: 'replaces', of: document.notice })
+      const notice = await publishNotice(staff, second, { as: 'replaces', of: document.notice })
       after = (await listed()).find((one) => one.notice === notice)!.id
       const { carried, state } = await held(after)
       expect(state).toBe('carried')
@@ -144,7 +121,7 @@ describe('the notice of the next year', () => {
     'staff accept it piece by piece in the browser, and nothing that is gone goes by itself',
     { timeout: 120_000 },
     async () => {
-      const page = await openAs('/staff/programmes')
+      const page = await openAsEditor(browser, staff, '/staff/programmes')
       const entry = page.locator('.asked-item', { hasText: '2027年 滨海市高价值专利培育中心' })
       expect(await entry.innerText()).toContain('通知已改，待核对')
       await entry.getByRole('link').click()
@@ -182,7 +159,7 @@ describe('a correction that is taken back', () => {
   test('before anybody has read it leaves nothing to read', { timeout: 120_000 }, async () => {
     const lines = source().split('\n')
     const body = lines.find((line) => line.includes('具有'))!
-    await publishNotice(source().replace(body, `${body}另须近三年无违法记录。`), {
+    await publishNotice(staff, source().replace(body, `${body}另须近三年无违法记录。`), {
       as: 'correction',
       of: 'university-2022',
     })

@@ -4,15 +4,16 @@ import { approvedStatements } from '../../../knowledge/indexing/store-statements
 import { textOf } from '../../services/drafting/notices.ts'
 import { jsonOf } from '../../support/app.ts'
 import { openBrowser } from '../../support/browser.ts'
-import { desktop, openPage } from '../../support/chat-page.ts'
 import { databaseEnvironment } from '../../support/run-command.ts'
 import { startCommand } from '../../support/start-command.ts'
 import { staffApp } from '../../support/staff-app.ts'
+import { openAsEditor, sendNotice } from '../../support/staff-notices.ts'
 import { temporaryDirectory } from '../../support/database.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const { url, as, cookies, assistant, database } = await staffApp({ today: () => '2026-09-01' })
+const staff = await staffApp({ today: () => '2026-09-01' })
+const { as, assistant, database } = staff
 const browser = await openBrowser()
 const folder = temporaryDirectory()
 
@@ -22,28 +23,14 @@ const act = async (id: string, what: string, more: object = {}) =>
   as('editor', 'POST', `/api/staff/programmes/${id}/${what}`, { body: { version: (await held(id)).version, ...more } })
 const edit = (id: string, change: object) => act(id, 'edits', { edit: change })
 
-async function drafted(text: string): Promise<DraftJson> {
-  const form = new FormData()
-  form.append('file', new File([text], '通知.txt'))
-  const headers = { cookie: cookies.get('editor')! }
-  return jsonOf(fetch(`${url}/api/staff/notices`, { method: 'POST', headers, body: form }))
-}
 const publishDraft = ({ id, version }: DraftJson) =>
   as('editor', 'POST', `/api/staff/notices/${id}/publish`, { body: { version } })
-
-async function openAs(path: string) {
-  const watched = await openPage(browser, `${url}/healthz`, desktop)
-  const [name, value] = cookies.get('editor')!.split('=') as [string, string]
-  await watched.page.context().addCookies([{ name, value, url }])
-  await watched.page.goto(url + path)
-  return watched.page
-}
 
 let notice = ''
 let programme = ''
 
 test('an older version of a self-check is put in use again from its page', { timeout: 120_000 }, async () => {
-  notice = (await jsonOf(publishDraft(await drafted(textOf('binhai-2026'))))).notice
+  notice = (await jsonOf(publishDraft(await sendNotice(staff, textOf('binhai-2026'))))).notice
   const listed: { id: string; notice: string }[] = await jsonOf(as('reviewer', 'GET', '/api/staff/programmes'))
   programme = listed.find((one) => one.notice === notice)!.id
   await edit(programme, { edit: 'window', closes: '2026-09-30' })
@@ -53,7 +40,7 @@ test('an older version of a self-check is put in use again from its page', { tim
 
   const { versions } = await jsonOf(as('reviewer', 'GET', `/api/staff/programmes/${programme}/versions`))
   expect(versions).toHaveLength(2)
-  const page = await openAs(`/staff/programmes/${programme}`)
+  const page = await openAsEditor(browser, staff, `/staff/programmes/${programme}`)
   await page.getByText('以前发布的版本（2）').click()
   await page.getByRole('button', { name: '恢复这一版' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
@@ -84,7 +71,7 @@ test(
     expect(all.some(({ isApproved }) => isApproved)).toBe(false)
     expect((await as('reviewer', 'POST', path, { body: { approve: [all[0]!.id] } })).status).toBe(403)
 
-    const page = await openAs('/staff/notices')
+    const page = await openAsEditor(browser, staff, '/staff/notices')
     await page.locator(`[data-notice="${notice}"]`).getByRole('link', { name: '核对说法' }).click()
     await page.getByRole('button', { name: '认可', exact: true }).first().click()
     await page.getByText(`还有${all.length - 1}句没有核对`).waitFor()
@@ -99,7 +86,7 @@ test(
 
 test('the impact of a successor tells the self-check that it would bring', { timeout: 120_000 }, async () => {
   const next = textOf('binhai-2026').replaceAll('2026', '2027').replace('有效发明专利50件以上', '有效发明专利60件以上')
-  const draft = await drafted(next.replace('滨知发〔2027〕27号', '滨知发〔2027〕30号'))
+  const draft = await sendNotice(staff, next.replace('滨知发〔2027〕27号', '滨知发〔2027〕30号'))
   const told: DraftJson = await jsonOf(
     as('editor', 'PATCH', `/api/staff/notices/${draft.id}/draft`, {
       body: { version: draft.version, relation: { as: 'replaces', of: notice } },
@@ -112,7 +99,10 @@ test('the impact of a successor tells the self-check that it would bring', { tim
 })
 
 test('an edition that is taken back is a draft again, mends and all', { timeout: 120_000 }, async () => {
-  const corrected = await drafted(textOf('binhai-2026').replace('有效发明专利50件以上', '有效发明专利80件以上'))
+  const corrected = await sendNotice(
+    staff,
+    textOf('binhai-2026').replace('有效发明专利50件以上', '有效发明专利80件以上'),
+  )
   const told: DraftJson = await jsonOf(
     as('editor', 'PATCH', `/api/staff/notices/${corrected.id}/draft`, {
       body: {
@@ -123,7 +113,7 @@ test('an edition that is taken back is a draft again, mends and all', { timeout:
     }),
   )
   expect((await publishDraft(told)).status).toBe(200)
-  const page = await openAs('/staff/notices')
+  const page = await openAsEditor(browser, staff, '/staff/notices')
   await page.locator(`[data-notice="${notice}"]`).getByRole('button', { name: '退回上一版' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
   await page.waitForURL(/\/staff\/notices\/draft-/u)
