@@ -7,6 +7,7 @@ import { ImportError } from './import-error.ts'
 import type { Extract } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { partHead } from './part-head.ts'
+import { readPipedTables } from './piped-tables.ts'
 import { tidyText } from './tidy-text.ts'
 
 const megabyte = 1024 * 1024
@@ -22,8 +23,8 @@ const readDocx = async (bytes: Uint8Array) => ({ text: await (await import('./re
 const readPdf = async (bytes: Uint8Array) => ({ text: await (await import('./read-pdf.ts')).readPdf(bytes) })
 
 const readers: Record<string, (bytes: Uint8Array) => Extract | Promise<Extract>> = {
-  '.txt': (bytes) => ({ text: readDrawnTables(decodeText(bytes)) }),
-  '.md': (bytes) => ({ text: readMarkdown(decodeText(bytes)) }),
+  '.txt': (bytes) => ({ text: readPipedTables(readDrawnTables(decodeText(bytes))) }),
+  '.md': (bytes) => ({ text: readPipedTables(readMarkdown(decodeText(bytes))) }),
   '.html': readHtml,
   '.htm': readHtml,
   '.docx': readDocx,

@@ -5,11 +5,11 @@ import type { Ranked } from '../retrieve/features.ts'
 import { scopeOf } from '../understand/scopes.ts'
 import { bindingLead } from './binding-lead.ts'
 import { leadFrom } from './clause.ts'
-import { responsibleUnits } from './duties.ts'
 import { excerptOf } from './excerpt.ts'
-import type { Finding, ProvisionFinding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { headedListing, leadListing, listFinding, type Listing } from './listings.ts'
-import { quotedAs, sourceOf } from './source.ts'
+import { quotedAs } from './source.ts'
+import { withPoints } from './with-points.ts'
 
 /** Characters of a clause that are shown where it stands alone. */
 const longestAlone = 220
@@ -53,14 +53,3 @@ export function closedFinding(inquiry: Inquiry, ranked: Ranked): Finding {
     scope: scopeOf(shown),
   }
 }
-
-/** The line that opens points, and each of them. */
-const withPoints = (inquiry: Inquiry, { head, points }: Listing): ProvisionFinding => ({
-  kind: 'provision',
-  status: 'answered',
-  source: sourceOf(inquiry, head),
-  below: points,
-  units: responsibleUnits(head),
-  rests: [head, ...points],
-  scope: scopeOf(head),
-})

@@ -25,7 +25,7 @@ export const findList: Step = (inquiry) => {
   const { question, ranked } = inquiry
   const listings = listingsMeant(inquiry)
   const titled = listings.some(
-    ({ head }) => titleHeld(question, head) === 1 && (question.intents.has('list') || isQuoted(question, head)),
+    ({ head }) => titleHeld(question, head) === 1 && (asksForParts(question) || isQuoted(question, head)),
   )
   if (isCounted(ranked[0]) || (!titled && !asksForList(question))) return undefined
   const covered = listings
@@ -56,6 +56,11 @@ function newestFirst<L extends { listing: Listing }>({ question }: Inquiry, scor
 /** Whether a clause says how many there are of what is asked for: 专职人员几个 asks of one point, and not for the list. */
 const isCounted = (best: Ranked | undefined): boolean =>
   best?.best.features.counted === 1 && best.entry.clause.kind !== 'heading'
+
+/** Whether a list is asked for, and no sum, day or number of something: 罚几块 and 写几个 aren't asked of parts. */
+const asksForParts = ({ intents, value }: Question): boolean =>
+  intents.has('list') && (value.kind === 'text' || (value.kind === 'count' && partUnits.has(value.unit)))
+const partUnits: ReadonlySet<string> = new Set(['条', '项', '类', '个'])
 
 /** Whether a question gives a heading in quotation marks: it asks for what stands under it. */
 const isQuoted = ({ asked }: Question, { clause }: Entry): boolean =>

@@ -6,7 +6,7 @@ import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { segmentsOf } from '../understand/segment.ts'
 import type { Finding, Step } from './finding.ts'
 import { type Listing, listFinding, listingsMeant } from './listings.ts'
-import { countOf } from './provision.ts'
+import { countOf, numberOf, whole } from './provision.ts'
 
 /** Words that ask into what parts a document falls. */
 const structure =
@@ -16,21 +16,23 @@ const contents =
   /(?:哪些|什么|几)(?:方面的?|项)?(?:内容|栏目|章节)|怎么写|写(?:些|点)?(?:什么|啥|哪)|(?:框架|提纲|目录|结构)(?:是|有|呢|[？?]|$)/u
 const template = /模[板版]|提纲|大纲|范本|样式|格式/u
 /** Weight of words beside the name of the whole notice from which something within it is asked about. */
-const aboutWithin = 9
+const aboutWithin = 6
 /** The same beside the name of a paper in an annex. */
 const aboutPart = 5
 
-/** Answers into what parts a notice, or a paper in one of its annexes, falls. */
+/** Answers into what parts a notice, or a paper in one of its annexes, falls, or with the one asked for by its number. */
 export const findParts: Step = (inquiry): Finding | undefined => {
   const { question } = inquiry
-  const asksStructure = structure.test(question.text)
+  // 罚几块 asks for a sum.
+  const asksStructure = structure.test(question.text) && question.value.kind !== 'money'
   if (question.english || (!asksStructure && !contents.test(question.text))) return undefined
   const documents = listingsMeant(inquiry).filter(({ head }) => isDocument(head))
   const listing =
     documents.find(({ head }) => isPaperNamed(inquiry, head)) ??
     (asksStructure ? documents.find(({ head }) => isWholeNamed(inquiry, head)) : undefined)
   if (!listing) return undefined
-  return withCount(inquiry, listing)
+  const part = question.ordinal && listing.points.find((point) => numberOf(point) === question.ordinal)
+  return part ? whole(inquiry, part) : withCount(inquiry, listing)
 }
 
 /** With how many provisions there are, where that is asked for too. */

@@ -12,7 +12,7 @@ import { sourceOf } from './source.ts'
 import { scopeOf } from '../understand/scopes.ts'
 
 const byNumber =
-  /第\s*(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个|(?=呢?[？?]?$))|(\d+|[一二三四五六七八九十]+)号措施|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
+  /第\s*(\d+|[一二三四五六七八九十]+)(?:条|项|点|款|号措施|个措施|条措施|部分|步|个|块|段|方面|(?=呢?[？?]?$))|(\d+|[一二三四五六七八九十]+)号措施|措施(?:第)?(\d+|[一二三四五六七八九十]+)|条件[（(]([一二三四五六七八九十]+)[)）]|(?:measure|article|item)\s*(\d+)/u
 /** 「30呢」 after a provision that was asked for by its number. */
 const bareNumber = /^(?:第|no\.?\s*|number\s*)?(\d+|[一二三四五六七八九十]+)(?:号|条|项|点)?呢?[？?。]?$/u
 const seriesLength = 10
@@ -35,7 +35,7 @@ export function numberOf({ clause }: Entry): number {
 }
 
 /** 下一条, 上一条, 最后一条: counted from what was last spoken of. */
-const byPlace = /(下|上|前|后|最后|末)(?:面)?一?(?:条|项|点|款|个|部分)(?:措施|任务|条件|目标)?/u
+const byPlace = /(下|上|前|后|最后|末)(?:面)?[一那]?(?:条|项|点|款|个|部分|块|段|方面)(?:措施|任务|条件|目标)?/u
 
 /** Answers with the provision of a number: a measure of a plan, a point of the list last shown, or of the list named. */
 export const findProvision: Step = (inquiry) => {
@@ -90,7 +90,7 @@ function besideLast(inquiry: Inquiry): ProvisionFinding | undefined {
   if (place === undefined || !last || totalWeight(others) > fewWords) return undefined
   const series = seriesOf(inquiry.catalogue, last.notice)
   const list = series.includes(last) ? series : listAround(inquiry, last)
-  const at = list.indexOf(last)
+  const at = list.findIndex((point) => point === last || isUnder(last, point))
   const wanted = /[最末]/u.test(place)
     ? list.at(-1)
     : at < 0
@@ -120,8 +120,16 @@ function listAround(inquiry: Inquiry, entry: Entry): Entry[] {
   const marked = (entries: Entry[]): Entry[] => entries.filter(({ clause }) => clause.marker !== undefined)
   const opened = marked(leadListing(inquiry, entry)?.points ?? entry.children)
   if (opened.length > 0) return opened
-  return entry.parent ? marked(entry.parent.children) : []
+  for (let { parent } = entry; parent; { parent } = parent) {
+    const beside = marked(parent.children)
+    if (beside.length > 1) return beside
+  }
+  return []
 }
+
+/** Whether a clause stands under another, on whatever level. */
+const isUnder = ({ parent }: Entry, head: Entry): boolean =>
+  parent !== undefined && (parent === head || isUnder(parent, head))
 
 /** Of the notices meant that number their provisions so far, the one that the question fits best. */
 function fromSeries(inquiry: Inquiry, number: number): ProvisionFinding | NoProvisionFinding | undefined {
@@ -172,7 +180,8 @@ function remembered(inquiry: Inquiry, number: number): ProvisionFinding | undefi
   return entry && whole(inquiry, entry)
 }
 
-const whole = (inquiry: Inquiry, entry: Entry): ProvisionFinding => ({
+/** A provision with all that stands under it. */
+export const whole = (inquiry: Inquiry, entry: Entry): ProvisionFinding => ({
   kind: 'provision',
   status: 'answered',
   source: sourceOf(inquiry, entry),

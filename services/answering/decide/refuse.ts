@@ -1,5 +1,7 @@
 import otherPlaces from '../../../knowledge/lexicon/other-places.json' with { type: 'json' }
+import type { Aspect } from '../../../knowledge/finding/aspects.ts'
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import { holdsValue } from '../../../knowledge/finding/values.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry, Offers } from '../answer.ts'
 import { asksAgain } from '../understand/follow-up.ts'
@@ -55,12 +57,24 @@ function nearestOf({ ranked, probability }: Inquiry): Entry | undefined {
   return best && probability >= leastNear && best.entry.clause.kind !== 'heading' ? best.entry : undefined
 }
 
-/** That a notice is silent on an aspect, where one notice is meant and none of its clauses has it. */
+/**
+ * How a clause shows that it speaks to an aspect, in whatever words. Of the other aspects nothing can be denied: conditions
+ * and procedures may be told in words that we don't know for them.
+ */
+const shown: Partial<Record<Aspect, (text: string) => boolean>> = {
+  contact: (text) => /热线|@|(?:电话|手机|联系|咨询)[^\d。；]{0,20}\d{3}/u.test(text),
+  deadline: (text) => holdsValue(text, 'date'),
+  money: (text) => holdsValue(text, 'money') || /[钱款费金酬]/u.test(text),
+}
+
+/** That a notice is silent on an aspect, where one notice is meant and none of its clauses has it or shows a value of it. */
 function silence({ catalogue, question }: Inquiry): RefusalReason | undefined {
   const [meant, other] = question.notices
-  const silent = [...question.aspects].find(
-    (aspect) => !catalogue.entries.some((entry) => entry.notice === meant && entry.aspects.has(aspect)),
-  )
+  const silent = [...question.aspects].find((aspect) => {
+    const isShown = shown[aspect]
+    const speaks = (entry: Entry): boolean => entry.aspects.has(aspect) || isShown!(entry.own)
+    return isShown && !catalogue.entries.some((entry) => entry.notice === meant && speaks(entry))
+  })
   const isSingle = other === undefined || question.years.length > 0 || meant?.replaces.includes(other.id) === true
   return isSingle && meant && silent ? { by: 'aspect', notice: meant, aspect: silent } : undefined
 }

@@ -1,3 +1,4 @@
+import type { ValueKind } from '../../../knowledge/finding/values.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { englishKinds, englishUnits, spelledUnits } from '../../roster/english-names.ts'
 import { abbreviated } from '../../roster/find-unit.ts'
@@ -79,16 +80,29 @@ function wantsOf({ question }: Inquiry, text: string): Wants {
   ) as Wants
 }
 
-/** Values that no roster gives. */
-const foreign = ['money', 'percent', 'clock', 'duration', 'phone', 'email', 'url', 'address', 'year']
+/** Values that a roster gives only where it has a column of them. */
+const columnsOf: Partial<Record<ValueKind, RegExp>> = {
+  money: /金额|经费|资金|补助|补贴/u,
+  percent: /比例|率$/u,
+  clock: /时间|时段/u,
+  duration: /期限|年限|时长/u,
+  phone: /电话|联系/u,
+  email: /邮箱/u,
+  url: /网址|网站/u,
+  address: /地址|地点|位置/u,
+  year: /年份|年度/u,
+}
 
-function isForeign({ question }: Inquiry, wants: Wants, text: string): boolean {
+/** @param rows Those shown last, else all. */
+function isForeign({ question }: Inquiry, wants: Wants, text: string, rows: readonly RosterRow[]): boolean {
   const { kind, unit } = question.value
+  const column = columnsOf[kind]
+  if (column) return !rows.some(({ roster }) => roster.columns.labels.some((name) => column.test(name)))
   if (question.aspects.has('applicant')) return true
   if (kind === 'date') return !wants.preparation && !/第几|序号|编号|排几|是几号/u.test(text)
   if (/(?<![第是排])几号/u.test(text) && !wants.preparation) return true
   if (kind === 'count') return !/[家所个区次批人名位类项县校院]/u.test(unit)
-  return foreign.includes(kind)
+  return false
 }
 
 /** The translation with the kinds of units that are asked for by name: which hospitals → 哪些医院. */
@@ -122,8 +136,9 @@ export function readAsking(inquiry: Inquiry): Asking | undefined {
   if (rows.length === 0) return undefined
   const text = textOf(inquiry, rows)
   const wants = wantsOf(inquiry, text)
-  if (isForeign(inquiry, wants, text) || /哪一?条|第几条|措施/u.test(text)) return undefined
   const last = lastRows(inquiry, rows)
+  const isNone = isForeign(inquiry, wants, text, last.length > 0 ? last : rows)
+  if (isNone || /哪一?条|第几条|措施/u.test(text)) return undefined
   const byNotice = Map.groupBy(rostersOf(catalogue), ({ rows: own }) => own[0]!.entry.notice)
   const lean = memory.roster ? last[0]?.entry.notice : undefined
   const readings = [...byNotice].map(([notice, rosters]) => rated(inquiry, readAgainst(rosters, text), notice, lean))

@@ -53,7 +53,7 @@ export function readAgainst(rosters: Roster[], question: string): RosterReading 
   }
   const { units, rest } = unitsBeside(rosterRowsOf(rows), text)
   text = rest
-  const kind = kindIn(text)
+  const kind = kindIn(text, titlesOf(notice, rosters))
   if (kind) text = text.replace(kind.said, `${kind.said.slice(0, -kind.name.length)}·`)
   const values = valuesIn(rosterRowsOf(rows), text)
   // What overlaps a longer stretch is only seen when that is gone.
@@ -125,10 +125,14 @@ function wholeValues(rows: RosterRow[], text: string): string[] {
     .sort((a, b) => b.length - a.length)
 }
 
-function kindIn(text: string): { name: string; said: string } | undefined {
+/** The kind of units asked for; 社区 is none in 哪几家社区食堂, where the list is called one of 社区食堂. */
+function kindIn(text: string, titles: readonly string[]): { name: string; said: string } | undefined {
   const found = kindAsked.exec(text)
   const name = found?.[1] ?? found?.[2]
-  return found && name ? { name, said: found[0] } : undefined
+  if (!found || !name) return undefined
+  const after = /^\p{Script=Han}{2}/u.exec(text.slice(found.index + found[0].length))?.[0]
+  const isPart = after !== undefined && titles.some((title) => title.includes(name + after))
+  return isPart ? undefined : { name, said: found[0] }
 }
 
 function numberIn(text: string): { value: number; isRunning: boolean; said: string } | undefined {
@@ -151,6 +155,13 @@ const titleHeld = 4
 /** Characters from which on a stretch shared with the notice's title only says which notice is meant. */
 const titleStretch = 3
 
+/** What a notice and its lists are called. */
+const titlesOf = (notice: Notice, rosters: Roster[]): string[] => [
+  plainly(notice.title),
+  plainly(notice.shortTitle),
+  ...rosters.map(({ label }) => plainly(label.title)),
+]
+
 const longestShared = (title: string, text: string): number => sharedStretches(plainly(title), text)[0]?.length ?? 0
 
 /** What people say of themselves before they ask. */
@@ -163,29 +174,28 @@ function leftOver(text: string, notice: Notice, rosters: Roster[]): string[] {
     columns.number ?? '',
     ...columns.labels,
   ])
-  const titles = [
-    plainly(notice.title),
-    plainly(notice.shortTitle),
-    ...rosters.map(({ label }) => plainly(label.title)),
-  ]
   let rest = text
     .replace(background, '·')
     .replace(new RegExp(`(?:${notice.year}|${String(notice.year).slice(2)})年?度?(?:\\d+月)?`, 'gu'), '·')
-  for (const title of titles)
+  for (const title of titlesOf(notice, rosters))
     for (const stretch of sharedStretches(title, rest))
       if (stretch.length >= titleStretch) rest = rest.split(stretch).join('·')
   for (const header of headers)
     for (const stretch of sharedStretches(plainly(header), rest)) rest = rest.split(stretch).join('·')
   rest = rest.replace(new RegExp(`(?<!第)${numeral}(?:个|家|所|类|项|名|位)`, 'gu'), '·').replace(knownWords, '·')
-  return unread(rest)
+  return unread(rest, titlesOf(notice, rosters))
 }
 
-/** The words of a text that are no particles, joined where they follow each other as the parts of a name do. */
-function unread(text: string): string[] {
+/**
+ * The words of a text that are no particles and in no title, joined where they follow each other as the parts of a name do.
+ */
+function unread(text: string, titles: readonly string[]): string[] {
+  const isTitled = (word: string): boolean => !isSingle(word) && titles.some((title) => title.includes(word))
   const found: string[] = []
   let run = ''
   for (const segment of [...segmentsOf(text), '·']) {
-    const isWord = /^[\p{L}\p{N}]+$/u.test(segment) && ![...segment].every((sign) => particles.has(sign))
+    const isWord =
+      /^[\p{L}\p{N}]+$/u.test(segment) && ![...segment].every((sign) => particles.has(sign)) && !isTitled(segment)
     if (!isWord && run !== '') found.push(run)
     run = isWord ? run + segment : ''
   }

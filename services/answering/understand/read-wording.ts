@@ -10,7 +10,7 @@ import { valueAsked } from './value-asked.ts'
 import { datedYears, readYears, withoutYears } from './years.ts'
 
 /** A provision asked for by its number, which is no word of what is asked. */
-const ordinal = /第\s*(?:\d+|[一二三四五六七八九十百]+)\s*(?:条|项|款|点|步|部分|个)/gu
+const ordinal = /第\s*(?:\d+|[一二三四五六七八九十百]+)\s*(?:条|项|款|点|步|部分|个|块|段|方面)/gu
 
 /** Parts the measure word that is asked for from the noun after it: 多少件专利 asks of 专利, and 件专 is no word. */
 const unitApart = (text: string, unit: string): string =>
