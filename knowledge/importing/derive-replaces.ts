@@ -22,3 +22,21 @@ export function knownAmong(named: readonly Named[], id: string, known: readonly 
     )
   return [...new Set(known.filter((notice) => notice.id !== id && isNamed(notice)).map((notice) => notice.id))]
 }
+
+type Edition = Pick<NoticeMetadata, 'id' | 'title' | 'issuer' | 'year'>
+
+/** What tells the calls of one series apart: the year they are for, and the batch. */
+const ofOneCall = /(?:19|20)\d{2}年?度?|(?:第[一二三四五六七八九十\d]+|首)(?:批|期|届|轮)/gu
+/** Characters of a title that are left from which on it names a series: 关于申报的通知 names none. */
+const fewestOfSeries = 10
+
+const seriesOf = ({ title }: Edition): string => plainTitle(cleanText(title)).replace(ofOneCall, '')
+
+/** The last call before a notice in its series: of the same office and title but for the year. It says nothing of it, and leads in its stead. */
+export function callBefore<N extends Edition>(notice: Edition, known: readonly N[]): N | undefined {
+  const series = seriesOf(notice)
+  if ([...series].length < fewestOfSeries || series === plainTitle(cleanText(notice.title))) return undefined
+  return known
+    .filter((one) => one.issuer === notice.issuer && one.year < notice.year && seriesOf(one) === series)
+    .sort((a, b) => b.year - a.year)[0]
+}

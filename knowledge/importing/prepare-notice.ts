@@ -4,7 +4,7 @@ import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import { parseNotice } from '../parsing/parse-notice.ts'
 import { spokenIn } from '../parsing/spoken.ts'
 import { deriveMetadata, readMetadata, type Readings, unknownIssuer } from './derive-metadata.ts'
-import { knownAmong } from './derive-replaces.ts'
+import { callBefore, knownAmong } from './derive-replaces.ts'
 import { ImportError } from './import-error.ts'
 import { importFile } from './import-file.ts'
 import type { Hints } from './read-html.ts'
@@ -92,12 +92,13 @@ export function readPrepared(
     ...knownAmong(named, id, others).filter((one) => one !== relation?.of),
     ...(relation?.as === as ? [relation.of] : []),
   ]
-  const replaces = related(readings.repeals, 'replaces')
+  const before = callBefore({ ...derived, id }, others)
+  const replaces = [...new Set([...related(readings.repeals, 'replaces'), ...(before && !relation ? [before.id] : [])])]
   const amends = related(readings.amends, 'amends')
   const relations = { replaces, ...(amends.length > 0 && { amends }) }
   // What staff have said of the edition before holds for this one, as far as its text still does.
-  const before = known.find((other) => other.id === id)?.spoken
-  const spoken = before && { spoken: spokenIn(source, before) }
+  const said = known.find((other) => other.id === id)?.spoken
+  const spoken = said && { spoken: spokenIn(source, said) }
   const metadata = deriveMetadata(
     source,
     fileName,

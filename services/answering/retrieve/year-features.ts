@@ -1,4 +1,4 @@
-import { titleText } from '../understand/scope-evidence.ts'
+import { subjectText } from '../understand/scope-evidence.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,7 +11,7 @@ export function yearFeatures(
   { entry: { notice, above }, own }: Passage,
 ): Record<YearName, number> {
   if (years.length === 0) return { year: 0, otherYear: 0, yearInText: 0 }
-  const ofYear = years.includes(notice.year) || years.some((year) => titleText(notice).includes(String(year)))
+  const ofYear = years.includes(notice.year) || years.some((year) => subjectText(notice).includes(String(year)))
   const inText = years.some((year) => own.includes(String(year)) || above.includes(`${year}年`))
   return { year: Number(ofYear), otherYear: Number(!ofYear && !inText), yearInText: Number(!ofYear && inText) }
 }

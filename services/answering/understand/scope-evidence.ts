@@ -24,6 +24,11 @@ export const titleText = keptFor((notice: Notice): string =>
   ),
 )
 
+/** What a notice is about by its title and programmes: the year in its number is that of its issue. */
+export const subjectText = keptFor((notice: Notice): string =>
+  fold([subjectOf(notice.title), ...notice.programmes.map(({ title }) => title)].join(' ')),
+)
+
 /** What a word in another form counts beside the word itself. */
 const otherForm = 0.8
 const partOfForm = 0.6

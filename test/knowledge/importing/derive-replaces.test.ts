@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { deriveReplaces } from '../../../knowledge/importing/derive-replaces.ts'
+import { describe, expect, test } from 'vitest'
+import { callBefore, deriveReplaces } from '../../../knowledge/importing/derive-replaces.ts'
 
 const known = [
   { id: 'old', title: '关于印发《公寓租金补贴细则》的通知', documentNumber: '云临房〔2024〕3号' },
@@ -17,4 +17,26 @@ const cases: [string, string, string[]][] = [
 ]
 test.each(cases)('a notice that another puts out of force is known %s', (_, source, ids) => {
   expect(deriveReplaces(source, 'own', known)).toEqual(ids)
+})
+
+describe('the call before', () => {
+  const call = (id: string, title: string, year: number, issuer = '申江区科委') => ({ id, title, year, issuer })
+  const of2025 = call('a', '关于申报2025年度申江创新券的通知', 2025)
+  const of2026 = call('b', '关于申报2026年度申江创新券的通知', 2026)
+  const of2027 = call('c', '关于申报2027年度申江创新券的通知', 2027)
+
+  test('is the last one of the same title and office', () => {
+    expect(callBefore(of2027, [of2025, of2026])?.id).toBe('b')
+    expect(callBefore(of2026, [of2025, of2027])?.id).toBe('a')
+    expect(callBefore(of2025, [of2026, of2027])).toBeUndefined()
+  })
+
+  test.each([
+    ['another office', call('d', of2026.title, 2026, '临江区科委')],
+    ['another title', call('d', '关于申报2026年度申江人才券的通知', 2026)],
+    ['no year in either title', call('d', '关于申报申江创新券的通知', 2026)],
+  ])('is none of %s', (_, other) => {
+    const own = other.title.includes('年度') ? of2027 : { ...other, id: 'e', year: 2027 }
+    expect(callBefore(own, [other])).toBeUndefined()
+  })
 })
