@@ -95,6 +95,8 @@ describe('nothing else is asked than to be checked', () => {
     ['我们医院可以用个人邮箱报送吗', false],
     ['怎么自查', false],
     ['运营中心能申报几个', false],
+    ['帮我看看公示几天', false],
+    ['帮我看看我们还差多少', true],
     ['', false],
   ])('%s: %s', (text, wants) => {
     expect(wantsSelfCheck(text, resolved)).toBe(wants)
