@@ -10,6 +10,10 @@ export type Columns = {
   labels: string[]
   /** Those of them whose values return, by which the rows are grouped. */
   groups: string[]
+  /** Columns of figures: seats, sums. */
+  figures: string[]
+  /** All that a row says beside its number and its unit, from the left. */
+  shown: string[]
 }
 
 type Cells = Record<string, string>
@@ -56,7 +60,9 @@ export function readColumns(rows: Cells[], title: string): Columns | undefined {
   if (unit === undefined || (!isList.test(title) && measures.length + counts.length > 0)) return undefined
   const labels = worded.filter((name) => name !== unit)
   const isGroup = (name: string) => new Set(column(name)).size < rows.length * groupedBelow
-  return { unit, number, labels, groups: labels.filter(isGroup) }
+  const figures = [...measures, ...counts]
+  const shown = names.filter((name) => labels.includes(name) || figures.includes(name))
+  return { unit, number, labels, groups: labels.filter(isGroup), figures, shown }
 }
 
 /** The column that names most different units: by its header or by its cells. */

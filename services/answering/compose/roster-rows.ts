@@ -8,7 +8,7 @@ const longestWhole = 2400
 
 /** A row with all it says: its list and number, the unit, and its other columns. `list` '' where the list was named before. */
 export function rowLine({ texts, column, value, isEnglish }: RosterNames, row: RosterRow, list = ''): string {
-  const cells = row.roster.columns.labels
+  const cells = row.roster.columns.shown
     .map((label) => [column(label), cellOf(row, label)] as const)
     .filter(([, cell]) => cell !== '')
     .map(([label, cell]): [string, string] => [label, isEnglish ? value(cell) : cell])

@@ -37,7 +37,7 @@ type Column = { head: string; textOf: (row: RosterRow) => string }
 function columnsOf(rosters: readonly Roster[], rows: readonly RosterRow[], names: RosterNames): Column[] {
   const { texts, list, column } = names
   const [first] = rosters
-  const labels = [...new Set(rosters.flatMap(({ columns }) => columns.labels))]
+  const labels = [...new Set(rosters.flatMap(({ columns }) => columns.shown))]
   return [
     ...(rosters.length > 1 ? [{ head: texts.listColumn, textOf: (row: RosterRow) => list(row.roster) }] : []),
     ...(rows.some(({ seq }) => seq !== undefined)
@@ -51,7 +51,7 @@ function columnsOf(rosters: readonly Roster[], rows: readonly RosterRow[], names
 /** Where one unit stands: in which list, at which number, with which project and what else the lists say. */
 function placeColumns(rosters: readonly Roster[], rows: readonly RosterRow[], names: RosterNames): Column[] {
   const { texts, list, column } = names
-  const labels = [...new Set(rosters.flatMap(({ columns }) => columns.labels))]
+  const labels = [...new Set(rosters.flatMap(({ columns }) => columns.shown))]
   return [
     { head: texts.listColumn, textOf: (row) => list(row.roster) },
     ...(rows.some(({ seq }) => seq !== undefined)

@@ -97,7 +97,7 @@ const columnsOf: Partial<Record<ValueKind, RegExp>> = {
 function isForeign({ question }: Inquiry, wants: Wants, text: string, rows: readonly RosterRow[]): boolean {
   const { kind, unit } = question.value
   const column = columnsOf[kind]
-  if (column) return !rows.some(({ roster }) => roster.columns.labels.some((name) => column.test(name)))
+  if (column) return !rows.some(({ roster }) => roster.columns.shown.some((name) => column.test(name)))
   if (question.aspects.has('applicant')) return true
   if (kind === 'date') return !wants.preparation && !/第几|序号|编号|排几|是几号/u.test(text)
   if (/(?<![第是排])几号/u.test(text) && !wants.preparation) return true

@@ -172,7 +172,7 @@ function leftOver(text: string, notice: Notice, rosters: Roster[]): string[] {
     label.title,
     columns.unit,
     columns.number ?? '',
-    ...columns.labels,
+    ...columns.shown,
   ])
   let rest = text
     .replace(background, '·')

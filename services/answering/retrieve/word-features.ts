@@ -1,4 +1,5 @@
 import { held, isNumber } from './held.ts'
+import type { Unit } from '../understand/question.ts'
 import type { Passage } from './passages.ts'
 import type { Reading } from './reading.ts'
 
@@ -18,35 +19,45 @@ type Words = Record<(typeof wordNames)[number], number>
 /** Weight of words from which on their share counts in full: less may be one word of chat. */
 const fullContent = 5
 
-export function wordFeatures({ words, weight: total, inTitle, heldIn, asked: { named } }: Reading, passage: Passage): Words {
-  const { entry, own, isWithin } = passage
-  const shares = heldIn(entry)
-  const isNamed = (notice: typeof entry.notice): boolean => named.includes(notice)
+/** How much of a word the passage, its clause, and what stands above it hold. */
+type InPassage = { own: number; clause: number; company: number; exact: number }
+
+function heldIn(passage: Passage, unit: Unit, own: number, company: number): InPassage {
+  const isAbsent = passage.isWithin && own === 0 && !isNumber(unit)
+  const inOwn = isAbsent ? 0 : held(passage.own, unit)
+  const exact = passage.own.includes(unit.words[0] ?? '') ? 1 : 0
+  return { own: inOwn, clause: Math.max(inOwn, own), company: Math.max(inOwn, company), exact }
+}
+
+/** What names the notice is said of all of it: a clause that repeats it is no nearer to what is asked. */
+const throughout: InPassage = { own: 1, clause: 1, company: 1, exact: 1 }
+
+export function wordFeatures(reading: Reading, passage: Passage): Words {
+  const { words, weight: total, inTitle, asked } = reading
+  const { notice } = passage.entry
+  const shares = reading.heldIn(passage.entry)
+  const isNamed = asked.named.includes(notice)
   const sum = { sentence: 0, clause: 0, company: 0, exact: 0, content: 0, held: 0, above: 0, near: 0, nearHeld: 0 }
   let [missing, largest] = [0, 0]
   for (const [at, unit] of words.entries()) {
     const { weight } = unit
-    const isAbsent = isWithin && shares.own[at] === 0 && !isNumber(unit)
-    const inOwn = isAbsent ? 0 : held(own, unit)
-    const inClause = Math.max(inOwn, shares.own[at]!)
-    const inCompany = Math.max(inOwn, shares.company[at]!)
-    // What names the notice is said of all of it: a clause that repeats it is no nearer to what is asked.
-    const names = unit.names === true && isNamed(entry.notice)
-    sum.sentence += weight * (names ? 1 : inOwn)
-    sum.clause += weight * (names ? 1 : inClause)
-    sum.company += weight * (names ? 1 : inCompany)
-    sum.exact += weight * (names || own.includes(unit.words[0] ?? '') ? 1 : 0)
+    const here = heldIn(passage, unit, shares.own[at]!, shares.company[at]!)
+    const said = isNamed && unit.names ? throughout : here
+    sum.sentence += weight * said.own
+    sum.clause += weight * said.clause
+    sum.company += weight * said.company
+    sum.exact += weight * said.exact
     largest = Math.max(largest, weight)
     // What the title says already tells no clause of the notice from another.
-    if (inTitle(entry.notice, unit) < 0.5) {
+    if (inTitle(notice, unit) < 0.5) {
       sum.content += weight
-      sum.held += weight * inOwn
-      sum.above += weight * inCompany
-      missing = Math.max(missing, weight * (1 - inCompany))
+      sum.held += weight * here.own
+      sum.above += weight * here.company
+      missing = Math.max(missing, weight * (1 - here.company))
     }
     if (unit.near) {
       sum.near += weight
-      sum.nearHeld += weight * inClause
+      sum.nearHeld += weight * here.clause
     }
   }
   return {
