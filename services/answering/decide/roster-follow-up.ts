@@ -3,6 +3,7 @@ import { cellOf, type RosterRow } from '../../roster/roster.ts'
 import { isOfKind } from '../../roster/unit-names.ts'
 import type { RosterFinding } from './finding.ts'
 import { type Asking, listsOf } from './roster-asking.ts'
+import { figureAsked } from './roster-extremes.ts'
 import { byRoster, mostRows, nameOfGroups, onlyUnit, rosterFinding } from './roster-finding.ts'
 import { membersFinding } from './roster-groups.ts'
 import type { RosterPart } from './roster-part.ts'
@@ -42,21 +43,12 @@ export function findFollowUp(asking: Asking): RosterFinding | undefined {
   if (isOfGroup) return ofGroup(asking)
   if (reading.lists.length > 0) return inLists(asking)
   if (wants.place || /验收|检查|批/u.test(text)) return told(asking)
-  if (wants.count && asksFigure(asking)) return told(asking)
+  if (wants.count && figureAsked(text, last) !== undefined) return told(asking)
   if (wants.count) return rosterFinding(asking, [counted(ofKind(last, reading.kind))], last)
   return wants.units && /^(?:都|分别|具体|全部|是|有|哪|谁|名单|列)/u.test(text)
     ? membersFinding(whole(asking), last)
     : undefined
 }
-
-/** Signs of the names of columns that say only that they count. */
-const counting = /[数量额总合计（）()\s]/gu
-
-/** Whether it asks for what a column of figures says of the rows: 多少座 where there is 座位数. */
-const asksFigure = ({ text, last }: Asking): boolean =>
-  last.some(({ roster }) =>
-    roster.columns.figures.some((name) => [...name.replace(counting, '')].some((sign) => text.includes(sign))),
-  )
 
 const whole = (asking: Asking): Asking => ({ ...asking, wants: { ...asking.wants, all: true } })
 

@@ -164,6 +164,8 @@ const titlesOf = (notice: Notice, rosters: Roster[]): string[] => [
 
 const longestShared = (title: string, text: string): number => sharedStretches(plainly(title), text)[0]?.length ?? 0
 
+/** Largest or smallest, which a list with figures tells. */
+const superlative = /最[多少大小高低长短]/gu
 /** What people say of themselves before they ask. */
 const background = /(?:^|[,，。;；])我们?(?:是|在|这边)[^,，。;；?？]*(?=[,，。;；])/gu
 
@@ -182,6 +184,7 @@ function leftOver(text: string, notice: Notice, rosters: Roster[]): string[] {
       if (stretch.length >= titleStretch) rest = rest.split(stretch).join('·')
   for (const header of headers)
     for (const stretch of sharedStretches(plainly(header), rest)) rest = rest.split(stretch).join('·')
+  if (rosters.some(({ columns }) => columns.figures.length > 0)) rest = rest.replace(superlative, '·')
   rest = rest.replace(new RegExp(`(?<!第)${numeral}(?:个|家|所|类|项|名|位)`, 'gu'), '·').replace(knownWords, '·')
   return unread(rest, titlesOf(notice, rosters))
 }

@@ -1,6 +1,7 @@
 import type { RosterFinding, Step } from './finding.ts'
 import { findAbsent, findOwn } from './roster-absent.ts'
 import { type Asking, readAsking } from './roster-asking.ts'
+import { findExtremes } from './roster-extremes.ts'
 import { findFollowUp, findNumber } from './roster-follow-up.ts'
 import { findGroup, findGroupCounts, findKind, findLists } from './roster-groups.ts'
 import { holdsValue } from '../../../knowledge/finding/values.ts'
@@ -12,6 +13,7 @@ import { findUnits } from './roster-units.ts'
 const ways: ((asking: Asking) => RosterFinding | undefined)[] = [
   findNumber,
   findUnits,
+  findExtremes,
   findGroupCounts,
   findFollowUp,
   findGroup,
