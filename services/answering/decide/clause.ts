@@ -14,7 +14,7 @@ import { quotedFrom } from './source.ts'
 import { statementFor } from './statement-for.ts'
 import { supportFirst } from './support-first.ts'
 import { stretchFor } from './stretch-for.ts'
-import { allPoints } from './with-points.ts'
+import { openedPoints } from './with-points.ts'
 
 /** Characters of a clause that are shown where it stands alone, and of each of several. */
 const longestAlone = 220
@@ -30,7 +30,7 @@ export const findClause: Step = (inquiry): Finding | undefined => {
   if (probability < least || isOfOtherYear(best)) return undefined
   const list = listFrom(inquiry, best.entry)
   if (list) return listFinding(inquiry, list)
-  const points = allPoints(inquiry, best.entry)
+  const points = openedPoints(inquiry, best.entry)
   if (points) return points
   const older = olderRule(inquiry, best)
   const chosen = older || best === support ? [best] : clausesFor(inquiry, best)

@@ -4,7 +4,7 @@ import type { Inquiry } from '../answer.ts'
 import { leastProbability } from '../retrieve/gate.ts'
 import type { Ranked } from '../retrieve/features.ts'
 import { aboutAsLikely } from '../retrieve/rank.ts'
-import { subjectUnits, totalWeight } from '../understand/question.ts'
+import { type Question, subjectUnits, totalWeight } from '../understand/question.ts'
 import { newestOpening, scopeOf } from '../understand/scopes.ts'
 import type { Finding, Step, Window } from './finding.ts'
 import { quotedAs } from './source.ts'
@@ -46,10 +46,21 @@ function rankedDeadline({ ranked, probability, question }: Inquiry): Deadline | 
     })
   const [first] = found
   if (!first) return undefined
-  // Of several notices that are about as likely meant the newest leads.
-  const likely = found.filter(({ score }) => score >= first.score - aboutAsLikely)
+  const { notice } = first.deadline.entry
+  const isOpen = question.years.length === 0 && question.leansOn?.notice !== notice.id
+  const next = isOpen ? found.find(({ deadline }) => deadline.entry.notice.replaces.includes(notice.id)) : undefined
+  if (next) return next.deadline
+  // Of several notices that are about as likely meant the newest leads, and where nothing tells which is meant.
+  const likely = isUntold(question) ? found : found.filter(({ score }) => score >= first.score - aboutAsLikely)
   return (likely.find(({ deadline }) => deadline.entry.notice.id === question.presumed) ?? first).deadline
 }
+
+/** Whether a question says nothing of which notice it means: 材料最晚几号要到. */
+const isUntold = (question: Question): boolean =>
+  question.named.length + question.years.length === 0 &&
+  question.leansOn === undefined &&
+  totalWeight(subjectUnits(question)) < littleTold
+const littleTold = 2
 
 /** Known words, in weight, that a question may have besides 截止 and still ask for the day of the notice meant alone. */
 const fewWords = 8

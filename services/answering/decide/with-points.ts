@@ -17,11 +17,18 @@ export const withPoints = (inquiry: Inquiry, { head, points }: Listing): Provisi
   scope: scopeOf(head),
 })
 
-/** All points of the provision that a point is one of, with the line that opens them, where a list is asked for: 哪些地方不能停. */
-export function allPoints(inquiry: Inquiry, { clause, parent }: Entry): ProvisionFinding | undefined {
+/** Whether a clause only opens what stands under it: 下列支出不予补助：. */
+const opens = ({ clause, children }: Entry): boolean =>
+  clause.kind !== 'heading' && /[：:]$/u.test(clause.text) && children.length > 0
+
+/**
+ * A clause that opens points with all of them; and so a point of one, where a list is asked for: 哪些地方不能停. A line that
+ * opens points says nothing without them.
+ */
+export function openedPoints(inquiry: Inquiry, entry: Entry): ProvisionFinding | undefined {
   const { intents, value } = inquiry.question
-  if (!intents.has('list') || value.kind !== 'text' || clause.kind !== 'item' || !parent) return undefined
-  const points = parent.children.filter((child) => child.clause.kind === 'item')
-  const isOpened = parent.clause.kind !== 'heading' && /[：:]$/u.test(parent.clause.text)
-  return isOpened && points.length > 1 ? withPoints(inquiry, { head: parent, points }) : undefined
+  if (opens(entry)) return withPoints(inquiry, { head: entry, points: entry.children })
+  const { parent, clause } = entry
+  const asksAll = intents.has('list') && value.kind === 'text' && clause.kind === 'item'
+  return asksAll && parent && opens(parent) ? withPoints(inquiry, { head: parent, points: parent.children }) : undefined
 }

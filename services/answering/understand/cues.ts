@@ -5,7 +5,7 @@ import type { ValueKind } from '../../../knowledge/finding/values.ts'
 /** Turns of phrase that say what a question asks for, whatever it is about. What each is worth is learned. */
 const patterns = {
   howMuchMoney:
-    /多少钱|多少元|给多少|几多钱|(?<!哪)几块|多少块|几个钱|掏多少|交多少|罚多少|收多少|拿多少|补多少|多少补贴|多少奖|几万|多少万|价格?|花多少|多钱|how much/u,
+    /多少钱|多少元|给多少|几多钱|(?<!哪)几块|多少块|几个钱|掏多少|交多少|罚多少|收多少|拿多少|补多少|多少补贴|多少奖|几万|多少万|价格|价(?!值|格)|花多少|多钱|how much/u,
   money: /钱|费|元|补贴|资助|奖励|补助|经费|租金|工资|资金/u,
   fine: /罚|扣|处分|违规|违反|后果|下场|会怎样|咋处理|怎么处理|追责/u,
   people: /几个人|多少人|几名|多少名|几位|人数|名额|几人/u,
