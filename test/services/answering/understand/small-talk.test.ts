@@ -73,3 +73,18 @@ test.each([
 ])('what an order wants said of a notice is answered by the notice: %s', (said) => {
   expect(readSmallTalk(said)).toBeUndefined()
 })
+
+describe('what people say of themselves or of what they do next', () => {
+  test.each([
+    ['您好呀，我是临江区商务局的', 'greeting'],
+    ['老师好，我们是新来的经办，先跟您打个招呼', 'greeting'],
+    ['明白了谢谢，过几天再来麻烦您', 'thanks'],
+    ['这么多呀，我回去跟院长说一声', 'noted'],
+    ['算了，当我没问', 'noted'],
+    ['我回去跟院长说要交多少份', undefined],
+    ['我们跟兄弟单位能一起报吗', undefined],
+    ['您好，我是二级医院的能申报吗', undefined],
+  ])('%s: %s', (said, kind) => {
+    expect(readSmallTalk(said)).toBe(kind)
+  })
+})
