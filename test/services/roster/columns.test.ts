@@ -8,17 +8,19 @@ const table = (header: string, ...rows: string[]) => {
 
 test('units, running numbers and groups are told by what the columns hold', () => {
   const rows = table(
-    '编号 县 学校 校长',
-    '1 甲县 甲县一中 李一',
-    '2 甲县 城关小学 王二',
-    '3 乙县 乙县二中 赵三',
-    '4 乙县 东关小学 钱四',
+    '编号 县 学校 校长 班数',
+    '1 甲县 甲县一中 李一 12',
+    '2 甲县 城关小学 王二 30',
+    '3 乙县 乙县二中 赵三 18',
+    '4 乙县 东关小学 钱四 9',
   )
   expect(readColumns(rows, '示范学校名单')).toEqual({
     unit: '学校',
     number: '编号',
     labels: ['县', '校长'],
     groups: ['县'],
+    figures: ['班数'],
+    shown: ['县', '校长', '班数'],
   })
 })
 
