@@ -38,8 +38,10 @@ export function answerability(reading: Reading, ranked: Ranked[]): number {
  * Whether no word of a message is one that the notices hold, and it asks nothing, or of a thing that none of them names
  * (利率多少): what wasn't understood gets no answer.
  */
-const saysNothing = ({ asked: { cues, ordinal, aspects, leansOn }, words }: Reading): boolean =>
+const saysNothing = ({ asked: { cues, ordinal, aspects, leansOn, value }, words }: Reading): boolean =>
   ordinal === undefined &&
   words.every(({ unknown }) => unknown === true) &&
   (!asksAnything(cues) ||
-    (words.some(({ words: [word = ''] }) => !isSingle(word)) && aspects.size === 0 && leansOn === undefined))
+    (words.some(({ words: [word = ''] }) => !isSingle(word)) &&
+      aspects.size === 0 &&
+      (leansOn === undefined || value.kind !== 'text')))
