@@ -19,7 +19,7 @@ export function lastDayIn(text: string): CalendarDay | undefined {
     .map(({ edge, year, month, day, isEndOf, ofYear, upTo }): CalendarDay => {
       const isLast = (edge === 'before' || edge === 'by') && !isEndOf && ofYear === undefined
       const last = takes && upTo && upTo.anchor === undefined ? upTo : isLast ? { month, day } : {}
-      return { ...(year !== undefined && { year }), ...last } as CalendarDay
+      return { ...(year !== undefined && { year }), ...last }
     })
     .find(({ month, day }) => month && day)
 }
