@@ -16,6 +16,8 @@ const leadIn =
   /^.*(?:住在?|住址|地址|邮寄|快递|寄|送|搬|我家|老家|回家|家住|[在到给往是为于回])(?:到|至|给|往|在|是|为)?(?=.{2})/u
 const persons = /户口|老家|邻居|住|家(?!单位)|收[件货]|快递|外卖|[寄送]到|户[籍口]|地址|本人|寄给我|回我/u
 const organisations = /公司|单位|医院|学校|大学|学院|办公|注册|所在地|企业|中心|[局院厅委]|经营|园区|营业/gu
+/** What is sent to an office, and to nobody's home. */
+const sentPapers = /(?:材料|申报[书表]|申请[书表]|文件|原件|纸质[件版])[^,，。]{0,4}(?:快递|[邮]?寄|[送交])[到至往]?$/u
 const residence =
   /(?:弄|村(?!路)|小区|花园|花苑|公寓|家园|苑|幢|栋|单元).*(?:室|单元|号楼|幢|栋|户)|弄.*号.{0,2}\d{3,4}$|(?:新村|小区|花园|花苑|公寓|家园|村(?!路)|苑).*号.*(?:室|\d{3,4})$/u
 /** How far before an address it is said whose it is. */
@@ -54,7 +56,7 @@ export function findAddresses(text: string): Finding[] {
   const homes = addressesIn(text).filter(({ start, end }) => {
     const words = text.slice(Math.max(0, start - nearBefore), start)
     const before = /[^,;!?，。；！？\n]*$/u.exec(words)![0]
-    const person = before.search(persons)
+    const person = sentPapers.test(before) ? -1 : before.search(persons)
     const organisation = [...before.matchAll(organisations)].at(-1)?.index ?? -1
     if (person >= 0) return person >= organisation
     const isNearContact =

@@ -1,3 +1,4 @@
+import { composedNames } from './find-composed-names.ts'
 import type { Finding } from './finding.ts'
 import {
   behindOffice,
@@ -19,11 +20,11 @@ import {
 } from './name-cues.ts'
 import {
   anybody,
+  isGiven,
   isName,
   isNever,
   isOther,
   isSurname,
-  mayBeGiven,
   particles,
   surnameLengthOf,
   wordLike,
@@ -49,6 +50,7 @@ export function findNames(text: string): Finding[] {
     ...followed(text, belongings, bounds, false),
     ...besideContacts(text, bounds),
     ...inLatin(text),
+    ...composedNames(text),
   ]
   return spans.map(([start, end]) => ({ kind: 'name', start, end, key: text.slice(start, end).replace(/\s/gu, '') }))
 }
@@ -107,8 +109,9 @@ function givenEnd(
 ): number | undefined {
   const ends = [2, 1].flatMap((count): number[] => {
     const own = signs.slice(surnameLength, surnameLength + count)
-    const isGiven = own.length === count && own.every((sign) => mayBeGiven(sign, isSure))
-    return isGiven ? [start + signs.slice(0, surnameLength + count).join('').length] : []
+    return own.length === count && isGiven(own, isSure)
+      ? [start + signs.slice(0, surnameLength + count).join('').length]
+      : []
   })
   return ends.find((one) => endsThere(text, one, bounds)) ?? (isSure ? ends[0] : undefined)
 }

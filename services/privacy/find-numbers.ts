@@ -8,6 +8,9 @@ const callWords =
 const callWordsBehind =
   /^[^\p{Script=Han}\d]{0,3}(?:是我(?:的)?(?:手机|电话|号)|这是我的|找我|打我|打给我|联系我|是(?:我|咱们?)的?$|这个号|(?:是|为)(?:手机|电话)|打这个)/u
 const cardWords = /(?:卡|存折|折子|账户|帐户|账号|帐号|户头|银行|工行|建行|农行|中行|交行|招行)[^\d]{0,6}$/u
+/** Right before it: an account of any kind has eight digits or more. */
+const accountWords =
+  /(?:账号|帐号|账户|帐户|户号|卡号)(?:号码?)?[^\d\p{Script=Han}]{0,3}[是为]?[^\d\p{Script=Han}]{0,2}$/u
 const cardWordsBehind = /^[^\d]{0,3}(?:是卡号|卡上|这张卡|(?:工|建|农|中|交|招)行)/u
 const identityWords = /(?:身份证|证件)(?:号码?|件)?[^\d\p{Script=Han}]{0,4}[是为]?[^\d\p{Script=Han}]{0,3}$/u
 const qqWords =
@@ -40,7 +43,8 @@ function meetsIdentity(numeral: Numeral): boolean {
 
 function meetsCard(numeral: Numeral): boolean {
   const { digits, shape, place } = numeral
-  if (digits.length < 12 || digits.length > 19 || !isFree(numeral) || !together(numeral)) return false
+  if (digits.length < 8 || digits.length > 19 || !isFree(numeral) || !together(numeral)) return false
+  if (digits.length < 12) return accountWords.test(place.words) && !isDayOrYears(digits)
   const isCued = cardWords.test(place.words) || cardWordsBehind.test(wordsBehind(place))
   if (isCued) return digits.length >= (shape.includes('-') ? 15 : 12)
   if (digits.length < 16 || isCounted(place) || isCreditCode(digits)) return false
@@ -141,12 +145,16 @@ function longestAt(text: string, groups: Run, first: number): Finding | undefine
   return undefined
 }
 
-/** With the sign before a country and the last sign of an identity number. */
+/** Behind the number of an exchange: 转8206, -612. */
+const extension = /^ ?(?:转(?:接|分机)?|分机号?|ext\.?|[-#]) ?:? ?\d{1,5}(?![\d.年])/iu
+
+/** With the sign before a country, the last sign of an identity number and the extension behind a telephone. */
 function written(kind: Kind, { digits, place, start, end }: Numeral): Finding {
   const { text } = place
   const last = kind === 'identity' ? (/^[ .-]?x(?![a-z\d])/iu.exec(text.slice(end, end + 4))?.[0] ?? '') : ''
+  const behind = kind === 'phone' ? (extension.exec(text.slice(end, end + 14))?.[0] ?? '') : last
   const lead = /\($/u.test(text.slice(0, start)) && text.slice(start, end).includes(')') ? 1 : 0
   const sign = text[start - 1 - lead] === '+' ? 1 : 0
   const key = kind === 'mobile' ? digits.slice(-11) : `${digits}${last.trim().toUpperCase().replace(/[^X]/gu, '')}`
-  return { kind, start: start - lead - sign, end: end + last.length, key }
+  return { kind, start: start - lead - sign, end: end + behind.length, key }
 }

@@ -5,6 +5,12 @@ const plateSign = '[A-HJ-NP-Za-hj-np-z\\d]'
 /** Letters that begin no plate but a word: 新PCT2025. */
 const notPlate = '(?!(?:PCT|ICP|IP|AI|IT|ABC|APP)(?![a-z]))'
 
+const numeral = '[\\d〇零一二三四五六七八九十]'
+/** A day, in digits or read out, of either calendar; its year may be missing: 1990年3月14日, 八七年六月初三. */
+const year = `(?:(?:19|20)\\d{2}|${numeral}{2,4}(?=年)) ?[-年./] ?`
+const monthAndDay = `${numeral}{1,2} ?[-月./] ?(?:初|廿|${numeral}){1,3}[日号]?`
+const calendar = '(?:[农阴公阳]历|身份证上)?'
+
 const patterns: [Kind, RegExp][] = [
   [
     'plate',
@@ -28,7 +34,7 @@ const patterns: [Kind, RegExp][] = [
   ['passport', /(?<![A-Za-z\d.-])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z\d.])/gu],
   [
     'identity',
-    /(?<=(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居留证|居住证|社保卡?|医保卡?|驾驶证|驾照|学号|工号|学籍|考号|准考证|病历|病案|住院|门诊|就诊|档案|存折|护士证|医师证)(?:档案|登记)?(?:编?号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,2}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
+    /(?<=(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居留证|居住证|社保卡?|医保卡?|公积金|社会保障卡?|驾驶证|驾照|学号|工号|学籍|考号|准考证|病历|病案|住院|门诊|就诊|档案|存折|护士证|医师证)(?:档案|登记|个人|[账帐户])?(?:编?号码?|户)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,2}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
   ],
   // A Hong Kong identity card, whose check sign stands in brackets; permits of Hong Kong and Macau.
   ['identity', /(?<![A-Za-z\d])[A-Z]{1,2} ?\d{6} ?\([\dA]\)/gu],
@@ -49,8 +55,12 @@ const patterns: [Kind, RegExp][] = [
   ],
   [
     'birthday',
-    /(?<=(?:生日|出生(?:日期|年月日?)?|生于)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?/gu,
+    new RegExp(
+      `(?<=(?:生日|出生(?:日期|年月日?|于)?|生于|date of birth|birthday|(?<![a-z])dob)[^\\d\\p{Script=Han}]{0,4}(?:[是为]|is )?[^\\d\\p{Script=Han}]{0,2}${calendar}[^\\d\\p{Script=Han}]{0,1})(?:(?:${year})?${monthAndDay}(?!${numeral})|(?:19|20)\\d{6}(?!\\d))`,
+      'giu',
+    ),
   ],
+  ['birthday', new RegExp(`(?<!${numeral})${year}${monthAndDay}(?= ?(?:出生|生日|的?生人))`, 'gu')],
 ]
 
 /** Latin letters and many digits in a plate; a model of something has fewer. */

@@ -25,8 +25,18 @@ export const isSurname = (signs: string): boolean => family.has(signs)
 export const surnameLengthOf = (signs: readonly string[]): number =>
   family.has(signs.slice(0, 2).join('')) ? 2 : family.has(signs[0] ?? '') ? 1 : 0
 
-export const mayBeGiven = (sign: string, isSure: boolean): boolean =>
+/** Words of their own that also begin given names of two signs: 李可欣, 陆家明. */
+const inGiven = /^[家可有和向为]$/u
+
+const mayBeGiven = (sign: string, isSure: boolean): boolean =>
   han.test(sign) && !(isSure ? noGivenAtAll : noGiven).test(sign)
+
+/** Whether signs may be what somebody is called behind the surname. @param isSure That a name stands there. */
+export const isGiven = (signs: readonly string[], isSure: boolean): boolean =>
+  signs.every(
+    (sign, at) =>
+      mayBeGiven(sign, isSure) || (at === 0 && signs.length === 2 && inGiven.test(sign) && !isWord(signs.join(''))),
+  )
 
 /** Words that begin with a surname and that the dictionary doesn't know. */
 export const isNever = (name: string): boolean => never.has(name) || never.has([...name].slice(0, 2).join(''))
@@ -35,8 +45,17 @@ export const isNever = (name: string): boolean => never.has(name) || never.has([
 export function isName(signs: readonly string[]): boolean {
   const surnameLength = surnameLengthOf(signs)
   const given = signs.slice(surnameLength)
-  return surnameLength > 0 && given.length <= 2 && given.every((sign) => mayBeGiven(sign, false))
+  return surnameLength > 0 && given.length <= 2 && isGiven(given, false)
 }
+
+/** Ends a group or a place of people, not the name of one: 任务组组长. */
+const endsGroup = /[组部办科处室院局厂站所员司厅委会队家店区县市镇校系]$/u
+/** Leads to a person right before the name. */
+const leadsThere = /(?:^|[^\p{Script=Han}]|[找问给请跟和叫]|联系|转告|告诉)$/u
+
+/** A surname and two more signs that are all there is before the title, though the first two are a word: 找陆家明老师. */
+const isAllBefore = (text: string, start: number, signs: readonly string[]): boolean =>
+  signs.length === 3 && !endsGroup.test(signs.join('')) && leadsThere.test(text.slice(Math.max(0, start - 2), start))
 
 /** A word rather than a name: by itself, or together with what follows. */
 export function isOther(text: string, start: number, name: string, titleAt: number): boolean {
@@ -50,7 +69,11 @@ export function isOther(text: string, start: number, name: string, titleAt: numb
     never.has(name) ||
     never.has(signs.slice(0, 2).join('')) ||
     never.has(signs.slice(-2).join('')) ||
-    (!isBare && (isWord(name) || (!family.has(signs.slice(0, 2).join('')) && isWord(signs.slice(0, 2).join(''))))) ||
+    (!isBare &&
+      (isWord(name) ||
+        (!family.has(signs.slice(0, 2).join('')) &&
+          isWord(signs.slice(0, 2).join('')) &&
+          !isAllBefore(text, start, signs)))) ||
     (isBare && (isWord(`${name}${[...title][0]}`) || never.has(`${name}${[...title][0]}`)))
   )
 }
