@@ -5,83 +5,48 @@ import { chatPage, type Running, startCommand } from '../../support/start-comman
 import { type Figure, latencies } from '../figure.ts'
 import { inTemporaryDirectory } from '../temporary-database.ts'
 import { letTalk, type Went } from './crowd.ts'
-import { openShakyRelay, type ShakyRelay } from './shaky-relay.ts'
+import { faults, type Process, type Stage } from './faults.ts'
+import { openShakyRelay } from './shaky-relay.ts'
+import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
 const processes = 3
 const people = 12
 /** Between two faults, so that what comes after one is seen too, in milliseconds. */
 const calmMs = 4_000
 
-type Process = { running: Running; url: string }
-type Stage = { relay: ShakyRelay; admin: pg.Client; all: Process[]; start(): Promise<Process> }
-type Fault = (stage: Stage, at: number) => Promise<void>
-
-async function replace({ all, start }: Stage, at: number, signal: NodeJS.Signals): Promise<void> {
-  const { running } = all[at]!
-  running.child.kill(signal)
-  await running.ended
-  all[at] = await start()
-}
-
-/** What is set counts for new sessions, so that the old ones are ended. */
-async function setReadOnly({ admin }: Stage, value: 'on' | 'off'): Promise<void> {
-  await admin.query(
-    `alter database ${admin.escapeIdentifier(admin.database!)} set default_transaction_read_only = ${value}`,
-  )
-  await admin.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  )
-}
-
-/** One after the other, again and again. A database that takes nothing stands for one whose disk is full. */
-const faults: Record<string, Fault> = {
-  'a process is killed': (stage, at) => replace(stage, at, 'SIGKILL'),
-  'the database falls silent for 8 s': async ({ relay }) => {
-    relay.silence()
-    await pause(8_000)
-    relay.wake()
-  },
-  'a process is restarted in order': (stage, at) => replace(stage, at, 'SIGTERM'),
-  'every connection to the database breaks': async ({ relay }) => relay.cut(),
-  'the database takes 100 ms longer for 10 s': async ({ relay }) => {
-    relay.slowDown(100)
-    await pause(10_000)
-    relay.slowDown(0)
-  },
-  'a process stands still for 8 s': async ({ all }, at) => {
-    const { child } = all[at]!.running
-    child.kill('SIGSTOP')
-    await pause(8_000)
-    child.kill('SIGCONT')
-  },
-  'the database takes nothing for 5 s': async (stage) => {
-    await setReadOnly(stage, 'on')
-    await pause(5_000)
-    await setReadOnly(stage, 'off')
-  },
-}
-
 /**
  * Measures what is lost, doubled or answered with an error while processes and the database fail under load: processes of their
  * own as `npm start` makes them, on one PostgreSQL, in a database of its own there.
  *
- * @param server A PostgreSQL with pgvector where databases may be made.
+ * @param server A PostgreSQL with pgvector where databases may be made; its disk is filled where it runs on this machine and
+ *   this process may mount one.
  */
 export async function measureFaults(server: string, minutes: number): Promise<Figure[]> {
   const name = `zhixun_faults_${randomUUID().replaceAll('-', '')}`
   const maker = new pg.Client(server)
   await maker.connect()
-  await maker.query(`create database ${name}`)
   try {
-    const url = Object.assign(new URL(server), { pathname: name }).href
-    return await inTemporaryDirectory((directory) => measureOn(url, directory, minutes))
+    return await inTemporaryDirectory(async (directory) => {
+      const disk = await mountSmallDisk(directory, maker)
+      if (disk) await maker.query(`create tablespace ${name} location ${maker.escapeLiteral(disk.tables)}`)
+      else process.stderr.write('  No small disk can be mounted: no disk will be full.\n')
+      try {
+        await maker.query(`create database ${name}${disk ? ` tablespace ${name}` : ''}`)
+        const url = Object.assign(new URL(server), { pathname: name }).href
+        return await measureOn(url, disk?.dataDir ?? directory, minutes, disk)
+      } finally {
+        disk?.clear()
+        await maker.query(`drop database if exists ${name} with (force)`)
+        if (disk) await maker.query(`drop tablespace ${name}`)
+        disk?.unmount()
+      }
+    })
   } finally {
-    await maker.query(`drop database ${name} with (force)`)
     await maker.end()
   }
 }
 
-async function measureOn(url: string, dataDir: string, minutes: number): Promise<Figure[]> {
+async function measureOn(url: string, dataDir: string, minutes: number, disk?: SmallDisk): Promise<Figure[]> {
   const relay = await openShakyRelay(url)
   const admin = new pg.Client(url)
   await admin.connect()
@@ -98,7 +63,7 @@ async function measureOn(url: string, dataDir: string, minutes: number): Promise
     while (all.length < processes) all.push(await start())
     const over = new AbortController()
     const talking = letTalk(people, () => all.map(({ url: one }) => one), over.signal)
-    const failed = await failFor(minutes, { relay, admin, all, start })
+    const failed = await failFor(minutes, { relay, admin, all, start, disk })
     over.abort()
     const went = await talking
     for (const [reason, count] of reasonsOf(ever)) process.stderr.write(`  failed ${count} times: ${reason}\n`)
@@ -117,8 +82,7 @@ async function failFor(minutes: number, stage: Stage): Promise<number> {
   while (performance.now() < end) {
     const name = names[count % names.length]!
     process.stderr.write(`  ${new Date().toISOString().slice(11, 19)} ${name}\n`)
-    await faults[name]!(stage, count % processes)
-    await pause(calmMs)
+    if ((await faults[name]!(stage, count % processes)) !== false) await pause(calmMs)
     count += 1
   }
   return count
