@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 
 const local = String.raw`[A-Za-z\d_][\w.%+-]{0,63}`
-const dot = String.raw`(?: ?[.。] ?|点|[(\[{<](?:dot|点)[)\]}>]| dot )`
+const dot = String.raw`(?: ?[.。] ?|点| ?[(\[{<](?:dot|点)[)\]}>] ?| dot )`
 const label = String.raw`[A-Za-z\d][A-Za-z\d-]{0,62}`
 const domain = String.raw`${label}(?:${dot}${label}){0,4}${dot}[A-Za-z]{2,12}`
 const providers = String.raw`(?:qq|163|126|139|189|gmail|sina|sohu|foxmail|outlook|hotmail|live|yeah|aliyun|icloud|yahoo|vip|tom)`
@@ -20,10 +20,12 @@ const mails = [
   ),
 ]
 
-const wechatWords = String.raw`(?:微信|[薇威维]信|v信|wechat|weixin|(?<![A-Za-z])(?:vx|wx)(?![A-Za-z])|(?<![A-Za-z])(?:加|我)?v(?=[ :])|\+v)`
+const wechatWords = String.raw`(?:微信|[薇威维]信|v信|加个?微|wechat|weixin|(?<![A-Za-z])(?:vx|wx)(?![A-Za-z])|(?<![A-Za-z])(?:加|我)?v(?=[ :])|\+v)`
 const otherWords = String.raw`(?:抖音|钉钉|支付宝|小红书|微博|快手|b站|领英|飞书|企业微信|telegram|whatsapp|skype|alipay|instagram|twitter|(?<![A-Za-z])(?:tg|ins|line)(?![A-Za-z]))`
 const link =
-  String.raw`(?:同?号码?|id|账号|帐号)?[ ]{0,2}(?:[是为:=]|搜索?|加|叫|就是)?[ :(\[{"'“「` + '`' + String.raw`]{0,3}`
+  String.raw`(?:同?号码?|id|名片|账号|帐号)?[ ]{0,2}(?:[是为:=]|搜索?|加|叫|就是)?[ :(\[{"'“「` +
+  '`' +
+  String.raw`]{0,3}`
 const ownName = String.raw`[A-Za-z][A-Za-z\d_-]{5,19}`
 
 const wechat = new RegExp(`(?<words>${wechatWords}${link})(?<own>${ownName})(?![A-Za-z\\d_-])`, 'giu')
@@ -33,7 +35,7 @@ const other = new RegExp(
 )
 
 /** Says that a name follows, not a word: 微信号：zhangsan, but not wechat account. */
-const announces = /(?:号码?|账号|帐号)|[是为:=搜加叫([{"'“「`] {0,2}$/u
+const announces = /(?:号码?|名片|账号|帐号)|[是为:=搜加叫([{"'“「`] {0,2}$/u
 /** Words that come after the name of a service and are nobody's name in it. */
 const plainWord =
   /^(?:official|account|public|mini|program|group|number|official-account|please|version|wechat|weixin)$/iu

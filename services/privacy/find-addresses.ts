@@ -14,7 +14,8 @@ const pattern = new RegExp(
 /** Before the name of the place: what leads to it. */
 const leadIn =
   /^.*(?:住在?|住址|地址|邮寄|快递|寄|送|搬|我家|老家|回家|家住|[在到给往是为于回])(?:到|至|给|往|在|是|为)?(?=.{2})/u
-const persons = /户口|老家|邻居|住|家(?!单位)|收[件货]|快递|外卖|[寄送]到|户[籍口]|地址|本人|寄给我|回我/u
+const persons =
+  /户口|老家|邻居|住|家(?!单位)|收[件货]|快递|外卖|[寄送]到|户[籍口]|(?<!单位|公司|企业|机构|注册|办公|医院|学校|经营)地址|本人|寄给我|回我/u
 const organisations = /公司|单位|医院|学校|大学|学院|办公|注册|所在地|企业|中心|[局院厅委]|经营|园区|营业/gu
 /** What is sent to an office, and to nobody's home. */
 const sentPapers = /(?:材料|申报[书表]|申请[书表]|文件|原件|纸质[件版])[^,，。]{0,4}(?:快递|[邮]?寄|[送交])[到至往]?$/u
@@ -27,11 +28,18 @@ const nearBefore = 14
 const keyOf = (address: string): string =>
   address.replace(/\s/gu, '').replace(new RegExp(`^.*(?:[省市区县镇乡]|街道)(?=${han}+?${way})`, 'u'), '')
 
+const home = String.raw`\b(?:Room|Rm|Flat|Apt|Apartment|Lane)\b`
+const unit = String.raw`(?:Room|Rm|Flat|Apt|Apartment|Bldg|Building|Block|No|Lane|Unit)\.? ?#?\w{1,6}`
+const road = String.raw`(?:Rd|Road|St|Street|Ave|Avenue|Lane)\b`
+
 /** Rooms of a home without a road, where it is said that somebody lives there; an English address down to the room. */
 const others = [
   /(?<=(?:家在|住在?|住址[是为:]?) ?)\d{1,3}(?:号楼|栋|幢|单元) ?\d{2,4}室?/gu,
   new RegExp(String.raw`${han}{2,12}(?:小区|新村|花园|公寓|家园)(?:\(${han}{1,4}\))? ?\d{1,3}-\d{1,3}-\d{2,4}`, 'gu'),
-  /\b(?:Room|Rm|Flat|Apt|Apartment)\.? ?#?\w{1,6},? (?:(?:Bldg|Building|Block|No|Lane|Unit)\.? ?\w{1,6},? ){0,4}(?:\d{1,5} )?(?:[A-Z][a-z]+ ){1,4}(?:Rd|Road|St|Street|Ave|Avenue|Lane)\b/gu,
+  new RegExp(
+    String.raw`\b(?=[^\n]{0,80}(?:${home}))(?:${unit},? ){0,4}(?:\d{1,5} )?(?:[A-Z][a-z]+ ){1,4}${road}(?:,? ${unit}){0,3}`,
+    'gu',
+  ),
 ]
 
 const otherHomes = (text: string): Finding[] =>

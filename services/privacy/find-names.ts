@@ -7,6 +7,7 @@ import {
   called,
   given,
   changing,
+  doneFor,
   introducing,
   latinNames,
   likely,
@@ -43,6 +44,7 @@ export function findNames(text: string): Finding[] {
     ...led(text, introducing, bounds, false),
     ...led(text, titled, bounds, false),
     ...led(text, changing, bounds, false),
+    ...led(text, doneFor, bounds, false),
     ...pairs(text),
     ...led(text, behindOffice, bounds, false),
     ...calledSo(text),
@@ -85,10 +87,13 @@ function nameAt(text: string, start: number, bounds: () => ReadonlySet<number>, 
   const isWithin = /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))
   if (!isSure && (signs[0] === '和' || (particles.has(signs[0]!) && isWithin && !isAllThereIs(signs)))) return undefined
   const spaced = spacedName(signs, surnameLength)
-  if (spaced && (isSure || isEvenlySpaced(signs))) return [start, start + spaced]
+  if (spaced && (isSure || isEvenlySpaced(signs) || isEntry(text, start))) return [start, start + spaced]
   const end = givenEnd(text, start, signs, surnameLength, bounds, isSure)
   return end === undefined || !isMeant(text, start, end, isSure) ? undefined : [start, end]
 }
+
+/** Right behind the colon of a form. */
+const isEntry = (text: string, start: number): boolean => /人: ?$/u.test(text.slice(Math.max(0, start - 3), start))
 
 /** Three signs, and then no word: 本人于谨言，. */
 const isAllThereIs = (signs: readonly string[]): boolean =>
@@ -124,13 +129,14 @@ function isMeant(text: string, start: number, end: number, isSure: boolean): boo
   const name = text.slice(start, end)
   const isWhole = isSure && [...name].length === 3 && !/^\p{Script=Han}/u.test(text.slice(end, end + 2))
   if ((isNever(name) && !isWhole) || (!isSure && place.test(text.slice(end, end + 4)))) return false
-  if (isSure || anybody.has(name) || !isWord(name)) return true
   const goesOn = /^\p{Script=Han}/u.test(text.slice(end, end + 2))
+  if (!isSure && goesOn && wordLike.has(name[0]!) && isWord(name.slice(1))) return false
+  if (isSure || anybody.has(name) || !isWord(name)) return true
   const isOfSomebody = text[start - 1] === '的' && name.length > 2 && !goesOn
-  const isEntry = /人: ?$/u.test(text.slice(Math.max(0, start - 3), start)) && !goesOn
+  const isWholeEntry = isEntry(text, start) && !goesOn
   const isBesideContact =
     thenContact.test(text.slice(end, end + 12)) && endsWithRole.test(text.slice(Math.max(0, start - 8), start))
-  return isOfSomebody || isEntry || isBesideContact || /^[(（：: ]{0,2}\0/u.test(text.slice(end, end + 3))
+  return isOfSomebody || isWholeEntry || isBesideContact || /^[(（：: ]{0,2}\0/u.test(text.slice(end, end + 3))
 }
 
 function pairs(text: string): Span[] {

@@ -92,7 +92,8 @@ function meetsLocalPhone(numeral: Numeral): boolean {
   if (isCounted(place) || /[./=?#&]$/u.test(place.text.slice(0, place.start)) || /[.-]/u.test(numeral.before))
     return false
   if (numeral.isCalled() && /^(?:[78]|[34]-4|4-3)$/u.test(shape)) return /^[ \-.·,]?$/u.test(gaps[0] ?? '')
-  if (/^-\d/u.test(place.text.slice(place.end, place.end + 2))) return false
+  if (/[A-Za-z]$/u.test(place.text.slice(0, place.start)) || /^-\d/u.test(place.text.slice(place.end, place.end + 2)))
+    return false
   return shape === '8' || (shape === '4-4' && gaps[0] === '-')
 }
 

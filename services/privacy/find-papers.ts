@@ -8,7 +8,7 @@ const notPlate = '(?!(?:PCT|ICP|IP|AI|IT|ABC|APP)(?![a-z]))'
 const numeral = '[\\d〇零一二三四五六七八九十]'
 /** A day, in digits or read out, of either calendar; its year may be missing: 1990年3月14日, 八七年六月初三. */
 const year = `(?:(?:19|20)\\d{2}|${numeral}{2,4}(?=年)) ?[-年./] ?`
-const monthAndDay = `${numeral}{1,2} ?[-月./] ?(?:初|廿|${numeral}){1,3}[日号]?`
+const monthAndDay = `(?:${numeral}{1,2} ?[-月./]|[正冬腊]月) ?(?:初|廿|${numeral}){1,3}[日号]?`
 const calendar = '(?:[农阴公阳]历|身份证上)?'
 
 const patterns: [Kind, RegExp][] = [
@@ -30,11 +30,13 @@ const patterns: [Kind, RegExp][] = [
     'passport',
     /(?<=护照(?:号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3})(?:[A-Za-z]{1,2} ?\d(?: ?\d){5,8}[A-Za-z]?|\d{9})(?![A-Za-z\d])/gu,
   ],
+  // An entry of a form further on: 证件类型：护照；号码：….
+  ['passport', /(?<=护照[^A-Za-z\d。！？\n\0]{0,10})[A-Z]{1,2}\d{7,8}(?![A-Za-z\d])/gu],
   ['passport', /(?<=passport(?: no\.?| number)?(?: is)?[: ]{1,3})[A-Z]{0,2}\d{6,9}[A-Z]?(?![A-Za-z\d])/giu],
-  ['passport', /(?<![A-Za-z\d.-])(?:[EG]\d{8}|E[A-HJ-NP-Z]\d{7})(?![A-Za-z\d.])/gu],
+  ['passport', /(?<![A-Za-z\d.-])(?:[EG]\d{8}|E[A-HJ-NQ-Z]\d{7})(?![A-Za-z\d.])/gu],
   [
     'identity',
-    /(?<=(?:通行证|回乡证|台胞证|军官证|士兵证|警官证|居留证|居住证|社保卡?|医保卡?|公积金|社会保障卡?|驾驶证|驾照|学号|工号|学籍|考号|准考证|病历|病案|住院|门诊|就诊|档案|存折|护士证|医师证)(?:档案|登记|个人|[账帐户])?(?:编?号码?|户)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,2}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
+    /(?<=(?:通行证|回乡证|台胞证|永居证|永久居留(?:身份)?证|军官证|士兵证|警官证|居留证|居住证|社保卡?|医保卡?|公积金|社会保障卡?|驾驶证|驾照|学号|工号|学籍|考号|准考证|病历|病案|住院|门诊|就诊|档案|存折|护士证|医师证)(?:档案|登记|个人|[账帐户])?(?:编?号码?|户)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3}(?:\p{Script=Han}{1,2}字)?第?)(?=[A-Za-z]{0,3}\d)[A-Za-z\d](?: ?[A-Za-z\d()]){5,19}(?![A-Za-z\d])/gu,
   ],
   // A Hong Kong identity card, whose check sign stands in brackets; permits of Hong Kong and Macau.
   ['identity', /(?<![A-Za-z\d])[A-Z]{1,2} ?\d{6} ?\([\dA]\)/gu],
@@ -43,6 +45,9 @@ const patterns: [Kind, RegExp][] = [
   ['identity', /\p{Script=Han}房地?权?证?\p{Script=Han}{0,3}字[(]?\d{4}[)]?第?\d{4,}号/gu],
   // Read out in pinyin: yao san ba …
   ['phone', /(?<![a-z])(?:(?:yi|yao|er|liang|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]?){7,}(?![a-z])/giu],
+  // Of other countries, which begin with a sign (ITU-T E.123); those of China are found as all numbers here.
+  ['phone', /(?<![\dA-Za-z])\+(?!86)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{2,4}(?:[ .-]?\d{2,4}){1,3}(?!\d)/gu],
+  ['phone', /(?<![\d-])(?:852|853|886)[ -]\d{4}[ -]\d{4}(?![\d-])/gu],
   ['phone', /(?<=分机号?[:是为 ]{0,2})\d{2,5}(?![\d-])/gu],
   // Some of the digits only, of a card, a telephone or a paper of somebody.
   [
@@ -56,7 +61,7 @@ const patterns: [Kind, RegExp][] = [
   [
     'birthday',
     new RegExp(
-      `(?<=(?:生日|出生(?:日期|年月日?|于)?|生于|date of birth|birthday|(?<![a-z])dob)[^\\d\\p{Script=Han}]{0,4}(?:[是为]|is )?[^\\d\\p{Script=Han}]{0,2}${calendar}[^\\d\\p{Script=Han}]{0,1})(?:(?:${year})?${monthAndDay}(?!${numeral})|(?:19|20)\\d{6}(?!\\d))`,
+      `(?<=(?:生日|出生(?:日期|年月日?|于)?|生于|date of birth|birthday|(?<![a-z])dob)[^\\d\\p{Script=Han}]{0,4}(?:[是为]|is )?[^\\d\\p{Script=Han}]{0,2}${calendar}[^\\d\\p{Script=Han}]{0,1})(?:\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}|(?:${year})?${monthAndDay}(?!${numeral})|(?:19|20)\\d{6}(?!\\d))`,
       'giu',
     ),
   ],

@@ -1,7 +1,7 @@
 import latinSurnames from '../../knowledge/lexicon/surnames-latin.json' with { type: 'json' }
 
 const roles =
-  '联系人|联络人|联络员|发明人|设计人|负责人|申请人|经办人|代办人|法人代表|法定代表人|代表人|法人|收件人|收货人|签收人|患者|户名|开户人|持卡人|本人|当事人|委托人|代理人|导师|作者|完成人|填表人|填报人|牵头人|登记人|旅客|车主|学生|患者|用户|客户|家长|业主|会员|房东|同事|候选人|申报人|申请人|报名(?:的)?人|报考人|考生|病人|收款人|付款人|领款人|汇款人|监护人|投保人|被保险人|主讲人|签字人|邻居|孩子|师傅|朋友|老公|老婆|爱人|儿子|女儿'
+  '联系人|联络人|联络员|发明人|设计人|负责人|申请人|经办人?|代办人|法人代表|法定代表人|代表人|法人|收件人|收货人|签收人|患者|户名|开户人|持卡人|本人|当事人|委托人|代理人|导师|作者|完成人|填表人|填报人|牵头人|登记人|旅客|车主|学生|患者|用户|客户|家长|业主|会员|房东|同事|候选人|申报人|申请人|报名(?:的)?人|报考人|考生|病人|收款人|付款人|领款人|汇款人|监护人|投保人|被保险人|主讲人|签字人|邻居|孩子|师傅|朋友|老公|老婆|爱人|儿子|女儿'
 /** Begins with what somebody is rather than with a name: 房东…. */
 export const startsWithRole = new RegExp(`^(?:${roles})`, 'u')
 
@@ -13,9 +13,9 @@ export const thenContact =
 
 /** What leads to a name, and how surely. */
 export const sure =
-  /(?:我叫|名叫|叫做|名字(?:是|叫|:| )?|姓 ?名 ?(?:[是为叫:]| ) {0,3}|(?:同事|朋友|爱人|老公|老婆|儿子|女儿|同学|院长|所长|主任|领导|老板|学生|老师)叫)[ :]{0,2}/gu
+  /(?:[我俺咱他她名]叫|叫做|名字(?:是|叫|:| )?|姓 ?名 ?(?:[是为叫:]| ) {0,3}|(?:同事|朋友|爱人|老公|老婆|儿子|女儿|同学|院长|所长|主任|领导|老板|学生|老师)叫)[ :]{0,2}/gu
 export const likely = new RegExp(
-  `(?:(?:${roles}|收件|寄件)(?:的?(?:姓名|名字))?[是为叫写:]? {0,2}|转告|告诉|通知|转交给?|交给|联系|(?:替|代|陪|帮|接)我的|(?<!查)找|我是)(?::| )?`,
+  `(?:(?:${roles}|收件|寄件)(?:的?(?:姓名|名字))?[是为叫写:]? {0,2}|转告|告诉|通知|转交给?|交给|联系|(?:替|代|陪|帮|接)我的|委托|(?<!查)找|我是)(?::| )?`,
   'gu',
 )
 /** A title before the name: 院长戴鹤年. */
@@ -27,7 +27,10 @@ export const changing =
 /** Two who are said to be two people: 某人和某人两个人. */
 export const pair =
   /(?<one>\p{Script=Han}{2,4})(?<and>[和与跟、])(?<other>\p{Script=Han}{2,4}?)(?=(?:两个?|俩|二)人|两位|俩(?!人))/gu
-export const introducing = /(?:这是|这里是|我叫|本人)(?::| )?(?=\p{Script=Han}{2,4}(?:$|[^\p{Script=Han}]))/gu
+export const introducing =
+  /(?:这是|这里是|我叫|俺是|本人|鄙人|在下)(?::| )?(?=\p{Script=Han}{2,4}(?:$|[^\p{Script=Han}]))/gu
+/** 请帮某人查一下. */
+export const doneFor = /(?:请帮|麻烦帮|帮忙给?|请给)(?=\p{Script=Han}{3}(?:查|看|办|问|报|填|改|核|转|交|登记|确认))/gu
 /** 我是某单位的某人; 联系人：某处 某人: an office stands between. */
 export const behindOffice = new RegExp(
   `(?:我们?|本人|这里)是[^,，。；;我]{2,14}的|(?:${roles})[:是为]? {0,2}[^,，。；;\\n:]{2,20}?(?:处|科|部|办|室|院|局|中心|司|所|组|公司|学) {1,2}`,
@@ -64,6 +67,16 @@ export const latinNames = [
     'giu',
   ),
   new RegExp(`(?<=\\bxing )${surnameInLatin}\\b`, 'giu'),
+  /(?<=\b(?:I am|I'm|[Tt]his is) )[A-Z][a-z]+ (?!(?:Hospital|University|Institute|Company|Physician|Officer|Engineer|Manager|Director)\b)[A-Z][a-z]+(?=$|[,.]| from | and )/gu,
+  // An entry of a form, in capitals or not: 姓名：KIM MINJUN.
+  new RegExp(`(?<=(?:${roles}|姓名|name) ?: ?)[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){1,2}(?![A-Za-z])`, 'gu'),
+  // Before a telephone or a mail address: Michael Zhang, M: [手机号].
+  new RegExp(
+    `(?<![A-Za-z] ?)(?:${surnameInLatin} [A-Z][a-z]+|[A-Z][a-z]+ (?:[A-Z]\\.? )?${surnameInLatin})(?=[^\\p{Script=Han}]{1,40}\0)`,
+    'gu',
+  ),
+  // 我姓夏，夏国强.
+  /(?<=姓(\p{Script=Han}{1,2})[,，。 ]?(?:我?叫|全名)?)\1\p{Script=Han}{1,2}(?!\p{Script=Han})/gu,
   // 我姓欧阳，名若谷; 阿依古丽·买买提.
   /(?<=姓\p{Script=Han}{1,2}[,，]? ?名)\p{Script=Han}{1,2}(?!\p{Script=Han})/gu,
   /(?<=[叫是:]|姓名)\p{Script=Han}{2,7}[·•]\p{Script=Han}{2,9}(?!\p{Script=Han})/gu,

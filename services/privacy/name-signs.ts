@@ -6,7 +6,7 @@ const family = new Set(surnames)
 const never = new Set(notNames)
 /** Surnames that are words of their own, and mostly stand for those. */
 export const wordLike = new Set(
-  '和于能有时都从要应向同关简全项任何单成路方高金安常支符计相边查农连水明师解包费权利商平东公'.split(''),
+  '和于能有时都从要应向同关简全项任何单成路方高金安常支符计相边查农连水明师解包费权利商平东公管'.split(''),
 )
 /** Those that hardly ever stand for a surname where a sentence goes on. */
 export const particles = new Set('和于能有都从要应向同关项任全时单')
