@@ -81,10 +81,14 @@ export function problemOf(error: unknown): Problem {
   return new Problem(status in known ? status : status < 500 && status >= 400 ? 400 : 500, detailsByCode[code ?? ''])
 }
 
+/** When a part that is away may be back, in seconds; for clients that come back by themselves. */
+const retryAfterSeconds = 5
+
 /** Fastify's error handler: every error of a request ends here. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error)
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+  if (problem.status === 503) reply.header('retry-after', retryAfterSeconds)
   // Without `close` Node reads away what is left of a body that is too large, and the client gets to read the answer.
   if (problem.status === 413) reply.removeHeader('connection')
   reply.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem.document)

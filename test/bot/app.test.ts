@@ -45,6 +45,7 @@ describe('failures', () => {
     ]
     for (const response of responses) {
       expect(response.status).toBe(503)
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
       expect(await response.json()).toEqual({
         title: '服务暂时不可用',
         status: 503,

@@ -38,7 +38,8 @@ export async function letTalk(people: number, addresses: () => string[], stop: A
         signal: AbortSignal.timeout(attemptMs),
       })
       const said = (await response.json()) as { conversation: string }
-      count(String(response.status))
+      const isAnnounced = response.status !== 503 || Number(response.headers.get('retry-after')) > 0
+      count(isAnnounced ? String(response.status) : '503 without Retry-After')
       return response.ok ? said.conversation : undefined
     } catch (error) {
       const { cause, name } = error as Error & { cause?: { code?: string } }
