@@ -11,6 +11,7 @@ import { migrations } from '../../../../knowledge/database/migrations/index.ts'
 import { Migrator } from 'kysely/migration'
 import { testDatabase } from '../../../support/database.ts'
 import { addConversation, changed, emptyDatabase, faultOf, newFile } from './backed-up.ts'
+import { putOneRowEach } from './one-row-each.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -30,6 +31,8 @@ await sql`
   values ('n', '1', 0, 'item', '', '', '', 'q', '[]', 5, '{7:0.1,999999999:2}/1000000000',
     ('[0.1' || repeat(',1e-7', 255) || ']')::vector)`.execute(db)
 
+await putOneRowEach(db)
+
 const file = newFile()
 const written = await writeBackup(db, kind, file)
 
@@ -46,6 +49,8 @@ test('every table of the newest form is known to a backup, and holds in the copy
   expect(tables.rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(written.manifest.tables).toSorted())
   expect(ownTables).toEqual(expect.arrayContaining(tables.rows.map(({ name }) => name)))
   expect(written.manifest.tables.term!.rows).toBe(1203)
+  const empty = Object.entries(written.manifest.tables).filter(([, { rows }]) => rows === 0)
+  expect(empty).toEqual([])
   for (const { name } of tables.rows) expect(await rowsOf(to.db, name), name).toEqual(await rowsOf(db, name))
 })
 
@@ -137,7 +142,7 @@ test('a value that the database refuses leaves it as it was', async () => {
   await migrateToLatest(to.db)
   await addConversation(to.db, 'kept')
   const orphaned = newFile()
-  await db.deleteFrom('feedback').execute()
+  for (const table of ['feedback', 'interview_record'] as const) await db.deleteFrom(table).execute()
   await writeBackup(db, kind, orphaned)
   // A row whose parent is not there: sums are right, the key is not.
   const lines = changed(orphaned, (all) => all)
