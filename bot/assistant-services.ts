@@ -15,11 +15,13 @@ import { firstOffers } from './first-offers.ts'
 import type { Lag } from './lags.ts'
 import type { InUse } from './knowledge-in-use.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
+import type { Room } from './watch-room.ts'
 
 type Parts = {
   conversation: AppServices['conversation']
   staff: StaffDesk
   lags(): Promise<Lag[]>
+  room: Pick<Room, 'isFull'>
   embeddings: (() => Promise<{ done: number; total: number }>) | undefined
   /** Of an embedded database. */
   dataDir?: string | undefined
@@ -29,7 +31,7 @@ type Parts = {
 export function servicesOf(
   known: () => InUse,
   today: () => string,
-  { conversation, staff, lags, embeddings, dataDir }: Parts,
+  { conversation, staff, lags, room, embeddings, dataDir }: Parts,
 ): AppServices {
   const { db } = staff
   return {
@@ -58,7 +60,7 @@ export function servicesOf(
     feedback: { record: (feedback) => recordFeedback(db, feedback) },
     downloads: { names: downloadNames, make: (reply, name) => makeDownloadOf(db, known(), today(), reply, name) },
     async ready() {
-      const state = await readinessOf(db, dataDir)
+      const state = await readinessOf(db, room.isFull(), dataDir)
       // A database that is away is all there is to say.
       if (!state.database) return state
       const lagging = await lags()

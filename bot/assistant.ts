@@ -36,6 +36,7 @@ import { giveUpLost, purgeReminders } from '../services/reminders/deliveries.ts'
 import { checkWordings } from './staff/check-wordings.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
+import { watchRoom } from './watch-room.ts'
 
 /** How long a conversation is kept, in days. */
 const retentionDays = 365
@@ -170,11 +171,16 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     const embedded = database.kind === 'embedded' ? { dataDir } : {}
     const vectors = model?.embeddings
     const lags = watchLags({ db, isCurrent: knowledge.isCurrent, vectors })
-    stop.push(async () => lags.close())
+    const room = watchRoom()
+    stop.push(
+      async () => lags.close(),
+      async () => room.close(),
+    )
     const services = servicesOf(known, today, {
       conversation,
       staff,
       lags: lags.list,
+      room,
       embeddings: vectors,
       ...embedded,
     })

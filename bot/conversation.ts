@@ -116,11 +116,17 @@ async function tryOnce(parts: ConversationParts, turn: Turn, started: number) {
     replies,
     ...(news.length > 0 && { told: news.map((one) => one.id) }),
     reminders: remindersAfter(answered, found),
-  })
+  }).catch(tellRefusal)
   if (keeping === 'kept') tell('turn', { channel, status: answered.status, ms: durationMs })
   if (keeping === 'kept' && asked) parts.onAsked?.(id)
   if (keeping === 'kept' && opens) return { conversation, replies: await withPage(parts, replies, { opens, channel }) }
   return keeping === 'changed' ? undefined : { conversation, replies }
+}
+
+function tellRefusal(error: unknown): never {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string') tell('refused', { code })
+  throw error
 }
 
 /** What a turn changes of what its person hears of; a check that is watched is watched as it stands from now on. */

@@ -69,7 +69,12 @@ async function main(): Promise<void> {
   const assistant = await openAssistant({ ...options, database })
   closers.push(assistant.close)
   const metrics = createMetrics()
-  metrics.show({ version, connections: assistant.connections, behind: assistant.behind })
+  metrics.show({
+    version,
+    connections: assistant.connections,
+    behind: assistant.behind,
+    ready: () => assistant.services.ready(),
+  })
   const tracing = config.tracesTo === undefined ? undefined : await startTracing(config.tracesTo, version)
   if (tracing) closers.push(tracing.close)
   const { dataDir, publicUrl } = config

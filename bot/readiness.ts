@@ -18,15 +18,17 @@ const refusals: Record<string, Part> = {
 /**
  * What can be said of the database at this moment: whether it answers, and would keep what is asked.
  *
- * @param dataDir Of an embedded database; the disk of a server can't be seen from here.
+ * @param isFull Whether a server had no room for a turn just now; its disk can't be seen from here.
+ * @param dataDir Of an embedded database.
  */
-export async function readinessOf(db: Database, dataDir?: string): Promise<Readiness> {
+export async function readinessOf(db: Database, isFull: boolean, dataDir?: string): Promise<Readiness> {
   try {
     const { count } = await db
       .selectFrom('notice')
       .select(sql<number>`count(*)`.as('count'))
       .executeTakeFirstOrThrow()
-    const faults = [await refusalOf(db), dataDir === undefined ? undefined : await lackOfRoom(dataDir)]
+    const refusal = (await refusalOf(db)) ?? (isFull ? refusals['53100'] : undefined)
+    const faults = [refusal, dataDir === undefined ? undefined : await lackOfRoom(dataDir)]
     return { database: true, notices: count, faults: faults.filter((fault) => fault !== undefined) }
   } catch {
     return { database: false, notices: 0 }

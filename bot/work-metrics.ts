@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 import type { Connections } from '../knowledge/database/connect.ts'
+import type { Readiness } from './app-services.ts'
 import type { Behind } from './lags.ts'
 import { hear } from '../services/happenings.ts'
 
@@ -8,7 +9,12 @@ const turnBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25
 const modelBuckets = [0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5, 10]
 
 /** What can be asked for whenever figures are collected. */
-export type Watched = { version: string; connections?(): Connections[]; behind?(): Promise<Behind> }
+export type Watched = {
+  version: string
+  connections?(): Connections[]
+  behind?(): Promise<Behind>
+  ready?(): Promise<Readiness>
+}
 
 /** Counts what happens in this process: turns by channel and ending, calls to a model, tasks in the background. */
 export function countWork(registry: Registry): void {
@@ -70,7 +76,7 @@ function countTasks(registers: Registry[]): void {
 }
 
 /** Shows what is so at the moment of asking: the version that runs, and connections to the database. */
-export function showState(registry: Registry, { version, connections, behind }: Watched): void {
+export function showState(registry: Registry, { version, connections, behind, ready }: Watched): void {
   const registers = [registry]
   new Gauge({
     name: 'zhixun_build_info',
@@ -79,6 +85,7 @@ export function showState(registry: Registry, { version, connections, behind }: 
     registers,
   }).set({ version, node: process.versions.node }, 1)
   if (behind) showBehind(registers, behind)
+  if (ready) showFailing(registers, ready)
   if (!connections) return
   new Gauge({
     name: 'zhixun_database_connections',
@@ -103,6 +110,22 @@ function showBehind(registers: Registry[], behind: () => Promise<Behind>): void 
       const found = await behind().catch(() => ({}))
       this.reset()
       for (const [index, count] of Object.entries(found)) this.set({ index }, count)
+    },
+  })
+}
+
+/** The same that `/readyz` says. */
+function showFailing(registers: Registry[], ready: () => Promise<Readiness>): void {
+  new Gauge({
+    name: 'zhixun_part_failing',
+    help: 'Whether a part is so that nothing new can be kept (1): the database, writing to it, the disk.',
+    labelNames: ['part'],
+    registers,
+    async collect() {
+      const { database, faults = [] } = await ready().catch((): Readiness => ({ database: false, notices: 0 }))
+      this.set({ part: 'database' }, database ? 0 : 1)
+      for (const part of ['writing', 'disk'] as const)
+        this.set({ part }, faults.some((fault) => fault.part === part) ? 1 : 0)
     },
   })
 }

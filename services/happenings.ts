@@ -4,6 +4,8 @@ import { channel } from 'node:diagnostics_channel'
 export type Happenings = {
   /** A turn was answered and kept; `status` is how it ended. */
   turn: { channel: string; status: string; ms: number }
+  /** The database refused to keep a turn, by its SQLSTATE or the code of a connection. */
+  refused: { code: string }
   /** A model was to be asked: `answered`, or why it was of no help. */
   modelCall: { outcome: string; tokens: number; ms: number }
   /** Whether a model's endpoint is being left alone after failures. */

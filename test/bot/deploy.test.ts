@@ -206,6 +206,7 @@ describe('watching', () => {
       version: '0',
       connections: () => [],
       behind: () => Promise.resolve({ questions: 0, notices: 0, vectors: 0 }),
+      ready: () => Promise.resolve({ database: true, notices: 5 }),
     })
     const there = new Set([...(await metrics.text()).matchAll(/^# HELP (\w+)/gm)].map(([, name]) => name!))
     const pages = rules.map(({ annotations }) => read(annotations.runbook))

@@ -97,6 +97,20 @@ describe('a model that is cut off is told of, and answers go on', () => {
   })
 })
 
+test('what keeps nothing new is a figure, as on /readyz', async () => {
+  const states = [
+    { database: true, notices: 5, faults: [{ part: 'disk' as const, message: 'full' }] },
+    { database: true, notices: 5 },
+    { database: false, notices: 0 },
+  ]
+  const figuresOf = async (state: (typeof states)[number]) => {
+    const metrics = createMetrics()
+    metrics.show({ version: '1.0.0', ready: async () => state })
+    return [...(await metrics.text()).matchAll(/^zhixun_part_failing\{part="(\w+)"\} 1$/gm)].map(([, part]) => part)
+  }
+  expect(await Promise.all(states.map(figuresOf))).toEqual([['disk'], [], ['database']])
+})
+
 test('with the database away there are no figures of it, and the others are there', async () => {
   const metrics = createMetrics()
   metrics.show({ version: '1.0.0', behind: () => Promise.reject(new Error('away')) })
