@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr'
 import { accountTexts } from '../../../prompts/account-texts.ts'
 import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { Account } from '../../../services/staff/accounts.ts'
@@ -25,12 +26,16 @@ ${end('更改密码')}</form>`
 
 const grouped = (secret: string): string => secret.match(/.{4}/g)!.join(' ')
 
+/** What an authenticator app scans; within the page, so that the secret is in no address. */
+const codeImage = (address: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(renderSVG(address, { ecc: 'M', border: 4 })).toString('base64')}`
+
 const factorOn = (
   name: string,
   secret: string,
 ): Html => markup`<form class="account-form" data-own="PUT /api/staff/account/second-factor"><h2>两步验证</h2>
 <p>打开以后，登录时除了密码，还要填手机上验证器应用显示的六位数字。</p>
-<ol><li>在验证器应用里添加账号，选“输入密钥”，填：<br><code class="secret">${grouped(secret)}</code><br>在手机上看这一页的，可以<a href="${addressOf(secret, name)}">直接添加</a>。</li>
+<ol><li>用手机上的验证器应用扫这个码：<img class="secret-code" src="${codeImage(addressOf(secret, name))}" alt="添加到验证器应用的二维码" width="200" height="200">扫不了的，在应用里选“输入密钥”，填：<br><code class="secret">${grouped(secret)}</code><br>在手机上看这一页的，可以<a href="${addressOf(secret, name)}">直接添加</a>。</li>
 <li>填上应用现在显示的六位数字。</li></ol>
 <input type="hidden" name="secret" value="${secret}">${current(true)}${end('打开两步验证')}</form>`
 

@@ -1,5 +1,6 @@
+import { renderSVG } from 'uqr'
 import { describe, expect, test, vi } from 'vitest'
-import { codeAt, drawSecret, stepAt } from '../../../services/staff/one-time-code.ts'
+import { addressOf, codeAt, drawSecret, stepAt } from '../../../services/staff/one-time-code.ts'
 import { addAccount } from '../../../services/staff/accounts.ts'
 import { openBrowser } from '../../support/browser.ts'
 import { openPage } from '../../support/chat-page.ts'
@@ -156,6 +157,10 @@ test('in a browser: the second factor is put on with the key that the page shows
   await page.waitForURL(`${url}/staff`)
   await page.getByRole('link', { name: '我的账号' }).click()
   const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '')
+  const image = page.getByAltText('二维码')
+  expect(await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+  const [, drawn = ''] = (await image.getAttribute('src'))!.split('base64,')
+  expect(Buffer.from(drawn, 'base64').toString()).toBe(renderSVG(addressOf(secret, '小杨'), { ecc: 'M', border: 4 }))
   const form = page.locator('form', { has: page.getByRole('button', { name: '打开两步验证' }) })
   await form.getByLabel('现在的密码').fill(password)
   await form.getByLabel('六位验证码').fill('000000')
