@@ -8,7 +8,7 @@ const callWords =
 const callWordsBehind =
   /^[^\p{Script=Han}\d]{0,3}(?:是我(?:的)?(?:手机|电话|号)|这是我的|找我|打我|打给我|联系我|是(?:我|咱们?)的?$|这个号|(?:是|为)(?:手机|电话)|打这个)/u
 const cardWords = /(?:卡|存折|折子|账户|帐户|账号|帐号|户头|银行|工行|建行|农行|中行|交行|招行)[^\d]{0,6}$/u
-/** Right before it: an account of any kind has eight digits or more. */
+/** Right before it: an account of any kind has eight to 22 digits. */
 const accountWords =
   /(?:账号|帐号|账户|帐户|户号|卡号)(?:号码?)?[^\d\p{Script=Han}]{0,3}[是为]?[^\d\p{Script=Han}]{0,2}$/u
 const cardWordsBehind = /^[^\d]{0,3}(?:是卡号|卡上|这张卡|(?:工|建|农|中|交|招)行)/u
@@ -43,8 +43,8 @@ function meetsIdentity(numeral: Numeral): boolean {
 
 function meetsCard(numeral: Numeral): boolean {
   const { digits, shape, place } = numeral
-  if (digits.length < 8 || digits.length > 19 || !isFree(numeral) || !together(numeral)) return false
-  if (digits.length < 12) return accountWords.test(place.words) && !isDayOrYears(digits)
+  if (digits.length < 8 || digits.length > 22 || !isFree(numeral) || !together(numeral)) return false
+  if (digits.length < 12 || digits.length > 19) return accountWords.test(place.words) && !isDayOrYears(digits)
   const isCued = cardWords.test(place.words) || cardWordsBehind.test(wordsBehind(place))
   if (isCued) return digits.length >= (shape.includes('-') ? 15 : 12)
   if (digits.length < 16 || isCounted(place) || isCreditCode(digits)) return false
