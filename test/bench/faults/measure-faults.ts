@@ -51,11 +51,17 @@ async function measureOn(url: string, dataDir: string, minutes: number, disk?: S
   const admin = new pg.Client(url)
   await admin.connect()
   const env = { DATABASE_URL: relay.url, DATA_DIR: dataDir, PORT: '0', SESSION_SECRET: 'x'.repeat(32) }
-  async function start(): Promise<Process> {
+  /** Starts a process again and again until it lives, as what looks after it does. */
+  async function start(left = 5): Promise<Process> {
     const running = startCommand('start', env)
     ever.push(running)
-    const [, address = ''] = await running.until(chatPage)
-    return { running, url: address }
+    try {
+      const [, address = ''] = await running.until(chatPage)
+      return { running, url: address }
+    } catch (error) {
+      if (left === 0) throw error
+      return start(left - 1)
+    }
   }
   const all: Process[] = []
   const ever: Running[] = []
