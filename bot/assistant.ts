@@ -35,6 +35,7 @@ import { openReminders } from './reminders/open-reminders.ts'
 import { giveUpLost, purgeReminders } from '../services/reminders/deliveries.ts'
 import { checkWordings } from './staff/check-wordings.ts'
 import { keptSessionSecret } from './session-secret.ts'
+import { sealFactors } from './staff/seal-factors.ts'
 import type { StaffDesk } from './staff/staff-desk.ts'
 import { watchRoom } from './watch-room.ts'
 
@@ -73,6 +74,9 @@ export type AssistantOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & {
   backupDir?: string | undefined
   /** Signs the sessions of staff; without one it is made and kept in the data directory. */
   sessionSecret?: string | undefined
+  /** Seals the second factors of accounts, and what sealed them before. */
+  secondFactorKey?: string | undefined
+  formerSecondFactorKey?: string | undefined
   /** Where the organisation signs its people in. */
   singleSignOn?: SingleSignOnOptions | undefined
   /** Where the times that staff read are told. Default Asia/Shanghai. */
@@ -104,6 +108,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const { db } = database
   try {
     await upgradeDatabase(database, options)
+    await sealFactors(db, options, options.onNote)
     const { today, shipped: given = shipped() } = options
     const knowledge = await useKnowledge(db, given, (inUse, notice) =>
       measureImpact({ db, inUse, shipped: given, today: today() }, notice),

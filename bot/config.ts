@@ -57,6 +57,12 @@ const variables = z
       ),
     ...singleSignOnVariables,
     SESSION_SECRET: z.string().min(32).optional().describe('at least 32 characters'),
+    SECOND_FACTOR_KEY: z.string().min(32).optional().describe('at least 32 characters'),
+    FORMER_SECOND_FACTOR_KEY: z
+      .string()
+      .min(32)
+      .optional()
+      .describe('at least 32 characters, what SECOND_FACTOR_KEY was before'),
     TRUST_PROXY: z
       .string()
       .transform((given, context) => {
@@ -128,6 +134,8 @@ const configSchema = variables.transform((env) => ({
   wecom: wecomOf(env),
   publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
   sessionSecret: env.SESSION_SECRET,
+  secondFactorKey: env.SECOND_FACTOR_KEY,
+  formerSecondFactorKey: env.FORMER_SECOND_FACTOR_KEY,
   singleSignOn: singleSignOnOf(env),
   trustProxy: env.TRUST_PROXY,
   timeZone: env.TIME_ZONE,

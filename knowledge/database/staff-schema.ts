@@ -105,7 +105,7 @@ export type GroupDecisionTable = { id: Id; is_same: boolean; one: string; other:
 
 /**
  * Without a `password` an account is signed in by the organisation, where its `identity` is known. `second_factor` is the secret of
- * its one-time codes (base32), `last_code_step` the time step of the last one taken, so that none is taken twice.
+ * its one-time codes (base32, sealed where there is a key), `last_code_step` the time step of the last one taken, so that none is taken twice.
  */
 export type StaffAccountTable = {
   name: string

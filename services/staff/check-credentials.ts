@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { audit } from './audit.ts'
+import { factorSealOf } from './factor-seal.ts'
 import { createGuessQueue } from './guess-queue.ts'
 import { isKnownPlace, rememberPlace } from './known-places.ts'
 import { stepOf } from './one-time-code.ts'
@@ -64,8 +65,10 @@ export async function checkCredentials(db: Database, given: Credentials, from: F
 }
 
 /** Takes a one-time code that holds now and has not been taken before. */
-async function takeCode(db: Database, { name, code = '' }: Credentials, secret: string): Promise<boolean> {
-  const step = stepOf(secret, code, Date.now())
+async function takeCode(db: Database, { name, code = '' }: Credentials, kept: string): Promise<boolean> {
+  const secret = factorSealOf(db).open(kept, name)
+  // Sealed with another key: no code is right, and nobody gets in without one.
+  const step = secret === undefined ? undefined : stepOf(secret, code, Date.now())
   if (step === undefined) return false
   const { numUpdatedRows } = await db
     .updateTable('staff_account')

@@ -3,6 +3,7 @@ import type { Database } from '../../knowledge/database/schema.ts'
 import { AccountError, hashOf } from './accounts.ts'
 import { audit } from './audit.ts'
 import { type Checked, checkCredentials, type Credentials, type From } from './check-credentials.ts'
+import { factorSealOf } from './factor-seal.ts'
 import { secretPattern, stepOf } from './one-time-code.ts'
 import { beginSession } from './sessions.ts'
 
@@ -47,7 +48,7 @@ export async function addSecondFactor(
     .where('name', '=', name)
     .executeTakeFirstOrThrow()
   if (before !== null) throw new AccountError(words.factorOn)
-  const values = { second_factor: secret, last_code_step: step }
+  const values = { second_factor: factorSealOf(db).seal(secret, name), last_code_step: step }
   return changeOwn(db, { name, password }, from, values, 'second-factor-on')
 }
 

@@ -56,6 +56,10 @@ describe('well-formed values are taken', () => {
     [{ PUBLIC_URL: 'https://zhixun.example/' }, { publicUrl: 'https://zhixun.example' }],
     [{ SESSION_SECRET: secret }, { sessionSecret: secret }],
     [
+      { SECOND_FACTOR_KEY: secret, FORMER_SECOND_FACTOR_KEY: secret },
+      { secondFactorKey: secret, formerSecondFactorKey: secret },
+    ],
+    [
       {
         OIDC_ISSUER: 'https://id.example/realms/city',
         OIDC_CLIENT_ID: 'zhixun',
@@ -119,6 +123,7 @@ describe('a malformed value is named with what the variable takes, and not shown
     ['WECOM_WS_URL', 'http://a.example', /ws/],
     ['PUBLIC_URL', 'zhixun.example', /http/],
     ['SESSION_SECRET', 'x'.repeat(31), /32 characters/],
+    ['SECOND_FACTOR_KEY', 'x'.repeat(31), /32 characters/],
     ['OIDC_ISSUER', 'http://id.example', /https/],
     ['OIDC_ISSUER', 'http://127.0.0.1.evil.example', /https/],
     ['OIDC_CLIENT_SECRET', 'with blank', /without blanks/],
@@ -184,6 +189,7 @@ describe('secrets are known by their values', () => {
     [{ OPENAI_API_KEY: ' sk-1 ' }, ['sk-1']],
     [{ TELEGRAM_BOT_TOKEN: 'malformed', TELEGRAM_WEBHOOK_SECRET: 'w' }, ['malformed', 'w']],
     [{ SESSION_SECRET: secret }, [secret]],
+    [{ SECOND_FACTOR_KEY: secret }, [secret]],
     [{ DATABASE_URL: 'postgres://app:p%40ss@db/app' }, ['p%40ss', 'p@ss']],
     [{ DATABASE_URL: 'postgres://app:p@ss:x@db/app' }, ['p@ss:x', 'p@ss:x']],
     [{ DATABASE_URL: 'postgres://app:50%@db/app' }, ['50%', '50%']],

@@ -158,7 +158,9 @@ test('in a browser: the second factor is put on with the key that the page shows
   await page.getByRole('link', { name: '我的账号' }).click()
   const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '')
   const image = page.getByAltText('二维码')
-  expect(await image.evaluate((shown) => (shown as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+  expect(await image.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(
+    0,
+  )
   const [, drawn = ''] = (await image.getAttribute('src'))!.split('base64,')
   expect(Buffer.from(drawn, 'base64').toString()).toBe(renderSVG(addressOf(secret, '小杨'), { ecc: 'M', border: 4 }))
   const form = page.locator('form', { has: page.getByRole('button', { name: '打开两步验证' }) })
