@@ -1,23 +1,20 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
-import { type Located, wordsAfter } from '../amending/find-amended.ts'
-import { endingDay, type Touch } from '../eligibility/amended-rules.ts'
+import { wordsAfter } from '../amending/find-amended.ts'
+import { placeOf, type Touch, windowBy } from '../eligibility/amended-rules.ts'
 import type { ProgrammeDocument } from '../eligibility/document.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import { shortened } from '../../knowledge/language/characters.ts'
 import { refigured } from './refigure.ts'
 
 const mostShown = 200
-export const placeOf = ({ quote, notice, clause }: Located) => ({ quote, notice, section: clause })
 export const reviewOf = (was: string, now: string): string =>
   texts.review.changed(shortened(was, mostShown), shortened(now, mostShown))
 
 /** The time to apply as another notice puts it. */
-export function windowOf({ window }: ProgrammeDocument, { year }: Notice, touch: Touch): ProgrammeDocument['window'] {
+export function windowOf({ window }: ProgrammeDocument, notice: Notice, touch: Touch): ProgrammeDocument['window'] {
   const by = touch.ofWindow(window)
   if (!by) return window
-  const { section: _, ...own } = window
-  const closes = endingDay(by, year)
-  return { ...own, ...(closes !== undefined && { ...placeOf(by), closes }), review: reviewOf(window.quote, by.quote) }
+  return { ...(windowBy(window, by, notice) ?? window), review: reviewOf(window.quote, by.quote) }
 }
 
 /** What is given, with the figures that follow from the new words. */

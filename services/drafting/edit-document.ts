@@ -99,11 +99,12 @@ function settled(document: ProgrammeDocument, part: Parts, id: string): Programm
 }
 
 function windowWith(document: ProgrammeDocument, { opens, closes }: Of<'window'>): ProgrammeDocument {
-  const { opens: before, ...rest } = withoutReview(document.window)
+  const { opens: before, opening, ...rest } = withoutReview(document.window)
   const from = opens === undefined ? before : (opens ?? undefined)
+  const kept = opening && from === before ? { opening } : {}
   return {
     ...document,
-    window: { ...rest, ...said({ opens: from, closes: closes ?? rest.closes }) },
+    window: { ...rest, ...said({ opens: from, closes: closes ?? rest.closes }), ...kept },
   }
 }
 

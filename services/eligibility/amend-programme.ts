@@ -3,7 +3,7 @@ import { readMarker } from '../../knowledge/parsing/markers.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
 import { type Located, wordsAfter } from '../amending/find-amended.ts'
-import { endingDay, openAmending, type Touch } from './amended-rules.ts'
+import { openAmending, placeOf, type Touch, windowBy } from './amended-rules.ts'
 import type { Criterion, ProgrammeDocument, Quoted, Support } from './document.ts'
 import type { ProgrammeChange } from './resolve-programmes.ts'
 import type { SuspensionReason } from './warning.ts'
@@ -24,9 +24,6 @@ const shown = (text: string): string =>
 const mostTitled = 24
 /** 「（七）设有无障碍通道」 without its number. */
 const ownWords = (text: string): string => text.slice(readMarker(text)?.raw.length ?? 0).trim()
-
-/** Where the words of an amendment stand. */
-const placeOf = ({ quote, notice, clause }: Located): Required<Quoted> => ({ quote, notice, section: clause })
 
 /**
  * Leaves open what other notices have changed of a programme since its rules were written, each with both texts. What can't be
@@ -116,14 +113,11 @@ function unsettledBy({ id, title, condition, english, quote }: Criterion, by: Lo
 /** The last day that an amendment names; undefined where it changes the time and names none. */
 function windowOf(
   { window }: ProgrammeDocument,
-  { year }: Notice,
+  notice: Notice,
   touch: Touch,
 ): ProgrammeDocument['window'] | undefined {
   const by = touch.ofWindow(window)
-  if (!by) return window
-  const closes = endingDay(by, year)
-  if (closes === undefined) return undefined
-  return { ...(window.opens !== undefined && { opens: window.opens }), closes, ...placeOf(by) }
+  return by ? windowBy(window, by, notice) : window
 }
 
 function supportOf(support: Support, touch: Touch, tell: () => void): Support {

@@ -20,6 +20,33 @@ const onTime = /申报|申请|报送|受理|截止|提交|征集|报名/u
 export const endingDay = ({ after, quote }: Located, year: number): string | undefined =>
   (after === undefined ? [] : daysIn(after, year)).at(-1) ?? daysIn(quote, year).at(-1)
 
+/** Where the words of an amendment stand. */
+export const placeOf = ({ quote, notice, clause }: Located): Required<Quoted> => ({ quote, notice, section: clause })
+
+/**
+ * The time to apply with the last day that an amendment names; the first stays as its own words have it, unless the amendment
+ * names one.
+ *
+ * @returns Undefined where it names no last day.
+ */
+export function windowBy(
+  { opens, closes: _, quote, section, notice, opening, ...rest }: ProgrammeDocument['window'],
+  by: Located,
+  { year, issued }: Notice,
+): ProgrammeDocument['window'] | undefined {
+  const closes = endingDay(by, year)
+  if (closes === undefined) return undefined
+  const isNamed = opens === undefined || opens === issued || daysIn(by.quote, year).includes(opens)
+  const words = opening ?? { quote, ...(section !== undefined && { section }), ...(notice !== undefined && { notice }) }
+  return {
+    ...rest,
+    ...(opens !== undefined && { opens }),
+    closes,
+    ...placeOf(by),
+    ...(!isNamed && { opening: words }),
+  }
+}
+
 export function openAmending(document: ProgrammeDocument, notice: Notice, amendments: readonly Located[]): Touch {
   const clauseOf = (rule: Quoted): Clause | undefined => {
     if (isOfOther(rule, document)) return undefined

@@ -18,13 +18,14 @@ export function declarationFaults(document: ProgrammeDocument, notice: Notice): 
   ]
 }
 
-/** The quote of the window must name the day it closes; it opens on a day it names, or on the date of the notice. */
+/** The quote of the window must name the day it closes; it opens on a day that is named, or on the date of the notice. */
 function windowFaults({ window }: ProgrammeDocument, { issued, year }: Notice): DocumentFault[] {
-  const { opens, closes, quote } = window
+  const { opens, closes, quote, opening } = window
   const named = daysIn(quote, year)
+  const first = opening ? [...named, ...daysIn(opening.quote, year)] : named
   return [
     ...(named.includes(closes) ? [] : [{ path: 'window.closes', message: texts.dayNotNamed(closes) }]),
-    ...(opens === issued || (opens !== undefined && named.includes(opens) && opens <= closes)
+    ...(opens === issued || (opens !== undefined && first.includes(opens) && opens <= closes)
       ? []
       : [{ path: 'window.opens', message: texts.opensOtherwise(opens, issued) }]),
   ]

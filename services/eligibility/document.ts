@@ -99,8 +99,17 @@ export const programmeDocumentSchema = z.strictObject({
   facts: z.record(factKeySchema, factSchema),
   /** What follows from one fact for another by what they mean. */
   relations: z.array(relation).max(30).optional(),
-  /** `opens` only where the notice bears a date of its own; `closes` is the named last day, included. */
-  window: z.strictObject({ ...quoted, opens: daySchema.optional(), closes: daySchema, ...review }),
+  /**
+   * `opens` only where the notice bears a date of its own; `closes` is the named last day, included. `opening` has the words that
+   * name the first day where the quote names the last one alone.
+   */
+  window: z.strictObject({
+    ...quoted,
+    opens: daySchema.optional(),
+    closes: daySchema,
+    opening: z.strictObject(quoted).optional(),
+    ...review,
+  }),
   criteria: z.array(criterion).min(1).max(60),
   preferences: z.array(preference).max(60),
   commitments: z.array(commitment).max(60),

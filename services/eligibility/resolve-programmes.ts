@@ -88,6 +88,7 @@ export function resolveProgramme(
     faults.push({ path: `${path}.quote`, message: found.problem })
     return { notice: notice.id, clause: '', quote: quoted.quote }
   }
+  if (document.window.opening) locate(document.window.opening, 'window.opening')
   const located = locateAll(document, notice, notices, locate)
   if (faults.length > 0) return { faults }
   const resolved = {

@@ -134,7 +134,8 @@ function windowIn(
   original: Notice,
 ): ProgrammeDocument['window'] | undefined {
   if (!stands(declared.window)) return rereadWindow(declared, notice)
-  const { opens, ...rest } = placed(declared.window)
-  if (opens !== undefined && opens !== original.issued) return { opens, ...rest }
+  const { opens, opening, ...rest } = placed(declared.window)
+  if (opens !== undefined && opens !== original.issued && (!opening || stands(opening)))
+    return { opens, ...rest, ...(opening && { opening: placed(opening) }) }
   return { ...(notice.issued !== undefined && { opens: notice.issued }), ...rest }
 }

@@ -60,7 +60,7 @@ export function holdWindow(
     }
   }
   if (opens !== undefined && asOf < opens) {
-    return { status: 'not-yet-open', ...dates, note: `通知于${inChinese(opens)}印发，申报尚未开始。`, source }
+    return { status: 'not-yet-open', ...dates, note: `申报自${inChinese(opens)}起，尚未开始。`, source }
   }
   const isLeftOpen = saysBefore(source.quote, closes)
   const silence = isLeftOpen ? `通知只写“${inChinese(closes)}前”，没有说明当天是否算在内，` : ''

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { squeeze } from '../../../knowledge/language/clean-text.ts'
 import { parseNotice } from '../../../knowledge/parsing/parse-notice.ts'
 import { checkProgramme } from '../../../services/eligibility/check-programme.ts'
+import { pendingAmendments } from '../../../services/amending/pending-amendments.ts'
+import { takeAmendments } from '../../../services/drafting/take-amendments.ts'
 import { programmesInUse } from '../../../services/eligibility/programmes-in-use.ts'
+import { resolveProgramme } from '../../../services/eligibility/resolve-programmes.ts'
 import { pilotBase, pilotNotice } from '../eligibility/pilot-base.ts'
 
 type Given = { id?: string; title?: string; amends?: string[]; replaces?: string[]; issued?: string }
@@ -82,6 +85,32 @@ describe('a notice that changes another without replacing it leaves open what it
     const [programme] = inUse(another(['申报截止时间延长至2027年1月15日。'])).programmes
     const { window } = checkProgramme(programme!, {}, '2027-01-10')
     expect(window).toMatchObject({ status: 'open', closes: '2027-01-15', source: { notice: 'amending' } })
+  })
+
+  test('a first day of its own stays with the words that name it', () => {
+    const lines = ['申报时间为2026年11月10日至2026年12月31日。']
+    const own = { ...pilotNotice, ...another(lines, { id: pilotNotice.id, amends: [], issued: '2026-11-02' }) }
+    const quote = '申报时间为2026年11月10日至2026年12月31日'
+    const criterion = { ...pilotBase.criteria[0]!, quote }
+    const document = {
+      ...pilotBase,
+      window: { quote, opens: '2026-11-10', closes: '2026-12-31' },
+      criteria: [criterion],
+      facts: { isLocalCompany: pilotBase.facts['isLocalCompany']!, foundedOn: pilotBase.facts['foundedOn']! },
+      support: { amountText: '以通知为准', placesText: '', restrictions: [] },
+      preparation: [],
+    }
+    const amending = another(['申报截止时间延长至2027年1月15日。'])
+    const { programmes, suspended } = programmesInUse([own, amending], [], [], [{ document, original: own }])
+    expect(suspended).toEqual([])
+    const { window } = checkProgramme(programmes[0]!, {}, '2026-11-05')
+    expect(window).toMatchObject({ status: 'not-yet-open', opens: '2026-11-10', closes: '2027-01-15' })
+    expect(window.note).toBe('申报自2026年11月10日起，尚未开始。')
+    const { document: taken } = takeAmendments(document, own, pendingAmendments(own, [own, amending]))
+    expect(taken.window).toMatchObject({ opening: { quote }, notice: 'amending' })
+    expect(resolveProgramme([own, amending], taken)).toHaveProperty('programme')
+    const wrong = { ...taken, window: { ...taken.window, opening: { quote: '申报时间为2026年11月9日' } } }
+    expect(resolveProgramme([own, amending], wrong)).toHaveProperty('faults')
   })
 
   test('what the rules have taken up is changed no more, and rests on the amending clause', () => {
