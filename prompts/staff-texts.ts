@@ -24,6 +24,7 @@ export const staffTexts = {
   signInTooEarly: (seconds: number): string =>
     `尝试次数过多，请${seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}后再试。`,
   clauseGone: (notice: string, clause: string): string => `条款 ${notice}#${clause} 已经不在收录的通知中`,
+  clauseAmended: (name: string, path: string, by: string): string => `${name}${path && `「${path}」`}已由《${by}》修改`,
   clauseChanged: (name: string, path: string): string => `${name}${path && `「${path}」`}的文字有变化`,
   noticeReplaced: (name: string, newer: string): string => `${name}已被《${newer}》代替`,
   /** Why questions that staff had closed are in the queue again. */

@@ -47,7 +47,7 @@ export function candidatesFor(inquiry: Inquiry, first: readonly Candidate[]): Ca
 /** A finding as something that may be said. */
 export const candidateOf = (inquiry: Inquiry, finding: Finding): Candidate => ({
   key: finding.rests.map(({ notice, clause }) => `${notice.id}#${clause.id}`).join(' '),
-  text: compose(finding, languageOf(inquiry)).text,
+  text: compose(finding, languageOf(inquiry), inquiry.catalogue).text,
   finding,
   inquiry,
 })
@@ -76,6 +76,6 @@ export const answerNone = (inquiry: Inquiry, memory: Memory): { answer: Answer; 
   told(inquiry, refuse(inquiry), memory)
 
 const told = (inquiry: Inquiry, finding: Finding, memory: Memory) => ({
-  answer: compose(finding, languageOf(inquiry)),
+  answer: compose(finding, languageOf(inquiry), inquiry.catalogue),
   memory: remember(inquiry.question, finding, memory),
 })

@@ -38,7 +38,7 @@ export async function answerQuestion(
   today: string,
 ): Promise<Told> {
   const talk = decideSmallTalk(knowledge, asked, memory, today)
-  if (talk) return { answer: compose(talk, languageOf(asked, memory.english)), memory }
+  if (talk) return { answer: compose(talk, languageOf(asked, memory.english), knowledge.catalogue), memory }
   const heard = chosenFrom(knowledge.catalogue, asked, memory) ?? withoutOrders(asked)
   const inquiry = await find(knowledge, heard, memory, today)
   const { question } = inquiry
@@ -47,7 +47,7 @@ export async function answerQuestion(
   const finding = await withOtherAsks(inquiry, first, asksIn(question.text), (ask) =>
     find(knowledge, ask, { scope }, today),
   )
-  const answer = compose(finding, question.english ? 'en' : 'zh')
+  const answer = compose(finding, question.english ? 'en' : 'zh', knowledge.catalogue)
   return { answer, memory: remember(question, finding, memory), inquiry, finding }
 }
 

@@ -20,6 +20,10 @@ const onTime = /申报|申请|报送|受理|截止|提交|征集|报名/u
 export const endingDay = ({ after, quote }: Located, year: number): string | undefined =>
   (after === undefined ? [] : daysIn(after, year)).at(-1) ?? daysIn(quote, year).at(-1)
 
+/** Whether an amendment names another last day to apply, and no place at which the old one stands. */
+export const movesLastDay = ({ kind, said, after, place }: Located, year: number): boolean =>
+  place.length === 0 && kind === 'changed' && onTime.test(said) && after !== undefined && daysIn(after, year).length > 0
+
 /** Where the words of an amendment stand. */
 export const placeOf = ({ quote, notice, clause }: Located): Required<Quoted> => ({ quote, notice, section: clause })
 
@@ -66,12 +70,7 @@ export function openAmending(document: ProgrammeDocument, notice: Notice, amendm
     return !rules.some((one) => places.get(one.quote)?.id === clause.id && overlap(clause, one.quote, before))
   }
 
-  const isOnTime = (one: Located) =>
-    one.kind === 'changed' &&
-    onTime.test(one.said) &&
-    one.after !== undefined &&
-    daysIn(one.after, notice.year).length > 0
-  const isUnplacedTime = (one: Located) => one.place.length === 0 && isOnTime(one)
+  const isUnplacedTime = (one: Located) => movesLastDay(one, notice.year)
   const conditions = () => document.criteria.flatMap((one) => clauseOf(one) ?? [])
   const isBeside = ({ clauses = [] }: Located): boolean =>
     conditions().some((clause) => clauses.some(({ id, parent }) => id === clause.id || parent === clause.parent))

@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from '../../knowledge/finding/catalogue.ts'
 import { shortened } from '../../knowledge/language/characters.ts'
 import { staffTexts as words } from '../../prompts/staff-texts.ts'
 import type { Answer } from '../answering/answer.ts'
+import { withAmendments } from '../answering/compose/amended.ts'
 import { nameOf, placeOf } from '../answering/compose/cite.ts'
 import type { AnsweringFaq } from './faq.ts'
 
@@ -18,7 +19,8 @@ export function faqAnswer(catalogue: Catalogue, faq: Omit<AnsweringFaq, 'wording
   const [first] = rests
   const scope = faq.scope ?? (first && { notice: first.notice.id, programme: first.programme?.id })
   const about = { ...(scope && { scope }), ...(faq.id !== undefined && { faq: faq.id }) }
-  if (faq.answer === '') return { status: 'attached', text: sources.join('\n\n'), rests, ...about }
+  if (faq.answer === '')
+    return withAmendments({ status: 'attached', text: sources.join('\n\n'), rests, ...about }, 'zh', catalogue)
   const basis = sources.length > 0 ? [[words.basis, ...sources].join('\n')] : []
   return { status: 'curated', text: [...wordsOf(faq), ...basis].join('\n\n'), rests, ...about }
 }

@@ -10,9 +10,16 @@ export type FaqState = (typeof faqStates)[number]
 
 /**
  * A clause as it was when the answer was reviewed: its words (those of before had only a hash of them), and which notice had
- * replaced its own by then.
+ * replaced its own by then, and which had amended it.
  */
-export type PinnedClause = { notice: string; clause: string; hash: string; quote?: string; replacedBy?: string }
+export type PinnedClause = {
+  notice: string
+  clause: string
+  hash: string
+  quote?: string
+  replacedBy?: string
+  amendedBy?: string[]
+}
 
 /** `reviewed` says what notices say, with their clauses; `office` what no notice says, in the office's name. */
 export const faqKinds = ['reviewed', 'office'] as const

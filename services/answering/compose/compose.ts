@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.ts'
 import type { Finding } from '../decide/finding.ts'
+import { type InUse, withAmendments, withMovedDay } from './amended.ts'
 import { askOf, tellClarify } from './clarify.ts'
 import { tellClauses } from './clauses.ts'
 import { tellComparison } from './comparison.ts'
@@ -14,11 +15,20 @@ import { tellRoster } from './roster.ts'
 import { tellSmallTalk } from './small-talk.ts'
 import type { Language, Told } from './told.ts'
 
-/** Puts a finding in words: the only place that knows any. */
-export function compose(finding: Finding, language: Language): Answer {
-  const { status, rests, scope, list, closed } = finding
-  const told = tell(finding, language)
+/** Puts a finding in words: the only place that knows any. @param inUse Tells what other notices have changed of it. */
+export function compose(given: Finding, language: Language, inUse: InUse): Answer {
+  const finding = withMovedDay(given, inUse)
+  const { closed } = finding
   const after = closed ? [tellWindow(closed, language)] : []
+  if (finding.kind !== 'several')
+    return withAmendments(answerOf(finding, tell(finding, language), after, language), language, inUse)
+  const parts = finding.findings.map((one) => compose(one, language, inUse))
+  const rests = [...new Set([...parts.flatMap((one) => one.rests), ...finding.rests])]
+  return answerOf({ ...finding, rests }, tellSeveral(parts), after, language)
+}
+
+function answerOf(finding: Finding, told: Told, after: string[], language: Language): Answer {
+  const { status, rests, scope, list } = finding
   return {
     status,
     ...told,
@@ -33,7 +43,7 @@ export function compose(finding: Finding, language: Language): Answer {
   }
 }
 
-function tell(finding: Finding, language: Language): Told {
+function tell(finding: Exclude<Finding, { kind: 'several' }>, language: Language): Told {
   switch (finding.kind) {
     case 'clauses':
       return tellClauses(finding, language)
@@ -65,8 +75,6 @@ function tell(finding: Finding, language: Language): Told {
       return tellClarify(finding, language)
     case 'small-talk':
       return tellSmallTalk(finding, language)
-    case 'several':
-      return tellSeveral(finding.findings.map((one) => compose(one, language)))
   }
 }
 

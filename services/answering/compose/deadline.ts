@@ -2,13 +2,14 @@ import { inChinese, inEnglish } from '../../../knowledge/language/write-day.ts'
 import { leads } from '../../../prompts/leads.ts'
 import { replies } from '../../../prompts/replies.ts'
 import type { DeadlineFinding, Window } from '../decide/finding.ts'
+import { dayBefore } from './amended.ts'
 import { sourceAfter, statement } from './frame.ts'
 import type { Language, Told } from './told.ts'
 
 /** The last day: closed or open, the sentence that names it, and what it means today. */
-export function tellDeadline({ window, quoted }: DeadlineFinding, language: Language): Told {
+export function tellDeadline({ window, quoted, was }: DeadlineFinding, language: Language): Told {
   const lead = leadOf(window, language)
-  const today = tellWindow(window, language)
+  const today = [tellWindow(window, language), was && dayBefore(was, language)].filter(Boolean).join('\n')
   const lines =
     language === 'en'
       ? [lead, today, statement(quoted, language)]

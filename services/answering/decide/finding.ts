@@ -79,7 +79,8 @@ export type ClausesFinding = Common & {
   /** What the notice replaced by this one says on the same point. */
   older?: Quoted | undefined
 }
-export type DeadlineFinding = Common & { kind: 'deadline'; window: Window; quoted: Quoted }
+/** `was`: the last day before another notice moved it. */
+export type DeadlineFinding = Common & { kind: 'deadline'; window: Window; quoted: Quoted; was?: string }
 /** `stated`: what its points say that may be said in other words, by clause id. */
 export type ListFinding = Common & {
   kind: 'list'

@@ -52,6 +52,15 @@ test('a notice and its self-check are put in use', { timeout: 120_000 }, async (
 
 let limited = ''
 let amending = ''
+let reviewed = 0
+test('an answer is written on the condition', async () => {
+  const { clauses } = await jsonOf(as('reviewer', 'GET', `/api/notices/${notice}`))
+  const { id } = (clauses as { id: string; text: string }[]).find(({ text }) => text.includes('有效发明专利50件以上'))!
+  const body = { answer: '够。', wordings: ['滨海市五十件专利够不够格'], clauses: [{ notice, clause: id }] }
+  reviewed = (await jsonOf(as('editor', 'POST', '/api/staff/faqs', { body: { ...body, state: 'published' } }))).id
+  expect(reviewed).toBeGreaterThan(0)
+})
+
 test(
   'a notice that amends it leaves open what it changes, and lays the new rule before staff',
   { timeout: 120_000 },
@@ -80,6 +89,20 @@ test(
     expect(now.quote).toContain('修改为“有效发明专利40件以上”')
   },
 )
+
+test('what is answered from the changed clause leads with the new words, and a reviewed answer on it returns', async () => {
+  const { replies } = await jsonOf(
+    post(`${url}/api/chat`, { message: '2027年滨海市的申报，有效发明专利要多少件以上？' }),
+  )
+  const [{ text, citations }] = replies as [{ text: string; citations: { notice: string }[] }]
+  expect(text).toMatch(/^已修改：.*40件以上[\s\S]*修改以前的规定：[\s\S]*50件以上/u)
+  expect(citations[0]!.notice).toBe(amending)
+  const { faqs } = await jsonOf(as('reviewer', 'GET', '/api/staff/faqs'))
+  const { state, returnedBecause } = (faqs as { id: number; state: string; returnedBecause: string | null }[]).find(
+    ({ id }) => id === reviewed,
+  )!
+  expect([state, returnedBecause]).toEqual(['returned', expect.stringContaining('已由')])
+})
 
 test('once they have accepted it, it is held, by the clause that changes it', { timeout: 120_000 }, async () => {
   expect(await edit(programme, { edit: 'settle', part: 'criteria', id: limited })).toBe(200)

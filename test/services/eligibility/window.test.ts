@@ -15,7 +15,7 @@ const cases = [
   { id: 'medical-center-2022', asOf: '2022-11-23', status: 'open', daysLeft: 0, says: '最后一天' },
   { id: 'medical-center-2022', asOf: '2022-11-24', status: 'closed', says: '逾期不予受理' },
   { id: 'medical-center-2022', asOf: '2022-01-01', status: 'open', daysLeft: 326, says: '没有说明当天是否算在内' },
-  { id: 'university-center-2022', asOf: '2022-10-27', status: 'not-yet-open', says: '2022年10月28日印发' },
+  { id: 'university-center-2022', asOf: '2022-10-27', status: 'not-yet-open', says: '申报自2022年10月28日起' },
   { id: 'university-center-2022', asOf: '2022-10-28', status: 'open', daysLeft: 11, says: '2022年11月8日前' },
   { id: 'university-center-2022', asOf: '2022-11-08', status: 'open', daysLeft: 0, says: '最后一天' },
   { id: 'university-center-2022', asOf: '2022-11-09', status: 'closed', says: '截止' },

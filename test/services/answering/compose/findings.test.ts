@@ -255,7 +255,7 @@ describe('each kind of finding is told in both languages', () => {
       ['en', english],
     ] as const)
       test(`${what} (${language})`, () => {
-        const { text, lead } = compose(finding, language)
+        const { text, lead } = compose(finding, language, catalogue)
         for (const part of parts) expect(text).toContain(part)
         if (lead !== undefined) expect(text.startsWith(lead)).toBe(true)
         expect(text).not.toMatch(/undefined|\[object|\n\n/u)
@@ -275,7 +275,7 @@ describe('in English, Chinese stands only where it is quoted', () => {
   ])
   for (const [what, finding] of cases.filter(([name]) => !listed.has(name)))
     test(what, () => {
-      expect(quotedText(compose(finding, 'en').text)).not.toMatch(/\p{Script=Han}/u)
+      expect(quotedText(compose(finding, 'en', catalogue).text)).not.toMatch(/\p{Script=Han}/u)
     })
 })
 
@@ -283,11 +283,11 @@ test('a finding keeps what it rests on, its scope and its list, whatever is said
   const scope = { notice: 'kilns-2025', programme: 'kilns-2025' }
   const finding = clauses(undefined, { scope, list: rests })
   for (const language of ['zh', 'en'] as const)
-    expect(compose(finding, language)).toMatchObject({ status: 'answered', rests, scope, list: rests })
+    expect(compose(finding, language, catalogue)).toMatchObject({ status: 'answered', rests, scope, list: rests })
 })
 
 test('a refusal says whose questions may be offered, and puts in no words what it can’t know to be answered', () => {
-  const { offers, actions } = compose(refusal({ by: 'nothing' }), 'zh')
+  const { offers, actions } = compose(refusal({ by: 'nothing' }), 'zh', catalogue)
   expect(offers).toEqual({ of: { notice: kilnsNew.id, programme: programme.id } })
   expect(actions).toBeUndefined()
 })

@@ -33,7 +33,7 @@ const { catalogue, look } = madeUp([bridges, kilnsNew, kilnsOld], [kilnsNew, kil
 function textOn(words: string, question: string): string {
   const inquiry = look(question)
   const ranked = inquiry.ranked.find(({ entry }) => entry.clause.text.includes(words))
-  return compose(closedFinding(inquiry, ranked!), 'zh').text
+  return compose(closedFinding(inquiry, ranked!), 'zh', catalogue).text
 }
 
 describe('a clause that is picked brings what it needs to be true', () => {
@@ -55,7 +55,7 @@ describe('a clause that is picked brings what it needs to be true', () => {
   ])('%s as a list, and each of its points, stands below %s', (heading, lead, point) => {
     const inquiry = look('修缮古桥')
     const entryOf = (words: string) => catalogue.entries.find(({ clause }) => clause.text.includes(words))!
-    const list = compose(listFinding(inquiry, headedListing(inquiry, entryOf(heading))!), 'zh').text
+    const list = compose(listFinding(inquiry, headedListing(inquiry, entryOf(heading))!), 'zh', catalogue).text
     expect(list).toContain(`${lead}\n（一）`)
     const quoted = quotedFrom(inquiry, entryOf(point))
     expect(statement(quoted, 'zh')).toContain(`${lead}\n（二）${point}`)

@@ -33,7 +33,7 @@ export function madeUp(notices: Notice[], approved: Notice[] = []) {
       const inquiry = look(turn, memory)
       const finding = decide(inquiry)
       memory = remember(inquiry.question, finding, memory)
-      last = { finding, text: compose(finding, inquiry.question.english ? 'en' : 'zh').text }
+      last = { finding, text: compose(finding, inquiry.question.english ? 'en' : 'zh', catalogue).text }
     }
     return { ...last!, memory }
   }
