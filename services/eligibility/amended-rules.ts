@@ -24,6 +24,9 @@ export const endingDay = ({ after, quote }: Located, year: number): string | und
 export const movesLastDay = ({ kind, said, after, place }: Located, year: number): boolean =>
   place.length === 0 && kind === 'changed' && onTime.test(said) && after !== undefined && daysIn(after, year).length > 0
 
+/** The days that words on the time to apply name. */
+export const daysToApply = (text: string, year: number): string[] => (onTime.test(text) ? daysIn(text, year) : [])
+
 /** Where the words of an amendment stand. */
 export const placeOf = ({ quote, notice, clause }: Located): Required<Quoted> => ({ quote, notice, section: clause })
 

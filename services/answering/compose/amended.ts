@@ -6,10 +6,9 @@ import { longestLead } from '../../../knowledge/statements/word-chinese.ts'
 import { amendedTexts as words } from '../../../prompts/amended-texts.ts'
 import { amendmentsInUse } from '../../amending/amendments-in-use.ts'
 import { type Located, plain } from '../../amending/find-amended.ts'
-import { endingDay, movesLastDay } from '../../eligibility/amended-rules.ts'
+import { daysToApply, endingDay, movesLastDay } from '../../eligibility/amended-rules.ts'
 import type { Answer } from '../answer.ts'
 import type { Finding, Window } from '../decide/finding.ts'
-import { deadlineIn } from '../decide/window.ts'
 import { sourceAfter } from './frame.ts'
 import type { Language, Told } from './told.ts'
 
@@ -59,10 +58,13 @@ export function withMovedDay(finding: Finding, inUse: InUse): Finding {
 }
 
 /** Whether an amendment changes what an answer says from a clause. */
-function touches(one: Located, { notice, clause, ...entry }: Entry, text: string): boolean {
+function touches(one: Located, { notice, clause }: Entry, text: string): boolean {
   if (one.kind === 'added') return false
   if (one.before !== undefined && !text.includes(plain(one.before))) return false
-  if (movesLastDay(one, notice.year)) return deadlineIn({ notice, clause, ...entry }) !== undefined
+  if (movesLastDay(one, notice.year)) {
+    const told = daysToApply(text, notice.year)
+    return daysToApply(clause.text, notice.year).some((day) => told.includes(day))
+  }
   return one.clauses?.some(({ id }) => id === clause.id) ?? false
 }
 

@@ -113,6 +113,11 @@ describe('the last day that another notice moves', () => {
     expect(placesOf(told)[0]).toBe('amending#1')
   })
 
+  test('stands before a sentence that names the one before', () => {
+    expect(answer('12月15日前').lead).toBe('已修改：申报截止时间延长至2026年12月31日。')
+    expect(answer('60年以上').text).not.toContain('已修改')
+  })
+
   test('leaves nothing closed that is open again', () => {
     expect(answer('60年以上', { closed: window }).text).not.toContain('截止')
     const late = { ...window, left: -20 }
