@@ -153,6 +153,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       shipped: given.programmes,
       bundled: given.notices,
       refresh,
+      today,
     })
     const staff: StaffDesk = {
       db,

@@ -23,6 +23,7 @@ export const programmePageTexts = {
   toDo: (count: number) => `发布之前还有${count}处要处理`,
   ready: '没有要处理的了，可以发布。',
   clause: '通知原文',
+  unnamed: (figures: readonly number[]) => `原文里没有“${figures.join('”“')}”，请核对。`,
   above: '上文',
   rule: '规则',
   cases: '例子',
@@ -61,6 +62,12 @@ export const programmePageTexts = {
   withdraw: '停用',
   withdrawn: '已经停用：申报单位问起时，会说“工作人员正在核对它的条件”。改好以后发布，就恢复使用。',
   confirmWithdraw: '停用以后，申报单位不能用它自查，已作的回答都还保留。现在停用吗？',
+  /** What putting it in use would change. */
+  impact: {
+    see: '看发布会改变什么',
+    notReady: '还有没有处理完的地方，处理完才能看发布会改变什么',
+    confirm: '发布以后，申报单位马上按这些条件自查。现在发布吗？',
+  },
   /** What was in use before. */
   versions: {
     title: (count: number) => `以前发布的版本（${count}）`,

@@ -1,3 +1,4 @@
+import { today } from '../today.ts'
 import { readFileSync } from 'node:fs'
 import { openDatabase } from '../../knowledge/database/connect.ts'
 import { migrateToLatest } from '../../knowledge/database/migrate.ts'
@@ -81,9 +82,8 @@ async function withProgrammes(config: Config, work: Work): Promise<number> {
     await migrateToLatest(db)
     const given = shipped()
     const { now, refresh } = await useKnowledge(db, given)
-    return await work(
-      commandsOf(openProgrammeDesk({ db, known: now, shipped: given.programmes, bundled: given.notices, refresh })),
-    )
+    const own = { shipped: given.programmes, bundled: given.notices, today: () => today(config.timeZone) }
+    return await work(commandsOf(openProgrammeDesk({ db, known: now, ...own, refresh })))
   } finally {
     await close()
   }

@@ -11,13 +11,14 @@ export type Known = { before: Record<string, SaidTo>; after: Record<string, Said
 export type ImpactTask = {
   before: Notice[]
   after: Notice[]
-  /** The one that may be put in use. */
-  notice: Notice
+  /** The one that may be put in use; undefined where it is a programme. */
+  notice: Notice | undefined
   /** What comes with the assistant: the notices that the rules quote, and the rules. */
   bundled: Notice[]
   programmes: readonly ProgrammeDocument[]
   /** What staff have put in use. */
   published: PublishedProgramme[]
+  publishedAfter: PublishedProgramme[]
   faqs: (AnsweringFaq & { id: number })[]
   /** Everything that staff have answered, and questions of people that they have reviewed. */
   reviewed: string[]

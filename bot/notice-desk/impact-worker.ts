@@ -10,6 +10,7 @@ import {
   describeConcerns,
   type ProgrammesInUse,
   programmesInUse,
+  type PublishedProgramme,
 } from '../../services/eligibility/programmes-in-use.ts'
 import { whyOutdated } from '../../services/faq/pinned-clause.ts'
 import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
@@ -22,7 +23,7 @@ import { questionsFor, spokenOf } from './impact-questions.ts'
 type Side = Known & ProgrammesInUse
 
 /** All that answering needs, in memory. */
-function sideOf(notices: Notice[], { bundled, programmes, published }: ImpactTask): Side {
+function sideOf(notices: Notice[], published: PublishedProgramme[], { bundled, programmes }: ImpactTask): Side {
   const catalogue = buildCatalogue(notices)
   const index = buildLexicalIndex(notices)
   return {
@@ -54,7 +55,8 @@ function touchedBy(before: Side, after: Side): TouchedProgramme[] {
 }
 
 async function run(task: ImpactTask): Promise<ImpactFound> {
-  const [before, after] = [sideOf(task.before, task), sideOf(task.after, task)]
+  const before = sideOf(task.before, task.published, task)
+  const after = sideOf(task.after, task.publishedAfter, task)
   const questions = questionsFor(task)
   const known = { before: { ...task.known.before }, after: { ...task.known.after } }
   const answers: ChangedAnswer[] = []
@@ -78,10 +80,8 @@ async function run(task: ImpactTask): Promise<ImpactFound> {
     const reasons = clauses.flatMap((clause) => whyOutdated(after.catalogue, clause) ?? [])
     return reasons.length > 0 ? [{ id, question: wordings[0] ?? '', because: reasons.join('；') }] : []
   })
-  const coming = comingProgrammes(
-    { ...task, notices: task.before, shipped: task.programmes, programmes: before.programmes },
-    task.notice,
-  )
+  const given = { ...task, notices: task.before, shipped: task.programmes, programmes: before.programmes }
+  const coming = task.notice ? comingProgrammes(given, task.notice) : []
   return {
     answers,
     missed,

@@ -6,6 +6,8 @@ import { newestFirst } from '../../knowledge/load-notices.ts'
 import { runThread } from '../../knowledge/parsing/parse-thread.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { accountTexts } from '../../prompts/account-texts.ts'
+import type { ProgrammeDocument } from '../../services/eligibility/document.ts'
+import type { PublishedProgramme } from '../../services/eligibility/programmes-in-use.ts'
 import { countShared } from '../../services/conversations/shared-interviews.ts'
 import { listFaqs } from '../../services/faq/faq-store.ts'
 import { publishedQuestions } from '../../services/faq/published-questions.ts'
@@ -30,6 +32,9 @@ let after: { key: string; said: Record<string, SaidTo> } = { key: '', said: {} }
 /** What is in use, as far as an impact is measured against it; and who asks. */
 export type Measured = { db: Database; inUse: Notice[]; shipped: Shipped; today: string; who?: string }
 
+/** What may be put in use: a notice, or a programme with the text that its rules quote. */
+export type Coming = { notice: Notice } | { document: ProgrammeDocument; original: Notice }
+
 /**
  * What would change if a notice were in use, found out in a thread of its own and without touching what is, when no other heavy
  * work is done: it keeps a processor busy.
@@ -37,29 +42,39 @@ export type Measured = { db: Database; inUse: Notice[]; shipped: Shipped; today:
  * @param inUse The notices in use.
  * @throws {TooMuchWork} When too much waits already.
  */
-export function measureImpact(measured: Measured, notice: Notice, limitMs = questionsMs): Promise<Impact> {
-  const { db, who = accountTexts.terminal } = measured
-  return heavyWorkOf(db).run({ who, what: 'impact' }, () => measure(measured, notice, limitMs))
+export async function measureImpact(measured: Measured, notice: Notice, limitMs = questionsMs): Promise<Impact> {
+  const found = await measureComing(measured, { notice }, limitMs)
+  const touched = found.programmes.map(({ id }) => id)
+  return { ...found, savedChecks: await countShared(measured.db, touched) }
 }
 
-async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, limitMs: number): Promise<Impact> {
-  const published = await listFaqs(db, ['published'])
-  const faqs = published.map(({ updatedAt: _, group: __, returnedBecause: ___, ...faq }) => faq)
-  const key = keyOf([...inUse.map(contentOf), faqs, today])
-  const keyAfter = keyOf([key, contentOf(notice)])
+/** The same for whatever may be put in use, but for what people have saved. */
+export function measureComing(
+  measured: Measured,
+  coming: Coming,
+  limitMs = questionsMs,
+): Promise<Omit<ImpactFound, 'known'>> {
+  const { db, who = accountTexts.terminal } = measured
+  return heavyWorkOf(db).run({ who, what: 'impact' }, () => measure(measured, coming, limitMs))
+}
+
+async function measure({ db, inUse, shipped, today }: Measured, coming: Coming, limitMs: number) {
+  const inForce = await listFaqs(db, ['published'])
+  const faqs = inForce.map(({ updatedAt: _, group: __, returnedBecause: ___, ...faq }) => faq)
+  const published = await readPublished(db)
+  const key = keyOf([...inUse.map(contentOf), ...published.map(ruleOf), faqs, today])
+  const keyAfter = keyOf([key, 'notice' in coming ? contentOf(coming.notice) : ruleOf(coming)])
   const task: ImpactTask = {
     before: inUse,
-    after: [...inUse.filter(({ id }) => id !== notice.id), notice].sort(newestFirst),
-    notice,
     bundled: shipped.notices,
     programmes: shipped.programmes,
-    published: await readPublished(db),
+    published,
+    ...afterwards(coming, inUse, published),
     faqs,
     reviewed: [
-      ...(await publishedQuestions(db, published)).map(({ question }) => question),
+      ...(await publishedQuestions(db, inForce)).map(({ question }) => question),
       ...(await reviewedQuestions(db, mostReviewed)),
     ],
-    first: [...new Set([notice.id, ...notice.replaces, ...(notice.amends ?? [])])],
     examples,
     known: { before: before.key === key ? before.said : {}, after: after.key === keyAfter ? after.said : {} },
     today,
@@ -69,13 +84,27 @@ async function measure({ db, inUse, shipped, today }: Measured, notice: Notice, 
   const { known, ...found } = result
   before = { key, said: known.before }
   after = { key: keyAfter, said: known.after }
-  const savedChecks = await countShared(
-    db,
-    found.programmes.map(({ id }) => id),
-  )
-  return { ...found, savedChecks }
+  return found
 }
 
+type Afterwards = Pick<ImpactTask, 'after' | 'notice' | 'publishedAfter' | 'first'>
+
+/** What is in use once it is, and the notices that are touched. */
+function afterwards(coming: Coming, inUse: Notice[], published: PublishedProgramme[]): Afterwards {
+  if ('document' in coming) {
+    const others = published.filter(({ document }) => document.id !== coming.document.id)
+    return { after: inUse, notice: undefined, publishedAfter: [...others, coming], first: [coming.document.notice] }
+  }
+  const { notice } = coming
+  return {
+    after: [...inUse.filter(({ id }) => id !== notice.id), notice].sort(newestFirst),
+    notice,
+    publishedAfter: published,
+    first: [...new Set([notice.id, ...notice.replaces, ...(notice.amends ?? [])])],
+  }
+}
+
+const ruleOf = ({ document }: Pick<PublishedProgramme, 'document'>): ProgrammeDocument => document
 const contentOf = ({ clauses: _, ...notice }: Notice) => notice
 
 const keyOf = (content: unknown[]): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -20,6 +20,7 @@ import { countWrong, readRemarks, remarkFaults } from '../../services/staff/prog
 import { publishProgramme, withdrawProgramme } from '../../services/staff/programmes/publish-programme.ts'
 import { listVersions, type ProgrammeVersion } from '../../services/staff/programmes/versions.ts'
 import type { Known } from '../known.ts'
+import { programmeImpact, type ProgrammeImpact } from './programme-impact.ts'
 import { goneFaults, type HeldProgramme, listed, type ListedProgramme, openRules, stateOf } from './held-programme.ts'
 
 /** What became of a change that somebody asked for. */
@@ -43,6 +44,8 @@ export type ProgrammeDesk = {
   faultsOf(input: unknown): DocumentFault[]
   save(who: string, id: string, version: number, input: unknown): Promise<Made>
   publish(who: string, id: string, version: number): Promise<Made>
+  /** What publishing it as it is written would change; undefined where there is none. */
+  impact(who: string, id: string): Promise<ProgrammeImpact | undefined>
   /** Takes a programme out of use: people are told that staff are checking it. */
   withdraw(who: string, id: string, version: number): Promise<Made>
   /** What was in use of a programme before, the latest first, and what ships. */
@@ -63,9 +66,10 @@ type Parts = {
   bundled: readonly Notice[]
   /** Takes up what is in use now. */
   refresh(): Promise<void>
+  today(): string
 }
 
-export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Parts): ProgrammeDesk {
+export function openProgrammeDesk({ db, known, shipped, bundled, refresh, today }: Parts): ProgrammeDesk {
   const beside = (id: string) => ({
     notices: known().catalogue.notices,
     others: known().programmes.filter((one) => one.id !== id),
@@ -137,6 +141,11 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh }: Part
       if ('faults' in read) return { kind: 'refused', faults: read.faults }
       if (read.document.id !== id) return { kind: 'refused', faults: [{ path: 'id', message: texts.idOtherwise(id) }] }
       return madeOf(await saveProgramme(db, who, { document: read.document, version }))
+    },
+    async impact(who, id) {
+      const programme = await find(id)
+      const parts = { db, known, shipped: { notices: [...bundled], programmes: shipped }, today: today(), who }
+      return programme && programmeImpact(parts, programme)
     },
     async publish(who, id, version) {
       const written = await findWritten(db, id)

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
+import type { Answers } from '../eligibility/rule.ts'
 import type { Interview } from './interview.ts'
 
 /** An interview as it stands under its code; `version` counts its changes, 0 where it does not stand there yet. */
@@ -73,6 +74,17 @@ export async function countShared(db: Database, programmes: readonly string[]): 
     .where(lives)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** The answers of every interview of a programme that people have saved. */
+export async function sharedAnswers(db: Database, programme: string): Promise<Answers[]> {
+  const rows = await db
+    .selectFrom('shared_interview')
+    .select('interview')
+    .where(sql<string>`interview->>'programme'`, '=', programme)
+    .where(lives)
+    .execute()
+  return rows.map(({ interview }) => (interview as Interview).answers)
 }
 
 /** Forgets the interview of a code, in every conversation. */

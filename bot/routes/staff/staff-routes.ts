@@ -8,6 +8,7 @@ import { noticeDraftRoutes } from './notice-drafts.ts'
 import { noticeProposalRoutes } from './notice-proposals.ts'
 import { noticeWordingRoutes } from './notice-wordings.ts'
 import { staffNoticeRoutes } from './notices.ts'
+import { programmeImpactRoutes } from './programme-impact.ts'
 import { programmeVersionRoutes } from './programme-versions.ts'
 import { staffPageRoutes } from './pages.ts'
 import { ownAccountRoutes } from './own-account.ts'
@@ -40,6 +41,7 @@ export const staffRoutes = [
   staffProgrammeRoutes,
   programmePageRoutes,
   programmeVersionRoutes,
+  programmeImpactRoutes,
   programmeReviewRoutes,
   statisticsRoutes,
   weeklyRoutes,

@@ -1,5 +1,6 @@
 import { confirmed } from './confirm.ts'
 import { need } from './element.ts'
+import { showProgrammeImpact } from './staff-programme-impact.ts'
 import { Late, sendJson } from './staff-send.ts'
 
 const page = document.querySelector<HTMLElement>('#programme')
@@ -67,11 +68,17 @@ document.addEventListener('click', (event) => {
   if (!button) return
   const { edit, draft, withdraw: question, restore, question: asked = '' } = button.dataset
   if (edit !== undefined) void save(JSON.parse(edit) as object)
-  else if ('publish' in button.dataset) void attempt(() => sendJson('POST', path('publish'), { version: version() }))
+  else if ('publish' in button.dataset) void publish(button.dataset['publish']!)
+  else if ('impact' in button.dataset) void showProgrammeImpact(path('impact'))
   else if (question !== undefined) void withdraw(question)
   else if (draft !== undefined) void begin(draft)
   else if (restore !== undefined) void takeUp(Number(restore), asked)
 })
+
+async function publish(question: string): Promise<void> {
+  if (!(await confirmed(question, { yes: '发布', no: '再看看' }))) return
+  await attempt(() => sendJson('POST', path('publish'), { version: version() }))
+}
 
 async function withdraw(question: string): Promise<void> {
   if (!(await confirmed(question, { yes: '停用', no: '取消' }))) return

@@ -1,6 +1,7 @@
 import { programmePageTexts as words } from '../../../prompts/programme-page-texts.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { isOfOther, locateAmong } from '../../../services/eligibility/find-source.ts'
+import { unnamedFigures } from '../../../services/eligibility/unnamed-figures.ts'
 import type { Criterion, Quoted } from '../../../services/eligibility/document.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
@@ -67,7 +68,9 @@ function criterion(page: ProgrammePage, one: Criterion, mayWrite: boolean): Html
   const tools =
     mayWrite &&
     markup`<details class="more"><summary>${words.add}</summary><form class="search-row" data-edit="${JSON.stringify({ edit: 'add', criterion: id })}"><label>${words.add}<input class="field" name="need" placeholder="${words.addHint}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form><form class="search-row" data-edit="${JSON.stringify({ edit: 'title', criterion: id })}"><label>${words.name}<input class="field" name="title" value="${title}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form><button class="button button-danger" type="button" data-edit="${dropped}">${words.dropCriterion}</button></details>`
-  return markup`<section class="rule" id="${id}"><h2>${title}</h2>${keptMark(page, one)}${review(page, 'criteria', one, mayWrite)}
+  const unnamed = unnamedFigures(one)
+  const doubt = unnamed.length > 0 && markup`<p class="notice-box">${words.unnamed(unnamed)}</p>`
+  return markup`<section class="rule" id="${id}"><h2>${title}</h2>${keptMark(page, one)}${doubt}${review(page, 'criteria', one, mayWrite)}
 <div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><h3>${words.rule}</h3>${renderCondition(condition, { criterion: id, at: [], facts, mayWrite, name: title })}${tools}</div></div>${remarkOf(one, page.remarks.get(id), page.timeZone)}</section>`
 }
 
@@ -111,7 +114,8 @@ ${document.commitments.filter((one) => one.review !== undefined).map((one) => ma
 ${goneRules(programme, mayWrite)}
 ${supportOf(page, mayWrite)}
 ${sheetBox(id)}
-${mayWrite && markup`<div class="actions">${mayPublish && markup`<button class="button" type="button" data-publish>${words.publish}</button>`}${state !== 'withdrawn' && markup`<button class="button button-danger" type="button" data-withdraw="${words.confirmWithdraw}">${words.withdraw}</button>`}</div>`}
+${mayPublish && faults.length === 0 && markup`<div class="actions"><button class="button button-quiet" type="button" data-impact>${words.impact.see}</button></div><div id="programme-impact" aria-live="polite"></div>`}
+${mayWrite && markup`<div class="actions">${mayPublish && markup`<button class="button" type="button" data-publish="${words.impact.confirm}">${words.publish}</button>`}${state !== 'withdrawn' && markup`<button class="button button-danger" type="button" data-withdraw="${words.confirmWithdraw}">${words.withdraw}</button>`}</div>`}
 ${versionList(page.versions, document, mayWrite, timeZone)}
 <section><h2>${words.history}</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section></div>${confirmDialog()}`,
   })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { ProgrammeImpact } from '../../../bot/programme-desk/programme-impact.ts'
 import { staffApp } from '../../support/staff-app.ts'
 
-const { as } = await staffApp()
+const { as, assistant } = await staffApp()
 
 type Held = {
   id: string
@@ -35,7 +36,35 @@ describe('a programme that is drafted in the console', () => {
     expect(late.status).toBe(409)
     const page = await (await as('editor', 'GET', '/staff/programmes/medical-center-2025')).text()
     expect(page).toMatch(/120件：✓ 符合[\s\S]*119件：✗ 不符合/u)
+    expect(page).toContain('原文里没有“120”，请核对。')
   })
+
+  test('what publishing would change is told before: conditions, saved checks, answers', async () => {
+    const programme = 'medical-center-2025'
+    const answers = { validInventionPatents: 110, isShanghaiMedicalInstitution: true }
+    const interview = { programme, answers, isConfirmed: false }
+    for (const code of ['AAAA-AAAA', 'AAAA-BBBB'])
+      await assistant.db
+        .insertInto('shared_interview')
+        .values({ code, interview: JSON.stringify(interview), updated_at: new Date() })
+        .execute()
+    const impact = await json<ProgrammeImpact>(as('editor', 'GET', `/api/staff/programmes/${programme}/impact`))
+    expect(impact).toMatchObject({ isNew: false, savedChecks: 2 })
+    expect(impact.rules).toEqual([
+      expect.objectContaining({
+        id: 'valid-invention-patents',
+        before: expect.objectContaining({ required: expect.stringContaining('100件') }),
+        after: expect.objectContaining({ required: expect.stringContaining('120件') }),
+      }),
+    ])
+    expect(impact.turned).toEqual([{ before: 'undetermined', after: 'ineligible', count: 2 }])
+    expect(impact.asked).toBeGreaterThan(0)
+    // Nothing of it is in use.
+    const { criteria } = await json<{ criteria: { id: string; status: string }[] }>(
+      as('editor', 'POST', `/api/programmes/${programme}/check`, { body: { answers } }),
+    )
+    expect(criteria.find(({ id }) => id === 'valid-invention-patents')!.status).toBe('met')
+  }, 120_000)
 
   test('what is published is what units are held against from then on', async () => {
     const { version, faults } = await json<Held>(as('editor', 'GET', '/api/staff/programmes/medical-center-2025'))
