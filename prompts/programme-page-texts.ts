@@ -23,6 +23,10 @@ export const programmePageTexts = {
   toDo: (count: number) => `发布之前还有${count}处要处理`,
   ready: '没有要处理的了，可以发布。',
   clause: '通知原文',
+  unclaimed: {
+    title: '通知里还有这几条没有写成规则',
+    lead: '请看看是不是申报条件；是的话，在上面相关的条件里“补一项”。',
+  },
   unnamed: (figures: readonly number[]) => `原文里没有“${figures.join('”“')}”，请核对。`,
   above: '上文',
   rule: '规则',

@@ -1,6 +1,7 @@
 import { programmePageTexts as words } from '../../../prompts/programme-page-texts.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { isOfOther, locateAmong } from '../../../services/eligibility/find-source.ts'
+import { unclaimedClauses } from '../../../services/eligibility/unclaimed-clauses.ts'
 import { unnamedFigures } from '../../../services/eligibility/unnamed-figures.ts'
 import type { Criterion, Quoted } from '../../../services/eligibility/document.ts'
 import type { AuditEntry } from '../../../services/staff/audit.ts'
@@ -90,6 +91,18 @@ function supportOf(page: ProgrammePage, mayWrite: boolean): Html {
   return markup`<section class="rule" id="support"><h2>${words.support}</h2>${support.review !== undefined && markup`<p class="notice-box">${support.review}</p>`}<div class="rule-sides">${support.money ? clauseOf(page, support.money) : false}<div class="rule-side">${form}</div></div></section>`
 }
 
+/** Provisions beside the conditions that nothing was made of: nothing is left out silently. */
+function unclaimed({ programme: { document }, notice }: ProgrammePage): Html | false {
+  const found = notice ? unclaimedClauses(document, notice) : []
+  const entries = found.map(
+    ({ id, text }) => markup`<li><a href="/notices/${document.notice}#${id}">${text}</a></li>`,
+  )
+  return (
+    found.length > 0 &&
+    markup`<section class="rule" id="unclaimed"><h2>${words.unclaimed.title}</h2><p class="small">${words.unclaimed.lead}</p><ul class="wording-list">${entries}</ul></section>`
+  )
+}
+
 /** A programme, each rule beside the clause it rests on: to read, to change, to put in use. */
 export function renderProgrammePage(page: ProgrammePage): string {
   const { member, programme, history, timeZone } = page
@@ -111,6 +124,7 @@ ${windowOf(page, mayWrite)}
 ${document.criteria.map((one) => criterion(page, one, mayWrite))}
 ${document.preferences.filter((one) => one.review !== undefined).map((one) => markup`<section class="rule"><h2>${one.title}</h2>${review(page, 'preferences', one, mayWrite)}${clauseOf(page, one)}</section>`)}
 ${document.commitments.filter((one) => one.review !== undefined).map((one) => markup`<section class="rule"><h2>${one.text}</h2>${review(page, 'commitments', one, mayWrite)}${clauseOf(page, one)}</section>`)}
+${unclaimed(page)}
 ${goneRules(programme, mayWrite)}
 ${supportOf(page, mayWrite)}
 ${sheetBox(id)}
