@@ -8,6 +8,8 @@ export const programmeChangeTexts = {
   ended: (title: string, quote: string): string => `它所依据的通知已经废止，不再受理申报：“${quote}”（《${title}》）。`,
   amendedTitle: (place: string): string => `修改通知的规定（${place}）`,
   addedNote: (now: string): string => `通知新加了这一条，正在核对，本项先不作判断：“${now}”。请以现在的通知为准。`,
+  dayMoved: (text: string, words: string): string =>
+    `${text.replace(/。$/u, '')}（截止时间已改：${words.replace(/[。；;]$/u, '')}）。`,
   amount: '经费的规定已有改动，以通知原文为准',
   places: '名额的规定已有改动，以通知原文为准',
   window: '申报时间和报送方式',

@@ -11,7 +11,7 @@ import { type Need, plainNeedsOf, unreadIn } from './need.ts'
 import { quoteOf } from './quote-of.ts'
 import type { Outline } from './sections.ts'
 import { widenEntries } from './widen-entries.ts'
-import { deniedWords } from './word-claims.ts'
+import { claimed } from './word-claims.ts'
 import { labelOf } from './word-facts.ts'
 
 const isAsked = (kind: string | undefined): kind is Kind =>
@@ -54,7 +54,7 @@ function titleOf({ need, title, clause }: Entry, { notice, kinds }: Outline): st
     first === undefined
       ? texts.group
       : first.kind === 'claim'
-        ? labelOf(first.isDenied ? deniedWords(first.text) : first.text)
+        ? labelOf(claimed(first))
         : first.kind === 'figure'
           ? labelOf(first.metric)
           : first.kind === 'choice'

@@ -1,7 +1,7 @@
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { draftTexts as texts } from '../../prompts/draft-texts.ts'
 import { type Located, wordsAfter } from '../amending/find-amended.ts'
-import { openAmending, placeOf } from '../eligibility/amended-rules.ts'
+import { openAmending, placeOf, preparationMoved } from '../eligibility/amended-rules.ts'
 import type { Criterion, ProgrammeDocument } from '../eligibility/document.ts'
 import { preparationOf, reviewOf, supportOf, windowOf } from './amended-parts.ts'
 import type { CarriedRule, Rule } from './carry-rules.ts'
@@ -61,7 +61,12 @@ export function takeAmendments(document: ProgrammeDocument, notice: Notice, amen
     commitments: document.commitments.flatMap((one) => taken('commitments', one, () => one)),
     window: windowOf(document, notice, touch),
     support: supportOf(document, touch),
-    preparation: preparationOf(document, touch, [...criteria, ...preferences]),
+    preparation: preparationMoved(
+      preparationOf(document, touch, [...criteria, ...preferences]),
+      document,
+      touch,
+      notice,
+    ),
     amendments: [...new Set([...(document.amendments ?? []), ...amendments.map((one) => one.notice)])],
   }
   return { document: { ...now, facts: mergeFacts(now, { ...facts, ...document.facts }) }, rules }

@@ -21,6 +21,13 @@ export function deniedWords(text: string): string {
   return texts.notIn(text)
 }
 
+/** 不得有……情形 asks for the same as a list of what must not be. */
+const banned = /^不得(?=(?:有|存在|被|发生|处于|列入|为|是)\p{Script=Han}{2})/u
+
+/** What must hold, in the words of a claim. */
+export const claimed = ({ text, isDenied }: { text: string; isDenied?: boolean | undefined }): string =>
+  isDenied ? deniedWords(text) : banned.test(text) ? deniedWords(text.replace(banned, '')) : text
+
 /** The contrary of what must hold, as it is said of who lacks it. */
 export function lacking(need: string): string {
   const { time = '', rest = need } = timed.exec(need)?.groups ?? {}

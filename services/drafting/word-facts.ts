@@ -4,7 +4,7 @@ import type { Fact } from '../eligibility/document-facts.ts'
 import lexicon from '../../knowledge/lexicon/drafting.json' with { type: 'json' }
 import type { ChoiceNeed, ClaimNeed, DateNeed, FigureNeed, PlainNeed } from './need.ts'
 import { ladderNamed, optionsOf } from './read-choice.ts'
-import { deniedWords, isNegative, isVerbal, lacking } from './word-claims.ts'
+import { claimed, isNegative, isVerbal, lacking } from './word-claims.ts'
 import { oneOf, withoutHaving } from './words.ts'
 
 /** Who is asked: an institution or a person. */
@@ -40,7 +40,7 @@ const rules = new RegExp(oneOf(lexicon.ownRules), 'u')
 const paceOf = (text: string) => (rules.test(text) ? 'soon' : nature.test(text) ? 'fixed' : 'slow')
 
 function claimFact(need: ClaimNeed, asked: Asked): Fact {
-  const words = need.isDenied ? deniedWords(need.text) : need.text
+  const words = claimed(need)
   const said = words.replace(/^为(?=\p{Script=Han})/u, '是')
   const ask = isNegative(words) ? texts.ask.denial : isVerbal(words) ? texts.ask.whether : texts.ask.claim
   return {
@@ -70,7 +70,7 @@ function figureFact({ metric, measured = '', unit, type, limits, context }: Figu
         ? texts.ask.period(`${when}${who}`, name, unit === '月' ? '个月' : unit)
         : /元$/u.test(unit) || /(?:数|量|额|率|值|面积|收入|年龄|规模|分)$/u.test(name)
           ? texts.ask.amount(when, who, name, unit)
-          : isVerbal(name) || /中|^(?:实际|达成|获|授权|签|申请|累计|自主|引进|培训|培育|举办)/u.test(name)
+          : isVerbal(name) || /中|^(?:实际|达成|获|授权|签|申请|累计|自主|引进|培训|培育|举办|接待)/u.test(name)
             ? texts.ask.figure(when, who, name, unit === '人' ? '名' : unit)
             : texts.ask.count(when, who, name, unit === '人' ? '名' : unit)
   const about = context === undefined ? '' : texts.help.context(context)

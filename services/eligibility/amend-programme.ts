@@ -3,7 +3,7 @@ import { readMarker } from '../../knowledge/parsing/markers.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
 import { type Located, wordsAfter } from '../amending/find-amended.ts'
-import { openAmending, placeOf, type Touch, windowBy } from './amended-rules.ts'
+import { openAmending, placeOf, type Touch, windowBy, preparationMoved } from './amended-rules.ts'
 import type { Criterion, ProgrammeDocument, Quoted, Support } from './document.ts'
 import type { ProgrammeChange } from './resolve-programmes.ts'
 import type { SuspensionReason } from './warning.ts'
@@ -67,7 +67,12 @@ export function amendProgramme(
       return isKept
     })
   const commitments = kept(document.commitments, 'commitment', texts.commitments)
-  const preparation = kept(document.preparation, 'preparation', texts.preparation)
+  const preparation = preparationMoved(
+    kept(document.preparation, 'preparation', texts.preparation),
+    document,
+    touch,
+    notice,
+  )
   const support = supportOf(document.support, touch, () => name('support', 'support', texts.support))
   const added = touch.added().map((by): Criterion => {
     const title = texts.amendedTitle(

@@ -2,6 +2,7 @@ import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { type Located, plain } from '../amending/find-amended.ts'
 import type { ProgrammeDocument, Quoted } from './document.ts'
+import { programmeChangeTexts as texts } from '../../prompts/programme-changes.ts'
 import { isOfOther, locateQuote } from './find-source.ts'
 import { daysIn } from './last-days.ts'
 
@@ -52,6 +53,20 @@ export function windowBy(
     ...placeOf(by),
     ...(!isNamed && { opening: words }),
   }
+}
+
+/** What there is to prepare, with the words that move the last day beside each place that names the one before. */
+export function preparationMoved(
+  preparation: ProgrammeDocument['preparation'],
+  { window }: Pick<ProgrammeDocument, 'window'>,
+  touch: Pick<Touch, 'ofWindow'>,
+  { year }: Notice,
+): ProgrammeDocument['preparation'] {
+  const by = touch.ofWindow(window)
+  if (!by || endingDay(by, year) === undefined) return preparation
+  return preparation.map((one) =>
+    daysIn(one.text, year).includes(window.closes) ? { ...one, text: texts.dayMoved(one.text, by.quote) } : one,
+  )
 }
 
 export function openAmending(document: ProgrammeDocument, notice: Notice, amendments: readonly Located[]): Touch {

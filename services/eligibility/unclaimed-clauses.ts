@@ -1,6 +1,7 @@
 import { readFigures } from '../../knowledge/language/figure.ts'
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { amendmentsInUse } from '../amending/amendments-in-use.ts'
 import type { ProgrammeDocument, Quoted } from './document.ts'
 import { isOfOther, isUnder, locateQuote } from './find-source.ts'
 
@@ -21,8 +22,16 @@ function sectionOf(byId: ReadonlyMap<string, Clause>, id: string): string | unde
 /**
  * The provisions beside a programme's conditions that no rule of it rests on, in the notice's order. A line that only opens
  * what stands under it is none; one that says a figure of its own is.
+ *
+ * @param notices All in use: one may amend it.
  */
-export function unclaimedClauses(document: ProgrammeDocument, notice: Notice): Clause[] {
+export function unclaimedClauses(
+  document: ProgrammeDocument,
+  notice: Notice,
+  notices: readonly Notice[] = [notice],
+): Clause[] {
+  // What another notice has changed has its rule in that notice's words.
+  const amended = amendmentsInUse(notices)(notice).flatMap(({ clauses = [] }) => clauses.map(({ id }) => id))
   const clauseOf = (quoted: Quoted): string[] => {
     const found = isOfOther(quoted, document) ? undefined : locateQuote(notice, document, quoted)
     return found && 'source' in found ? [found.source.clause] : []
@@ -38,7 +47,7 @@ export function unclaimedClauses(document: ProgrammeDocument, notice: Notice): C
       clause.marker !== undefined &&
       clause.kind === 'item' &&
       sections.has(sectionOf(byId, clause.id) ?? '') &&
-      !claimed.some((id) => isUnder(clause.id, id)) &&
+      ![...claimed, ...amended].some((id) => isUnder(clause.id, id)) &&
       !isOpening(clause),
   )
 }

@@ -4,8 +4,12 @@ import { comparisonsOf, isOnFigures } from './rule.ts'
 
 const yuanInWan = 10_000
 
-/** The limits of a rule that the words which it quotes don't name, in the rule's order. */
-export function unnamedFigures({ quote, condition }: Pick<Criterion, 'quote' | 'condition'>): number[] {
+/**
+ * The limits of a rule that the words which it quotes don't name, in the rule's order; none where it rests on another notice,
+ * which names only what it changes.
+ */
+export function unnamedFigures({ quote, condition, notice }: Criterion): number[] {
+  if (notice !== undefined) return []
   const named = readFigures(quote).flatMap(({ value, upTo = value }) => [value, upTo])
   const limits = comparisonsOf(condition).flatMap((one) =>
     isOnFigures(one)

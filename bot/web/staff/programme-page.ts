@@ -92,11 +92,9 @@ function supportOf(page: ProgrammePage, mayWrite: boolean): Html {
 }
 
 /** Provisions beside the conditions that nothing was made of: nothing is left out silently. */
-function unclaimed({ programme: { document }, notice }: ProgrammePage): Html | false {
-  const found = notice ? unclaimedClauses(document, notice) : []
-  const entries = found.map(
-    ({ id, text }) => markup`<li><a href="/notices/${document.notice}#${id}">${text}</a></li>`,
-  )
+function unclaimed({ programme: { document }, notice, beside }: ProgrammePage): Html | false {
+  const found = notice ? unclaimedClauses(document, notice, beside) : []
+  const entries = found.map(({ id, text }) => markup`<li><a href="/notices/${document.notice}#${id}">${text}</a></li>`)
   return (
     found.length > 0 &&
     markup`<section class="rule" id="unclaimed"><h2>${words.unclaimed.title}</h2><p class="small">${words.unclaimed.lead}</p><ul class="wording-list">${entries}</ul></section>`

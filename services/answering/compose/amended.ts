@@ -90,10 +90,7 @@ export function withAmendments(answer: Answer, language: Language, { notices, fi
   if (told.length === 0) return answer
   const lines = told
     .slice(0, mostTold)
-    .flatMap(({ one, entry }) => [
-      words.changed[language](newWords(one)),
-      sourceAfter({ entry }, language),
-    ])
+    .flatMap(({ one, entry }) => [words.changed[language](newWords(one)), sourceAfter({ entry }, language)])
   const { lead: _, ...rest } = answer
   const cited = [...new Set(told.slice(0, mostTold).map(({ entry }) => entry))]
   return {

@@ -106,6 +106,14 @@ describe('a notice that changes another without replacing it leaves open what it
     const { window } = checkProgramme(programmes[0]!, {}, '2026-11-05')
     expect(window).toMatchObject({ status: 'not-yet-open', opens: '2026-11-10', closes: '2027-01-15' })
     expect(window.note).toBe('申报自2026年11月10日起，尚未开始。')
+    const preparation = [{ id: 'way', kind: 'submission' as const, text: '2026年12月31日前报送至区文化局。' }]
+    const told = '2026年12月31日前报送至区文化局（截止时间已改：申报截止时间延长至2027年1月15日）。'
+    const prepared = { ...document, preparation }
+    const [amended] = programmesInUse([own, amending], [], [], [{ document: prepared, original: own }]).programmes
+    expect(amended!.preparation[0]!.text).toBe(told)
+    expect(takeAmendments(prepared, own, pendingAmendments(own, [own, amending])).document.preparation[0]!.text).toBe(
+      told,
+    )
     const { document: taken } = takeAmendments(document, own, pendingAmendments(own, [own, amending]))
     expect(taken.window).toMatchObject({ opening: { quote }, notice: 'amending' })
     expect(resolveProgramme([own, amending], taken)).toHaveProperty('programme')

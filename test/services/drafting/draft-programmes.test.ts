@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseNotice } from '../../../knowledge/parsing/parse-notice.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Condition } from '../../../services/eligibility/document-conditions.ts'
@@ -387,4 +388,23 @@ test('four times as many conditions take about four times the time', () => {
   const leastOf = (count: number) => Math.min(...[1, 2].map(() => timeOf(count)))
   timeOf(50)
   expect(leastOf(400)).toBeLessThan(10 * leastOf(100) + 200)
+})
+
+describe('what must not be is asked as what is not there', () => {
+  const text =
+    '关于申报乡村民宿奖励的通知\n\n一、申报条件\n\n（一）在本市登记注册。\n（二）不得有被列入严重失信名单的情形。\n（三）2025年度接待过夜游客3000人次以上。\n\n二、申报时间\n\n2026年12月15日前报送。\n'
+  const metadata = {
+    id: 'inns',
+    title: '关于申报乡村民宿奖励的通知',
+    shortTitle: '民宿奖励',
+    issuer: '文化局',
+    year: 2026,
+  }
+  const [draft] = draftProgrammes(parseNotice({ ...metadata, replaces: [], programmes: [], rosters: [] }, text))
+  const prompts = Object.values(draft!.document.facts).map(({ prompt }) => prompt)
+
+  test('in the words of a question that yes answers', () => {
+    expect(prompts).toContain('贵单位没有被列入严重失信名单的情形，对吗？')
+    expect(prompts).toContain('2025年度，贵单位接待过夜游客有多少人次？')
+  })
 })

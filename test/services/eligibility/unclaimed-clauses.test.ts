@@ -29,7 +29,13 @@ describe('limits that the quoted words do not name', () => {
 
   test('a limit that somebody has typed wrongly is one', () => {
     const [criterion] = pilotBase.criteria.filter(({ id }) => id === 'size')
-    const condition = { allOf: [{ fact: 'staffCount', atMost: 330 }, { fact: 'revenueWan', atMost: 20_000 }] }
+    const condition = {
+      allOf: [
+        { fact: 'staffCount', atMost: 330 },
+        { fact: 'revenueWan', atMost: 20_000 },
+      ],
+    }
     expect(unnamedFigures({ ...criterion!, condition })).toEqual([330])
+    expect(unnamedFigures({ ...criterion!, condition, notice: 'amending' })).toEqual([])
   })
 })

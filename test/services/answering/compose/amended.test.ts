@@ -17,7 +17,7 @@ const kilns = parseNotice(
     replaces: [],
     programmes: [{ id: 'kilns', title: '古窑修缮补助', section: '' }],
     rosters: [],
-  } as never,
+  },
   `湖滨区关于组织申报2026年古窑修缮补助的通知
 
 一、申报条件
@@ -45,7 +45,7 @@ const amending = (...lines: string[]) =>
       programmes: [],
       rosters: [],
       amends: ['kilns'],
-    } as never,
+    },
     `关于修改古窑修缮补助通知的通知\n\n${lines.map((line, at) => `${'一二三四'[at]!}、${line}`).join('\n')}\n`,
   )
 
