@@ -126,8 +126,9 @@ ${unclaimed(page)}
 ${goneRules(programme, mayWrite)}
 ${supportOf(page, mayWrite)}
 ${sheetBox(id)}
+<section class="rule"><h2>${words.publish}</h2>
 ${mayPublish && faults.length === 0 && markup`<div class="actions"><button class="button button-quiet" type="button" data-impact>${words.impact.see}</button></div><div id="programme-impact" aria-live="polite"></div>`}
-${mayWrite && markup`<div class="actions">${mayPublish && markup`<button class="button" type="button" data-publish="${words.impact.confirm}">${words.publish}</button>`}${state !== 'withdrawn' && markup`<button class="button button-danger" type="button" data-withdraw="${words.confirmWithdraw}">${words.withdraw}</button>`}</div>`}
+${mayWrite && markup`<div class="actions">${mayPublish && markup`<button class="button" type="button" data-publish="${words.impact.confirm}">${words.publish}</button>`}${state !== 'withdrawn' && markup`<button class="button button-danger" type="button" data-withdraw="${words.confirmWithdraw}">${words.withdraw}</button>`}</div>`}</section>
 ${versionList(page.versions, document, mayWrite, timeZone)}
 <section><h2>${words.history}</h2><ol class="history">${history.map((change) => changeEntry(change, timeZone))}</ol></section></div>${confirmDialog()}`,
   })
