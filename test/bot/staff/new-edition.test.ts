@@ -55,6 +55,7 @@ describe('one figure of a notice corrected in the desk', () => {
       await page.getByRole('button', { name: '已经核对，没有问题' }).click()
       await page.getByText('没有要处理的了，可以发布。').waitFor()
       await page.getByRole('button', { name: '发布', exact: true }).click()
+      await page.locator('#confirm-yes').click()
       await page.getByText('使用中').waitFor()
       expect(criterion(await check(center, { validInventionPatents: 120 }), 'valid-invention-patents')!.status).toBe(
         'unmet',
@@ -142,6 +143,7 @@ describe('the notice of the next year', () => {
       await page.locator('#window').getByRole('button', { name: '保存' }).click()
       await page.getByText('没有要处理的了，可以发布。').waitFor()
       await page.getByRole('button', { name: '发布', exact: true }).click()
+      await page.locator('#confirm-yes').click()
       await page.getByText('使用中').waitFor()
       const assessment = await check(after, { validInventionPatents: 55, pCTGuoJiZhuanLiShenQing: 0 })
       expect(criterion(assessment, 'c4')!.status).toBe('unmet')

@@ -46,6 +46,7 @@ test('an older version of a self-check is put in use again from its page', { tim
   await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
   await page.getByText('有改动，未发布').waitFor()
   await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.locator('#confirm-yes').click()
   await page.getByText('使用中').waitFor()
   expect(await page.getByRole('heading', { name: '谁可以申报' }).count()).toBe(0)
   expect((await act(programme, 'restore', { change: 999_999 })).status).toBe(404)
