@@ -142,7 +142,13 @@ export type TelegramUpdateTable = {
 }
 
 /** Whose conversation a chat is; gone with the conversation. */
-export type TelegramChatTable = { bot: string; chat: string; conversation: string }
+export type TelegramChatTable = {
+  bot: string
+  chat: string
+  conversation: string
+  /** The message that shows the interview. */
+  card: ColumnType<string | null, number | null | undefined, number | null>
+}
 
 /**
  * Whose conversation a chat of a channel is, and what the channel itself keeps of it; gone with the conversation. Without a
@@ -203,6 +209,9 @@ export type ShareLinkTable = {
   kind: ColumnType<'owner' | 'colleague'>
   role: string
   facts: JSONColumnType<string[]>
+  language: ColumnType<'zh' | 'en', 'zh' | 'en' | undefined, 'zh' | 'en'>
+  /** How often its secret was renewed. */
+  renewals: Generated<number>
   created_at: Instant
   used_at: Instant
   revoked_at: ColumnType<Date | null, Date | null | undefined, Date | null>

@@ -28,6 +28,27 @@ export async function rememberConversation(db: Database, { bot, chat }: ChatKey,
     .execute()
 }
 
+/** Which message of a chat shows its interview; undefined where none does. */
+export async function cardOf(db: Database, { bot, chat }: ChatKey): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('telegram_chat')
+    .select('card')
+    .where('bot', '=', bot)
+    .where('chat', '=', chat)
+    .executeTakeFirst()
+  return row?.card === null || row === undefined ? undefined : Number(row.card)
+}
+
+/** Remembers which message of a chat shows its interview, or that none does any more; a chat without conversation has none. */
+export async function putCard(db: Database, { bot, chat }: ChatKey, message: number | undefined): Promise<void> {
+  await db
+    .updateTable('telegram_chat')
+    .set({ card: message ?? null })
+    .where('bot', '=', bot)
+    .where('chat', '=', chat)
+    .execute()
+}
+
 /** The update that told of the press of a message's keyboard; undefined where it was not pressed. */
 export async function pressOf(db: Database, { bot, chat }: ChatKey, message: number): Promise<number | undefined> {
   const row = await db

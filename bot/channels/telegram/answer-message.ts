@@ -34,8 +34,6 @@ export function answerMessages(desk: Desk): AnswerMessage {
     if (!isConfirmed && readCommand(text)?.name === 'delete') return askBeforeDeleting(desk, ctx)
     const { replies } = await takeTurn(ctx, text)
     const steps = stepsOf(ctx, replies)
-    // A process that was started since has not laid it.
-    if (card !== undefined && desk.cards.of(ctx.row.chat) === undefined) desk.cards.put(ctx.row.chat, card)
     const instead = given ?? (isNextOf(steps, replies) ? card : undefined)
     await deliver(desk, ctx, steps, instead)
     if (replies.some(({ kind }) => kind === 'assessment')) await takeUpCard(desk, ctx, instead)

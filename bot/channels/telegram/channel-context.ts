@@ -4,7 +4,6 @@ import type { Database } from '../../../knowledge/database/schema.ts'
 import type { ChatKey } from '../../../services/telegram/chats.ts'
 import type { AppServices } from '../../app-services.ts'
 import { isPrivate } from './addressed.ts'
-import type { Cards } from './cards.ts'
 import type { Counting } from './counting.ts'
 import type { Inbox } from './open-inbox.ts'
 import type { Place } from './place.ts'
@@ -30,7 +29,6 @@ export type Desk = {
   /** Under which people reach the notices' pages; without it answers have no links to them. */
   origin: string | undefined
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>
-  cards: Cards
   counting: Counting
   /** Lets so many turns be taken at a time. */
   inTurn<Result>(work: () => Promise<Result>): Promise<Result>

@@ -8,7 +8,6 @@ import { atMost } from '../at-most.ts'
 import { createBot, wireBot } from './build-bot.ts'
 import { callLimits, type OnCall } from './call-limits.ts'
 import { answerInline } from './answer-inline.ts'
-import { keepCards } from './cards.ts'
 import type { Desk, TelegramServices } from './channel-context.ts'
 import { keepCounting } from './counting.ts'
 import { isReachable } from './is-reachable.ts'
@@ -146,7 +145,6 @@ function deskOf(
     bot,
     services,
     origin,
-    cards: keepCards(),
     counting: keepCounting(),
     get log() {
       return place.log

@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy'
 import type { InlineKeyboardMarkup } from 'grammy/types'
-import { type ChannelContext, chatIdOf, type Desk, placeOf } from './channel-context.ts'
+import { cardOf, putCard } from '../../../services/telegram/chats.ts'
+import { type ChannelContext, chatIdOf, chatKey, type Desk, placeOf } from './channel-context.ts'
 import { escaped } from './html.ts'
 import type { MessageStep, Step } from './render-reply.ts'
 import { sendFiles } from './send-files.ts'
@@ -64,17 +65,24 @@ async function sendMessage(
 
 /** There is one card in a chat: the buttons of the one before are taken away. */
 async function layCard(desk: Desk, ctx: ChannelContext, message: number): Promise<void> {
-  await takeUpCard(desk, ctx, message)
-  desk.cards.put(ctx.row.chat, message)
+  const before = await cardOf(desk.db, chatKey(desk, ctx))
+  if (before === message) return
+  await putCard(desk.db, chatKey(desk, ctx), message)
+  await takeButtons(ctx, before)
 }
 
 /** The card of a chat is over: its buttons are taken away. @param stays The message that shows what comes next. */
-export async function takeUpCard({ cards }: Desk, ctx: ChannelContext, stays?: number): Promise<void> {
-  const before = cards.of(ctx.row.chat)
-  cards.put(ctx.row.chat, undefined)
-  if (before === undefined || before === stays) return
-  // Buttons that stay are ugly, not harmful: they say that they are past.
-  await ctx.api.editMessageReplyMarkup(chatIdOf(ctx), before).catch(() => undefined)
+export async function takeUpCard({ db, bot }: Desk, ctx: ChannelContext, stays?: number): Promise<void> {
+  const key = chatKey({ bot }, ctx)
+  const before = await cardOf(db, key)
+  if (before === undefined) return
+  await putCard(db, key, undefined)
+  if (before !== stays) await takeButtons(ctx, before)
+}
+
+/** Buttons that stay are ugly, not harmful: they say that they are past. */
+async function takeButtons(ctx: ChannelContext, message: number | undefined): Promise<void> {
+  if (message !== undefined) await ctx.api.editMessageReplyMarkup(chatIdOf(ctx), message).catch(() => undefined)
 }
 
 /** Whether a message could be changed; it may have been deleted. One that says the same already counts. */

@@ -1,7 +1,7 @@
 import { findReply } from '../../../services/conversations/conversation-store.ts'
 import { findLastReply } from '../../../services/conversations/find-last-reply.ts'
 import type { Action, Reply } from '../../../services/reply.ts'
-import { claimPress, conversationOf, isTurnTaken, pressOf } from '../../../services/telegram/chats.ts'
+import { cardOf, claimPress, conversationOf, isTurnTaken, pressOf } from '../../../services/telegram/chats.ts'
 import { chatKey, type Desk, type PressContext, turnId } from './channel-context.ts'
 import { isCard } from './is-card.ts'
 import { wordsFor } from './language.ts'
@@ -26,7 +26,7 @@ export async function meaningOf(desk: Desk, ctx: PressContext): Promise<Meaning>
     // The same press again: the process ended before what came of it was shown.
     const isAgain = await isTurnTaken(db, turnId(desk, ctx))
     const isOpen = isAgain || (await isLatestCard(desk, conversation, reply.id))
-    const shown = desk.cards.of(ctx.row.chat)
+    const shown = await cardOf(db, key)
     return isOpen
       ? { ...action, isCard: true }
       : { why: words.passed, isDead: shown !== undefined && shown !== message }

@@ -23,6 +23,7 @@ import { wordings } from './023-wordings.ts'
 import { noticeProposals } from './024-notice-proposals.ts'
 import { colleagues } from './025-colleagues.ts'
 import { leftChecks } from './026-left-checks.ts'
+import { linksAndCards } from './028-links-and-cards.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '024-notice-proposals': noticeProposals,
   '025-colleagues': colleagues,
   '026-left-checks': leftChecks,
+  '028-links-and-cards': linksAndCards,
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
 import { mostCalls } from '../../../../bot/channels/telegram/call-limits.ts'
 import { BotApiServer } from '../../../support/bot-api/bot-api-server.ts'
-import { Person } from '../../../support/bot-api/person.ts'
+import { buttonsOf, Person } from '../../../support/bot-api/person.ts'
 import { testDatabaseOptions } from '../../../support/database.ts'
 import { databaseEnvironment, runCommand } from '../../../support/run-command.ts'
 
@@ -46,6 +46,41 @@ test('killed in the middle, again and again, it answers each update once and in 
 
 /** One after the other the same words: the only double that a crash may leave. */
 const withoutDoubles = (texts: string[]): string[] => texts.filter((text, at) => text !== texts[at - 1])
+
+test('after a restart there is still one card, and the one before has no buttons', async () => {
+  const { api, env } = await openServer()
+  const somebody = new Person(api, 94_000)
+  let running = runCommand('start', env)
+  await running.until(up)
+  const restart = async () => {
+    // What came before a press that has been answered is done with.
+    const answered = api.callsOf('answerCallbackQuery').length
+    somebody.press('为什么问')
+    await api.until(() => api.callsOf('answerCallbackQuery').length > answered)
+    running.child.kill('SIGKILL')
+    await running.ended
+    running = runCommand('start', env)
+    await running.until(up)
+  }
+  const cards = () => somebody.heard.filter((one) => buttonsOf(one).includes('为什么问'))
+  await somebody.ask('/check university-center-2022')
+  await api.until(() => cards().length === 1)
+  await restart()
+  await somebody.ask('是')
+  await api.until(() => cards().length === 1)
+  const [second] = cards()
+  await restart()
+  somebody.press('是', second)
+  const now = () => somebody.heard.find(({ message_id }) => message_id === second!.message_id)!
+  await api.until(() => now().text !== second!.text)
+  expect(cards()).toEqual([now()])
+  await restart()
+  await somebody.ask('/delete')
+  somebody.press('全部删除')
+  await api.until(() => cards().length === 0)
+  running.child.kill('SIGTERM')
+  expect(await running.ended).toBe(0)
+}, 120_000)
 
 test('the line of the channel is printed, and an end in order leaves nothing said', async () => {
   const { api, env } = await openServer()
