@@ -78,8 +78,11 @@ export type Readiness = z.infer<typeof readinessSchema>
 /** Questions for the first screen, all of them on `about`. */
 export type FirstOffers = { about: string; questions: { label: string; send: string }[] }
 
-/** The database, and what is known at this moment of programmes, held on today. */
-export type ColleagueDesk = { db: Database; known(): InterviewKnowledge }
+/**
+ * The database, what is known at this moment of programmes, held on today, and the key that the secrets of colleagues' links
+ * follow from.
+ */
+export type ColleagueDesk = { db: Database; known(): InterviewKnowledge; key: string }
 
 /** What the HTTP side needs of the rest of the house; `bot/main.ts` passes the real ones. */
 export type AppServices = {

@@ -37,7 +37,7 @@ export function servicesOf(
   return {
     conversation,
     staff,
-    colleagues: { db, known: () => heldOn(known(), today()) },
+    colleagues: { db, known: () => heldOn(known(), today()), key: staff.sessionSecret },
     notices: {
       list: () => known().catalogue.notices,
       find: (id) => known().catalogue.notices.find((notice) => notice.id === id),

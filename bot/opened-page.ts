@@ -19,9 +19,9 @@ export async function withPage(
 ): Promise<Reply[]> {
   const [place, label, send] =
     'owner' in opens ? ['/together', texts.openPage, '/ask'] : ['/answer', texts.answerPage, '/answer']
-  const token = 'owner' in opens ? await openOwnerLink(db, opens.owner) : opens.answer
   const last = replies.at(-1)!
   const language = /\p{Script=Han}/u.test(last.text) ? 'zh' : 'en'
+  const token = 'owner' in opens ? await openOwnerLink(db, opens.owner, language) : opens.answer
   const url = `${place}/${token}`
   if (channel === 'web') {
     const open = { label: label[language], send, url }

@@ -1,3 +1,5 @@
+import type { Widened } from './widened.ts'
+
 /** What stands on the pages of a check that colleagues fill together. */
 export const colleaguePageTexts = {
   answerTitle: '请您回答',
@@ -28,7 +30,7 @@ export const colleaguePageTexts = {
   toDoClosed: '申报已经截止，不再倒排日期。',
   toDoCount: (all: number, had: number): string => `共${all}项，已有${had}项`,
   toDoKinds: { evidence: '证明材料', form: '要填的表', submission: '报送' },
-  by: (day: string): string => `${day}前`,
+  by: (day: string): string => `（${day}前）`,
   has: (who: string): string => `已有：${who}`,
   proves: (title: string): string => `${title}：`,
   save: '保存勾选',
@@ -37,15 +39,15 @@ export const colleaguePageTexts = {
   evidenceTitle: '手里有这些材料吗？',
   evidenceLead: '有的就勾上，方便同事汇总；这里不收文件。',
   evidenceSave: '保存勾选',
-  unreadable: (takes: string): string => `没有读懂。${takes}`,
-  unanswered: '还没有回答。',
+  unreadable: (takes: string): string => `没有读懂。${takes.replace('不清楚可以跳过', '不清楚就按“不清楚”')}`,
+  unanswered: '还没有回答',
   gone: {
     title: '这个链接不能用了',
     revoked: '发链接的同事已经收回这个链接。要继续回答，请向对方再要一个。您已经答过的都在。',
     expired: '这个链接30天没有用，已经失效。请向发链接的同事再要一个。',
-    unknown: '没有这个链接：可能没有复制完整，或者这份自查已经删除。请向发链接的同事核对。',
+    unknown: '没有这个链接：可能没有复制完整，或者这份自查已经退出、删除。请向发链接的同事核对。',
     ownerExpired: '这个页面30天没有用，已经失效。请在自查里再发 /ask，打开新的页面。',
-    ownerUnknown: '没有这个页面：地址可能没有复制完整，或者这份自查已经删除、已过期。请在自查里再发 /ask。',
+    ownerUnknown: '没有这个页面：地址可能没有复制完整，或者这份自查已经退出、删除、过期。请在自查里再发 /ask。',
     suspended: '这个项目的自查现在暂停，已经答过的都在，过些时候再来。',
   },
   code: {
@@ -61,12 +63,15 @@ export const colleaguePageTexts = {
   ownerLead: (title: string): string => `${title}自查。这一页只给您本人用，请不要转发。`,
   backToCheck: '回到自查',
   result: '合在一起的结论',
+  statuses: { met: '符合', unmet: '不符合', unknown: '待确认' },
   settleTitle: '要您定的',
   settleLead: '同一题有两种回答，选一个；没定之前按不清楚核对。',
   own: '本人',
   who: (role: string, day: string): string => (day === '' ? role : `${role}，${day}`),
   choose: (who: string, answer: string): string => `${who}：${answer}`,
   askedTitle: '已请的同事',
+  answered: (answer: string, day: string): string => `${answer}（${day}）`,
+  named: (label: string): string => `${label}：`,
   answeredOf: (done: number, of: number): string => `${of}题答了${done}题`,
   allAnswered: '都答完了',
   waiting: '还没有回答',
@@ -78,12 +83,15 @@ export const colleaguePageTexts = {
   copied: '已复制，发给同事就行',
   notCopied: '没能复制，请长按链接来复制',
   linkHint: '发给这位同事。谁有链接谁就能答这几题，请不要发到大群里。',
-  elsewhere: '链接是在另一个页面里生成的，这里看不到。',
+  elsewhere: '这个链接还能用，但不能再显示。',
+  outdated: '这个链接30天没有用，已经失效。',
   renew: '换一个新链接',
   renewOf: (role: string): string => `换一个新链接：${role}`,
   renewHint: '原来的链接随即失效，答过的都在。',
   revoke: '收回链接',
   revokeOf: (role: string): string => `收回链接：${role}`,
+  revokeHint: '收回后链接随即失效，不能恢复。答过的都在，没答的由您来答。',
+  revokeNow: '确定收回',
   remarkOf: (remark: string): string => `备注：${remark}`,
   askTitle: '请谁回答哪些题',
   askLead: '题目已经按谁通常知道分好，可以改。每位同事得到一个链接，不用账号，只看到自己的题。',
@@ -94,7 +102,7 @@ export const colleaguePageTexts = {
     organisation: '单位和制度',
   },
   usual: {
-    patents: '专利管理',
+    patents: '科研处',
     rates: '知识产权办',
     money: '财务处',
     organisation: '办公室',
@@ -106,5 +114,9 @@ export const colleaguePageTexts = {
   makeLinkFor: (group: string): string => `生成链接：${group}`,
   noRole: '请写明请谁回答（部门或职务，不要写姓名），并至少选一题。',
   tooMany: '一份自查最多请30位同事。',
-  ownerLinkNote: '您第一次发 /ask 的对话里，同事都答完时会告诉您。',
+  /** On the button that shows the page in the other language, in its own words. */
+  otherLanguage: 'English',
 } as const
+
+/** The texts of these pages in any language. */
+export type ColleaguePageTexts = Widened<typeof colleaguePageTexts>

@@ -62,6 +62,7 @@ export const interviewTextsEnglish: InterviewTexts = {
     answered === 0
       ? 'Leave this check?'
       : `Leave this check? Your ${answered} answer${answered === 1 ? '' : 's'} can be restored within 24 hours.`,
+  leaveLinks: 'The links you gave to colleagues end at once, and restoring the check does not bring them back.',
   leaveNow: 'Leave',
   stay: 'Go on',
   cancelled: 'You have left the check. It can be restored within 24 hours.',
@@ -80,6 +81,7 @@ export const interviewTextsEnglish: InterviewTexts = {
   summaryClose: 'If all is right, confirm; to change one, choose it, or say “change … to …”.',
   skippedCount: (count) => `${questions(count)} skipped: judged as not known.`,
   givers: (roles, day) => ` (${roles}, ${day})`,
+  giversOf: (sides) => `. Answered by: ${sides}`,
   awaited: (roles) => `waiting for ${roles}`,
   awaitedCount: (count) => `${questions(count)} with colleagues: judged as not known until they answer.`,
   earlier: (answer, day) => `Your last check said ${answer}${day === '' ? '' : ` (${day})`}. Is it still so?`,

@@ -52,6 +52,7 @@ export const interviewTexts = {
   noSuchCode: '没有找到这个续答码：可能写错，或者自查已取消、已过期。续答码是8位字母和数字，如 KM4T-9WXA。',
   leaveFirst: (answered: number): string =>
     answered === 0 ? '要退出这次自查吗？' : `要退出这次自查吗？已答的${answered}题会停用，24小时内可以恢复。`,
+  leaveLinks: '发给同事的链接会随即失效，恢复后也要重新发。',
   leaveNow: '确定退出',
   stay: '继续自查',
   cancelled: '已退出自查。24小时内可以恢复。',
@@ -70,6 +71,7 @@ export const interviewTexts = {
   summaryClose: '都对就确认；不对的，点那一项修改，或直接说“把某项改成…”。',
   skippedCount: (count: number): string => `其中${count}题跳过，按不清楚核对。`,
   givers: (roles: string, day: string): string => `（${roles}，${day}）`,
+  giversOf: (sides: string): string => `。回答来自：${sides}`,
   awaited: (roles: string): string => `待${roles}回答`,
   awaitedCount: (count: number): string => `其中${count}题等同事回答，先按不清楚核对。`,
   earlier: (answer: string, day: string): string =>

@@ -1,6 +1,6 @@
 import type { Database } from '../../knowledge/database/schema.ts'
 import { lengthOf } from '../../knowledge/language/characters.ts'
-import { colleaguePageTexts as texts } from '../../prompts/colleague-page-texts.ts'
+import { colleaguePageTextsIn } from '../../prompts/colleague-page-texts-in.ts'
 import { evidenceFor, tickEvidence, ticksIn, ticksOf } from '../../services/colleagues/evidence.ts'
 import type { HeldLink } from '../../services/colleagues/links.ts'
 import { answersOf } from '../../services/colleagues/overview.ts'
@@ -12,15 +12,16 @@ import type { ColleagueDesk } from '../app-services.ts'
 import type { FormBody } from '../routes/form-body.ts'
 import { type AnswerPage, nextOf, renderDonePage, renderQuestionPage } from '../web/colleagues/answer-page.ts'
 import { renderGonePage } from '../web/colleagues/gone-page.ts'
+import type { PageLanguage } from '../web/page-language.ts'
 import type { Shown } from './shown.ts'
 
-type Desk = ColleagueDesk & { today: string }
+type Desk = ColleagueDesk & { today: string; language: PageLanguage }
 
 const pathOf = (token: string): string => `/answer/${token}`
 
 /** The questions of a link, with what was answered; undefined while the programme can't be checked. */
 async function pageOf(
-  { known, today }: Desk,
+  { known, today, language }: Desk,
   db: Database,
   token: string,
   link: HeldLink,
@@ -33,9 +34,10 @@ async function pageOf(
     path: pathOf(token),
     programme,
     role: link.role,
+    language,
     facts,
     answers: (await answersOf(db, [link.id])).get(link.id) ?? [],
-    evidence: evidenceFor(programme, facts),
+    evidence: evidenceFor(programme, facts, language),
     ticks: await ticksOf(db, link.code),
     today,
     clauseOf(fact) {
@@ -46,12 +48,12 @@ async function pageOf(
   }
 }
 
-const suspended = (): Shown => ({ html: renderGonePage(texts.gone.suspended), status: 503 })
+const suspended = ({ language }: Desk): Shown => ({ html: renderGonePage('suspended', language), status: 503 })
 
 /** The question that is asked for, else the first that is open; thanks where none is. */
 export async function showAsked(desk: Desk, token: string, link: HeldLink, asked?: string): Promise<Shown> {
   const page = await pageOf(desk, desk.db, token, link)
-  if (!page) return suspended()
+  if (!page) return suspended(desk)
   const at = page.facts.find((fact) => fact === asked) ?? nextOf(page)
   return { html: at === undefined ? renderDonePage(page) : renderQuestionPage(page, at) }
 }
@@ -59,7 +61,7 @@ export async function showAsked(desk: Desk, token: string, link: HeldLink, asked
 /** Keeps an answer and goes on to the next question; one that can't be read is asked again, with what it takes. */
 export async function answerAsked(desk: Desk, token: string, link: HeldLink, form: FormBody): Promise<Shown> {
   const page = await pageOf(desk, desk.db, token, link)
-  if (!page) return suspended()
+  if (!page) return suspended(desk)
   const fact: FactKey | undefined = page.facts.find((one) => one === form.one('fact'))
   const next = { to: pathOf(token) }
   if (form.one('do') === 'evidence') {
@@ -69,10 +71,16 @@ export async function answerAsked(desk: Desk, token: string, link: HeldLink, for
   }
   if (fact === undefined) return next
   const typed = form.one('answer')
-  const read = form.one('unknown') === '' ? readSaid(page.programme, fact, typed) : { answer: null }
+  const read = form.one('unknown') === '' ? readSaid(page.programme, fact, typed, desk.language) : { answer: null }
   const remark = form.one('remark')
   if ('fault' in read)
-    return { html: renderQuestionPage(page, fact, { typed, fault: texts.unreadable(read.fault) }), status: 422 }
+    return {
+      html: renderQuestionPage(page, fact, {
+        typed,
+        fault: colleaguePageTextsIn(desk.language).unreadable(read.fault),
+      }),
+      status: 422,
+    }
   const kept = [...remark].slice(0, longestRemark).join('')
   await takeAnswer(desk.db, link, {
     fact,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { colleaguePageTexts as texts } from '../../prompts/colleague-page-texts.ts'
+import { colleaguePageTextsIn } from '../../prompts/colleague-page-texts-in.ts'
 import { askColleague, renewLink, revokeLink, settleFact } from '../../services/colleagues/ask.ts'
 import { checkOf, mergedAnswers } from '../../services/colleagues/check-of.ts'
 import { tickEvidence, ticksIn, ticksOf, toDoOf } from '../../services/colleagues/evidence.ts'
@@ -11,6 +11,7 @@ import type { Interview } from '../../services/conversations/interview.ts'
 import type { Other } from '../web/colleagues/other-programmes.ts'
 import type { Answer } from '../../services/eligibility/rule.ts'
 import { verdictLine } from '../../services/interview/describe-assessment.ts'
+import type { PageLanguage } from '../web/page-language.ts'
 import type { Shown } from './shown.ts'
 import type { ColleagueDesk } from '../app-services.ts'
 import { ownerPath } from '../opened-page.ts'
@@ -18,29 +19,30 @@ import type { FormBody } from '../routes/form-body.ts'
 import { renderGonePage } from '../web/colleagues/gone-page.ts'
 import { renderTogetherPage } from '../web/colleagues/together-page.ts'
 
-type Desk = ColleagueDesk & { today: string; origin: string }
+type Desk = ColleagueDesk & { today: string; origin: string; language: PageLanguage }
 
 const idForm = /^[0-9a-f]{32}$/u
 
 /** The page of the person who holds a check. */
 export async function showTogether(desk: Desk, token: string, owner: HeldLink, fault?: string): Promise<Shown> {
-  const { db, today, origin } = desk
+  const { db, key, today, origin, language } = desk
   const known = desk.known()
   const { interview, code } = owner
   const programme = known.programmes.find(({ id }) => id === interview.programme)
-  if (!programme) return { html: renderGonePage(texts.gone.suspended), status: 503 }
-  const assessment = checkOf({ programme, interview, known, today })
+  if (!programme) return { html: renderGonePage('suspended', language), status: 503 }
+  const assessment = checkOf({ programme, interview: { ...interview, language }, known, today })
   const html = renderTogetherPage({
     path: ownerPath(token),
     origin,
+    language,
     code,
     programme,
     interview,
     assessment,
-    verdict: verdictLine(programme, assessment, 'zh'),
-    colleagues: await colleaguesOf(db, code, token),
+    verdict: verdictLine(programme, assessment, language),
+    colleagues: await colleaguesOf(db, code, key),
     today,
-    others: othersOf(known.programmes, programme, interview, today),
+    others: othersOf(desk, known.programmes, programme, interview),
     ticks: await ticksOf(db, code),
     newId: () => randomBytes(16).toString('hex'),
     fault,
@@ -50,7 +52,7 @@ export async function showTogether(desk: Desk, token: string, owner: HeldLink, f
 
 /** Does what a form of the page asks for, and shows the page as it is then. */
 export async function takeTogether(desk: Desk, token: string, owner: HeldLink, form: FormBody): Promise<Shown> {
-  const { db } = desk
+  const { db, key } = desk
   const id = form.one('id')
   const to = (place: string): Shown => ({ to: `${ownerPath(token)}#${place}` })
   switch (form.one('do')) {
@@ -60,7 +62,7 @@ export async function takeTogether(desk: Desk, token: string, owner: HeldLink, f
       await revokeLink(db, owner, id)
       return to(`c-${id}`)
     case 'renew':
-      await renewLink(db, owner, token, id)
+      await renewLink(db, owner, key, id)
       return to(`c-${id}`)
     case 'evidence':
       await tickEvidence(db, owner.code, {
@@ -79,16 +81,16 @@ export async function takeTogether(desk: Desk, token: string, owner: HeldLink, f
 
 /** The other programmes that ask for some of the same, the best first. */
 function othersOf(
+  { today, language }: Desk,
   all: readonly ResolvedProgramme[],
   own: ResolvedProgramme,
   interview: Interview,
-  today: string,
 ): Other[] {
   return match(all, mergedAnswers(own, interview), today).flatMap((assessment) => {
     const programme = all.find(({ id }) => id === assessment.programme)
     return !programme || programme.id === own.id
       ? []
-      : [{ programme, assessment, verdict: verdictLine(programme, assessment, 'zh') }]
+      : [{ programme, assessment, verdict: verdictLine(programme, assessment, language) }]
   })
 }
 
@@ -99,13 +101,14 @@ function toDo({ known }: Desk, { interview }: HeldLink) {
 }
 
 async function ask(desk: Desk, token: string, owner: HeldLink, form: FormBody): Promise<Shown> {
-  const { db, today, known } = desk
+  const { db, key, today, language, known } = desk
+  const texts = colleaguePageTextsIn(language)
   const id = form.one('id')
   const programme = known().programmes.find((one) => one.id === owner.interview.programme)
   const wanted = new Set(form.all('fact'))
   const facts = programme?.factKeys.filter((key) => wanted.has(key)) ?? []
   if (!idForm.test(id)) return { to: ownerPath(token) }
-  const outcome = await askColleague(db, owner, token, { id, role: form.one('role'), facts, today })
+  const outcome = await askColleague(db, owner, key, { id, role: form.one('role'), facts, language, today })
   if (outcome === 'nobody') return showTogether(desk, token, owner, texts.noRole)
   if (outcome === 'too-many') return showTogether(desk, token, owner, texts.tooMany)
   return { to: `${ownerPath(token)}#c-${id}` }

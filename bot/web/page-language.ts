@@ -14,9 +14,13 @@ export const languageVary = 'cookie'
  * The language of a page: the one chosen on it, else Chinese. What the browser would rather have says nothing: here many are
  * set to English by those who read Chinese.
  */
-export const pageLanguage = ({ cookie }: Pick<IncomingHttpHeaders, 'cookie'>): PageLanguage => chosen(cookie) ?? 'zh'
+export const pageLanguage = (headers: Pick<IncomingHttpHeaders, 'cookie'>): PageLanguage =>
+  chosenLanguage(headers) ?? 'zh'
 
-function chosen(cookies = ''): PageLanguage | undefined {
+/** The language that somebody chose in this browser; undefined where nobody has. */
+export function chosenLanguage({
+  cookie: cookies = '',
+}: Pick<IncomingHttpHeaders, 'cookie'>): PageLanguage | undefined {
   const pairs = cookies.split(';').map((pair) => pair.trim().split('='))
   const value = pairs.find(([name]) => name === languageCookie)?.[1]
   return value === 'en' || value === 'zh' ? value : undefined

@@ -13,6 +13,8 @@ export type PageParts = {
   sheet: string
   /** Its scripts, `client/NAME.ts`, beside the one every page has. */
   scripts?: string[]
+  /** What stands beside the button for larger text. */
+  tools?: Html
   /** Classes of the body. */
   look: string
   /** The element `#paper` is where the skip link leads. */
@@ -25,11 +27,11 @@ const shellWords = {
 } as const
 
 /** A page that is read: the bar with the way back and the text size, then its body, and a place for short words. */
-export function renderPage({ title, heading = title, back, language = 'zh', ...parts }: PageParts): string {
+export function renderPage({ title, heading = title, back, language = 'zh', tools, ...parts }: PageParts): string {
   const { href, words } = back ?? { href: '/', words: shellWords[language].back }
   const bar = markup`<a class="bar-button back" href="${href}"><span class="back-arrow" aria-hidden="true"></span>${words}</a>
 <span class="bar-title">${heading}</span>
-<div class="bar-tools">${textSizeIn(language)}</div>`
+<div class="bar-tools">${tools}${textSizeIn(language)}</div>`
   return renderDocument({ ...parts, title, language, bar })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
 import type { FactKey } from '../eligibility/document-facts.ts'
 import type { Answer } from '../eligibility/rule.ts'
 import { awaitGiven, disputed, stopAwaiting } from '../interview/given.ts'
@@ -11,21 +12,22 @@ import { roleOf } from './role.ts'
 /** More colleagues than these nobody asks for one check. */
 export const mostColleagues = 30
 
-/** Who is asked what; `id` is chosen with the form, so that a form sent twice asks once. */
-export type Asked = { id: string; role: string; facts: readonly FactKey[]; today: string }
+/** Who is asked what, in which language; `id` is chosen with the form, so that a form sent twice asks once. */
+export type Asked = { id: string; role: string; facts: readonly FactKey[]; language: Language; today: string }
 
 /**
- * Asks a colleague some questions: a link of their own, whose secret follows from that of the owner.
+ * Asks a colleague some questions over a link of their own.
  *
+ * @param key What the secrets of links follow from.
  * @returns `nobody` where it does not say who is asked, or what; asked again under its id it is `asked` all the same.
  */
 export async function askColleague(
   db: Database,
   owner: HeldLink,
-  ownerToken: string,
+  key: string,
   asked: Asked,
 ): Promise<'asked' | 'nobody' | 'too-many'> {
-  const { id, facts, today } = asked
+  const { id, facts, language, today } = asked
   const role = roleOf(asked.role)
   if (facts.length === 0 || role === '') return 'nobody'
   let outcome: 'asked' | 'too-many' = 'asked'
@@ -45,10 +47,11 @@ export async function askColleague(
       .values({
         id,
         code: owner.code,
-        token_hash: hashOf(tokenMadeWith(ownerToken, id)),
+        token_hash: hashOf(tokenMadeWith(key, { id, renewals: 0 })),
         kind: 'colleague',
         role,
         facts: JSON.stringify(facts),
+        language,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
@@ -68,11 +71,21 @@ export function revokeLink(db: Database, owner: HeldLink, link: string): Promise
   })
 }
 
-/** Gives a colleague's link another secret, which follows from that of this owner; the one before leads nowhere. */
-export async function renewLink(db: Database, owner: HeldLink, ownerToken: string, link: string): Promise<void> {
-  await ofColleague(db, owner, link)
-    .set({ token_hash: hashOf(tokenMadeWith(ownerToken, link)), used_at: sql<Date>`now()` })
-    .execute()
+/** Gives a colleague's link another secret; the one before leads nowhere. A link that nobody used for too long lives again. */
+export async function renewLink(db: Database, owner: HeldLink, key: string, link: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('share_link')
+      .select('renewals')
+      .where('id', '=', link)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) return
+    const renewals = row.renewals + 1
+    await ofColleague(trx, owner, link)
+      .set({ token_hash: hashOf(tokenMadeWith(key, { id: link, renewals })), renewals, used_at: sql<Date>`now()` })
+      .execute()
+  })
 }
 
 const ofColleague = (db: Database, owner: HeldLink, link: string) =>

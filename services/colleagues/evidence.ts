@@ -1,7 +1,9 @@
 import type { Database } from '../../knowledge/database/schema.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
 import type { Assessment } from '../eligibility/assessment.ts'
 import type { FactKey } from '../eligibility/document-facts.ts'
 import type { ResolvedProgramme } from '../eligibility/resolve-programmes.ts'
+import { preparationIn } from '../eligibility/programme-texts.ts'
 import { factsRead } from '../eligibility/rule.ts'
 
 type Item = Assessment['preparation'][number]
@@ -13,14 +15,12 @@ export type Tick = { item: string; role: string; on: string }
 export const toDoOf = (preparation: readonly Item[]): Item[] => preparation.filter(({ kind }) => kind !== 'contact')
 
 /** What proves the criteria and preferences that some facts decide: who knows these may have it. */
-export function evidenceFor(
-  { criteria, preferences, preparation }: ResolvedProgramme,
-  facts: readonly FactKey[],
-): Item[] {
+export function evidenceFor(programme: ResolvedProgramme, facts: readonly FactKey[], language: Language): Item[] {
+  const { criteria, preferences } = programme
   const rules = [...criteria, ...preferences].filter(({ condition }) =>
     factsRead(condition).some((key) => facts.includes(key)),
   )
-  return preparation.filter(({ proves }) => rules.some(({ id }) => id === proves))
+  return preparationIn(language, programme).filter(({ proves }) => rules.some(({ id }) => id === proves))
 }
 
 /** What is at hand for a check. */

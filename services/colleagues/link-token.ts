@@ -20,12 +20,15 @@ function inSigns(bytes: Buffer): string {
 /** What stands in a new secret address: 28 letters and digits, not to be guessed. */
 export const newToken = (): string => inSigns(randomBytes(32))
 
+/** A link as its secret is made from it. */
+export type Made = { id: string; renewals: number }
+
 /**
- * The secret of a colleague's link, for whoever has the owner's secret that it was made with: so it can be shown again though
- * it is kept nowhere.
+ * The secret of a colleague's link: it is kept nowhere, and follows from a key of this server, so that the person who holds the
+ * check is shown it again on every device.
  */
-export const tokenMadeWith = (ownerToken: string, link: string): string =>
-  inSigns(createHmac('sha256', ownerToken).update(link).digest())
+export const tokenMadeWith = (key: string, { id, renewals }: Made): string =>
+  inSigns(createHmac('sha256', key).update(`colleague link ${id} ${renewals}`).digest())
 
 /** As it is kept. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
+import type { Language } from '../../prompts/approximate-texts.ts'
 import type { Interview } from '../conversations/interview.ts'
 import { codeLivesDays } from '../conversations/shared-interviews.ts'
 import type { FactKey } from '../eligibility/document-facts.ts'
@@ -8,11 +9,18 @@ import { hashOf, isHashOf, newToken } from './link-token.ts'
 /** How many of the owner's links are kept; each device that asks has its own. */
 const mostOwnerLinks = 5
 
-/** A link with the check that it leads to, as it stands. */
-export type HeldLink = { id: string; code: string; role: string; facts: FactKey[]; interview: Interview }
+/** A link with the check that it leads to, as it stands; `language` is the one that its page is first shown in. */
+export type HeldLink = {
+  id: string
+  code: string
+  role: string
+  facts: FactKey[]
+  language: Language
+  interview: Interview
+}
 
 /** Why a link leads nowhere: it was taken back, nobody used it for too long, or there is none such, or no more. */
-export type Gone = { gone: 'revoked' | 'expired' | 'unknown' }
+export type Gone = { gone: 'revoked' | 'expired' | 'unknown'; language?: Language }
 
 export const isGone = (found: object): found is Gone => 'gone' in found
 
@@ -24,17 +32,17 @@ export async function findLink(db: Database, kind: 'owner' | 'colleague', token:
   const row = await db
     .selectFrom('share_link')
     .innerJoin('shared_interview', 'shared_interview.code', 'share_link.code')
-    .select(['id', 'share_link.code', 'role', 'facts', 'token_hash', 'revoked_at', 'interview'])
+    .select(['id', 'share_link.code', 'role', 'facts', 'language', 'token_hash', 'revoked_at', 'interview'])
     .select(isOld.as('isOld'))
     .where('token_hash', '=', hashOf(token))
     .where('kind', '=', kind)
     .executeTakeFirst()
   if (!row || !isHashOf(row.token_hash, token)) return { gone: 'unknown' }
-  if (row.revoked_at) return { gone: 'revoked' }
-  if (row.isOld) return { gone: 'expired' }
-  const { id, code, role, facts, interview } = row
+  const { id, code, role, facts, language, interview } = row
+  if (row.revoked_at) return { gone: 'revoked', language }
+  if (row.isOld) return { gone: 'expired', language }
   await noteUse(db, id, code)
-  return { id, code, role, facts, interview: interview as Interview }
+  return { id, code, role, facts, language, interview: interview as Interview }
 }
 
 /** Once an hour is often enough. */
@@ -54,12 +62,12 @@ async function noteUse(db: Database, id: string, code: string): Promise<void> {
 }
 
 /** Makes a link under which the person who holds a check sees and settles all; its secret is kept nowhere. */
-export async function openOwnerLink(db: Database, code: string): Promise<string> {
+export async function openOwnerLink(db: Database, code: string, language: Language): Promise<string> {
   const token = newToken()
   const id = hashOf(newToken()).slice(0, 32)
   await db
     .insertInto('share_link')
-    .values({ id, code, token_hash: hashOf(token), kind: 'owner', role: '', facts: '[]' })
+    .values({ id, code, token_hash: hashOf(token), kind: 'owner', role: '', facts: '[]', language })
     .execute()
   await sql`
     delete from share_link where kind = 'owner' and code = ${code} and id not in (

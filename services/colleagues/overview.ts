@@ -8,7 +8,7 @@ import { isOld } from './links.ts'
 /** What one colleague has answered; `on` is a day, YYYY-MM-DD. */
 export type ColleagueAnswer = { fact: FactKey; answer: Answer; said?: Approximate; remark: string; on: string }
 
-/** A colleague who was asked; `token` is the secret of the link where it follows from the owner's. */
+/** A colleague who was asked; `token` is the secret of the link, where it follows from the key given. */
 export type Colleague = {
   id: string
   role: string
@@ -19,10 +19,10 @@ export type Colleague = {
 }
 
 /** Everybody who was asked for a check, in the order in which they were. */
-export async function colleaguesOf(db: Database, code: string, ownerToken: string): Promise<Colleague[]> {
+export async function colleaguesOf(db: Database, code: string, key: string): Promise<Colleague[]> {
   const rows = await db
     .selectFrom('share_link')
-    .select(['id', 'role', 'facts', 'token_hash', 'revoked_at'])
+    .select(['id', 'role', 'facts', 'renewals', 'token_hash', 'revoked_at'])
     .select(isOld.as('isOld'))
     .where('code', '=', code)
     .where('kind', '=', 'colleague')
@@ -33,8 +33,8 @@ export async function colleaguesOf(db: Database, code: string, ownerToken: strin
     db,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ id, role, facts, token_hash: hash, revoked_at: revoked, isOld: isExpired }) => {
-    const token = tokenMadeWith(ownerToken, id)
+  return rows.map(({ id, role, facts, renewals, token_hash: hash, revoked_at: revoked, isOld: isExpired }) => {
+    const token = tokenMadeWith(key, { id, renewals })
     const state = revoked ? 'revoked' : isExpired ? 'expired' : 'open'
     return {
       id,

@@ -103,3 +103,15 @@ export const giversOf = (interview: Held, key: FactKey): Given[] =>
 /** Whom an answer is still awaited from, where nobody has given one. */
 export const awaitedFrom = (interview: Held, key: FactKey): Given[] =>
   interview.answers[key] === null ? (interview.from?.[key] ?? []).filter(({ isAwaited }) => isAwaited) : []
+
+/** Whether an answer of a colleague stands or is awaited. */
+export const isWithColleagues = ({ from }: Pick<Interview, 'from'>): boolean =>
+  Object.values(from ?? {}).some((list) => list?.some(({ by }) => by !== undefined))
+
+/** An interview with all that colleagues have said, or are awaited to say, in another state of the same one. */
+export const withColleaguesOf = (interview: Interview, { from }: Pick<Interview, 'from'>): Interview =>
+  Object.entries(from ?? {}).reduce(
+    (next, [key, list = []]) =>
+      list.reduce((one, given) => (given.by === undefined ? one : takeGiven(one, key, given)), next),
+    interview,
+  )

@@ -23,6 +23,7 @@ import {
 } from './reply-parts.ts'
 import { earlierActions, saidBefore, sidesOf } from './said-before.ts'
 import { offeredTogether } from './joint-questions.ts'
+import { isWithColleagues } from './given.ts'
 import { leftToAsk, limitsOf, sourceOf, standingOf } from './standing.ts'
 
 /** What the interview waits for: two answers to be put right, its open question, or the summary. `notes` stand below. */
@@ -159,8 +160,7 @@ export function editReply(context: InterviewContext, text: string): Reply {
 /** Asks whether the person means to leave. */
 export function leaveReply(context: InterviewContext): Reply {
   const words = interviewTextsIn(context.interview.language)
-  return noteReply(words.leaveFirst(answeredKeys(context).length), [
-    act(words.leaveNow, words.leaveNow),
-    act(words.stay, words.stay),
-  ])
+  const asked = words.leaveFirst(answeredKeys(context).length)
+  const links = isWithColleagues(context.interview) ? [words.leaveLinks] : []
+  return noteReply([asked, ...links].join('\n'), [act(words.leaveNow, words.leaveNow), act(words.stay, words.stay)])
 }

@@ -1,7 +1,7 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Answered } from '../conversations/answered.ts'
 import type { ConversationState } from '../conversations/conversation-store.ts'
-import { stopAwaiting } from './given.ts'
+import { stopAwaiting, withColleaguesOf } from './given.ts'
 import { languageOfTurn } from './language-of-turn.ts'
 import { kept, type Message } from './message.ts'
 import { act, type InterviewContext, noteReply } from './reply-parts.ts'
@@ -31,20 +31,26 @@ export const meansStaying = ({ text, command }: Message): boolean =>
 
 const meansUndo = (text: string): boolean => stepIn(steps, text.trim().replace(/[。.！!]+$/u, '')) === 'undo'
 
-/** Begins the same self-check anew; the answers so far can be taken up again for a day. */
-export function startOver(message: Message, { programme, interview }: InterviewContext): Answered {
+/**
+ * Begins the same self-check anew; the answers so far can be taken up again for a day. Colleagues who were asked go on, and what
+ * they have said stays.
+ */
+export function startOver(message: Message, { programme, interview, known, today }: InterviewContext): Answered {
   const words = interviewTextsIn(interview.language)
+  const { shared } = message.state
   const begun = begin(programme, message, interview.language)
   const { isLeaving: _, ...left } = interview
   // There is nothing to undo in the new one: 撤销 brings back what was left for it.
-  const fresh = begun.state.interview && { ...begun.state.interview, before: [] }
+  const fresh = { ...withColleaguesOf(begun.state.interview!, interview), before: [] }
+  const taken = goOn({ programme, interview: fresh, known, today }, fresh)
   const note = noteReply(words.startedOver, [act(words.restore, words.restore)])
   const state = {
     ...begun.state,
-    ...(fresh && { interview: fresh }),
+    interview: taken.interview ?? fresh,
     left: { interview: stopAwaiting(left), at: message.now ?? 0 },
+    ...(shared && { shared }),
   }
-  return { ...begun, state, replies: [note, ...begun.replies] }
+  return { ...begun, state, replies: [note, begun.replies[0]!, ...taken.replies] }
 }
 
 /** Ends the interview; it can be taken up again for a day. */
@@ -83,7 +89,9 @@ export function restore(message: Message): Answered | undefined {
           ],
         })
   const { interview } = left
-  const taken = goOn({ programme, interview, known, today }, { ...interview, isConfirmed: false })
+  const current = state.shared && state.interview?.programme === interview.programme ? state.interview : {}
+  const whole = withColleaguesOf(interview, current)
+  const taken = goOn({ programme, interview: whole, known, today }, { ...whole, isConfirmed: false })
   const back = noteReply(interviewTextsIn(interview.language).restored)
   return kept(withoutLeft(state), { ...taken, replies: [back, ...taken.replies] })
 }

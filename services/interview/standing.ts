@@ -152,9 +152,9 @@ export function back(programme: ResolvedProgramme, interview: Interview): Interv
 }
 
 /** The questions after the open one that could still be asked, judged by the answers so far. */
-export function leftToAsk(programme: ResolvedProgramme, { answers, open }: Standing): FactKey[] {
+export function leftToAsk(programme: ResolvedProgramme, { answers, given, open }: Standing): FactKey[] {
   return programme.factKeys.filter(
-    (key) => key === open || (answers[key] === undefined && isRelevant(programme, key, answers)),
+    (key) => key === open || (!given.includes(key) && isRelevant(programme, key, answers)),
   )
 }
 

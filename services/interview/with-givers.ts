@@ -28,6 +28,8 @@ function told(
   if (given.length === 0 || criterion.actual === '') return criterion
   if (read.length === 1) return { ...criterion, actual: `${criterion.actual}${givenBy[read[0]!]}` }
   const words = interviewTextsIn(context.interview.language)
-  const named = given.map((key) => `${labelOf(context, key)}${givenBy[key]}`)
-  return { ...criterion, actual: [criterion.actual, ...named].join(words.nextSide) }
+  const named = [...Map.groupBy(given, (key) => givenBy[key])].map(
+    ([who, keys]) => `${keys.map((key) => labelOf(context, key)).join(words.listed)}${who}`,
+  )
+  return { ...criterion, actual: `${criterion.actual}${words.giversOf(named.join(words.nextSide))}` }
 }

@@ -1,7 +1,5 @@
 import type { Language } from './language.ts'
-import { languageCookie } from './language-cookie.ts'
-
-const aYear = 365 * 24 * 60 * 60
+import { languageCookie, languageCookieOf } from './language-cookie.ts'
 
 /** The language that the server wrote the page in. */
 export const firstLanguage: Language = document.documentElement.lang === 'en' ? 'en' : 'zh'
@@ -14,6 +12,6 @@ export function chosenLanguage(): Language | undefined {
 
 /** Keeps the choice, and shows the page anew as the server writes it in that language. */
 export function chooseLanguage(language: Language): void {
-  document.cookie = `${languageCookie}=${language}; path=/; max-age=${aYear}; samesite=lax`
+  document.cookie = languageCookieOf(language)
   location.reload()
 }

@@ -1,4 +1,4 @@
-import { colleaguePageTexts as texts } from '../../../prompts/colleague-page-texts.ts'
+import { colleaguePageTextsIn } from '../../../prompts/colleague-page-texts-in.ts'
 import { longestRole } from '../../../services/colleagues/role.ts'
 import { factAt, type FactKey } from '../../../services/eligibility/document-facts.ts'
 import { factTexts, writeAnswerIn } from '../../../services/eligibility/fact-texts.ts'
@@ -12,19 +12,21 @@ const isFree = ({ interview }: TogetherPage, key: FactKey): boolean =>
   (interview.answers[key] ?? null) === null && interview.from?.[key] === undefined
 
 function question(page: TogetherPage, key: FactKey): Html {
-  const { programme, interview } = page
+  const { programme, interview, language } = page
+  const texts = colleaguePageTextsIn(language)
   const fact = factAt(programme.facts, key)
   const answer = interview.answers[key]
   const known =
     answer !== undefined &&
     answer !== null &&
-    markup` <span class="small">${texts.hasAnswer(writeAnswerIn('zh', fact, answer, interview.said?.[key]))}</span>`
-  return markup`<li><label class="tick"><input type="checkbox" name="fact" value="${key}"${isFree(page, key) && markup` checked`}><span>${factTexts(fact).prompt}${known}</span></label></li>`
+    markup` <span class="small">${texts.hasAnswer(writeAnswerIn(language, fact, answer, interview.said?.[key]))}</span>`
+  return markup`<li><label class="tick"><input type="checkbox" name="fact" value="${key}"${isFree(page, key) && markup` checked`}><span>${factTexts(fact, language).prompt}${known}</span></label></li>`
 }
 
 /** Who usually knows what, each group to be asked by itself; what is ticked can be changed. */
 export function renderAskForms(page: TogetherPage): Html[] {
-  const { programme, path } = page
+  const { programme, path, language } = page
+  const texts = colleaguePageTextsIn(language)
   const groups = Map.groupBy(programme.factKeys, (key) => knownBy(factAt(programme.facts, key)))
   return knowers.flatMap((knower: Knower) => {
     const keys = groups.get(knower)

@@ -3,6 +3,7 @@ import type { Colleague } from '../../../services/colleagues/overview.ts'
 import type { Interview } from '../../../services/conversations/interview.ts'
 import type { Assessment } from '../../../services/eligibility/assessment.ts'
 import type { ResolvedProgramme } from '../../../services/eligibility/resolve-programmes.ts'
+import type { PageLanguage } from '../page-language.ts'
 import type { Other } from './other-programmes.ts'
 
 /** What the page of the person who holds a check is made of. `origin` is where links lead, such as https://zhixun.example. */
@@ -10,6 +11,7 @@ export type TogetherPage = {
   path: string
   origin: string
   code: string
+  language: PageLanguage
   programme: ResolvedProgramme
   interview: Interview
   assessment: Assessment

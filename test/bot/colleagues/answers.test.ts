@@ -180,10 +180,50 @@ test('no step taken back takes a colleague’s answer away', async () => {
   expect(one.replies[0]!.text).not.toContain('本市医疗卫生机构：是')
 })
 
+test('a check begun anew keeps what colleagues have said, and those who are asked go on', async () => {
+  const { one, page } = await opened()
+  const { link } = await askFor(page, '办公室', ['isShanghaiMedicalInstitution', 'registeredInPatentSystem'])
+  await answer(link, 'isShanghaiMedicalInstitution', '是')
+  await one.say('/status')
+  await one.say('盘点完了')
+  const anew = await one.say('从头开始')
+  expect(anew.asks?.key).toBe('inventoryCompleted')
+  await answer(link, 'registeredInPatentSystem', '是')
+  const back = await one.say('恢复')
+  expect(back.asks?.key).toBe('validInventionPatents')
+  await one.say('/status')
+  expect(one.replies[0]!.text).toContain('存量专利盘活系统注册：是（办公室，11月21日）')
+  expect((await visit(link)).text).toContain('都答完了')
+})
+
+test('what colleagues have answered ahead of its turn is not counted as left', async () => {
+  const { one, page } = await opened()
+  const { link } = await askFor(page, '科研处', ['hasEquityCase'])
+  await answer(link, 'hasEquityCase', '否')
+  await one.say('/status')
+  const { text } = one.replies.find((reply) => reply.text.includes('尚待回答'))!
+  expect(text).toContain('专利作价入股典型案例：否')
+  expect(text.slice(text.indexOf('尚待回答'))).not.toContain('专利作价入股典型案例')
+})
+
+test('answers of several people to one condition are told with what each gave', async () => {
+  const { page } = await opened()
+  const office = await askFor(page, '办公室', ['isShanghaiMedicalInstitution'])
+  const rate = await askFor(page, '知识产权办', ['registeredInPatentSystem', 'inventoryCompleted'])
+  await answer(office.link, 'isShanghaiMedicalInstitution', '是')
+  for (const fact of ['registeredInPatentSystem', 'inventoryCompleted']) await answer(rate.link, fact, '是')
+  expect((await visit(page)).text).toContain(
+    '已完成存量专利盘点。回答来自：本市医疗卫生机构（办公室，11月21日）；存量专利盘活系统注册、存量专利盘点（知识产权办，11月21日）',
+  )
+})
+
 test('a check that is left ends its links; restored, it waits for nobody, and has what was answered', async () => {
   const { one, page } = await opened()
   const { link } = await askFor(page, '办公室', ['isShanghaiMedicalInstitution', 'registeredInPatentSystem'])
   await answer(link, 'registeredInPatentSystem', '是')
+  expect((await one.say('/cancel')).text).toContain('发给同事的链接会随即失效')
+  await one.say('继续自查')
+  expect((await visit(link)).status).toBe(200)
   await one.say('/cancel')
   await one.say('/cancel')
   expect((await visit(link)).status).toBe(404)

@@ -42,17 +42,35 @@ test('secrets are 28 of 31 signs, no two alike, and stand nowhere in the databas
   }
 })
 
-test('the owner’s page gives the links again as long as it is opened under the same address, another gives new ones', async () => {
+test('the owner’s page gives the links again on every device; a new one ends the one before', async () => {
   const { one, page, link, id } = await asked()
   expect((await visit(page)).html).toContain(link)
-  const other = ownerPageOf(app, await say('/ask', one.conversation))
-  expect((await visit(other)).html).not.toContain(link)
+  const code = (await one.say('/code')).text.match(/[A-Z0-9]{4}-[A-Z0-9]{4}/u)![0]
+  const elsewhere = await talk(say, `/resume ${code}`)
+  const other = ownerPageOf(app, await say('/ask', elsewhere.conversation))
+  expect(other).not.toBe(page)
+  expect((await visit(other)).html).toContain(link)
   const renewed = await sendForm(other, [
     ['do', 'renew'],
     ['id', id],
   ])
-  expect(renewed.html).toContain('/answer/')
+  const next = new RegExp(`id="link-${id}" value="([^"]+)"`, 'u').exec(renewed.html)![1]!
   expect((await visit(link)).status).toBe(404)
+  expect((await visit(next)).status).toBe(200)
+  expect((await visit(page)).html).toContain(next)
+})
+
+test('a link that was made with another key is not shown, works, and gives way to a new one', async () => {
+  const { page, link, id } = await asked()
+  const { db: _, ...colleagues } = assistant.services.colleagues!
+  const services = { ...assistant.services, colleagues: { db, known: colleagues.known, key: 'another' } }
+  const moved = buildApp(services, { log: false })
+  onTestFinished(() => moved.close())
+  const shown = await moved.inject({ url: new URL(page).pathname })
+  expect(shown.body).not.toContain(tokenOf(link))
+  expect(shown.body).toContain('换一个新链接')
+  expect((await moved.inject({ url: new URL(link).pathname })).statusCode).toBe(200)
+  expect(shown.body).toContain(id)
 })
 
 test('pages are kept by nobody on the way and tell nobody where they stand', async () => {
@@ -87,6 +105,12 @@ describe('a link leads nowhere, and says so kindly', () => {
     expect([gone.status, gone.text]).toEqual([410, expect.stringContaining('30天没有用')])
     expect((await answer(link, fact, '7件')).status).toBe(410)
     expect((await visit(page)).text).toContain('已失效')
+    const renewed = await sendForm(page, [
+      ['do', 'renew'],
+      ['id', id],
+    ])
+    const next = new RegExp(`id="link-${id}" value="([^"]+)"`, 'u').exec(renewed.html)![1]!
+    expect((await visit(next)).status).toBe(200)
   })
 
   test('but looking at it counts as use, of the check too', async () => {
