@@ -1,7 +1,7 @@
 /** The fixed texts of the WeCom channel: what people read in the chat, and what those who run it read. */
 export const wecomTexts = {
   welcome:
-    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令。发“今天有几条未答复”看待处理的提问，“有未答复的提醒我”就在有新的时说一声。',
+    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令；发一份 Word、PDF 或文本文件，就对照申报表的字数要求数一数。发“今天有几条未答复”看待处理的提问，“有未答复的提醒我”就在有新的时说一声。',
   askNext: '可以接着问',
   choose: '请选择',
   progress: (at: number, total: number): string => `第${at}题，最多${total}题`,
@@ -14,9 +14,17 @@ export const wecomTexts = {
   away: '抱歉，暂时答不了，请过一会儿再发一次。',
   unreadable: {
     image: '图片我看不懂。请把图里要问的内容用文字发来。',
-    file: '文件我在这里打不开。请把要问的那几句用文字发来。',
+    file: '这个文件没有取到。要数字数，请再发一次；要问里面的内容，请把那几句用文字发来。',
     video: '视频我看不懂。请把要问的内容用文字发来。',
     other: '这类消息我看不懂，请用文字发来。',
+  },
+  file: {
+    counted: (name: string, lengths: string): string =>
+      `${name === '' ? '' : `《${name}》：\n`}${lengths}\n只数了字数，文件没有保存。要问里面的内容，请把那几句用文字发来。`,
+    notFetched: '这个文件没有取到，请再发一次。',
+    tooLarge: '文件太大，最多20 MB。',
+    tooLong: '文字太多了，最多20万字。',
+    unread: (why: string): string => `这个文件读不了：${why}。`,
   },
   /** Why an answer was of no use, by WeCom's number; staff read it. */
   reasons: { 1: '与问题无关', 2: '内容不完整', 3: '内容有错误', 4: '分析有问题' } as Record<number, string>,

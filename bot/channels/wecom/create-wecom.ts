@@ -40,7 +40,8 @@ export function createWeCom(config: WeComConfig, parts: ChannelParts, pace: WeCo
   function take(frame: unknown): void {
     const incoming = isClosing ? undefined : readFrame(frame)
     if (!incoming || !isNew(incoming.id)) return
-    const desk = { ...parts, bot: config.botId, connection: connection!, log: () => log }
+    const isPlain = config.url.startsWith('ws:')
+    const desk = { ...parts, bot: config.botId, isPlain, connection: connection!, log: () => log }
     const work = queue(incoming.chat, () => inTurn(() => takeIncoming(desk, incoming)))
       .catch((error: unknown) => log.error({ err: error }, 'wecom message failed'))
       .finally(() => underWay.delete(work))

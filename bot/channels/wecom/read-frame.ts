@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wecomTexts as texts } from '../../../prompts/wecom-texts.ts'
+import type { SentFile } from './read-sent-file.ts'
 
 /** What comes over the connection, as far as it is read. */
 export type Frame = {
@@ -17,12 +18,14 @@ type Unreadable = 'image' | 'file' | 'video' | 'other'
 export type Incoming = Place & { id: string } & (
     | { kind: 'words'; text: string }
     | { kind: 'unreadable'; what: Unreadable }
+    | { kind: 'file'; file: SentFile }
     | { kind: 'entered' }
     | { kind: 'pressed'; key: string; task: string; card: string }
     | { kind: 'rated'; reply: string; helpful: boolean; comment?: string }
   )
 
 const words = z.object({ content: z.string() })
+const sentFile = z.object({ url: z.url({ protocol: /^https?$/ }), aeskey: z.string() })
 const press = z.object({
   event_key: z.string().default(''),
   task_id: z.string().default(''),
@@ -44,6 +47,7 @@ const bodySchema = z.looseObject({
   text: words.optional(),
   voice: words.optional(),
   mixed: z.object({ msg_item: z.array(item) }).optional(),
+  file: sentFile.optional().catch(undefined),
   event: z
     .looseObject({ eventtype: z.string(), template_card_event: press.optional(), feedback_event: rating.optional() })
     .optional(),
@@ -66,7 +70,7 @@ export function readFrame(frame: unknown): Incoming | undefined {
 /** The name of the bot, which what is said in a group begins or ends with. */
 const mention = /^@\S+\s+|\s+@\S+$/gu
 
-function readSaid({ msgtype, text, voice, mixed }: Body, isGroup: boolean) {
+function readSaid({ msgtype, text, voice, mixed, file }: Body, isGroup: boolean) {
   const parts = [text, voice, ...(mixed?.msg_item ?? []).map((one) => one.text)]
   const said = parts
     .map((part) => part?.content ?? '')
@@ -79,6 +83,7 @@ function readSaid({ msgtype, text, voice, mixed }: Body, isGroup: boolean) {
         .trim() || '/help'
     : said
   if (said !== '') return { kind: 'words' as const, text: bare }
+  if (msgtype === 'file' && file) return { kind: 'file' as const, file: { url: file.url, key: file.aeskey } }
   return { kind: 'unreadable' as const, what: unreadable[msgtype] ?? 'other' }
 }
 

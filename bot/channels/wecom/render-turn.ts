@@ -39,6 +39,8 @@ function replyText(reply: Reply, publicUrl: string | undefined): string {
 
 /** A line break in Markdown is none to some readers without two blanks before it. */
 const lines = (text: string): string => text.replace(/(?<!\n)\n(?!\n)/g, '  \n')
+/** A text in which nothing is markup, each line of it a line. */
+export const asLines = (text: string): string => lines(plain(text))
 
 function tableText({ columns, rows }: NonNullable<Reply['table']>): string {
   const cell = (text: string) => plain(text).replaceAll('|', '｜').replaceAll('\n', ' ')

@@ -9,6 +9,7 @@ import { isStillAsked } from '../still-asked.ts'
 import { isOutage } from '../../outage.ts'
 import { personText } from '../../validation.ts'
 import type { Connection } from './connection.ts'
+import { countFile } from './count-file.ts'
 import type { WeComNote } from './post.ts'
 import type { Incoming } from './read-frame.ts'
 import { replyOfTask, settledCard } from './render-turn.ts'
@@ -18,6 +19,8 @@ import { noteWaiting, waitingOn } from './tell-waiting.ts'
 
 export type Desk = Pick<ChannelParts, 'db' | 'services' | 'publicUrl' | 'today'> & {
   bot: string
+  /** Whether files may come over an address that is not encrypted, as the connection does. */
+  isPlain: boolean
   metrics: Pick<ChannelParts['metrics'], 'reply'>
   connection: Connection
   log(): Pick<FastifyBaseLogger, 'warn' | 'error'>
@@ -46,6 +49,7 @@ export async function takeIncoming(desk: Desk, incoming: Incoming): Promise<void
   const say = speaker(desk.connection, incoming, answers)
   try {
     if (kind === 'words') await takeWords(desk, incoming, incoming.text, say)
+    else if (kind === 'file') await say.sayWords(await countFile(desk.services, incoming.file, desk.isPlain))
     else if (kind === 'unreadable') await say.sayWords(texts.unreadable[incoming.what])
     else if (kind === 'pressed') await takePress(desk, incoming, say)
     else await welcome(desk, incoming)

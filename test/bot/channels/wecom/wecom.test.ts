@@ -130,7 +130,7 @@ describe('what people send', () => {
       /100件/,
     ],
     ['a picture', { msgtype: 'image', image: { url: 'https://a.example', aeskey: 'k' } }, /图片我看不懂/],
-    ['a file', { msgtype: 'file', file: { url: 'https://a.example' } }, /文件我在这里打不开/],
+    ['a file without its key', { msgtype: 'file', file: { url: 'https://a.example' } }, /没有取到/],
     ['what is new', { msgtype: 'of tomorrow' }, /请用文字/],
     ['too much', { msgtype: 'text', text: { content: '长'.repeat(2_001) } }, /2000/],
     [
