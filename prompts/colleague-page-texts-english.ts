@@ -4,7 +4,7 @@ const count = (number: number, one: string): string => `${number} ${one}${number
 
 /** What stands on the pages of a check that colleagues fill together, for those who read English. */
 export const colleaguePageTextsEnglish: ColleaguePageTexts = {
-  answerTitle: 'Your answers, please',
+  answerTitle: 'Your answers',
   answerLead: (title, role) => `Self-check on the ${title}. These questions are for: ${role}.`,
   place: (at, of) => `Question ${at} of ${of}`,
   basis: 'The clause behind it (in Chinese)',
@@ -78,7 +78,7 @@ export const colleaguePageTextsEnglish: ColleaguePageTexts = {
   choose: (who, answer) => `${who}: ${answer}`,
   askedTitle: 'Colleagues asked',
   answered: (answer, day) => `${answer} (${day})`,
-  named: (label) => `${label}: `,
+  named: (label) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: `,
   answeredOf: (done, of) => `${done} of ${of} answered`,
   allAnswered: 'all answered',
   waiting: 'nothing answered yet',

@@ -25,7 +25,6 @@ export const colleagueTexts = {
     en: (path: string, code: string): string => `On the web page of Zhixun, at ${path}, type: ${code}`,
   },
   goOnHere: { zh: '继续自查', en: 'Go on with the check' },
-  who: { zh: '看谁答了什么', en: 'See who answered what' },
   allIn: {
     zh: (title: string, roles: string): string => `同事都答完了：${title}的自查，${roles}。`,
     en: (title: string, roles: string): string =>

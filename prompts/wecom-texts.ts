@@ -1,7 +1,7 @@
 /** The fixed texts of the WeCom channel: what people read in the chat, and what those who run it read. */
 export const wecomTexts = {
   welcome:
-    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令；发一份 Word、PDF 或文本文件，就对照申报表的字数要求数一数。发“今天有几条未答复”看待处理的提问，“有未答复的提醒我”就在有新的时说一声。',
+    '我是知询，依据已收录的通知回答申报和验收的问题，每个回答都附原文。直接打字提问；/check 对照条件自查，/unit 查单位，/help 看全部命令；发一份 Word、PDF 或文本文件，就对照申报表的字数要求数一数。发“今天有几条未答复”看待处理的提问，发“有未答复的提醒我”，有新的就在这里说一声。',
   askNext: '可以接着问',
   choose: '请选择',
   progress: (at: number, total: number): string => `第${at}题，最多${total}题`,
@@ -13,14 +13,14 @@ export const wecomTexts = {
   failed: '抱歉，处理这条消息时出了错，这次没有答复。请换个说法再发一次。',
   away: '抱歉，暂时答不了，请过一会儿再发一次。',
   unreadable: {
-    image: '图片我看不懂。请把图里要问的内容用文字发来。',
-    file: '这个文件没有取到。要数字数，请再发一次；要问里面的内容，请把那几句用文字发来。',
-    video: '视频我看不懂。请把要问的内容用文字发来。',
-    other: '这类消息我看不懂，请用文字发来。',
+    image: '这里看不了图片，请把要问的内容打字发来。',
+    file: '这个文件没有取到。要数字数，请再发一次；要问里面的内容，请把那几句打字发来。',
+    video: '这里看不了视频，请把要问的内容打字发来。',
+    other: '这里看不了这类消息，请打字发来。',
   },
   file: {
     counted: (name: string, lengths: string): string =>
-      `${name === '' ? '' : `《${name}》：\n`}${lengths}\n只数了字数，文件没有保存。要问里面的内容，请把那几句用文字发来。`,
+      `${name === '' ? '' : `《${name}》：\n`}${lengths}\n只数了字数，文件没有保存。要问里面的内容，请把那几句打字发来。`,
     notFetched: '这个文件没有取到，请再发一次。',
     tooLarge: '文件太大，最多20 MB。',
     tooLong: '文字太多了，最多20万字。',
@@ -36,7 +36,11 @@ export const wecomTexts = {
     const desk = publicUrl === undefined ? '审核后台' : `[审核后台](${publicUrl}/staff)`
     const listed = questions.map((question) => `> ${question.replace(/\s+/gu, ' ')}`)
     const rest = open > questions.length ? ['> ……'] : []
-    return [`今天未答复的提问${open}组，评价不好的${disliked}组。请到${desk}处理。`, ...listed, ...rest].join('\n')
+    const counts = [
+      ...(open > 0 ? [`未答复的提问${open}组`] : []),
+      ...(disliked > 0 ? [`评价不好的回答${disliked}组`] : []),
+    ]
+    return [`今天有${counts.join('，')}。请到${desk}处理。`, ...listed, ...rest].join('\n')
   },
   waitingAgreed: '好，有新的未答复提问时在这里说一声。不要了就发“不用提醒未答复”。',
   waitingEnded: '好，不再提醒未答复的提问。',

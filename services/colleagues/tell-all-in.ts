@@ -17,6 +17,7 @@ const batch = 50
 /** Somebody who waits for colleagues, of whom all have answered; `links` are theirs, in their order, with what they are. */
 type Waiting = {
   id: number
+  code: string
   conversation: string
   language: Language
   interview: Interview
@@ -31,7 +32,7 @@ export async function tellAllIn(db: Database, known: InterviewKnowledge): Promis
 async function tellSome(trx: Database, known: InterviewKnowledge): Promise<number> {
   // Whoever deletes a conversation holds it first too, so that neither waits for the other.
   const { rows } = await sql<Waiting>`
-    select s.id, s.conversation, s.language, i.interview, asked.links
+    select s.id, s.subject as code, s.conversation, s.language, i.interview, asked.links
     from subscription s
     join conversation c on c.id = s.conversation
     join shared_interview i on i.code = s.subject
@@ -50,7 +51,7 @@ async function tellSome(trx: Database, known: InterviewKnowledge): Promise<numbe
 
 async function tellOne(
   trx: Database,
-  { id, conversation, language, interview, links }: Waiting,
+  { id, code, conversation, language, interview, links }: Waiting,
   known: InterviewKnowledge,
 ) {
   const ids = links
@@ -58,7 +59,7 @@ async function tellOne(
     .toSorted()
     .join(' ')
   const event = `all in ${createHash('md5').update(ids).digest('hex')}`
-  const reply = JSON.stringify(allIn(language, interview, links, known))
+  const reply = JSON.stringify(allIn({ language, code, interview, links }, known))
   await trx
     .insertInto('delivery')
     .values({ subscription: id, conversation, event, reply, due_at: sql<Date>`clock_timestamp()` })
@@ -68,9 +69,7 @@ async function tellOne(
 
 /** That all have answered, what they differ on, and what nobody knew. */
 function allIn(
-  language: Language,
-  interview: Interview,
-  links: readonly { role: string }[],
+  { language, code, interview, links }: Pick<Waiting, 'language' | 'code' | 'interview' | 'links'>,
   { programmes }: InterviewKnowledge,
 ): Reply {
   const programme = programmes.find(({ id }) => id === interview.programme)
@@ -84,6 +83,7 @@ function allIn(
     ...(open.length > 0 ? [texts.toSettle[language](labels(open))] : []),
     ...(unknown.length > 0 ? [texts.notKnown[language](labels(unknown))] : []),
   ]
-  const note = noteReply(lines.join('\n'), [act(texts.goOnHere[language], '/status'), act(texts.who[language], '/ask')])
+  // Meanwhile the conversation may be about another check.
+  const note = noteReply(lines.join('\n'), [act(texts.goOnHere[language], `/resume ${code}`)])
   return unasked(note, language)
 }

@@ -1,8 +1,9 @@
 import { interviewTextsIn } from '../../prompts/interview-texts-in.ts'
 import type { Assessment, CriterionResult } from '../eligibility/assessment.ts'
+import { labelsIn } from '../eligibility/programme-texts.ts'
 import { factsRead } from '../eligibility/rule.ts'
 import type { FactKey } from '../eligibility/document-facts.ts'
-import { type InterviewContext, labelOf, writtenGivers } from './reply-parts.ts'
+import { type InterviewContext, writtenGivers } from './reply-parts.ts'
 
 /** The same assessment with who gave the answers that colleagues were asked for: 为520万元（财务处，6月3日）. */
 export function withGivers(context: InterviewContext, assessment: Assessment): Assessment {
@@ -29,7 +30,7 @@ function told(
   if (read.length === 1) return { ...criterion, actual: `${criterion.actual}${givenBy[read[0]!]}` }
   const words = interviewTextsIn(context.interview.language)
   const named = [...Map.groupBy(given, (key) => givenBy[key])].map(
-    ([who, keys]) => `${keys.map((key) => labelOf(context, key)).join(words.listed)}${who}`,
+    ([who, keys]) => `${labelsIn(context.interview.language, context.programme.facts, keys)}${who}`,
   )
   return { ...criterion, actual: `${criterion.actual}${words.giversOf(named.join(words.nextSide))}` }
 }

@@ -88,10 +88,16 @@ function files({ downloads = [] }: Reply, publicUrl: string | undefined): string
   return links.length === 0 ? [] : [links.map(({ label, url }) => `[${plain(label)}](${publicUrl}${url})`).join('  \n')]
 }
 
+/** What a button is too short for goes without what stands in brackets: 申报自查（约2分钟）. */
+const briefly = (label: string): string =>
+  lengthOf(label) > longestButton ? label.replace(/（[^（）]*）$/u, '') : label
+
+const answers = new Set<Reply['kind']>(['answer', 'not-found', 'roster'])
+
 /** The actions that have a button; a page of this server has none. Of a summary only the first: what is wrong is said in words. */
 export const buttonsOf = ({ kind, actions }: Pick<Reply, 'kind' | 'actions'>): (Action & { at: number })[] =>
   actions
-    .map((action, at) => ({ ...action, at }))
+    .map((action, at) => ({ ...action, label: briefly(action.label), at }))
     .filter(({ url }) => url === undefined)
     .slice(0, kind === 'summary' ? 1 : wecomShows.buttons.most)
 
@@ -104,7 +110,7 @@ export function cardOf(replies: readonly Reply[]): object | undefined {
   const [title] =
     reply.kind === 'question' && reply.progress
       ? [texts.progress(reply.progress.done + 1, reply.progress.total)]
-      : [isNumbered ? texts.choose : texts.askNext]
+      : [isNumbered || !answers.has(reply.kind) ? texts.choose : texts.askNext]
   const line = reply.kind === 'question' ? reply.text.split('\n')[0]! : ''
   return {
     card_type: 'button_interaction',

@@ -22,7 +22,7 @@ test('an account without a menu is given one, each name as short as WeChat wants
   const [call] = api.of(create)
   const { button } = call!.body as { button: Record<string, unknown>[] }
   expect(button).toHaveLength(3)
-  expect(button[0]).toEqual({ type: 'click', name: '查资格', key: '/check' })
+  expect(button[0]).toEqual({ type: 'click', name: '申报自查', key: '/check' })
   expect(button[2]).toMatchObject({ name: '更多', sub_button: [{}, {}, { type: 'view', url: 'https://z.example/' }] })
   for (const { name } of button) expect(Buffer.byteLength(name as string)).toBeLessThanOrEqual(16)
 })

@@ -156,7 +156,7 @@ test('nothing of a conversation that is deleted stays, the chat included', async
 
 describe('what is no text is answered with what to do', () => {
   const kinds: [Record<string, string>, RegExp][] = [
-    [{ MsgType: 'image', PicUrl: 'http://p.example/1', MediaId: 'm' }, /图片我看不懂/],
+    [{ MsgType: 'image', PicUrl: 'http://p.example/1', MediaId: 'm' }, /看不了图片/],
     [{ MsgType: 'voice', MediaId: 'm', Format: 'amr' }, /语音没能转成文字/],
     [{ MsgType: 'voice', MediaId: 'm', Format: 'amr', Recognition: question }, /^听到的是：“2025年[^]*至少100件/],
     [{ MsgType: 'voice', MediaId: 'm', Recognition: '谁'.repeat(600) }, /^听到的是：“谁{60}…”/],
@@ -165,7 +165,7 @@ describe('what is no text is answered with what to do', () => {
     [{ MsgType: 'link', Url: 'https://a.example' }, /链接/],
     [{ MsgType: 'text', Content: '【收到不支持的消息类型，暂无法显示】' }, /表情/],
     [{ MsgType: 'text', Content: '长'.repeat(2001) }, /2000/],
-    [{ MsgType: 'of tomorrow' }, /请用文字/],
+    [{ MsgType: 'of tomorrow' }, /请打字/],
   ]
   test.each(kinds)('%o', async (fields, answer) => {
     const { account } = await openWeChat(assistant)

@@ -109,6 +109,15 @@ describe('a self-check', () => {
   })
 })
 
+test('buttons leave out what stands in brackets, and only an answer has something to ask next', async () => {
+  const { ask } = await opened()
+  const who = person()
+  const help = (await ask(who, '/help')).card
+  expect(help.main_title.title).toBe('请选择')
+  expect(labels(help)).toEqual(expect.arrayContaining(['申报自查', '申报条件有哪些']))
+  expect((await ask(who, question)).card.main_title.title).toBe('可以接着问')
+})
+
 describe('what people send', () => {
   test('a group is one conversation, and the bot’s name no part of what is asked', async () => {
     const { server } = await opened()
@@ -129,14 +138,14 @@ describe('what people send', () => {
       },
       /100件/,
     ],
-    ['a picture', { msgtype: 'image', image: { url: 'https://a.example', aeskey: 'k' } }, /图片我看不懂/],
+    ['a picture', { msgtype: 'image', image: { url: 'https://a.example', aeskey: 'k' } }, /看不了图片/],
     ['a file without its key', { msgtype: 'file', file: { url: 'https://a.example' } }, /没有取到/],
-    ['what is new', { msgtype: 'of tomorrow' }, /请用文字/],
+    ['what is new', { msgtype: 'of tomorrow' }, /请打字/],
     ['too much', { msgtype: 'text', text: { content: '长'.repeat(2_001) } }, /2000/],
     [
       'what staff want to know',
       { msgtype: 'text', text: { content: '今天有几条未答复？' } },
-      /^今天(?:没有待处理|未答复)/,
+      /^今天(?:没有待处理|有(?:未答复|评价不好))/,
     ],
   ]
   test.each(kinds)('%s', async (_what, message, answer) => {
