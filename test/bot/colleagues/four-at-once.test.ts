@@ -20,6 +20,9 @@ const answers = {
   hasEquityCase: false,
 }
 
+/** The machine may be busy with others. */
+const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 30_000 })
+
 async function device(): Promise<Page> {
   const context = await browser.newContext(phone)
   onTestFinished(() => context.close())
@@ -31,7 +34,7 @@ async function linkFor(owner: Page, group: string): Promise<string> {
   const links = owner.locator('input[id^=link-]')
   const before = await links.count()
   await owner.getByRole('button', { name: `生成链接：${group}` }).click()
-  await expect.poll(() => links.count()).toBe(before + 1)
+  await eventually(() => links.count()).toBe(before + 1)
   return links.last().inputValue()
 }
 
@@ -73,11 +76,11 @@ test('four people fill a check at once, its owner sees it on another device, and
   expect(await owner.textContent('#result')).toContain('申报条件全部符合')
 
   await owner.getByRole('link', { name: '回到自查' }).click()
-  await expect.poll(() => owner.textContent('#log')).toContain('同事都答完了')
-  await expect.poll(() => owner.textContent('#card')).toContain('520万元（财务处，11月21日）')
+  await eventually(() => owner.textContent('#log')).toContain('同事都答完了')
+  await eventually(() => owner.textContent('#card')).toContain('520万元（财务处，11月21日）')
   await owner.locator('#card').getByRole('button', { name: '确认，看结果' }).click()
   const checked = await jsonOf(post(`${app.url}/api/programmes/${center}/check`, { answers }))
   expect(checked.verdict).toBe('eligible')
-  await expect.poll(() => owner.textContent('#log')).toContain('（财务处，11月21日）')
-  await expect.poll(() => lastReply(owner).textContent()).toContain('申报条件全部符合')
+  await eventually(() => owner.textContent('#log')).toContain('（财务处，11月21日）')
+  await eventually(() => lastReply(owner).textContent()).toContain('申报条件全部符合')
 })

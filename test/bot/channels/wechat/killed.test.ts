@@ -23,7 +23,13 @@ test('killed in the middle it answers every message once it runs again, as WeCha
   running = runCommand('start', { ...env, PORT: port })
   await running.until(chatPage)
   isBack.resolve()
-  const said = await Promise.all(answers)
+  // On a busy machine some are told where to find their answer.
+  const found = async (at: number) => {
+    let text = (await answers[at])!
+    while (text.includes('多查一会儿')) text = await crowd[at]!.tap('看答复')
+    return text
+  }
+  const said = await Promise.all(crowd.map((_, at) => found(at)))
   expect(said.filter((text) => text === fault)).toEqual([])
   expect(said.every((text) => text.includes('我是知询'))).toBe(true)
   running.child.kill('SIGTERM')

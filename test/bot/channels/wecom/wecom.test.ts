@@ -250,7 +250,7 @@ describe('files', () => {
 
 describe('what waits for staff', () => {
   const saidTo = (server: WeComServer, who: string) =>
-    server.to(who).flatMap(({ body }) => (body.markdown?.content.includes('今天未答复') ? body.markdown.content : []))
+    server.to(who).flatMap(({ body }) => (body.markdown?.content.includes('今天有未答复') ? body.markdown.content : []))
 
   test('is told to those who asked for it, once for what has come, until they want no more', async () => {
     const { server, ask } = await opened({ publicUrl: 'https://zhixun.example' })
