@@ -27,17 +27,23 @@ export function takeCommand(command: Command, known: Known, state: ConversationS
   return { status, replies, state: { ...state, memory }, used: [], rejected: [] }
 }
 
-/** Answers a question from the notices. `today` is the day on which windows are judged, YYYY-MM-DD. */
+/**
+ * Answers a question from the notices.
+ *
+ * @param today The day on which windows are judged, YYYY-MM-DD.
+ * @param modelUntil Until when a model may be asked, as `performance.now()` counts.
+ */
 export async function takeQuestion(
   text: string,
   known: Known,
   from: ConversationState,
   today: string,
+  modelUntil?: number,
 ): Promise<Answered> {
   const { offers: _, unanswered: __, ...state } = from
   const curated = await known.curated?.(text, state.memory, today)
   if (curated) return goingOn(takeCurated(curated, text, state), curated)
-  const { answer, memory, inquiry, chosen } = await answerWith(known, text, state.memory, today)
+  const { answer, memory, inquiry, chosen } = await answerWith(known, text, state.memory, today, modelUntil)
   const { reply, choices } = replyTo(known, answer, memory, text)
   const next = {
     ...state,
@@ -51,10 +57,13 @@ export async function takeQuestion(
   /** With what to ask next; not while an interview waits, whose own buttons come back. */
   async function goingOn(answered: Answered, given: Answer): Promise<Answered> {
     if (isUnderWay(state)) return answered
-    const offers = await offersAfter(known, given, answered.state.memory, text, today)
+    const offers = await offersAfter(byWords(known), given, answered.state.memory, text, today)
     return withActions(answered, withWaiting(offers, answered, languageOf(text, answered.state.memory.english)))
   }
 }
+
+/** What is offered is tried out before anybody asks it: nobody waits for its vectors. */
+const byWords = (known: Known): Known => (known.searchByWords ? { ...known, search: known.searchByWords } : known)
 
 /** Before this many questions to ask instead stands the offer to wait for an answer: who sees but a few buttons sees it. */
 const waitsAt = 2
@@ -80,7 +89,7 @@ export async function beginWith(
   const { memory } = answered.state
   const language = isEnglish || memory.english ? 'en' : 'zh'
   const scope = memory.scope ?? newestOf(known.catalogue)
-  const offers = await nextQuestions(known, { scope, language, today }).catch(() => [])
+  const offers = await nextQuestions(byWords(known), { scope, language, today }).catch(() => [])
   return withActions(answered, offers)
 }
 

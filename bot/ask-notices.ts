@@ -8,10 +8,20 @@ import type { Found } from '../services/model/open-model.ts'
 import type { Action, Reply } from '../services/reply.ts'
 import type { Known } from './known.ts'
 
-/** With a model's pick where there is one; whatever becomes of it, there is an answer. */
-export async function answerWith(known: Known, asked: string, memory: Memory, today: string): Promise<Found> {
+/**
+ * With a model's pick where there is one; whatever becomes of it, there is an answer.
+ *
+ * @param deadline Until when a model may be asked, as `performance.now()` counts.
+ */
+export async function answerWith(
+  known: Known,
+  asked: string,
+  memory: Memory,
+  today: string,
+  deadline?: number,
+): Promise<Found> {
   try {
-    const found = await known.model?.answer({ knowledge: known, asked, memory, today })
+    const found = await known.model?.answer({ knowledge: known, asked, memory, today, deadline })
     if (found) return found
   } catch {
     // The answer without it follows.

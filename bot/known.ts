@@ -13,6 +13,8 @@ export type Known = Knowledge & {
   publicKeys: ReadonlySet<string>
   /** The answer that staff have written for a question, or for one that means the same. */
   curated?: (asked: string, memory: Memory, today: string) => Promise<Answer | undefined>
+  /** The search without an embedder's vectors, where `search` waits for them: for what nobody has asked. */
+  searchByWords?: Known['search']
   /** Picks where the assistant is unsure, where one is configured; it never writes. */
   model?: Model | undefined
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../knowledge/database/schema.ts'
+import type { SearchQuery } from '../knowledge/searching/hit.ts'
 import { operationTexts } from '../prompts/operation-texts.ts'
 import { learnedNearness } from '../services/answering/retrieve/nearness.ts'
 import type { NearnessWeights } from '../services/answering/understand/understand.ts'
@@ -8,7 +9,7 @@ import { every } from './every.ts'
 
 /** What an endpoint adds to what is known, and how far its vectors have come. */
 export type ModelInUse = {
-  known: Partial<Pick<Known, 'model' | 'search' | 'nearness'>>
+  known: Partial<Pick<Known, 'model' | 'search' | 'searchByWords' | 'nearness'>>
   embeddings?: () => Promise<{ done: number; total: number }>
   close(): Promise<void>
 }
@@ -33,7 +34,8 @@ export async function useModel(
   const meaning =
     openai.embeddingModel === undefined ? {} : await useEmbeddings(db, openai, openai.embeddingModel, now, options)
   const { search, nearness, embeddings, close = async () => undefined } = meaning as Partial<Meaning>
-  return { known: { model, ...(search && { search, nearness }) }, ...(embeddings && { embeddings }), close }
+  const searches = search && { search, searchByWords: (query: SearchQuery) => now().search(query), nearness }
+  return { known: { model, ...searches }, ...(embeddings && { embeddings }), close }
 }
 
 type Meaning = Required<Pick<Known, 'search' | 'nearness'>> & {

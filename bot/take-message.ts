@@ -104,19 +104,22 @@ function withChoice(typed: Typed): Typed {
   return send === undefined ? typed : { ...typed, text: send, command: readCommand(send), state }
 }
 
-/** The message with what an interview can't do itself. */
-const messageOf = ({ text, channel, command, state }: Typed, now: Known, today: string): Message => ({
-  text,
-  command,
-  known: heldOn(now, today),
-  state,
-  today,
-  hasButtons: channel === 'web',
-  now: Date.now(),
-  answerFromNotices: (from, instead) => takeQuestion(instead ?? text, now, from, today),
-  answerCommand: (other, from) => takeCommand(other, now, from, today),
-  proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue),
-})
+/** The message with what an interview can't do itself. Whatever a model is asked for it shares one time. */
+function messageOf({ text, channel, command, state }: Typed, now: Known, today: string): Message {
+  const modelUntil = performance.now() + (now.model?.limitMs ?? 0)
+  return {
+    text,
+    command,
+    known: heldOn(now, today),
+    state,
+    today,
+    hasButtons: channel === 'web',
+    now: Date.now(),
+    answerFromNotices: (from, instead) => takeQuestion(instead ?? text, now, from, today, modelUntil),
+    answerCommand: (other, from) => takeCommand(other, now, from, today),
+    proposeAnswer: async (unclear) => now.model?.propose(unclear, now.catalogue, modelUntil),
+  }
+}
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {

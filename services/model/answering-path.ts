@@ -8,23 +8,29 @@ import { namesOf, pickChoice, pickedFrom, pickedOf } from './pick.ts'
 import { readingChoice, understood } from './read-question.ts'
 import { redact } from './redact.ts'
 import { isAnswered, say } from './say.ts'
+import { before } from './time-limit.ts'
 import { isUnfound, isUnsure, surelyNot } from './when-unsure.ts'
 
-/** The steps of an answer with a model; where it fails one of them, what was found without it stands. */
+/** The steps of an answer with a model; where it fails one of them, or time is over, what was found without it stands. */
 export function answeringPath(parts: AskParts) {
+  const help = helpingPath(parts)
   return RunnableSequence.from<Passage, Passage>([
     step('answer plainly', answerPlainly),
-    step('redact', whereUnsure(hideWhatIdentifies)),
     step(
-      'understand',
-      whereUnsure((passage) => understand(passage, parts)),
-    ).withFallbacks([step('as read', asIs)]),
-    step('lay out candidates', whereUnsure(layOut)),
-    step(
-      'pick',
-      whereUnsure((passage) => pick(passage, parts)),
+      'help',
+      whereUnsure((passage) => before(passage.deadline, () => help.invoke(passage))),
     ).withFallbacks([step('as found', asIs)]),
-    step('say', whereUnsure(say)),
+  ])
+}
+
+/** What a model adds to what was found. */
+function helpingPath(parts: AskParts) {
+  return RunnableSequence.from<Passage, Passage>([
+    step('redact', hideWhatIdentifies),
+    step('understand', (passage) => understand(passage, parts)).withFallbacks([step('as read', asIs)]),
+    step('lay out candidates', layOut),
+    step('pick', (passage) => pick(passage, parts)).withFallbacks([step('as found', asIs)]),
+    step('say', say),
   ])
 }
 

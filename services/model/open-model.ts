@@ -23,10 +23,12 @@ export type Found = Told & { chosen?: Chosen }
  * in a verdict, nor does either way fail: without help they do as they would without it. What it proposes is for staff.
  */
 export type Model = {
-  /** Answers a question. */
-  answer(passage: { knowledge: Knowledge; asked: string; memory: Memory; today: string }): Promise<Found>
+  /** How long all that it is asked for one message may take, in milliseconds. */
+  limitMs: number
+  /** Answers a question. @param passage `deadline` as `performance.now()` counts; `limitMs` from now where it is left out. */
+  answer(passage: Asked): Promise<Found>
   /** The words of what was said that answer a question of an interview, to be put to the person; undefined for none. */
-  propose(said: Unclear, catalogue: Catalogue): Promise<string | undefined>
+  propose(said: Unclear, catalogue: Catalogue, deadline?: number): Promise<string | undefined>
   /**
    * How people may speak of a notice, for staff to take or to refuse.
    *
@@ -36,17 +38,22 @@ export type Model = {
   proposeSpoken(notice: Notice, inUse: readonly Notice[]): Promise<Proposed>
 }
 
+type Asked = { knowledge: Knowledge; asked: string; memory: Memory; today: string; deadline?: number | undefined }
+
 /** Opens the model behind an endpoint, within its bounds. @param today The day that tokens are counted by. */
 export function openModel(db: Database, config: EndpointConfig, today: () => string): Model {
   const { limitMs = modelLimitMs } = config
   const ask = bounded(openEndpoint(config), { circuit: createCircuit(), budget: tokenBudget(db, today) })
   const path = answeringPath({ ask, model: config.model, cache: databaseCache(db) })
+  const deadlineNow = (): number => performance.now() + limitMs
   return {
-    async answer(passage) {
-      const { found, chosen } = await path.invoke({ ...passage, deadline: performance.now() + limitMs })
+    limitMs,
+    async answer({ deadline = deadlineNow(), ...passage }) {
+      const { found, chosen } = await path.invoke({ ...passage, deadline })
       return { ...found!, ...(chosen && { chosen }) }
     },
-    propose: (said, catalogue) => proposeAnswer(ask, said, catalogue, limitMs).catch(() => undefined),
+    propose: (said, catalogue, deadline = deadlineNow()) =>
+      proposeAnswer(ask, said, catalogue, deadline).catch(() => undefined),
     proposeSpoken: (notice, inUse) => proposeSpoken(ask, config.model, notice, inUse),
   }
 }

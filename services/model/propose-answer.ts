@@ -19,6 +19,7 @@ const mostStretches = 20
  * Asks a model which of a person's words answer a question of an interview. Only stretches that can be read without it are
  * laid before it; the one it picks is put to the person, and recorded by nobody else.
  *
+ * @param deadline As `performance.now()` counts.
  * @returns The person's own words, undefined where none answer.
  * @throws {ModelFailure}
  */
@@ -26,7 +27,7 @@ export async function proposeAnswer(
   ask: Ask,
   unclear: Unclear,
   catalogue: Catalogue,
-  limitMs: number,
+  deadline: number,
 ): Promise<string | undefined> {
   const { fact, takes, limits, said } = unclear
   const stretches = stretchesOf(said).filter((words) => readAnswer(fact, words, limits).kind === 'value')
@@ -38,7 +39,6 @@ export async function proposeAnswer(
     words: numbered(stretches.map((words) => redact(words, catalogue))),
   })
   const schema = z.object({ words: numberTo(stretches.length) })
-  const deadline = performance.now() + limitMs
   const { words } = await choose(ask, { name: 'words', prompt, schema, maxTokens: 30 }, deadline)
   return stretches[words - 1]
 }

@@ -19,8 +19,8 @@ export type SearchByMeaning = {
   progress(): Promise<MeaningProgress>
 }
 
-/** How long a question may wait for its vector, in milliseconds. */
-const vectorLimitMs = 800
+/** How long a question may wait for its vector, in milliseconds: a message may hold several. */
+const vectorLimitMs = 400
 /** For how long an embedder that was late or failed is left alone, in milliseconds. */
 const pauseMs = 30_000
 
