@@ -6,6 +6,7 @@ import { listNotices, noticesVersion } from '../../knowledge/notice-store.ts'
 import { unheldBy } from '../../knowledge/parsing/spoken.ts'
 import { noticeDeskTexts as words } from '../../prompts/notice-desk-texts.ts'
 import { spokenTexts } from '../../prompts/spoken-texts.ts'
+import { unfitIn } from './unfit-sayings.ts'
 import { type Draft, type DraftChange, nothingTold, type Told } from '../../services/staff/notices/draft.ts'
 import {
   addDraft,
@@ -109,6 +110,8 @@ export function openStaffNotices({ shelf, shipped, known, refresh, today }: Desk
     const { notice, unfit } = made
     const unheld = notice.spoken ? unheldBy(notice.source, notice.spoken) : []
     if (unheld.length > 0) throw refusal('metadata.spoken', spokenTexts.unheld(unheld[0]!))
+    const unfitSaying = unfitIn(notice.spoken, draft.told.given.spoken)
+    if (unfitSaying !== undefined) throw refusal('metadata.spoken', unfitSaying)
     if (unfit.length > 0 && told.edits !== draft.told.edits) throw refusal(`edits.${unfit.at(-1)}`, words.unfitEdit)
     const of = { id: draft.id, version }
     const scheduled = day === null ? { scheduledFor: day } : {}

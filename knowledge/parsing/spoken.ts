@@ -8,19 +8,26 @@ const upTo = (most: number, least = 1) =>
     .trim()
     .refine((text) => lengthOf(text) >= least && lengthOf(text) <= most, { error: `要 ${least} 到 ${most} 个字` })
 
+/** What is said twice alike counts once. */
+const eachOnce = <Entry>(entries: Entry[]): Entry[] => [
+  ...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values(),
+]
+
 /**
  * How people speak of a notice, as staff have said: short names of it, what they say for a word of it, and questions each with
  * the stretch of the notice that answers it. They help to find it; nothing of them is ever an answer.
  */
 export const spokenSchema = z.strictObject({
-  names: z.array(upTo(20, 2)).max(20).default([]),
+  names: z.array(upTo(20, 2)).max(20).overwrite(eachOnce).default([]),
   equivalents: z
     .array(z.strictObject({ said: upTo(12, 2), written: upTo(20, 2) }))
     .max(60)
+    .overwrite(eachOnce)
     .default([]),
   questions: z
     .array(z.strictObject({ question: upTo(100, 2), quote: upTo(300, 2) }))
     .max(60)
+    .overwrite(eachOnce)
     .default([]),
 })
 

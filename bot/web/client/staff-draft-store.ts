@@ -58,11 +58,13 @@ export function draftNow(): Promise<Draft> {
   return kept.draft
 }
 
+/** Says what went wrong: beside the form that somebody is at, where it has a place for it. */
 export function complain(words: string): void {
-  const place = need('#fault')
+  const beside = document.activeElement?.closest('details')?.querySelector<HTMLElement>('[role=alert]')
+  const place = beside ?? need('#fault')
   place.hidden = words === ''
   place.textContent = words
-  if (words !== '') place.scrollIntoView({ block: 'center' })
+  if (words !== '') place.scrollIntoView({ block: beside ? 'nearest' : 'center' })
 }
 
 /** Saves a change and shows the draft as it is then; `to` is the clause to go to. Resolves to whether it was saved. */
@@ -110,6 +112,8 @@ export async function showAnew(): Promise<void> {
   const newest = page.querySelector('#draft')
   if (!response.ok || !newest) return location.reload()
   const top = document.querySelector('#source')?.scrollTop ?? 0
+  for (const { id } of document.querySelectorAll('details[id][open]'))
+    newest.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '')
   own().replaceWith(newest)
   document.querySelector('#source')?.scrollTo({ top })
   need('h1').textContent = page.querySelector('h1')?.textContent ?? ''

@@ -215,6 +215,17 @@ describe('what staff take of it, or say themselves', () => {
     expect((await spoken(id, null)).status).toBe(200)
   })
 
+  test('is no figure alone, reaches nobody, and is kept once', async () => {
+    const { id } = await drafted()
+    const detail = async (given: object) => (await jsonOf(spoken(id, given))).detail
+    expect(await detail({ names: ['2025'] })).toBe('简称里要有文字：“2025”。')
+    const question = { question: '打13812345678问谁？', quote: '申报条件' }
+    expect(await detail({ questions: [question] })).toBe('请去掉电话、邮箱、人名这样的个人信息。')
+    const equivalent = { said: '门槛', written: '申报条件' }
+    await spoken(id, { names: ['创新券', '创新券'], equivalents: [equivalent, equivalent] })
+    expect((await now(id)).spoken).toEqual({ names: ['创新券'], equivalents: [equivalent], questions: [] })
+  })
+
   test('holds for the next edition as far as its text does', async () => {
     const first = await drafted()
     await spoken(first.id, { names: ['券儿'], questions: [{ question: '报销几成？', quote: '按机时费的40%给予支持' }] })
