@@ -15,6 +15,9 @@ export type EndpointConfig = { apiKey: string; baseUrl: string | undefined; mode
 /** How often a request is sent that fails for no fault of its own. */
 const mostTries = 2
 
+/** Characters of a refusal that are read for its reason: it may be as long as it likes. */
+const mostRead = 1_000
+
 /** How long a request may take at most, in milliseconds: whoever waits gives it up before. */
 const connectionLimitMs = 60_000
 
@@ -42,7 +45,7 @@ export function openEndpoint({ apiKey, baseUrl, model }: EndpointConfig): Ask {
       try {
         return await client.chat.completions.create({ ...requestFor(task, used), model, messages }, { signal })
       } catch (error) {
-        const next = isRefusal(error) ? afterRefusal(error.message, used) : undefined
+        const next = isRefusal(error) ? afterRefusal(error.message.slice(0, mostRead), used) : undefined
         if (next) manner = next
         else if (tries < mostTries && !signal.aborted && isPassing(error)) tries += 1
         else throw failureOf(error)

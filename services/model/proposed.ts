@@ -27,7 +27,8 @@ export type Proposal =
   | { kind: 'name'; name: string }
   | { kind: 'equivalent'; said: string; written: string }
 
-/** How many of each are laid before staff. */
+/** How many of each are looked at, whatever a model writes, and how many are laid before staff. */
+const mostRead = 60
 const most = { question: 12, name: 4, equivalent: 12 }
 
 const ideographs = /^\p{Unified_Ideograph}+$/u
@@ -75,6 +76,7 @@ export function proposalsIn({ questions, names, equivalents }: Written, laid: La
   const isNew = (known: Set<string>, text: string): boolean => !known.has(text) && Boolean(known.add(text))
   return [
     ...questions
+      .slice(0, mostRead)
       .flatMap(({ clause, question }): Proposal[] => {
         const of = clauses[clause - 1]
         const isFit = isLong(question, 6, 40) && questionForm.test(question) && asks.test(question)
@@ -83,11 +85,13 @@ export function proposalsIn({ questions, names, equivalents }: Written, laid: La
       })
       .slice(0, most.question),
     ...names
+      .slice(0, mostRead)
       .filter((name) => isLong(name, 2, 12) && ideographs.test(name) && titles.some((title) => standsIn(name, title)))
       .filter((name) => isHarmless(name, laid) && !isOthers(name) && isNew(called, name))
       .map((name): Proposal => ({ kind: 'name', name }))
       .slice(0, most.name),
     ...equivalents
+      .slice(0, mostRead)
       .flatMap(({ said, written }): Proposal[] => {
         const word = words[written - 1]
         const isFit = isLong(said, 2, 8) && ideographs.test(said) && !asks.test(said) && !own.includes(said)

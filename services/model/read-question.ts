@@ -46,7 +46,7 @@ const foreignWords = /[\p{L}--\p{Script=Han}]{2,}/gv
 export function understood(inquiry: Inquiry, outgoing: string, reading: Reading): string | undefined {
   const { catalogue, question } = inquiry
   const topic = topicsOf(inquiry)[reading.topic - 1]
-  const subjects = reading.about.flatMap((number) => subjectsOf(catalogue)[number - 1] ?? [])
+  const subjects = [...new Set(reading.about)].flatMap((number) => subjectsOf(catalogue)[number - 1] ?? [])
   const [subject, other] = subjects
   if (!subject || subjects.length > 2 || !subjects.every((one) => isNamedSo(question, one))) return undefined
   const isForeign = (question.asked.match(foreignWords) ?? []).length >= 2

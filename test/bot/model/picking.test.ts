@@ -178,6 +178,7 @@ describe('a question in words of one’s own', () => {
     ['a programme that doesn’t exist', { about: [99], topic: 1 }],
     ['a text for a number', { about: ['市知识产权局取消经费支持'], topic: 1 }],
     ['everything', { about: [1, 2, 3, 4], topic: 1 }],
+    ['one programme, held against itself', { about: [1, 1], topic: 1, intent: 2 }],
   ]
   test.each(silent)('is not asked back where the model says %s', async (_, said) => {
     endpoint.behave(
