@@ -50,7 +50,8 @@ async function playSet(ask: ReturnType<typeof openPlayer>, set: PlayedSet): Prom
   return outcome
 }
 
-const count = (played: readonly Played[], isCounted: (one: Played) => boolean): number => played.filter(isCounted).length
+const count = (played: readonly Played[], isCounted: (one: Played) => boolean): number =>
+  played.filter(isCounted).length
 const isLost = ({ isRight, couldBeWrong }: Played): boolean => isRight && couldBeWrong
 const isWon = ({ isRight, couldBeRight }: Played): boolean => !isRight && couldBeRight
 

@@ -103,7 +103,9 @@ const subjectsOf = ({ knowledge, idOf }: PlayedSet, { notices }: Asked, { subjec
 function figuresBeside({ knowledge }: PlayedSet, { question }: Asked, { answer: { text, rests } }: Told): string[] {
   if (rests.length === 0) return []
   const cited = new Set(rests.map(({ notice }) => notice))
-  const related = knowledge.catalogue.notices.filter((notice) => [...cited].some(({ id }) => notice.replaces.includes(id)))
+  const related = knowledge.catalogue.notices.filter((notice) =>
+    [...cited].some(({ id }) => notice.replaces.includes(id)),
+  )
   const sources = [...cited, ...related].map(
     ({ source, year, issued = '' }) => `${source} ${year} ${issued.replace(/-0?/gu, ' ')}`,
   )

@@ -8,12 +8,10 @@ import { modelLimitMs } from '../../../services/model/time-limit.ts'
 import { afterAllWindows as today, answering } from '../../support/answering.ts'
 import { falseSentences } from '../../support/false-sentences.ts'
 import { type Behaviour, complete, laidOut, startModelEndpoint } from '../../support/model-endpoint.ts'
+import { withinTwoSeconds } from '../../support/two-seconds.ts'
 
 /** One that a model is asked to pick for, and one that it is asked to read. */
 const questions = ['运营中心得攒多少专利？', '家底要摸到啥程度啊']
-/** What the machine may take beside the time that a model has: it is shared with others. */
-const slackMs = 6_000
-
 const json = { 'content-type': 'application/json' }
 const sends =
   (body: string | Buffer, headers: Record<string, string> = json, status = 200): Behaviour =>
@@ -58,6 +56,12 @@ const attacks: [string, Behaviour][] = [
     'says that its bytes are packed, which they aren’t',
     sends(whole('{"say":[2]}'), { ...json, 'content-encoding': 'gzip' }),
   ],
+  [
+    'packs nothing twenty times',
+    sends(gzipSync(''), { ...json, 'content-encoding': Array(20).fill('gzip').join(', ') }),
+  ],
+  ['announces more than it sends', sends(whole('{"say":[2]}'), { ...json, 'content-length': '99999' })],
+  ['sends other characters than it says', sends(Buffer.from(`\ufeff${whole('{"say":[2]}')}`, 'utf16le'))],
   ['leads to itself', (_, response) => void response.writeHead(307, { location: '/v1/chat/completions' }).end()],
   ['leads nowhere', (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
   ['hangs up at once', (_, response) => void response.destroy()],
@@ -81,6 +85,8 @@ const attacks: [string, Behaviour][] = [
   ],
   ['nests a hundred thousand lists', says('['.repeat(100_000) + ']'.repeat(100_000))],
   ['nests as many objects', says(`${'{"say":'.repeat(30_000)}1${'}'.repeat(30_000)}`)],
+  ['nests lists that can still be read', says(`{"say":${'['.repeat(6_000)}2${']'.repeat(6_000)},"ask":0}`)],
+  ['picks figures in other scripts', says('{"say":["２","②","²","二"],"ask":"０"}')],
   ['picks ten thousand numbers', says(JSON.stringify({ say: Array.from({ length: 10_000 }, (_, at) => at), ask: 0 }))],
   ['picks huge numbers', says('{"say":[1e308,9007199254740993],"ask":1e21}')],
   ['picks a half', says('{"say":[1.5],"ask":0.5}')],
@@ -136,12 +142,10 @@ async function opened(behaviour: Behaviour) {
 }
 
 describe.each(attacks)('an endpoint that %s', (_, behaviour) => {
-  test('changes nothing of what is said, in time', { timeout: 60_000 }, async () => {
+  test('changes nothing of what is said within two seconds', { timeout: 60_000 }, async () => {
     const { endpoint, kept, answer } = await opened(behaviour)
     for (const question of questions) {
-      const begun = performance.now()
-      const said = await answer(question)
-      expect(performance.now() - begun).toBeLessThan(modelLimitMs + slackMs)
+      const said = await withinTwoSeconds(() => answer(question))
       expect(said.told).toBe(plain.get(question))
       expect(JSON.stringify(said.chosen ?? '')).not.toMatch(/999|2030|secret-key/u)
     }
