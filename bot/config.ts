@@ -36,6 +36,13 @@ const variables = z
     OPENAI_BASE_URL: webAddress.optional().describe('an http or https address'),
     OPENAI_MODEL: text.optional().describe('the name of a model, without blanks'),
     OPENAI_EMBEDDING_MODEL: text.optional().describe('the name of a model, without blanks'),
+    OPENAI_LIMIT_MS: z
+      .string()
+      .regex(/^\d{3,5}$/)
+      .transform(Number)
+      .pipe(z.int().min(200).max(60_000))
+      .optional()
+      .describe('milliseconds, from 200 to 60000'),
     TELEGRAM_BOT_TOKEN: z
       .string()
       .regex(/^\d+:[\w-]+$/)
@@ -119,6 +126,7 @@ const configSchema = variables.transform((env) => ({
         baseUrl: env.OPENAI_BASE_URL,
         model: env.OPENAI_MODEL ?? defaultModel,
         embeddingModel: env.OPENAI_EMBEDDING_MODEL,
+        ...(env.OPENAI_LIMIT_MS !== undefined && { limitMs: env.OPENAI_LIMIT_MS }),
       }
     : undefined,
   telegram: env.TELEGRAM_BOT_TOKEN

@@ -15,7 +15,7 @@ export type ModelInUse = {
 }
 
 /** An endpoint as it is configured; `nearness` is what its vectors are worth, where that is not as learned. */
-export type EndpointInUse = NonNullable<Config['openai']> & { limitMs?: number; nearness?: NearnessWeights }
+export type EndpointInUse = NonNullable<Config['openai']> & { nearness?: NearnessWeights }
 
 type Options = { today(): string; onFault?: (error: unknown) => void; onNote?: (note: string) => void }
 

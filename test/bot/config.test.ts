@@ -30,6 +30,7 @@ describe('well-formed values are taken', () => {
       { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OPENAI_MODEL: 'm', OPENAI_EMBEDDING_MODEL: 'e' },
       { openai: { apiKey: 'k', baseUrl: 'http://127.0.0.1:9/v1', model: 'm', embeddingModel: 'e' } },
     ],
+    [{ OPENAI_API_KEY: 'k', OPENAI_LIMIT_MS: '20000' }, { openai: { limitMs: 20_000 } }],
     [{ OPENAI_MODEL: 'm' }, { openai: undefined }],
     [{ TELEGRAM_BOT_TOKEN: '42:TEST' }, { telegram: { token: '42:TEST' } }],
     [

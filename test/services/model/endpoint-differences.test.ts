@@ -200,6 +200,16 @@ test('an endpoint that thinks aloud is told not to from the next request on', as
   expect(endpoint.asked[1]!.body.chat_template_kwargs).toEqual({ enable_thinking: false })
 })
 
+test('of a refusal only the beginning is read, however long it is', async () => {
+  const why = `${'unknown '.repeat(30_000)}max_completion_tokens`
+  const endpoint = await startModelEndpoint(
+    refusing([[wants('json_schema'), why]], (_, response) => complete(response, json)),
+  )
+  const ask = openEndpoint({ apiKey: 'key', baseUrl: endpoint.url, model: 'm' })
+  await choose(ask, { name: 'pick', prompt, schema, maxTokens: 60 }, performance.now() + 30_000)
+  expect(endpoint.asked.map(({ body }) => Object.keys(body).includes('max_tokens'))).toEqual([true, true])
+})
+
 test('an answer that never ends is broken off, whoever waits for it', async () => {
   const endpoint = await startModelEndpoint((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' })
