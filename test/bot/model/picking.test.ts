@@ -103,9 +103,9 @@ describe('what a model picks', () => {
 describe('that nothing answers', () => {
   test('is believed where the gate doubts it too: it is said honestly, with what comes nearest', async () => {
     answering([0])
-    const { replies } = await say('盘点要做到多少')
+    const { replies } = await say('医院手里要有多少专利')
     expect(replies[0]!.kind).toBe('not-found')
-    expect(replies[0]!.nearest?.clause).toBe('1.2.2')
+    expect(replies[0]!.nearest?.clause).toBe('1.2.1')
     expect(replies[0]!.citations).toEqual([])
   })
 
@@ -117,7 +117,7 @@ describe('that nothing answers', () => {
 
   test('with a question of ours to ask back offers that one, and pressing it answers', async () => {
     answering([0], ({ questions: laid }) => 1 + laid.findIndex((text) => text.endsWith('有效发明专利要求是什么')))
-    const one = await talk(say, '医院要有多少专利才行')
+    const one = await talk(say, '专利要有多少才够医院申报')
     expect(one.reply.kind).toBe('not-found')
     const [offer] = one.reply.actions
     expect(offer!.label).toMatch(/^您是不是想问：.*有效发明专利要求是什么$/u)
