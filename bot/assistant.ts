@@ -3,7 +3,6 @@ import { findChanges } from '../knowledge/database/changes.ts'
 import { type Connections, type OpenDatabase, openDatabase } from '../knowledge/database/connect.ts'
 import { forLongWork } from '../knowledge/database/long-work.ts'
 import type { Database } from '../knowledge/database/schema.ts'
-import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { purgeTurns } from '../services/conversations/conversation-store.ts'
 import { purgeShared } from '../services/conversations/shared-interviews.ts'
@@ -137,7 +136,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
     if (model) stop.push(model.close)
     const known = (): InUse => ({ ...knowledge.now(), ...model?.known })
     const notices = openStaffNotices({
-      shelf: { db, embedder: localEmbedder, bundled: given.notices },
+      shelf: { db, bundled: given.notices },
       shipped: given,
       known: knowledge.now,
       refresh,

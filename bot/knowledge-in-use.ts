@@ -2,7 +2,6 @@ import type { Database } from '../knowledge/database/schema.ts'
 import { buildCatalogue } from '../knowledge/finding/catalogue.ts'
 import type { Impact } from '../knowledge/importing/impact.ts'
 import { type NoticeDesk, openNoticeDesk } from '../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../knowledge/indexing/embedder.ts'
 import type { IndexReport } from '../knowledge/indexing/index-notices.ts'
 import { approvalsVersion, approvedStatements } from '../knowledge/indexing/store-statements.ts'
 import { loadNotices } from '../knowledge/load-notices.ts'
@@ -66,7 +65,7 @@ export async function useKnowledge(
   measure?: (inUse: Notice[], notice: Notice) => Promise<Impact>,
 ): Promise<KnowledgeInUse> {
   const bundled = given.notices
-  const { notices, report } = await syncNotices(db, localEmbedder, bundled)
+  const { notices, report } = await syncNotices(db, bundled)
   let version = await noticesVersion(db)
   let written = { version: await publishedVersion(db), programmes: await readPublished(db) }
   let approved = { version: await approvalsVersion(db), statements: await approvedStatements(db) }
@@ -100,7 +99,7 @@ export async function useKnowledge(
     if (programmes !== written.version) await takeProgrammes(programmes)
     if (said !== approved.version) await takeSaid(said)
     if (newest === version) return
-    const { notices: now } = await syncNotices(db, localEmbedder, bundled)
+    const { notices: now } = await syncNotices(db, bundled)
     inUse = workOut(db, now, given, written.programmes, approved.statements)
     version = newest
     await draft()
@@ -113,7 +112,7 @@ export async function useKnowledge(
     ...describeConcerns(programmesInUse(all, bundled, given.programmes, written.programmes)),
     ...describeDrafts(await listWritten(db), all),
   ]
-  const desk = openNoticeDesk(db, localEmbedder, bundled, refresh, concernsOf, measure)
+  const desk = openNoticeDesk(db, bundled, refresh, concernsOf, measure)
   return { now: () => inUse, report, refresh, isCurrent, desk }
 }
 

@@ -1,5 +1,4 @@
 import type { Database } from './database/schema.ts'
-import type { Embedder } from './indexing/embedder.ts'
 import { whileAlone } from './indexing/index-notices.ts'
 import { editionInUse, takeLastEdition } from './notice-editions.ts'
 import { addNotice, removeNotice } from './notice-store.ts'
@@ -14,22 +13,17 @@ export type Rollback = { kind: 'restored'; notice: Notice } | { kind: 'removed' 
  *
  * @returns Undefined where there is nothing to go back to.
  */
-export async function rollBack(
-  db: Database,
-  embedder: Embedder,
-  bundled: Notice[],
-  id: string,
-): Promise<Rollback | undefined> {
+export async function rollBack(db: Database, bundled: Notice[], id: string): Promise<Rollback | undefined> {
   return whileAlone(db, async (trx) => {
     let last: Notice | undefined
     // One that was taken out and added again as it was leads nowhere.
     while ((last = await takeLastEdition(trx, id))) {
-      const addition = await addNotice(trx, embedder, bundled, last, undefined, true)
+      const addition = await addNotice(trx, bundled, last, undefined, true)
       if (addition !== 'unchanged') return { kind: 'restored', notice: last }
     }
     const isOwn = bundled.some((notice) => notice.id === id)
     if (isOwn || !(await editionInUse(trx, id))) return undefined
-    await removeNotice(trx, embedder, bundled, id, true)
+    await removeNotice(trx, bundled, id, true)
     return { kind: 'removed' }
   })
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Database } from './database/schema.ts'
-import type { Embedder } from './indexing/embedder.ts'
 import { indexNotices, metadataOf, whileAlone, type IndexReport } from './indexing/index-notices.ts'
 import { newestFirst } from './load-notices.ts'
 import { editionInUse, keepEdition } from './notice-editions.ts'
@@ -35,7 +34,6 @@ export type ListedNotice = {
  */
 export async function syncNotices(
   db: Database,
-  embedder: Embedder,
   bundled: Notice[],
 ): Promise<{ notices: Notice[]; report: IndexReport }> {
   return whileAlone(db, async (trx) => {
@@ -43,7 +41,7 @@ export async function syncNotices(
     const notices = await readInUse(trx, bundled)
     const kept = new Set(notices.map(({ id }) => id))
     const gone = rows.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
-    const report = await indexNotices(trx, notices, embedder, gone)
+    const report = await indexNotices(trx, notices, gone)
     return { notices: notices.sort(newestFirst), report }
   })
 }
@@ -78,7 +76,6 @@ async function readAdded(db: Database): Promise<Notice[]> {
  */
 export async function addNotice(
   db: Database,
-  embedder: Embedder,
   bundled: Notice[],
   notice: Notice,
   statements?: Statement[],
@@ -89,7 +86,7 @@ export async function addNotice(
     const original = bundled.find((other) => other.id === notice.id && contentOf(other) === contentOf(notice))
     const added = original === undefined
     await trx.deleteFrom('removed_notice').where('id', '=', notice.id).execute()
-    const { indexed } = await indexNotices(trx, [original ?? notice], embedder, [], original ? undefined : statements)
+    const { indexed } = await indexNotices(trx, [original ?? notice], [], original ? undefined : statements)
     await trx.updateTable('notice').set({ added }).where('id', '=', notice.id).execute()
     if (indexed.length === 0) return 'unchanged'
     if (known) await keepEdition(trx, known, isUndoing)
@@ -106,17 +103,11 @@ const contentOf = (notice: Notice): string => JSON.stringify([metadataOf(notice)
  *
  * @returns Whether it was there.
  */
-export async function removeNotice(
-  db: Database,
-  embedder: Embedder,
-  bundled: Notice[],
-  id: string,
-  isUndoing = false,
-): Promise<boolean> {
+export async function removeNotice(db: Database, bundled: Notice[], id: string, isUndoing = false): Promise<boolean> {
   return whileAlone(db, async (trx) => {
     const known = await editionInUse(trx, id)
     if (!known) return false
-    await indexNotices(trx, [], embedder, [id])
+    await indexNotices(trx, [], [id])
     await keepEdition(trx, known, isUndoing)
     if (bundled.some((notice) => notice.id === id)) {
       await trx

@@ -3,7 +3,6 @@ import { migrateToLatest } from '../../knowledge/database/migrate.ts'
 import { ImportError } from '../../knowledge/importing/import-error.ts'
 import { supportedTypes } from '../../knowledge/importing/import-file.ts'
 import { openNoticeDesk, type NoticeDesk } from '../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import type { ListedNotice } from '../../knowledge/notice-store.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
 import { type Config, readConfig, secretsIn } from '../config.ts'
@@ -96,7 +95,7 @@ async function withDesk(config: Config, work: (desk: NoticeDesk) => Promise<numb
     }
     const measure = (inUse: Notice[], notice: Notice) =>
       measureImpact({ db, inUse, shipped: given, today: today(config.timeZone) }, notice)
-    return await work(openNoticeDesk(db, localEmbedder, bundled, draft, concernsOf, measure))
+    return await work(openNoticeDesk(db, bundled, draft, concernsOf, measure))
   } finally {
     await close()
   }

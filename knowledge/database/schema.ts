@@ -34,8 +34,8 @@ export type NoticeTable = {
 export type RemovedNoticeTable = { id: string }
 
 /**
- * A clause in the index, in the order of the text by `ordinal`. `length` counts terms, not characters.
- * `lexical` (sparsevec) and `dense` (vector) are pgvector literals, null where not computed.
+ * A clause in the index, in the order of the text by `ordinal`. `length` counts terms, not characters; `number` is that of a
+ * searched clause in the postings, one after the other within a notice, null for others.
  */
 export type ClauseTable = {
   notice: string
@@ -51,8 +51,7 @@ export type ClauseTable = {
   spans: JSONColumnType<Span[]>
   cells: JsonOrNull<Record<string, string>>
   length: number
-  lexical: string | null
-  dense: string | null
+  number: number | null
 }
 
 /**
@@ -69,11 +68,20 @@ export type StatementTable = {
   approved_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
-/** What the index knows of itself: average clause length, its version, hashes. */
-export type IndexStateTable = { key: string; value: JsonOrNull<unknown> }
+/**
+ * What the index knows of itself, in one row once there is one: by which version of the terms it is made, how often it was changed (`edition`), how
+ * many clauses are searched (`passages`), the sum of their terms, and the number that the next searched clause gets.
+ */
+export type IndexStateTable = { version: number; edition: number; passages: number; terms: number; next: number }
 
-/** In how many clauses the term of this dimension stands. */
-export type TermTable = { dimension: number; clauses: number }
+/**
+ * Which of a block's clauses hold a term, and how often, as `posting-code.ts` writes it: `clauses` of them, the last one at
+ * `last`, a place in the block.
+ */
+export type PostingTable = { term: number; block: number; clauses: number; last: number; code: string }
+
+/** The lengths of the clauses of a block in terms, 4 bytes each, least first; `edition` is the one that changed it last. */
+export type ClauseBlockTable = { block: number; edition: number; lengths: Buffer }
 
 /** `version` counts the turns that have changed it. */
 export type ConversationTable = {
@@ -253,7 +261,8 @@ export type Schema = StaffSchema & {
   clause: ClauseTable
   statement: StatementTable
   index_state: IndexStateTable
-  term: TermTable
+  posting: PostingTable
+  clause_block: ClauseBlockTable
   conversation: ConversationTable
   shared_interview: SharedInterviewTable
   share_link: ShareLinkTable

@@ -1,5 +1,4 @@
 import type { Database } from '../database/schema.ts'
-import type { Embedder } from '../indexing/embedder.ts'
 import {
   addNotice,
   type Addition,
@@ -47,13 +46,12 @@ export type NoticeDesk = {
  */
 export function openNoticeDesk(
   db: Database,
-  embedder: Embedder,
   bundled: Notice[],
   onChange: (notices: Notice[]) => Promise<void> = async () => {},
   concernsOf: (notices: Notice[]) => Promise<Concern[]> = async () => [],
   measure: (inUse: Notice[], notice: Notice) => Promise<Impact> = async () => noImpact,
 ): NoticeDesk {
-  const inLine = () => syncNotices(db, embedder, bundled)
+  const inLine = () => syncNotices(db, bundled)
   const changing = async <T>(change: () => Promise<T>): Promise<T> => {
     await inLine()
     const before = await noticesVersion(db)
@@ -74,10 +72,10 @@ export function openNoticeDesk(
     add: (imported) =>
       changing(async () => {
         const { notice, readings, statements } = await prepareOffThread(imported, bundled, await listNotices(db))
-        const addition = await addNotice(db, embedder, bundled, notice, statements)
+        const addition = await addNotice(db, bundled, notice, statements)
         return { addition, readings, ...told(notice) }
       }),
-    remove: (id) => changing(() => removeNotice(db, embedder, bundled, id)),
+    remove: (id) => changing(() => removeNotice(db, bundled, id)),
     concerns: async () => concernsOf((await inLine()).notices),
   }
 }

@@ -1,5 +1,3 @@
-import { countTerms, lexicalDimensions, termDimension } from './terms.ts'
-
 /**
  * The numbers of BM25 as used here. Measured on public Chinese sets (paragraphs of an encyclopedia, statute
  * articles asked in lay words) and on the clauses of the notices; see `npm run bench`.
@@ -15,33 +13,35 @@ export const bm25 = {
   rarity: 1.2,
 }
 
-/** The most entries that pgvector takes in one sparse vector. */
-const mostEntries = 16_000
-
-/** The dimensions that a passage's vector has, each once: what the counts of the collection count. */
-export const passageDimensions = (terms: string[]): number[] =>
-  [...new Set(terms.map(termDimension))].slice(0, mostEntries)
-
-/** A vector with few non-zero entries, as pgvector writes it. */
-const sparsevec = (entries: [number, number][]): string =>
-  `{${entries
-    .sort(([a], [b]) => a - b)
-    .map(([dimension, weight]) => `${dimension}:${weight.toPrecision(5)}`)
-    .join(',')}}/${lexicalDimensions}`
+/**
+ * What a term of a question is worth.
+ *
+ * @param weight Of the term in the question.
+ * @param passages In the collection.
+ * @param holders Passages among them that hold the term, at least 1.
+ * @returns Greater than 0, no unit.
+ */
+export const termWorth = (weight: number, passages: number, holders: number): number =>
+  weight * Math.log(1 + (passages - holders + 0.5) / (holders + 0.5)) ** bm25.rarity
 
 /**
- * A passage's half of BM25: the saturated frequency of each term, as a sparse vector. Its inner product with the
- * question's vector, which holds the rarities, is the BM25 score.
+ * How a passage's length holds its repeats down.
  *
- * @param terms Terms of the passage, from `lexicalTerms`.
- * @param averageLength Mean number of terms of a passage in the index, greater than 0.
+ * @param length Terms of the passage.
+ * @param average Mean number of terms of a passage in the collection, greater than 0.
  */
-export function passageVector(terms: string[], averageLength: number): string {
-  const { saturation, lengthDiscount, floor } = bm25
-  const norm = saturation * (1 - lengthDiscount + (lengthDiscount * terms.length) / averageLength)
-  const entries = new Map<number, number>()
-  for (const [term, count] of countTerms(terms)) {
-    entries.set(termDimension(term), floor + (count * (saturation + 1)) / (count + norm))
-  }
-  return sparsevec([...entries].slice(0, mostEntries))
-}
+export const lengthNorm = (length: number, average: number): number =>
+  bm25.saturation * (1 - bm25.lengthDiscount + (bm25.lengthDiscount * length) / average)
+
+/**
+ * The share of its worth that a term scores in a passage.
+ *
+ * @param count How often it stands there, at least 1.
+ * @param norm Of the passage, from `lengthNorm`.
+ * @returns Greater than `bm25.floor`, less than `mostGain`.
+ */
+export const termGain = (count: number, norm: number): number =>
+  bm25.floor + (count * (bm25.saturation + 1)) / (count + norm)
+
+/** What `termGain` stays under, however often a term is repeated. */
+export const mostGain = bm25.floor + bm25.saturation + 1

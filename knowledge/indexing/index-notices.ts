@@ -5,9 +5,9 @@ import type { Database, Schema } from '../database/schema.ts'
 import { keptFor } from '../kept.ts'
 import type { Notice, NoticeMetadata } from '../parsing/notice.ts'
 import type { Statement } from '../statements/statement.ts'
-import type { Embedder } from './embedder.ts'
 import { renewStatements, storeStatements } from './store-statements.ts'
-import { indexPassages, indexVersion, removePassages } from './index-passages.ts'
+import { aboveOf, indexPassages, removePassages } from './index-passages.ts'
+import { indexVersion } from './index-state.ts'
 
 export type IndexReport = { indexed: string[]; unchanged: string[]; removed: string[] }
 
@@ -15,8 +15,8 @@ export type IndexReport = { indexed: string[]; unchanged: string[]; removed: str
 const indexLock = 20_250_604
 
 /**
- * Brings the index in line with the notices given: new and changed ones are indexed, those whose text, metadata,
- * embedder and index version are as before are left alone, and `gone` are taken out. Starting twice indexes once.
+ * Brings the index in line with the notices given: new and changed ones are indexed, those whose text, metadata
+ * and index version are as before are left alone, and `gone` are taken out. Starting twice indexes once.
  *
  * @param gone Ids to take out of the index.
  * @param statements Of the notice given, where there is one and they have been read.
@@ -24,7 +24,6 @@ const indexLock = 20_250_604
 export async function indexNotices(
   db: Database,
   notices: Notice[],
-  embedder: Embedder,
   gone: string[] = [],
   statements?: Statement[],
 ): Promise<IndexReport> {
@@ -36,12 +35,13 @@ export async function indexNotices(
       ]),
     )
     const report: IndexReport = { indexed: [], unchanged: [], removed: gone.filter((id) => known.has(id)) }
-    for (const id of report.removed) await removeNotice(trx, id)
-    for (const notice of notices) {
-      const hash = contentHash(notice, embedder)
-      if (known.get(notice.id) === hash) report.unchanged.push(notice.id)
-      else report.indexed.push(await writeNotice(trx, notice, { hash, embedder, statements }))
-    }
+    const changed = notices.filter((notice) => known.get(notice.id) !== contentHash(notice))
+    report.indexed = changed.map(({ id }) => id)
+    report.unchanged = notices.filter((notice) => !changed.includes(notice)).map(({ id }) => id)
+    await removePassages(trx, [...report.removed, ...report.indexed.filter((id) => known.has(id))])
+    if (report.removed.length > 0) await trx.deleteFrom('notice').where('id', 'in', report.removed).execute()
+    for (const notice of changed) await writeNotice(trx, notice, statements)
+    if (changed.length > 0) await indexPassages(trx, changed.map(passagesOf))
     await renewStatements(trx, notices)
     return report
   })
@@ -61,18 +61,7 @@ export async function whileAlone<T>(db: Database, write: (trx: Kysely<Schema>) =
   return write(db)
 }
 
-async function removeNotice(trx: Kysely<Schema>, id: string): Promise<void> {
-  await removePassages(trx, id)
-  await trx.deleteFrom('notice').where('id', '=', id).execute()
-}
-
-type Writing = { hash: string; embedder: Embedder; statements: Statement[] | undefined }
-
-async function writeNotice(
-  trx: Kysely<Schema>,
-  notice: Notice,
-  { hash, embedder, statements }: Writing,
-): Promise<string> {
+async function writeNotice(trx: Kysely<Schema>, notice: Notice, statements: Statement[] | undefined): Promise<void> {
   const values = {
     title: notice.title,
     short_title: notice.shortTitle,
@@ -82,7 +71,7 @@ async function writeNotice(
     year: notice.year,
     metadata: JSON.stringify(metadataOf(notice)),
     source: notice.source,
-    content_hash: hash,
+    content_hash: contentHash(notice),
   }
   await trx
     .insertInto('notice')
@@ -90,25 +79,21 @@ async function writeNotice(
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ ...values, indexed_at: new Date() }))
     .execute()
   await storeStatements(trx, notice, statements)
-  const passages = notice.clauses.map((clause) => ({ clause, above: `${notice.shortTitle} ${clause.path}` }))
-  await indexPassages(trx, notice.id, passages, embedder)
-  return notice.id
 }
+
+const passagesOf = ({ id, shortTitle, clauses }: Notice) => ({
+  notice: id,
+  passages: clauses.map((clause) => ({ clause, above: aboveOf(shortTitle, clause.path) })),
+})
 
 export function metadataOf(notice: Notice): NoticeMetadata {
   const { source: _source, clauses: _clauses, ...metadata } = notice
   return metadata
 }
 
-const contentHash = (notice: Notice, embedder: Embedder): string => {
-  const hashes = hashesOf(notice)
-  const known = hashes.get(embedder.id)
-  if (known !== undefined) return known
-  const content = [indexVersion, embedder.id, metadataOf(notice), notice.source, notice.clauses]
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
-  hashes.set(embedder.id, hash)
-  return hash
-}
-
-/** The hashes of a notice by embedder: a long one takes its time. */
-const hashesOf = keptFor<Notice, Map<string, string>>(() => new Map())
+/** Made once: that of a long notice takes its time. */
+const contentHash = keptFor((notice: Notice): string =>
+  createHash('sha256')
+    .update(JSON.stringify([indexVersion, metadataOf(notice), notice.source, notice.clauses]))
+    .digest('hex'),
+)

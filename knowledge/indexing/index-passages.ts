@@ -1,73 +1,60 @@
-import { type Kysely, sql } from 'kysely'
-import { toSql } from 'pgvector/kysely'
-import type { Schema } from '../database/schema.ts'
+import type { Database } from '../database/schema.ts'
 import type { Clause } from '../parsing/clause.ts'
-import { passageDimensions, passageVector } from './bm25.ts'
-import type { Embedder } from './embedder.ts'
-import { lexicalTerms } from './terms.ts'
+import { stateForChange, writeIndexState } from './index-state.ts'
+import { removePostings } from './remove-postings.ts'
+import { countTerms, lexicalTerms, termKey } from './terms.ts'
+import { openPostingWriter } from './write-postings.ts'
 
 /** What is indexed: a clause and the words that stand above it (notice, path), searched together with its text. */
 export type Passage = { clause: Clause; above: string }
-
-/** Raised when terms or weights change, so that every index is made anew. */
-export const indexVersion = 2
-
-type Statistics = { passages: number; terms: number }
 
 const batchSize = 200
 const unsearched = new Set(['furniture', 'front'])
 
 /** The text of a passage as search sees it. */
-export const searchedText = (passage: Passage): string => `${passage.above}\n${passage.clause.text}`
+export const searchedText = (passage: { clause: Pick<Clause, 'text'>; above: string }): string =>
+  `${passage.above}\n${passage.clause.text}`
+
+/** What stands above a clause of a notice. */
+export const aboveOf = (shortTitle: string, path: string): string => `${shortTitle} ${path}`
 
 /** Whether a clause is found by search at all. */
 export const isSearched = ({ kind }: Pick<Clause, 'kind'>): boolean => !unsearched.has(kind)
 
-const termsOf = (passage: Passage): string[] => (isSearched(passage.clause) ? lexicalTerms(searchedText(passage)) : [])
-
 /**
- * Replaces the passages of one notice in the index and keeps the collection's statistics: how many passages hold
- * each term, and the mean length that BM25 divides by. The mean drifts as notices come and go; past a tenth, the
- * weights of all passages are made anew.
+ * Puts the passages of notices in the index and in its statistics; none of theirs may be in it.
  *
- * @param trx A transaction: searchers see the old passages or the new ones.
+ * @param trx A transaction, alone with the index: searchers see it as it was before, or with all of them.
  */
 export async function indexPassages(
-  trx: Kysely<Schema>,
-  notice: string,
-  passages: Passage[],
-  embedder: Embedder,
+  trx: Database,
+  given: readonly { notice: string; passages: readonly Passage[] }[],
 ): Promise<void> {
-  const removed = await deletePassages(trx, notice)
-  const searched: string[][] = []
-  // In parts, for the server ends a transaction that stands still for seconds.
-  for (let from = 0; from < passages.length; from += batchSize) {
-    const terms = passages.slice(from, from + batchSize).map(termsOf)
-    await addToCounts(trx, terms.flatMap(passageDimensions), 1)
-    searched.push(...terms)
-  }
-  const average = await settleStatistics(trx, removed, {
-    passages: searched.filter((terms) => terms.length > 0).length,
-    terms: searched.reduce((sum, terms) => sum + terms.length, 0),
-  })
-  for (let from = 0; from < passages.length; from += batchSize) {
-    const batch = passages.slice(from, from + batchSize)
-    const vectors = await embedder.embed(batch.map(searchedText))
-    await trx
-      .insertInto('clause')
-      .values(
-        batch.map((passage, at) => {
-          const terms = searched[from + at] ?? []
-          return {
-            ...row(notice, passage.clause, from + at),
-            length: terms.length,
-            lexical: terms.length > 0 ? passageVector(terms, average) : null,
-            dense: terms.length > 0 ? toSql(vectors[at] ?? null) : null,
-          }
-        }),
-      )
-      .execute()
-  }
+  const state = await stateForChange(trx)
+  state.edition += 1
+  const writer = openPostingWriter(trx, state.edition)
+  for (const { notice, passages } of given)
+    for (let from = 0; from < passages.length; from += batchSize) {
+      // In parts, for the server ends a transaction that stands still for seconds.
+      const rows = []
+      for (const [at, passage] of passages.slice(from, from + batchSize).entries()) {
+        const { clause } = passage
+        const terms = isSearched(clause) ? lexicalTerms(searchedText(passage)) : undefined
+        const number = terms ? state.next++ : null
+        rows.push({ ...row(notice, clause, from + at), length: terms?.length ?? 0, number })
+        if (!terms || number === null) continue
+        state.passages += 1
+        state.terms += terms.length
+        await writer.add(number, terms.length, keysOf(terms))
+      }
+      await trx.insertInto('clause').values(rows).execute()
+    }
+  await writer.end()
+  await writeIndexState(trx, state)
+}
+
+function* keysOf(terms: string[]): Generator<[number, number]> {
+  for (const [term, count] of countTerms(terms)) yield [termKey(term), count]
 }
 
 const row = (notice: string, clause: Clause, ordinal: number) => ({
@@ -85,73 +72,25 @@ const row = (notice: string, clause: Clause, ordinal: number) => ({
   cells: clause.cells ? JSON.stringify(clause.cells) : null,
 })
 
-/** Takes a notice's passages out of the index and out of its statistics. */
-export async function removePassages(trx: Kysely<Schema>, notice: string): Promise<void> {
-  await settleStatistics(trx, await deletePassages(trx, notice), { passages: 0, terms: 0 })
-}
-
-/** Deletes a notice's passages and their term counts; returns what the statistics lose. */
-async function deletePassages(trx: Kysely<Schema>, notice: string): Promise<Statistics> {
-  const old = await trx.deleteFrom('clause').where('notice', '=', notice).returning(['lexical', 'length']).execute()
-  const dimensions = old.map(({ lexical }) =>
-    [...(lexical ?? '').matchAll(/(\d+):/gu)].map(([, number]) => Number(number)),
-  )
-  await addToCounts(trx, dimensions.flat(), -1)
-  return {
-    passages: old.filter(({ length }) => length > 0).length,
-    terms: old.reduce((sum, { length }) => sum + length, 0),
-  }
-}
-
-async function addToCounts(trx: Kysely<Schema>, dimensions: number[], sign: 1 | -1): Promise<void> {
-  const counts = new Map<number, number>()
-  for (const dimension of dimensions) counts.set(dimension, (counts.get(dimension) ?? 0) + sign)
-  const all = [...counts].sort(([a], [b]) => a - b)
-  for (let from = 0; from < all.length; from += 20_000) {
-    const batch = all.slice(from, from + 20_000)
-    await sql`
-      insert into term (dimension, clauses)
-      select * from unnest(${batch.map(([dimension]) => dimension)}::int[], ${batch.map(([, count]) => count)}::int[])
-      on conflict (dimension) do update set clauses = term.clauses + excluded.clauses
-    `.execute(trx)
-  }
-  if (sign < 0) await trx.deleteFrom('term').where('clauses', '<=', 0).execute()
-}
-
-async function readStatistics(trx: Kysely<Schema>): Promise<Statistics & { average?: number }> {
-  const state = await trx.selectFrom('index_state').select('value').where('key', '=', 'statistics').executeTakeFirst()
-  return (state?.value as (Statistics & { average?: number }) | undefined) ?? { passages: 0, terms: 0 }
-}
-
-/** Stores the statistics without what is lost and with what is gained; returns the mean length that weights are made with. */
-async function settleStatistics(trx: Kysely<Schema>, lost: Statistics, gained: Statistics): Promise<number> {
-  const { average: used, ...known } = await readStatistics(trx)
-  const statistics = {
-    passages: known.passages - lost.passages + gained.passages,
-    terms: known.terms - lost.terms + gained.terms,
-  }
-  const exact = statistics.terms / Math.max(1, statistics.passages) || 1
-  const keeps = used !== undefined && Math.abs(exact / used - 1) < 0.1
-  const average = keeps ? used : exact
-  if (!keeps) await reweigh(trx, average)
-  const value = JSON.stringify({ ...statistics, average })
-  await trx
-    .insertInto('index_state')
-    .values({ key: 'statistics', value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute()
-  return average
-}
-
-async function reweigh(trx: Kysely<Schema>, average: number): Promise<void> {
-  const rows = await trx
+/** Takes notices' passages out of the index and out of its statistics, while the notices still stand as they were indexed. */
+export async function removePassages(trx: Database, notices: readonly string[]): Promise<void> {
+  if (notices.length === 0) return
+  const state = await stateForChange(trx)
+  const found = await trx
     .selectFrom('clause')
     .innerJoin('notice', 'notice.id', 'clause.notice')
-    .select(['clause.notice', 'clause.id', 'clause.path', 'clause.text', 'notice.short_title'])
-    .where('lexical', 'is not', null)
+    .select(['clause.path', 'clause.text', 'clause.number', 'clause.length', 'notice.short_title'])
+    .where('clause.notice', 'in', notices)
+    .where('clause.number', 'is not', null)
     .execute()
-  for (const { notice, id, path, text, short_title } of rows) {
-    const lexical = passageVector(lexicalTerms(`${short_title} ${path}\n${text}`), average)
-    await trx.updateTable('clause').set({ lexical }).where('notice', '=', notice).where('id', '=', id).execute()
-  }
+  const lost = found.map(({ number, short_title, path, text }) => ({
+    number: number!,
+    terms: new Set(lexicalTerms(searchedText({ clause: { text }, above: aboveOf(short_title, path) })).map(termKey)),
+  }))
+  await removePostings(trx, lost)
+  await trx.deleteFrom('clause').where('notice', 'in', notices).execute()
+  state.passages -= found.length
+  state.terms -= found.reduce((sum, { length }) => sum + length, 0)
+  state.edition += 1
+  await writeIndexState(trx, state)
 }

@@ -29,20 +29,32 @@ export function questionTerms(question: string): string[] {
   return content.length > 0 ? content : lexicalTerms(question)
 }
 
-/** Dimensions that terms are hashed into: the most that pgvector's sparsevec takes. */
-export const lexicalDimensions = 1_000_000_000
+/** Keys of terms that are no single characters or pairs begin here: two UTF-16 code units fit below. */
+const firstHash = 2 ** 32
 
-/** The dimension of a term, 1 … lexicalDimensions (FNV-1a, 32 bits); two terms share one about once in 10⁵ × 10⁴ pairs. */
-export function termDimension(term: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < term.length; at++) {
-    const unit = term.charCodeAt(at)
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193)
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193) >>> 0
-  }
-  return (hash % lexicalDimensions) + 1
+/**
+ * A number that stands for a term in the database. Characters and pairs have their own; longer runs of letters and digits are
+ * hashed, so that two of a million share one in one collection of 10⁴.
+ *
+ * @returns A safe integer, at least 0.
+ */
+export function termKey(term: string): number {
+  if (term.length <= 2) return term.charCodeAt(0) * 65_536 + (term.length === 2 ? term.charCodeAt(1) : 0)
+  return firstHash + (hash(term, 0x811c9dc5) >>> 11) * 2 ** 31 + (hash(term, 0x9747b28c) >>> 1)
 }
 
+/** FNV-1a, 32 bits, from any start. */
+function hash(term: string, start: number): number {
+  let value = start
+  for (let at = 0; at < term.length; at++) {
+    const unit = term.charCodeAt(at)
+    value = Math.imul(value ^ (unit & 0xff), 0x01000193)
+    value = Math.imul(value ^ (unit >>> 8), 0x01000193) >>> 0
+  }
+  return value
+}
+
+/** How often each term occurs, in the order of the first. */
 export function countTerms(terms: string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)

@@ -1,5 +1,5 @@
-import { bm25 } from '../indexing/bm25.ts'
-import { isSearched, searchedText } from '../indexing/index-passages.ts'
+import { lengthNorm, termGain, termWorth } from '../indexing/bm25.ts'
+import { aboveOf, isSearched, searchedText } from '../indexing/index-passages.ts'
 import { countTerms, lexicalTerms } from '../indexing/terms.ts'
 import { keptFor } from '../kept.ts'
 import type { Clause } from '../parsing/clause.ts'
@@ -21,7 +21,7 @@ const segmentOf = keptFor((notice: SearchedNotice): Segment => {
   const lengths = new Uint32Array(clauses.length)
   const postings = new Map<string, number[]>()
   for (const [at, clause] of clauses.entries()) {
-    const terms = lexicalTerms(searchedText({ clause, above: `${notice.shortTitle} ${clause.path}` }))
+    const terms = lexicalTerms(searchedText({ clause, above: aboveOf(notice.shortTitle, clause.path) }))
     lengths[at] = terms.length
     for (const [term, count] of countTerms(terms)) {
       const known = postings.get(term)
@@ -43,21 +43,18 @@ export function buildLexicalIndex(notices: readonly SearchedNotice[]): LexicalIn
   const passages = segments.reduce((sum, { clauses }) => sum + clauses.length, 0)
   const terms = segments.reduce((sum, { lengths }) => sum + lengths.reduce((all, length) => all + length, 0), 0)
   const average = terms / Math.max(1, passages) || 1
-  const { saturation, lengthDiscount, floor, rarity } = bm25
-  const norms = segments.map(({ lengths }) =>
-    Float64Array.from(lengths, (length) => saturation * (1 - lengthDiscount + (lengthDiscount * length) / average)),
-  )
+  const norms = segments.map(({ lengths }) => Float64Array.from(lengths, (length) => lengthNorm(length, average)))
 
   /** Adds what a term scores in each clause, and counts it where it is one of the question's own. */
   function add(found: Found[], term: string, weight: number, isOwn: boolean): void {
     const holders = segments.reduce((sum, { postings }) => sum + (postings.get(term)?.length ?? 0) / 2, 0)
     if (holders === 0) return
-    const worth = weight * Math.log(1 + (passages - holders + 0.5) / (holders + 0.5)) ** rarity
+    const worth = termWorth(weight, passages, holders)
     for (const { at, scores, held } of found) {
       const places = segments[at]!.postings.get(term) ?? []
       for (let next = 0; next < places.length; next += 2) {
         const [place, count] = [places[next]!, places[next + 1]!]
-        scores[place]! += worth * (floor + (count * (saturation + 1)) / (count + norms[at]![place]!))
+        scores[place]! += worth * termGain(count, norms[at]![place]!)
         if (isOwn) held[place]! += 1
       }
     }

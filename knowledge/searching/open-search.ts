@@ -1,5 +1,4 @@
 import type { Database } from '../database/schema.ts'
-import { localEmbedder } from '../indexing/embedder.ts'
 import type { Hit, SearchQuery } from './hit.ts'
 import { buildLexicalIndex, type SearchedNotice } from './lexical-index.ts'
 import { ranking } from './ranking.ts'
@@ -16,8 +15,7 @@ const mostInMemory = 50_000
 export function openSearch(db: Database, notices: readonly SearchedNotice[]): (query: SearchQuery) => Promise<Hit[]> {
   const clauses = notices.reduce((sum, notice) => sum + notice.clauses.length, 0)
   const index = clauses <= mostInMemory ? buildLexicalIndex(notices) : undefined
-  const byWords = async (query: SearchQuery): Promise<Hit[]> =>
-    index ? index.search(query) : searchClauses(db, localEmbedder, query)
+  const byWords = async (query: SearchQuery): Promise<Hit[]> => (index ? index.search(query) : searchClauses(db, query))
   return async (query) => {
     if (!query.meaning) return byWords(query)
     const hits = await byWords({ ...query, limit: Math.max(ranking.candidates, query.limit) })

@@ -1,4 +1,3 @@
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { indexNotices } from '../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import { openSearch } from '../../knowledge/searching/open-search.ts'
@@ -13,7 +12,7 @@ export async function measureIndexAndSearch(): Promise<Figure[]> {
   return withDatabase(async (db) => {
     const notices = loadNotices()
     const clauses = notices.reduce((sum, notice) => sum + notice.clauses.length, 0)
-    const indexing = await timed(() => indexNotices(db, notices, localEmbedder))
+    const indexing = await timed(() => indexNotices(db, notices))
     const search = openSearch(db, notices)
     const milliseconds: number[] = []
     for (let at = 0; at < searches; at++) {

@@ -1,5 +1,4 @@
 import { measureChooser } from './chooser.ts'
-import { measureDenseSide } from './dense-side.ts'
 import { measureEligibility } from './eligibility.ts'
 import { measureFaults } from './faults/measure-faults.ts'
 import { type Figure, printFigure } from './figure.ts'
@@ -26,7 +25,6 @@ const measurements: Record<string, () => Promise<Figure[]>> = {
   'the statements of a turn': measureTurnStatements,
   'the first screen in a browser': measureFirstScreen,
   'indexing and searching': measureIndexAndSearch,
-  'the dense side': measureDenseSide,
   'the parts of the ranking': measureRankingParts,
   'the checker': measureEligibility,
   'answers with a model': measureModel,

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Database } from '../../knowledge/database/schema.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { indexPassages } from '../../knowledge/indexing/index-passages.ts'
 import { openSearch } from '../../knowledge/searching/open-search.ts'
 import type { Figure } from './figure.ts'
@@ -35,7 +34,7 @@ export async function measureRetrieval(db: Database, folder: string): Promise<Fi
       .insertInto('notice')
       .values({ ...row, short_title: '', metadata: '{}', content_hash: '' })
       .execute()
-    await indexPassages(trx, row.id, indexed, localEmbedder)
+    await indexPassages(trx, [{ notice: row.id, passages: indexed }])
   })
   const search = openSearch(db, [notice])
   const asking = performance.now()

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import { shippedProgrammes } from '../../services/eligibility/shipped-programmes.ts'
 import { jsonOf, post } from '../support/app.ts'
@@ -14,7 +13,7 @@ import { startCommand } from '../support/start-command.ts'
 import { talk } from '../services/interview/interview-talk.ts'
 
 const { assistant, say, url, as } = await staffApp()
-const desk = () => openNoticeDesk(assistant.db, localEmbedder, loadNotices())
+const desk = () => openNoticeDesk(assistant.db, loadNotices())
 const originalOf = (id: string) => loadNotices().find((notice) => notice.id === id)!
 
 const programmes = shippedProgrammes()

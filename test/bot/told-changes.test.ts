@@ -5,7 +5,6 @@ import { pinClause } from '../../services/faq/pinned-clause.ts'
 import { setSwitch } from '../../services/staff/switches.ts'
 import { versionsInUse } from '../../knowledge/notice-editions.ts'
 import { removeNotice } from '../../knowledge/notice-store.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import { shenjiangText } from '../knowledge/importing/shenjiang.ts'
 import { testDatabaseOptions } from '../support/database.ts'
@@ -63,7 +62,7 @@ describe('what is changed through one process shows in the other', () => {
   test('a notice', async () => {
     const noticesThere = () => other.assistant.services.notices.list().map(({ id }) => id)
     expect(noticesThere()).toContain('university-2022')
-    await removeNotice(db, localEmbedder, loadNotices(), 'university-2022')
+    await removeNotice(db, loadNotices(), 'university-2022')
     await expect.poll(noticesThere, { ...soon, timeout: 15_000 }).not.toContain('university-2022')
   })
 })

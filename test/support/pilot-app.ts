@@ -1,5 +1,4 @@
 import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import { shippedProgrammes } from '../../services/eligibility/shipped-programmes.ts'
@@ -18,7 +17,7 @@ export const pilotCheck = [
 export async function publishPilotNotice(db: Database, change: (text: string) => string): Promise<void> {
   const { source, clauses: _, ...given } = pilotNotice
   const edition = { fileName: 'pilot.txt', source: change(source), given, hints: {} }
-  await openNoticeDesk(db, localEmbedder, withPilot.notices).add(edition)
+  await openNoticeDesk(db, withPilot.notices).add(edition)
 }
 
 /** The notice with another limit of staff. */

@@ -3,7 +3,6 @@ import { beforeAll } from 'vitest'
 import type { AssistantOptions } from '../../bot/assistant.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { openNoticeDesk } from '../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../knowledge/load-notices.ts'
 import { addAccount } from '../../services/staff/accounts.ts'
 import type { Role } from '../../services/staff/role.ts'
@@ -63,5 +62,5 @@ export async function changeNotice(db: Database, id: string, from: string, to: s
   const { source } = notices.find((notice) => notice.id === id)!
   if (!source.includes(from)) throw new Error(`${id} does not say ${from}`)
   const changed = { fileName: `${id}.txt`, source: source.replace(from, to), given: { id }, hints: {} }
-  await openNoticeDesk(db, localEmbedder, notices).add(changed)
+  await openNoticeDesk(db, notices).add(changed)
 }

@@ -8,7 +8,8 @@ const tables = {
   removed_notice: true,
   clause: true,
   statement: true,
-  term: true,
+  posting: true,
+  clause_block: true,
   index_state: true,
   conversation: true,
   shared_interview: true,
@@ -51,7 +52,7 @@ const tables = {
 } as const satisfies Record<keyof Schema, true>
 
 /** Tables that a later migration has dropped. */
-const formerTables = ['model_answer']
+const formerTables = ['model_answer', 'term']
 
 /** Where Kysely keeps which migrations were run. */
 export const migrationTables = ['kysely_migration', 'kysely_migration_lock']

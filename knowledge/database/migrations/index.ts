@@ -23,6 +23,7 @@ import { wordings } from './023-wordings.ts'
 import { noticeProposals } from './024-notice-proposals.ts'
 import { colleagues } from './025-colleagues.ts'
 import { leftChecks } from './026-left-checks.ts'
+import { postings } from './027-postings.ts'
 import { linksAndCards } from './028-links-and-cards.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
   '024-notice-proposals': noticeProposals,
   '025-colleagues': colleagues,
   '026-left-checks': leftChecks,
+  '027-postings': postings,
   '028-links-and-cards': linksAndCards,
 }

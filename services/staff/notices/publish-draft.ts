@@ -1,6 +1,5 @@
 import type { Database } from '../../../knowledge/database/schema.ts'
 import type { Prepared } from '../../../knowledge/importing/prepare-off-thread.ts'
-import type { Embedder } from '../../../knowledge/indexing/embedder.ts'
 import { metadataOf, whileAlone } from '../../../knowledge/indexing/index-notices.ts'
 import { editionInUse, versionOf } from '../../../knowledge/notice-editions.ts'
 import { rollBack, type Rollback } from '../../../knowledge/notice-rollback.ts'
@@ -12,7 +11,7 @@ import { addDraft, takeDraft } from './draft-store.ts'
 import { fileNameOf, undoneDraft } from './undone-draft.ts'
 
 /** What notices are kept with. */
-export type Shelf = { db: Database; embedder: Embedder; bundled: Notice[] }
+export type Shelf = { db: Database; bundled: Notice[] }
 
 /** Changes that are listed at most. */
 const mostChanges = 1_000
@@ -37,7 +36,7 @@ export async function listNoticeChanges(db: Database): Promise<AuditEntry[]> {
  * @param prepared The notice that it makes, read from this very version of it.
  */
 export async function publishDraft(
-  { db, embedder, bundled }: Shelf,
+  { db, bundled }: Shelf,
   who: string,
   { id, version }: Pick<Draft, 'id' | 'version'>,
   { notice, statements }: Prepared,
@@ -46,7 +45,7 @@ export async function publishDraft(
     const taken = await takeDraft(trx, id, version)
     if (taken?.kind !== 'changed') return taken
     const before = await editionInUse(trx, notice.id)
-    await addNotice(trx, embedder, bundled, notice, statements)
+    await addNotice(trx, bundled, notice, statements)
     const after = { ...metadataOf(notice), fileName: taken.draft.fileName }
     await audit(trx, {
       who,
@@ -67,14 +66,14 @@ export type RolledBack = Rollback & { draft?: string }
 
 /** Puts the edition before the one in use in use again; that one becomes a draft, to be mended. @returns `stale` where another one is in use meanwhile; undefined where there is nothing to go back to. */
 export async function rollBackNotice(
-  { db, embedder, bundled }: Shelf,
+  { db, bundled }: Shelf,
   who: string,
   { id, version }: InUseOf,
 ): Promise<RolledBack | 'stale' | undefined> {
   return whileAlone(db, async (trx) => {
     const before = await editionInUse(trx, id)
     if (versionOf(before) !== version) return 'stale'
-    const rollback = await rollBack(trx, embedder, bundled, id)
+    const rollback = await rollBack(trx, bundled, id)
     if (!rollback) return undefined
     const after = rollback.kind === 'restored' ? metadataOf(rollback.notice) : undefined
     await audit(trx, { who, action: 'notice-rolled-back', subject: noticeSubject(id), before: before?.metadata, after })
@@ -87,14 +86,14 @@ export async function rollBackNotice(
 
 /** Takes a notice out of use; it can be rolled back. @returns Whether it was there, or `stale`. */
 export async function takeOut(
-  { db, embedder, bundled }: Shelf,
+  { db, bundled }: Shelf,
   who: string,
   { id, version }: InUseOf,
 ): Promise<boolean | 'stale'> {
   return whileAlone(db, async (trx) => {
     const before = await editionInUse(trx, id)
     if (before && versionOf(before) !== version) return 'stale'
-    const isTaken = await removeNotice(trx, embedder, bundled, id)
+    const isTaken = await removeNotice(trx, bundled, id)
     if (isTaken)
       await audit(trx, { who, action: 'notice-removed', subject: noticeSubject(id), before: before?.metadata })
     return isTaken

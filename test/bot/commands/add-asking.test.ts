@@ -5,7 +5,6 @@ import { addNotices } from '../../../bot/commands/add-notices.ts'
 import { shipped } from '../../../bot/knowledge-in-use.ts'
 import { measureImpact } from '../../../bot/notice-desk/measure-impact.ts'
 import { openNoticeDesk } from '../../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { shenjiangFile } from '../../knowledge/importing/shenjiang.ts'
 import { temporaryDirectory, testDatabase } from '../../support/database.ts'
@@ -15,7 +14,7 @@ const { db } = await testDatabase()
 const given = shipped()
 const measure = (inUse: Notice[], notice: Notice) =>
   measureImpact({ db, inUse, shipped: given, today: dayOfTests }, notice, 6_000)
-const desk = openNoticeDesk(db, localEmbedder, given.notices, undefined, undefined, measure)
+const desk = openNoticeDesk(db, given.notices, undefined, undefined, measure)
 const listed = async () => (await desk.list()).map(({ id }) => id)
 const id = 'shenjiangkewei-2026-18'
 

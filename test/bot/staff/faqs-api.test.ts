@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { openNoticeDesk } from '../../../knowledge/importing/notice-desk.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { jsonOf } from '../../support/app.ts'
 import { dayOfTests } from '../../support/real-app.ts'
@@ -155,7 +154,7 @@ describe('a curated answer', () => {
     expect(made.state).toBe('published')
     const { review } = (await jsonOf(as('editor', 'GET', '/api/staff/questions'))).questions[0]
     expect(review).toMatchObject({ status: 'reviewed', reviewer: people.editor })
-    await openNoticeDesk(assistant.db, localEmbedder, loadNotices()).remove('special-action-2024')
+    await openNoticeDesk(assistant.db, loadNotices()).remove('special-action-2024')
     await expect.poll(async () => (await find(made.id)).state, patience).toBe('returned')
     const [{ review: again }] = (await jsonOf(as('editor', 'GET', `/api/staff/questions?group=${questions[0].group}`)))
       .questions

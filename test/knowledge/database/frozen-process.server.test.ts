@@ -5,7 +5,6 @@ import { createInterface, type Interface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { forLongWork } from '../../../knowledge/database/long-work.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { syncNotices } from '../../../knowledge/notice-store.ts'
@@ -45,7 +44,7 @@ async function keep(id: string, conversation = 'c'): Promise<string> {
 await keep('first')
 await keepUpdates(db, 'bot', [{ id: 1, chat: '1', body: {} }])
 await databaseCache(db).keep('key', ['first'])
-await syncNotices(db, localEmbedder, loadNotices())
+await syncNotices(db, loadNotices())
 
 /** What a frozen process holds, and what another wants to do. */
 const cases: [what: string, statement: string, work: () => Promise<unknown>, kind?: string][] = [
@@ -92,7 +91,7 @@ const cases: [what: string, statement: string, work: () => Promise<unknown>, kin
   [
     'the index',
     'select pg_advisory_xact_lock(20250604)',
-    async () => expect((await syncNotices(db, localEmbedder, loadNotices())).notices).toHaveLength(5),
+    async () => expect((await syncNotices(db, loadNotices())).notices).toHaveLength(5),
     'long',
   ],
   [

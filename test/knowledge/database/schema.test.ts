@@ -1,6 +1,3 @@
-import { sql } from 'kysely'
-import { SparseVector } from 'pgvector'
-import { cosineDistance, maxInnerProduct, toSql } from 'pgvector/kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { NoticeMetadata } from '../../../knowledge/parsing/notice.ts'
 import { testDatabase } from '../../support/database.ts'
@@ -17,8 +14,6 @@ const metadata: NoticeMetadata = {
   programmes: [],
   rosters: [],
 }
-const dimensions = 1_000_000_000
-const direction = (first: number) => [first, 1, ...Array.from({ length: 254 }, () => 0)]
 
 beforeAll(async () => {
   await db
@@ -35,7 +30,7 @@ beforeAll(async () => {
       content_hash: 'x',
     })
     .execute()
-  const clause = (id: string, ordinal: number, lexical: Record<number, number>, first: number) => ({
+  const clause = (id: string, ordinal: number) => ({
     notice: 'medical-2025',
     id,
     ordinal,
@@ -47,12 +42,11 @@ beforeAll(async () => {
     spans: JSON.stringify([{ start: 0, end: 3 }]),
     cells: ordinal === 0 ? JSON.stringify({ 单位: '瑞金医院' }) : null,
     length: 5,
-    lexical: toSql(new SparseVector(lexical, dimensions)),
-    dense: toSql(direction(first)),
+    number: ordinal,
   })
   await db
     .insertInto('clause')
-    .values([clause('1', 0, { 7: 0.5, 999_999_999: 2 }, 1), clause('2', 1, { 7: 3 }, 0)])
+    .values([clause('1', 0), clause('2', 1)])
     .execute()
 })
 
@@ -72,28 +66,6 @@ test('JSON comes back as the value that went in', async () => {
     { spans: [{ start: 0, end: 3 }], cells: { 单位: '瑞金医院' } },
     { spans: [{ start: 0, end: 3 }], cells: null },
   ])
-})
-
-test('sparse vectors rank by inner product up to the last dimension', async () => {
-  const question = new SparseVector({ 7: 1, 999_999_999: 2 }, dimensions)
-  const ranked = await db
-    .selectFrom('clause')
-    .select(['id', sql<number>`-(${maxInnerProduct('lexical', question)})`.as('score')])
-    .orderBy('score', 'desc')
-    .execute()
-  expect(ranked).toEqual([
-    { id: '1', score: 4.5 },
-    { id: '2', score: 3 },
-  ])
-})
-
-test('dense vectors rank by angle', async () => {
-  const ranked = await db
-    .selectFrom('clause')
-    .select('id')
-    .orderBy(cosineDistance('dense', direction(0)))
-    .execute()
-  expect(ranked.map((row) => row.id)).toEqual(['2', '1'])
 })
 
 test('forgetting a conversation forgets its turns, replies and feedback', async () => {

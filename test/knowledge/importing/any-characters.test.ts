@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openNoticeDesk } from '../../../knowledge/importing/notice-desk.ts'
 import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { cleanText } from '../../../knowledge/language/clean-text.ts'
 import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
@@ -17,7 +16,7 @@ import { shenjiangLines } from './shenjiang.ts'
 
 const { db } = await testDatabase()
 const bundled = loadNotices()
-const desk = openNoticeDesk(db, localEmbedder, bundled)
+const desk = openNoticeDesk(db, bundled)
 const directory = temporaryDirectory()
 const patience = 180_000
 
@@ -88,7 +87,7 @@ test('a notice with rare characters is added under any file name, found by them,
   const lines = shenjiangLines.map((line, at) => (at === 8 ? `${line}${rare}合金制备技术优先支持。` : line))
   const file = fileOf('𠮷👨‍👩‍👧 通知\u202e.txt', lines.join('\n'))
   const { metadata } = await desk.add(await readNoticeFile(file))
-  const [hit] = await searchClauses(db, localEmbedder, { query: rareIdeographs.slice(0, 2).join(''), limit: 1 })
+  const [hit] = await searchClauses(db, { query: rareIdeographs.slice(0, 2).join(''), limit: 1 })
   expect(hit).toMatchObject({ notice: metadata.id })
   expect(hit!.text).toContain(rare)
 })

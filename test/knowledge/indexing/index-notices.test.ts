@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../knowledge/database/connect.ts'
-import { passageDimensions, passageVector } from '../../../knowledge/indexing/bm25.ts'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
-import { lexicalTerms } from '../../../knowledge/indexing/terms.ts'
+import { blockSize, indexVersion, readIndexState, writeIndexState } from '../../../knowledge/indexing/index-state.ts'
+import { readPostings } from '../../../knowledge/indexing/posting-code.ts'
+import { countTerms, lexicalTerms, termKey } from '../../../knowledge/indexing/terms.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { parseNotice } from '../../../knowledge/parsing/parse-notice.ts'
@@ -17,7 +17,7 @@ const notices = all.filter(({ id }) => id !== 'review-2024')
 const review = all.find(({ id }) => id === 'review-2024')!
 const ids = notices.map(({ id }) => id)
 
-const index = (given: Notice[], gone: string[] = []) => indexNotices(db, given, localEmbedder, gone)
+const index = (given: Notice[], gone: string[] = []) => indexNotices(db, given, gone)
 
 function edition(id: string, from: string, to: string): Notice {
   const { source, clauses: _clauses, ...metadata } = all.find((notice) => notice.id === id)!
@@ -25,68 +25,69 @@ function edition(id: string, from: string, to: string): Notice {
   return parseNotice(metadata, source.replace(from, to))
 }
 
-/** Every row of the index: clauses with the transaction that wrote them, counts of terms, statistics. */
+/** Every row of the index: clauses with the transaction that wrote them, and what stands behind the search. */
 async function snapshot() {
-  const clauses = await sql<{ notice: string; id: string; text: string; lexical: string | null; written: string }>`
-    select notice, id, text, lexical::text, xmin::text as written from clause order by notice, ordinal`.execute(db)
-  const terms = await db.selectFrom('term').selectAll().orderBy('dimension').execute()
-  const state = await db.selectFrom('index_state').select('value').where('key', '=', 'statistics').executeTakeFirst()
-  return {
-    clauses: clauses.rows,
-    terms,
-    statistics: state?.value as { passages: number; terms: number; average: number },
-  }
+  const clauses = await sql<{ notice: string; id: string; text: string; written: string }>`
+    select notice, id, text, xmin::text as written from clause order by notice, ordinal`.execute(db)
+  const { passages, terms } = await readIndexState(db)
+  return { clauses: clauses.rows, statistics: { passages, terms }, holders: await storedHolders() }
 }
 
-/** What the statistics of an index of these notices are, counted anew. */
-function countAnew(given: Notice[]) {
-  const passages = given.flatMap(({ shortTitle, clauses }) =>
-    clauses
-      .filter(({ kind }) => kind !== 'furniture' && kind !== 'front')
-      .map(({ path, text }) => lexicalTerms(`${shortTitle} ${path}\n${text}`)),
-  )
-  const counts = new Map<number, number>()
-  for (const dimension of passages.flatMap(passageDimensions)) counts.set(dimension, (counts.get(dimension) ?? 0) + 1)
-  const terms = [...counts].map(([dimension, clauses]) => ({ dimension, clauses }))
-  return {
-    passages: passages.length,
-    terms: passages.reduce((sum, passage) => sum + passage.length, 0),
-    counts: terms.sort((a, b) => a.dimension - b.dimension),
+/** Which clauses hold each term, and how often, as the postings say: `notice#clause×count` by the term's key. */
+async function storedHolders(): Promise<Map<number, string[]>> {
+  const numbered = await db
+    .selectFrom('clause')
+    .select(['notice', 'id', 'number'])
+    .where('number', 'is not', null)
+    .execute()
+  const places = new Map(numbered.map(({ notice, id, number }) => [number!, `${notice}#${id}`]))
+  const holders = new Map<number, string[]>()
+  for (const { term, block, clauses, last, code } of await db.selectFrom('posting').selectAll().execute()) {
+    const found: string[] = []
+    let at = -1
+    readPostings(code, (place, count) => found.push(`${places.get(block * blockSize + (at = place))}×${count}`))
+    expect([found.length, at]).toEqual([clauses, last])
+    holders.set(term, [...(holders.get(term) ?? []), ...found].toSorted())
   }
+  return holders
+}
+
+/** The same, read from the notices. */
+function countAnew(given: Notice[]) {
+  const holders = new Map<number, string[]>()
+  const statistics = { passages: 0, terms: 0 }
+  for (const { id, shortTitle, clauses } of given)
+    for (const { id: clause, path, text } of clauses.filter(({ kind }) => kind !== 'furniture' && kind !== 'front')) {
+      const terms = lexicalTerms(`${shortTitle} ${path}\n${text}`)
+      statistics.passages += 1
+      statistics.terms += terms.length
+      for (const [term, count] of countTerms(terms))
+        holders.set(termKey(term), [...(holders.get(termKey(term)) ?? []), `${id}#${clause}×${count}`])
+    }
+  return { statistics, holders: new Map([...holders].map(([term, all]) => [term, all.toSorted()])) }
 }
 
 async function expectExact(given: Notice[]): Promise<void> {
-  const { terms, statistics } = await snapshot()
-  const { counts, ...exact } = countAnew(given)
-  expect(statistics).toMatchObject(exact)
-  expect(terms).toEqual(counts)
+  expect(await snapshot()).toMatchObject(countAnew(given))
 }
 
-/** Every weight is made with the mean length that the statistics name, and that is near the true one. */
+/** Every clause's length is that of its terms, in its own row and in that of its block. */
 async function expectConsistent(): Promise<void> {
-  const { statistics } = await snapshot()
   const rows = await db
     .selectFrom('clause')
     .innerJoin('notice', 'notice.id', 'clause.notice')
-    .select(['clause.id', 'clause.path', 'clause.text', 'clause.length', 'clause.lexical', 'notice.short_title'])
-    .where('clause.length', '>', 0)
+    .select(['clause.id', 'clause.path', 'clause.text', 'clause.length', 'clause.number', 'notice.short_title'])
+    .where('number', 'is not', null)
     .execute()
-  expect(rows).toHaveLength(statistics.passages)
-  const vector = await sql<{ text: string }>`select ${passageVector(['专利'], 10)}::sparsevec::text as text`.execute(db)
-  expect(vector.rows).toHaveLength(1)
-  for (const { id, path, text, short_title, lexical, length } of rows) {
-    const terms = lexicalTerms(`${short_title} ${path}\n${text}`)
-    expect(length, id).toBe(terms.length)
-    expect(readVector(lexical!), id).toEqual(readVector(passageVector(terms, statistics.average)))
+  expect(rows).toHaveLength((await readIndexState(db)).passages)
+  const blocks = await db.selectFrom('clause_block').select(['block', 'lengths']).execute()
+  const lengths = new Map(blocks.map(({ block, lengths: bytes }) => [block, bytes]))
+  for (const { id, path, text, short_title, number, length } of rows) {
+    expect(length, id).toBe(lexicalTerms(`${short_title} ${path}\n${text}`).length)
+    const own = lengths.get(Math.floor(number! / blockSize))!
+    expect(own.readUInt32LE(4 * (number! % blockSize)), id).toBe(length)
   }
-  expect(Math.abs(statistics.terms / statistics.passages / statistics.average - 1)).toBeLessThan(0.1)
 }
-
-const readVector = (vector: string): [number, number][] =>
-  [...vector.matchAll(/(\d+):([\d.e+-]+)/gu)].map(([, at, weight]) => [
-    Number(at),
-    Number(Number(weight).toPrecision(4)),
-  ])
 
 beforeEach(async () => {
   await index(notices, [review.id])
@@ -141,11 +142,6 @@ describe('a changed notice', () => {
     expect((await index([{ ...first, ...change }, ...rest])).indexed).toEqual([first.id])
     await expectConsistent()
   })
-
-  test('is indexed anew by another embedder', async () => {
-    const report = await indexNotices(db, notices, { ...localEmbedder, id: 'another' })
-    expect(report.indexed).toEqual(ids)
-  })
 })
 
 test('a notice that comes and goes leaves the counts as they were', async () => {
@@ -155,17 +151,17 @@ test('a notice that comes and goes leaves the counts as they were', async () => 
   await expectConsistent()
   expect((await index(notices, [review.id])).removed).toEqual([review.id])
   const after = await snapshot()
-  expect(after.terms).toEqual(before.terms)
-  expect({ ...after.statistics, average: 0 }).toEqual({ ...before.statistics, average: 0 })
+  expect(after.holders).toEqual(before.holders)
+  expect(after.statistics).toEqual(before.statistics)
   await expectExact(notices)
   await expectConsistent()
 })
 
 test('removing all leaves nothing, and removing what is not there is harmless', async () => {
   expect((await index([], [...ids, 'no-such-notice'])).removed).toEqual(ids)
-  const { clauses, terms, statistics } = await snapshot()
-  expect([clauses, terms]).toEqual([[], []])
-  expect(statistics).toMatchObject({ passages: 0, terms: 0 })
+  const { clauses, holders, statistics } = await snapshot()
+  expect([clauses, [...holders]]).toEqual([[], []])
+  expect(statistics).toEqual({ passages: 0, terms: 0 })
 })
 
 test('two that index at once do no harm', async () => {
@@ -173,7 +169,7 @@ test('two that index at once do no harm', async () => {
   const other = options.url ? await openDatabase(options) : undefined
   const reports = await Promise.all([
     index(notices),
-    indexNotices(other?.db ?? db, [...notices].reverse(), localEmbedder),
+    indexNotices(other?.db ?? db, [...notices].reverse()),
     index([review]),
   ])
   await other?.close()
@@ -184,7 +180,17 @@ test('two that index at once do no harm', async () => {
 
 test('indexing that fails half way leaves the index as it was', async () => {
   const before = await snapshot()
-  const failing = { ...localEmbedder, id: 'failing', embed: () => Promise.reject(new Error('no embeddings')) }
-  await expect(indexNotices(db, notices, failing)).rejects.toThrow('no embeddings')
+  const twice = { ...review, clauses: [...review.clauses, review.clauses[0]!] }
+  await expect(index([twice], [ids[0]!])).rejects.toThrow('clause_pkey')
   expect(await snapshot()).toEqual(before)
+})
+
+test('an index that another version has made is made anew', async () => {
+  await writeIndexState(db, { ...(await readIndexState(db)), version: indexVersion - 1 })
+  await index([review])
+  expect(await snapshot()).toMatchObject(countAnew([review]))
+  await index([], [...ids, review.id])
+  await index(notices)
+  await expectExact(notices)
+  await expectConsistent()
 })

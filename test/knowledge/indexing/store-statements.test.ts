@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { addNotice, removeNotice } from '../../../knowledge/notice-store.ts'
@@ -13,7 +12,7 @@ const { db } = await testDatabase()
 const bundled = loadNotices().filter(({ id }) => id !== 'review-2024')
 const added = noticeOf(['1.有效发明专利不少于10件。', '2.专职工作人员不少于3人。'])
 
-const index = () => indexNotices(db, bundled, localEmbedder)
+const index = () => indexNotices(db, bundled)
 const saidOf = async (notice: string) => (await saidStatements(db)).filter((said) => said.notice === notice)
 
 beforeAll(index)
@@ -33,7 +32,7 @@ test('what a bundled notice says is stored as it is parsed, in its order', async
 })
 
 test('an added notice is silent until a person approves its wordings, one by one', async () => {
-  await addNotice(db, localEmbedder, bundled, added)
+  await addNotice(db, bundled, added)
   expect(await saidOf(added.id)).toEqual([])
   const [first, second] = parseStatements(added)
   expect(await approveStatements(db, added.id, [first!.id])).toBe(1)
@@ -42,7 +41,7 @@ test('an added notice is silent until a person approves its wordings, one by one
   // The same words keep their approval, others wait for a new one.
   const changed = noticeOf(['1.有效发明专利不少于10件。', '2.专职工作人员不少于5人。'])
   await approveStatements(db, added.id, [second!.id])
-  await addNotice(db, localEmbedder, bundled, changed)
+  await addNotice(db, bundled, changed)
   expect((await saidOf(added.id)).map(({ figure }) => figure?.value)).toEqual([10])
 })
 
@@ -65,6 +64,6 @@ test('statements of another version of the parser are made again, and only they'
 })
 
 test('a notice that is taken out says nothing', async () => {
-  await removeNotice(db, localEmbedder, bundled, 'medical-2025')
+  await removeNotice(db, bundled, 'medical-2025')
   expect(await db.selectFrom('statement').select('id').where('notice', '=', 'medical-2025').execute()).toEqual([])
 })

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bm25, passageDimensions, passageVector } from '../../../knowledge/indexing/bm25.ts'
-import {
-  countTerms,
-  lexicalDimensions,
-  lexicalTerms,
-  questionTerms,
-  termDimension,
-} from '../../../knowledge/indexing/terms.ts'
+import { bm25, lengthNorm, mostGain, termGain, termWorth } from '../../../knowledge/indexing/bm25.ts'
+import { lexicalTerms, questionTerms, termKey } from '../../../knowledge/indexing/terms.ts'
 
 describe('the terms of a text', () => {
   const cases: [string, string[]][] = [
@@ -38,54 +32,44 @@ describe('the terms of a question', () => {
   })
 })
 
-test('every term has a dimension that pgvector takes, and always the same', () => {
+test('every term has a number that the database takes, and characters and pairs one of their own', () => {
+  const terms = new Map<number, string>()
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 8 }), (term) => {
-      const dimension = termDimension(term)
-      expect(dimension).toBeGreaterThanOrEqual(1)
-      expect(dimension).toBeLessThanOrEqual(lexicalDimensions)
-      expect(termDimension(term)).toBe(dimension)
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), (term) => {
+      const key = termKey(term)
+      expect(Number.isSafeInteger(key) && key >= 0).toBe(true)
+      expect(terms.get(key) ?? term).toBe(term)
+      terms.set(key, term)
     }),
+    { numRuns: 2_000 },
   )
-  expect(termDimension('专利')).not.toBe(termDimension('利专'))
+  expect(termKey('专利')).not.toBe(termKey('利专'))
+  const runs = Array.from({ length: 100_000 }, (_, at) => `2025${at}`)
+  expect(new Set(runs.map(termKey)).size).toBe(runs.length)
 })
 
-/** The weights of a passage by dimension. */
-function weights(terms: string[], averageLength = 100): Map<number, number> {
-  const vector = passageVector(terms, averageLength)
-  expect(vector).toMatch(/^\{[\d:.,e+-]*\}\/1000000000$/u)
-  return new Map([...vector.matchAll(/(\d+):([\d.e+-]+)/gu)].map(([, at, weight]) => [Number(at), Number(weight)]))
-}
-const weightOf = (term: string, terms: string[], averageLength?: number): number =>
-  weights(terms, averageLength).get(termDimension(term)) ?? 0
-
-describe('the weight of a term in a passage', () => {
-  const filler = (count: number) => Array.from({ length: count }, (_, at) => `词${at}`)
+describe('what a term scores', () => {
+  const gain = (count: number, length = 100) => termGain(count, lengthNorm(length, 100))
 
   test('rises with its repeats, ever less, and stays under its limit', () => {
-    const repeated = [1, 2, 4, 8, 64].map((times) =>
-      weightOf('专利', [...Array.from({ length: times }, () => '专利'), ...filler(100 - times)]),
-    )
+    const repeated = [1, 2, 4, 8, 64, 100_000].map((count) => gain(count))
     expect(repeated.toSorted((a, b) => a - b)).toEqual(repeated)
     expect(repeated[1]! - repeated[0]!).toBeGreaterThan((repeated[2]! - repeated[1]!) / 2)
-    expect(repeated.at(-1)).toBeLessThan(bm25.floor + bm25.saturation + 1)
+    expect(repeated.at(-1)).toBeLessThan(mostGain)
   })
 
   test('falls with the length of the passage, and not below the floor', () => {
-    const lengths = [10, 100, 1000, 10_000].map((length) => weightOf('专利', ['专利', ...filler(length)]))
+    const lengths = [10, 100, 1000, 10_000].map((length) => gain(1, length))
     expect(lengths.toSorted((a, b) => b - a)).toEqual(lengths)
     expect(lengths.at(-1)).toBeGreaterThan(bm25.floor)
   })
 
-  test('is the textbook formula for a passage of mean length', () => {
-    const expected = bm25.floor + (2 * (bm25.saturation + 1)) / (2 + bm25.saturation)
-    expect(weightOf('专利', ['专利', '专利', ...filler(98)])).toBeCloseTo(expected, 3)
-  })
+  test('is the textbook formula for a passage of mean length', () =>
+    expect(gain(2)).toBeCloseTo(bm25.floor + (2 * (bm25.saturation + 1)) / (2 + bm25.saturation)))
 
-  test('is there for each term once, and for no more terms than a vector holds', () => {
-    expect(weights(['专利', '专利', '许可']).size).toBe(countTerms(['专利', '许可']).size)
-    const many = filler(20_000)
-    expect(weights(many).size).toBe(16_000)
-    expect(new Set(passageDimensions(many))).toEqual(new Set(weights(many).keys()))
+  test('is worth the more the fewer passages hold it, and something even where all do', () => {
+    const worths = [1, 10, 500, 1000].map((holders) => termWorth(1, 1000, holders))
+    expect(worths.toSorted((a, b) => b - a)).toEqual(worths)
+    expect(worths.at(-1)).toBeGreaterThan(0)
   })
 })

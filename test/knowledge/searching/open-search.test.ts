@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { localEmbedder } from '../../../knowledge/indexing/embedder.ts'
 import { indexMeaning, type MeaningEmbedder } from '../../../knowledge/indexing/meaning-index.ts'
 import { indexNotices } from '../../../knowledge/indexing/index-notices.ts'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
@@ -28,7 +27,7 @@ describe('search', () => {
       id: 'money',
       embed: async (texts) => texts.map((text) => (/工作经费|龘/u.test(text) ? [1, 0.1] : [0, 1])),
     }
-    await indexNotices(db, notices, localEmbedder)
+    await indexNotices(db, notices)
     await indexMeaning(db, knowing)
     const [vector = []] = await knowing.embed(['龘'])
     const [first] = await search({ query: '龘', limit: 5, meaning: { id: 'money', vector } })
