@@ -45,16 +45,12 @@ export async function indexPassages(
         if (!terms || number === null) continue
         state.passages += 1
         state.terms += terms.length
-        await writer.add(number, terms.length, keysOf(terms))
+        await writer.add(number, terms.length, countTerms(terms))
       }
       await trx.insertInto('clause').values(rows).execute()
     }
   await writer.end()
   await writeIndexState(trx, state)
-}
-
-function* keysOf(terms: string[]): Generator<[number, number]> {
-  for (const [term, count] of countTerms(terms)) yield [termKey(term), count]
 }
 
 const row = (notice: string, clause: Clause, ordinal: number) => ({

@@ -3,14 +3,15 @@ import type { Database } from '../database/schema.ts'
 import { blockSize } from './index-state.ts'
 import { writePosting } from './posting-code.ts'
 import { arrayOf, givenRows, lotsOf, type PostingRow } from './posting-rows.ts'
+import { termKey } from './terms.ts'
 
 /** Postings of one term that are to be written; the gap before the first depends on what is there already. */
 type Pending = { first: number; firstCount: number; last: number; clauses: number; code: number[] }
 
 /** Collects the postings of clauses, in order of their numbers, and writes them block by block. */
 export type PostingWriter = {
-  /** @param counts How often each term occurs, by its key. */
-  add(number: number, length: number, counts: Iterable<[number, number]>): Promise<void>
+  /** @param counts How often each term occurs. */
+  add(number: number, length: number, counts: ReadonlyMap<string, number>): Promise<void>
   /** Writes what is left. */
   end(): Promise<void>
 }
@@ -22,7 +23,7 @@ export type PostingWriter = {
 export function openPostingWriter(trx: Database, edition: number): PostingWriter {
   let block = -1
   let lengths: number[] = []
-  let pending = new Map<number, Pending>()
+  let pending = new Map<string, Pending>()
 
   async function flush(): Promise<void> {
     if (lengths.length === 0) return
@@ -31,7 +32,7 @@ export function openPostingWriter(trx: Database, edition: number): PostingWriter
     lengths = []
     pending = new Map()
   }
-  async function add(number: number, length: number, counts: Iterable<[number, number]>): Promise<void> {
+  async function add(number: number, length: number, counts: ReadonlyMap<string, number>): Promise<void> {
     const own = Math.floor(number / blockSize)
     if (own !== block) await flush()
     block = own
@@ -41,7 +42,7 @@ export function openPostingWriter(trx: Database, edition: number): PostingWriter
   return { add, end: flush }
 }
 
-function addTo(pending: Map<number, Pending>, term: number, place: number, count: number): void {
+function addTo(pending: Map<string, Pending>, term: string, place: number, count: number): void {
   const known = pending.get(term)
   if (!known) {
     pending.set(term, { first: place, firstCount: count, last: place, clauses: 1, code: [] })
@@ -62,9 +63,14 @@ async function writeLengths(trx: Database, block: number, edition: number, lengt
       set edition = excluded.edition, lengths = clause_block.lengths || excluded.lengths`.execute(trx)
 }
 
-async function writePending(trx: Database, block: number, pending: Map<number, Pending>): Promise<void> {
-  const lasts = await lastPlaces(trx, block, [...pending.keys()])
-  const rows = [...pending].map(([term, { first, firstCount, last, clauses, code }]): PostingRow => {
+async function writePending(trx: Database, block: number, pending: ReadonlyMap<string, Pending>): Promise<void> {
+  const keyed = [...pending].map(([term, one]): [number, Pending] => [termKey(term), one])
+  const lasts = await lastPlaces(
+    trx,
+    block,
+    keyed.map(([term]) => term),
+  )
+  const rows = keyed.map(([term, { first, firstCount, last, clauses, code }]): PostingRow => {
     const start: number[] = []
     writePosting(start, first - (lasts.get(term) ?? -1), firstCount)
     return { term, clauses, last, code: start.concat(code) }

@@ -3,7 +3,9 @@ import { measureEligibility } from './eligibility.ts'
 import { measureFaults } from './faults/measure-faults.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { measureFirstScreen } from './first-screen.ts'
+import { measureGrowth } from './growth/measure-growth.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
+import { fewTurns, measureMemory } from './memory.ts'
 import { measureModel } from './model.ts'
 import { measureQuestions } from './questions/measure-questions.ts'
 import { questionsUsage, readQuestionsOptions } from './questions/options.ts'
@@ -17,11 +19,12 @@ import { measureWeChat } from './wechat.ts'
 import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
-const usage = `npm run bench [-- retrieval DIR | faults [MINUTES] | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
+const usage = `npm run bench [-- retrieval DIR | growth DIR [CLAUSES] | memory [TURNS] | faults [MINUTES] | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
 
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
   'starting and replying': measureServing,
+  'memory as turns go by': () => measureMemory(fewTurns),
   'the statements of a turn': measureTurnStatements,
   'the first screen in a browser': measureFirstScreen,
   'indexing and searching': measureIndexAndSearch,
@@ -63,6 +66,8 @@ function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
     const options = readQuestionsOptions(process.argv.slice(3))
     return () => measureQuestions(options)
   }
+  if (what === 'growth' && folder !== undefined) return () => measureGrowth(folder, ...more.slice(0, 1).map(Number))
+  if (what === 'memory') return () => measureMemory(Number(folder ?? 20_000))
   if (what === 'faults') return () => measureFaultsFor(Number(folder ?? 2))
   if (what === 'chooser') return () => measureChooser(process.argv.slice(3))
   if (what === 'statements' && more.length === 0) return () => measureStatements(folder)
