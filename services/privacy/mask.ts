@@ -62,9 +62,9 @@ export function findPersonal(text: string): Finding[] {
 export function publicKeys(texts: Iterable<string>): ReadonlySet<string> {
   const keys = new Set<string>()
   for (const text of texts) {
-    const { text: folded } = foldedView(text)
-    for (const { key } of addressesIn(folded)) for (const way of waysToSay(key)) keys.add(way)
-    for (const { kind, key } of findPersonal(text)) {
+    const view = foldedView(text)
+    for (const { key } of addressesIn(view.text)) for (const way of waysToSay(key)) keys.add(way)
+    for (const { kind, key } of findInView(view)) {
       keys.add(key)
       if (kind === 'phone') keys.add(key.replace(/^0(?:10|2\d|[3-9]\d{2})/u, ''))
     }

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { openDatabase } from '../../../knowledge/database/connect.ts'
 import { migrateToLatest } from '../../../knowledge/database/migrate.ts'
 import type { Database } from '../../../knowledge/database/schema.ts'
@@ -7,6 +5,7 @@ import { whileAlone } from '../../../knowledge/indexing/index-notices.ts'
 import { aboveOf, indexPassages, type Passage, removePassages } from '../../../knowledge/indexing/index-passages.ts'
 import { searchClauses } from '../../../knowledge/searching/search-clauses.ts'
 import { type Figure, timed } from '../figure.ts'
+import { onServer } from '../temporary-database.ts'
 import { fullScan, type Scanned } from './full-scan.ts'
 import { everMore, questionsFrom, type Statute } from './statutes.ts'
 
@@ -92,24 +91,16 @@ async function reindexed(db: Database, notice: Titled): Promise<void> {
 }
 
 /** Measures indexing and searching statutes in a database of their own on a server, at each of the sizes in turn. */
-export async function measureClauses(server: string, statutes: Statute[], sizes: readonly number[]): Promise<Figure[]> {
-  const name = `zhixun_bench_${randomUUID().replaceAll('-', '')}`
-  const maker = new pg.Client({ connectionString: server })
-  await maker.connect()
-  await maker.query(`create database ${name}`)
-  const { db, close } = await openDatabase({
-    url: Object.assign(new URL(server), { pathname: name }).href,
-    dataDir: '',
+export const measureClauses = (server: string, statutes: Statute[], sizes: readonly number[]): Promise<Figure[]> =>
+  onServer(server, async (url) => {
+    const { db, close } = await openDatabase({ url, dataDir: '' })
+    try {
+      await migrateToLatest(db)
+      return await measureSizes(db, statutes, sizes)
+    } finally {
+      await close()
+    }
   })
-  try {
-    await migrateToLatest(db)
-    return await measureSizes(db, statutes, sizes)
-  } finally {
-    await close()
-    await maker.query(`drop database ${name} with (force)`)
-    await maker.end()
-  }
-}
 
 async function measureSizes(db: Database, statutes: Statute[], sizes: readonly number[]): Promise<Figure[]> {
   const questions = questionsFrom(statutes, searches)
