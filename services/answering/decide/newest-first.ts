@@ -10,7 +10,7 @@ const nearlyAsLikely = 3
 /** The best clause; where its notice has been replaced and no year is asked for, the newer notice's, if it fits about as well. */
 export function newestFirst(inquiry: Inquiry): Ranked | undefined {
   const { question, ranked } = inquiry
-  const [best] = ranked
+  const best = countingFirst(ranked)
   if (!best || question.years.length > 0 || question.leansOn) return best
   const { kind, unit } = question.value
   const newer = newerThan(inquiry, best).filter(
@@ -19,6 +19,16 @@ export function newestFirst(inquiry: Inquiry): Ranked | undefined {
   // What the old rule counts, patents and not licences, the new one counts as well.
   const alike = newer.find((one) => one.best.features.counted >= best.best.features.counted)
   return whoMayApplyNow(inquiry, best) ?? alike ?? newer[0] ?? best
+}
+
+/** Nats by which two clauses of one notice differ that are as good as tied. */
+const tied = 0.5
+
+/** The best clause; of two in one notice that are as good as tied, the one that counts what the question wants counted. */
+function countingFirst([best, ...others]: readonly Ranked[]): Ranked | undefined {
+  if (!best || best.best.features.counted === 1) return best
+  const isTied = ({ entry, score }: Ranked): boolean => entry.notice === best.entry.notice && score > best.score - tied
+  return others.find((one) => isTied(one) && one.best.features.counted === 1) ?? best
 }
 
 /** Clauses of notices that replace the best one's; of the newest, where a question is on what it counts and names none. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Reading } from './reading.ts'
-import { isOfOther, isOfOtherCall } from './scope-features.ts'
+import { isOfOther } from './scope-features.ts'
 
 const mostHits = 60
 const mostPointed = 150
@@ -17,9 +17,7 @@ export function entriesFor(reading: Reading): Set<Entry> {
   const around = found.slice(0, hitsWithNeighbours).flatMap((entry) => neighboursOf(entry))
   return new Set(
     [...found, ...pointedEntries(reading), ...around, ...spokenOf(reading)].filter(
-      (entry) =>
-        entry.clause.kind !== 'furniture' &&
-        (asked.isCompared || !(isOfOther(reading, entry) || isOfOtherCall(reading, entry))),
+      (entry) => entry.clause.kind !== 'furniture' && (asked.isCompared || !isOfOther(reading, entry)),
     ),
   )
 }

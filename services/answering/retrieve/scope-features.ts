@@ -64,10 +64,3 @@ export function isOfOther(reading: Reading, { notice, programme }: Entry): boole
     return leansOn.programme !== programme.id
   return named.length > 0 && !named.includes(programme.id)
 }
-
-/** Whether the question names the call of one year, and the clause is of the one before it or after it. */
-export function isOfOtherCall({ asked: { years, named } }: Reading, { notice }: Entry): boolean {
-  if (years.length === 0 || years.includes(notice.year) || named.includes(notice)) return false
-  const ofYears = named.filter(({ year }) => years.includes(year))
-  return ofYears.some(({ id, replaces }) => replaces.includes(notice.id) || notice.replaces.includes(id))
-}
