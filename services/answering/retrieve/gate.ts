@@ -34,6 +34,9 @@ export function answerability(reading: Reading, ranked: Ranked[]): number {
   return probabilityOf(gateNames.reduce((sum, name) => sum + learned.gate[name] * features[name], beside))
 }
 
+/** Values that are always of some thing: 利率多少 asks of a rate, and 从哪年算 of what was spoken of. */
+const quantities: ReadonlySet<ValueKind> = new Set(['money', 'percent', 'count', 'number'])
+
 /**
  * Whether no word of a message is one that the notices hold, and it asks nothing, or of a thing that none of them names
  * (利率多少): what wasn't understood gets no answer.
@@ -44,4 +47,4 @@ const saysNothing = ({ asked: { cues, ordinal, aspects, leansOn, value }, words 
   (!asksAnything(cues) ||
     (words.some(({ words: [word = ''] }) => !isSingle(word)) &&
       aspects.size === 0 &&
-      (leansOn === undefined || value.kind !== 'text')))
+      (leansOn === undefined || quantities.has(value.kind))))
