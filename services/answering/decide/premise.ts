@@ -88,6 +88,7 @@ export function premiseLead(question: Question, entries: Entry[]): Lead | undefi
   return isForbidden(question, entries) ? { by: 'premise', says: 'not-allowed' } : undefined
 }
 
+const banning = /^(?:不得|禁止)$/u
 /** A ban as far as it goes: what 但 or 除外 says of it is no part of it. */
 const ban = /(?:不得|禁止)(?:(?!但|除外)[^])*/u
 
@@ -101,7 +102,8 @@ function isForbidden({ terms }: Question, entries: Entry[]): boolean {
   const asked = terms.filter(({ words: [word = ''] }) => !isSingle(word) && !of[0]!.notice.title.includes(word))
   // 经费 is an aspect that both speak of; 挪作 is one that is forbidden.
   const acts = asked.filter(({ aspect }) => aspect === 'restriction')
-  const things = asked.filter(({ aspect }) => !aspect)
+  // 能不能 asks whether there is a ban, and names nothing that one forbids.
+  const things = asked.filter(({ aspect, words }) => !aspect && !words.some((word) => banning.test(word)))
   return sentences.some((sentence) => {
     const forbidden = ban.exec(sentence)?.[0] ?? ''
     if (acts.some(({ words: [typed = ''] }) => forbidden.includes(typed))) return true
