@@ -99,6 +99,7 @@ export const colleaguePageTextsEnglish: ColleaguePageTexts = {
   revokeOf: (role) => `Take back the link: ${role}`,
   revokeHint: 'The link ends at once and can’t be restored. Answers are kept; what is not answered comes back to you.',
   revokeNow: 'Yes, take it back',
+  revokeNowOf: (role) => `Yes, take it back: ${role}`,
   remarkOf: (remark) => `Remark: ${remark}`,
   askTitle: 'Whom to ask what',
   askLead:

@@ -92,6 +92,7 @@ export const colleaguePageTexts = {
   revokeOf: (role: string): string => `收回链接：${role}`,
   revokeHint: '收回后链接随即失效，不能恢复。答过的都在，没答的由您来答。',
   revokeNow: '确定收回',
+  revokeNowOf: (role: string): string => `确定收回：${role}`,
   remarkOf: (remark: string): string => `备注：${remark}`,
   askTitle: '请谁回答哪些题',
   askLead: '题目已经按谁通常知道分好，可以改。每位同事得到一个链接，不用账号，只看到自己的题。',

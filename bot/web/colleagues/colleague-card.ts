@@ -44,7 +44,7 @@ function linkBox({ id, role, state, token }: Colleague, { origin, path, language
 /** How a link is taken back: what that does stands above the button. */
 function revoking({ id, role }: Colleague, { path, language }: TogetherPage): Html {
   const texts = colleaguePageTextsIn(language)
-  return markup`<details class="more"><summary aria-label="${texts.revokeOf(role)}">${texts.revoke}</summary><p class="small">${texts.revokeHint}</p>${act(path, 'revoke', id, texts.revokeOf(role), texts.revokeNow)}</details>`
+  return markup`<details class="more"><summary aria-label="${texts.revokeOf(role)}">${texts.revoke}</summary><p class="small">${texts.revokeHint}</p>${act(path, 'revoke', id, texts.revokeNowOf(role), texts.revokeNow)}</details>`
 }
 
 /** A colleague who was asked: the link, what they have answered and when, and how to take the link back. */
