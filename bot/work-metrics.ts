@@ -84,9 +84,13 @@ export function showState(registry: Registry, { version, connections, behind, re
     labelNames: ['version', 'node'],
     registers,
   }).set({ version, node: process.versions.node }, 1)
+  // Counted first: the others ask the database.
+  if (connections) showConnections(registers, connections)
   if (behind) showBehind(registers, behind)
   if (ready) showFailing(registers, ready)
-  if (!connections) return
+}
+
+function showConnections(registers: Registry[], connections: NonNullable<Watched['connections']>): void {
   new Gauge({
     name: 'zhixun_database_connections',
     help: 'Connections to the database by pool; waiting: requests for one.',
