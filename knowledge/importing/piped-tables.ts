@@ -26,20 +26,21 @@ export function readPipedTables(text: string): string {
   const lines = text.split(/\r\n?|\n/u)
   const made: string[] = []
   for (let at = 0; at < lines.length;) {
-    const rows = rowsFrom(lines, at)
-    if (rows.lines.filter((line) => !rule.test(line)).length < fewestLines) made.push(...lines.slice(at, ++at))
+    const to = endOfRows(lines, at)
+    const rows = lines.slice(at, to).filter((line) => !rule.test(line))
+    if (rows.length < fewestLines) made.push(lines[at++]!)
     else {
-      made.push(...rows.lines.filter((line) => !rule.test(line)).map((line) => cellsOf(line).join('\t|')))
-      at = rows.to
+      made.push(...rows.map((line) => cellsOf(line).join('\t|')))
+      at = to
     }
   }
   return made.join('\n')
 }
 
-/** The lines from one on that have as many cells as it, rules among them; `to` exclusive. */
-function rowsFrom(lines: readonly string[], from: number): { lines: readonly string[]; to: number } {
+/** Where the lines end, from one on, that have as many cells as it, rules among them. */
+function endOfRows(lines: readonly string[], from: number): number {
   const cells = width(lines[from]!)
   let to = from
   while (to < lines.length && cells > 0 && (width(lines[to]!) === cells || (to > from && rule.test(lines[to]!)))) to++
-  return { lines: lines.slice(from, to), to }
+  return to
 }

@@ -3,14 +3,12 @@ import type { Database } from '../../knowledge/database/schema.ts'
 /** A chat with a bot; both by Telegram's numbers. */
 export type ChatKey = { bot: string; chat: string }
 
+const ofChat = (db: Database, { bot, chat }: ChatKey) =>
+  db.selectFrom('telegram_chat').where('bot', '=', bot).where('chat', '=', chat)
+
 /** The conversation held in a chat; undefined where there is none, or it was deleted. */
-export async function conversationOf(db: Database, { bot, chat }: ChatKey): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('telegram_chat')
-    .select('conversation')
-    .where('bot', '=', bot)
-    .where('chat', '=', chat)
-    .executeTakeFirst()
+export async function conversationOf(db: Database, key: ChatKey): Promise<string | undefined> {
+  const row = await ofChat(db, key).select('conversation').executeTakeFirst()
   return row?.conversation
 }
 
@@ -29,13 +27,8 @@ export async function rememberConversation(db: Database, { bot, chat }: ChatKey,
 }
 
 /** Which message of a chat shows its interview; undefined where none does. */
-export async function cardOf(db: Database, { bot, chat }: ChatKey): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('telegram_chat')
-    .select('card')
-    .where('bot', '=', bot)
-    .where('chat', '=', chat)
-    .executeTakeFirst()
+export async function cardOf(db: Database, key: ChatKey): Promise<number | undefined> {
+  const row = await ofChat(db, key).select('card').executeTakeFirst()
   return row?.card === null || row === undefined ? undefined : Number(row.card)
 }
 

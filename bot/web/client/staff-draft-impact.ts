@@ -1,5 +1,6 @@
-import { el, need } from './element.ts'
+import { el } from './element.ts'
 import { type Changed, changedAnswers, type Said } from './staff-changed.ts'
+import { showCompared } from './staff-compare.ts'
 import { addressOf } from './staff-draft-store.ts'
 import { sendJson } from './staff-send.ts'
 
@@ -13,21 +14,11 @@ type Impact = {
   questions: number
 }
 
+const place = { place: '#impact', button: '#see-impact', waiting: '正在拿样题比较发布前后的答复，大约二十秒……' }
+
 /** Finds out what publishing the draft would change, and shows it. */
-export async function showImpact(): Promise<void> {
-  const place = need('#impact')
-  const button = need<HTMLButtonElement>('#see-impact')
-  button.disabled = true
-  place.replaceChildren(el('p', { class: 'small' }, '正在拿样题比较发布前后的答复，大约二十秒……'))
-  try {
-    const impact = await sendJson<Impact>('GET', addressOf('/impact'))
-    place.replaceChildren(...sections(impact))
-    button.textContent = impact.asked < impact.questions ? '接着比较其余的问题' : '再看一次'
-  } catch (error) {
-    place.replaceChildren(el('p', { class: 'notice-box' }, (error as Error).message))
-  }
-  button.disabled = false
-}
+export const showImpact = (): Promise<void> =>
+  showCompared(place, () => sendJson<Impact>('GET', addressOf('/impact')), sections)
 
 function sections(impact: Impact): HTMLElement[] {
   const { answers, missed, curated, programmes, savedChecks, asked, questions } = impact

@@ -1,5 +1,6 @@
-import { el, need } from './element.ts'
+import { el } from './element.ts'
 import { type Changed, changedAnswers } from './staff-changed.ts'
+import { showCompared } from './staff-compare.ts'
 import { sendJson } from './staff-send.ts'
 import { chineseDay } from './written-day.ts'
 
@@ -23,21 +24,15 @@ const verdicts: Record<Verdict, string> = {
   undetermined: '有条件待确认',
 }
 
-/** Finds out what publishing a programme would change, and shows it. */
-export async function showProgrammeImpact(address: string): Promise<void> {
-  const place = need('#programme-impact')
-  const button = need<HTMLButtonElement>('[data-impact]')
-  button.disabled = true
-  place.replaceChildren(el('p', { class: 'small' }, '正在比较发布前后的条件、已保存的自查和答复，大约二十秒……'))
-  try {
-    const impact = await sendJson<Impact>('GET', address)
-    place.replaceChildren(...sections(impact))
-    button.textContent = impact.asked < impact.questions ? '接着比较其余的问题' : '再看一次'
-  } catch (error) {
-    place.replaceChildren(el('p', { class: 'notice-box' }, (error as Error).message))
-  }
-  button.disabled = false
+const place = {
+  place: '#programme-impact',
+  button: '[data-impact]',
+  waiting: '正在比较发布前后的条件、已保存的自查和答复，大约二十秒……',
 }
+
+/** Finds out what publishing a programme would change, and shows it. */
+export const showProgrammeImpact = (address: string): Promise<void> =>
+  showCompared(place, () => sendJson<Impact>('GET', address), sections)
 
 function sections(impact: Impact): HTMLElement[] {
   const { rules, turned, answers } = impact

@@ -9,7 +9,7 @@ import { excerptOf } from './excerpt.ts'
 import type { Finding } from './finding.ts'
 import { headedListing, leadListing, listFinding, type Listing } from './listings.ts'
 import { quotedAs } from './source.ts'
-import { withPoints } from './with-points.ts'
+import { opensPoints, withPoints } from './with-points.ts'
 
 /** Characters of a clause that are shown where it stands alone. */
 const longestAlone = 220
@@ -41,8 +41,7 @@ export function closedFinding(inquiry: Inquiry, ranked: Ranked): Finding {
   if (bound) return withPoints(inquiry, bound)
   if (list) return listFinding(inquiry, list)
   const shown = entry.clause.kind === 'heading' ? (entry.children[0] ?? entry) : entry
-  if (/[：:]$/u.test(shown.clause.text) && shown.children.length > 0)
-    return withPoints(inquiry, { head: shown, points: shown.children })
+  if (opensPoints(shown)) return withPoints(inquiry, { head: shown, points: shown.children })
   return {
     kind: 'clauses',
     aspects: [...inquiry.question.aspects],

@@ -72,8 +72,9 @@ function silence({ catalogue, question }: Inquiry): RefusalReason | undefined {
   const [meant, other] = question.notices
   const silent = [...question.aspects].find((aspect) => {
     const isShown = shown[aspect]
-    const speaks = (entry: Entry): boolean => entry.aspects.has(aspect) || isShown!(entry.own)
-    return isShown && !catalogue.entries.some((entry) => entry.notice === meant && speaks(entry))
+    if (!isShown) return false
+    const speaks = (entry: Entry): boolean => entry.aspects.has(aspect) || isShown(entry.own)
+    return !catalogue.entries.some((entry) => entry.notice === meant && speaks(entry))
   })
   const isSingle = other === undefined || question.years.length > 0 || meant?.replaces.includes(other.id) === true
   return isSingle && meant && silent ? { by: 'aspect', notice: meant, aspect: silent } : undefined

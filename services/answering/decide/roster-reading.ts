@@ -47,13 +47,14 @@ const running = new RegExp(`(?:子?序号?|编号|排第|第|no\\.?)(?:是|为|�
 export function readAgainst(rosters: Roster[], question: string): RosterReading {
   const rows = rosters.flatMap((roster) => roster.rows)
   const { notice } = rows[0]!.entry
+  const titles = titlesOf(notice, rosters)
   let text = plainly(question)
   const take = (stretches: readonly string[]): void => {
     for (const stretch of stretches) text = text.split(stretch).join('·')
   }
   const { units, rest } = unitsBeside(rosterRowsOf(rows), text)
   text = rest
-  const kind = kindIn(text, titlesOf(notice, rosters))
+  const kind = kindIn(text, titles)
   if (kind) text = text.replace(kind.said, `${kind.said.slice(0, -kind.name.length)}·`)
   const values = valuesIn(rosterRowsOf(rows), text)
   // What overlaps a longer stretch is only seen when that is gone.
@@ -63,7 +64,7 @@ export function readAgainst(rosters: Roster[], question: string): RosterReading 
   if (number) text = text.replace(number.said, '·')
   const { lists, said } = listsIn(rosters, text)
   take(said)
-  const left = leftOver(text, notice, rosters)
+  const left = leftOver(text, notice, rosters, titles)
   return {
     notice,
     rosters,
@@ -169,7 +170,7 @@ const superlative = /最[多少大小高低长短]/gu
 /** What people say of themselves before they ask. */
 const background = /(?:^|[,，。;；])我们?(?:是|在|这边)[^,，。;；?？]*(?=[,，。;；])/gu
 
-function leftOver(text: string, notice: Notice, rosters: Roster[]): string[] {
+function leftOver(text: string, notice: Notice, rosters: Roster[], titles: readonly string[]): string[] {
   const headers = rosters.flatMap(({ columns, label }) => [
     label.title,
     columns.unit,
@@ -179,14 +180,14 @@ function leftOver(text: string, notice: Notice, rosters: Roster[]): string[] {
   let rest = text
     .replace(background, '·')
     .replace(new RegExp(`(?:${notice.year}|${String(notice.year).slice(2)})年?度?(?:\\d+月)?`, 'gu'), '·')
-  for (const title of titlesOf(notice, rosters))
+  for (const title of titles)
     for (const stretch of sharedStretches(title, rest))
       if (stretch.length >= titleStretch) rest = rest.split(stretch).join('·')
   for (const header of headers)
     for (const stretch of sharedStretches(plainly(header), rest)) rest = rest.split(stretch).join('·')
   if (rosters.some(({ columns }) => columns.figures.length > 0)) rest = rest.replace(superlative, '·')
   rest = rest.replace(new RegExp(`(?<!第)${numeral}(?:个|家|所|类|项|名|位)`, 'gu'), '·').replace(knownWords, '·')
-  return unread(rest, titlesOf(notice, rosters))
+  return unread(rest, titles)
 }
 
 /**

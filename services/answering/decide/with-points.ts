@@ -18,7 +18,7 @@ export const withPoints = (inquiry: Inquiry, { head, points }: Listing): Provisi
 })
 
 /** Whether a clause only opens what stands under it: 下列支出不予补助：. */
-const opens = ({ clause, children }: Entry): boolean =>
+export const opensPoints = ({ clause, children }: Entry): boolean =>
   clause.kind !== 'heading' && /[：:]$/u.test(clause.text) && children.length > 0
 
 /**
@@ -27,8 +27,10 @@ const opens = ({ clause, children }: Entry): boolean =>
  */
 export function openedPoints(inquiry: Inquiry, entry: Entry): ProvisionFinding | undefined {
   const { intents, value } = inquiry.question
-  if (opens(entry)) return withPoints(inquiry, { head: entry, points: entry.children })
+  if (opensPoints(entry)) return withPoints(inquiry, { head: entry, points: entry.children })
   const { parent, clause } = entry
   const asksAll = intents.has('list') && value.kind === 'text' && clause.kind === 'item'
-  return asksAll && parent && opens(parent) ? withPoints(inquiry, { head: parent, points: parent.children }) : undefined
+  return asksAll && parent && opensPoints(parent)
+    ? withPoints(inquiry, { head: parent, points: parent.children })
+    : undefined
 }

@@ -1,14 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
-import { loadNotices } from '../../../knowledge/load-notices.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import { answerQuestion } from '../../../services/answering/answer-question.ts'
-import type { Memory } from '../../../services/answering/answer.ts'
-import { knowledgeOf } from '../../../services/answering/training/train.ts'
-import type { Knowledge } from '../../../services/answering/understand/understand.ts'
-import { temporaryDirectory } from '../../support/database.ts'
+import { madeUpNotices } from '../../support/made-up-notices.ts'
 
 /** A call of one year; the year in its number is the one before, in which it was issued. */
 const call = (year: number, share: number, opens: string, closes: string): string =>
@@ -31,31 +23,12 @@ const call = (year: number, share: number, opens: string, closes: string): strin
     `${year - 1}年11月20日`,
   ].join('\n')
 
-let knowledge: Knowledge
 let notices: Notice[]
+let hold: (says: readonly string[]) => Promise<string>
 beforeAll(async () => {
-  const directory = temporaryDirectory()
-  notices = []
-  for (const [year, share] of [
-    [2026, 20],
-    [2027, 25],
-  ] as const) {
-    const file = join(directory, `cold-${year}.txt`)
-    writeFileSync(file, call(year, share, `${year}年1月5日`, `${year}年2月10日`))
-    notices.push(prepareNotice(await readNoticeFile(file), loadNotices(), notices))
-  }
-  const set = { name: 'cold', files: [], notices, isOfBundled: false, questions: [], dialogues: [] }
-  knowledge = (await knowledgeOf(set)).knowledge
+  const texts = [call(2026, 20, '2026年1月5日', '2026年2月10日'), call(2027, 25, '2027年1月5日', '2027年2月10日')]
+  ;({ notices, hold } = await madeUpNotices(texts, '2026-12-01'))
 })
-
-async function hold(says: string[]): Promise<string> {
-  let [memory, last]: [Memory, string] = [{}, '']
-  for (const say of says) {
-    const told = await answerQuestion(knowledge, say, memory, '2026-12-01')
-    ;[memory, last] = [told.memory, told.answer.text]
-  }
-  return last
-}
 
 describe('calls of two years', () => {
   test('the later one leads, without a word of the earlier one in it', () => {

@@ -1,13 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { prepareNotice, readNoticeFile } from '../../../knowledge/importing/prepare-notice.ts'
-import { loadNotices } from '../../../knowledge/load-notices.ts'
-import type { Memory } from '../../../services/answering/answer.ts'
-import { answerQuestion } from '../../../services/answering/answer-question.ts'
-import type { Knowledge } from '../../../services/answering/understand/understand.ts'
-import { knowledgeOf } from '../../../services/answering/training/train.ts'
-import { temporaryDirectory } from '../../support/database.ts'
+import { madeUpNotices } from '../../support/made-up-notices.ts'
 
 const names = ['清河', '石桥', '柳湾', '东门', '南塘', '北苑', '河西', '长亭']
 const seats = [40, 75, 120, 60, 90, 36, 55, 80]
@@ -30,23 +22,10 @@ const text = [
   ...rows,
 ].join('\n')
 
-let knowledge: Knowledge
+let hold: (says: readonly string[]) => Promise<string>
 beforeAll(async () => {
-  const file = join(temporaryDirectory(), 'canteens.txt')
-  writeFileSync(file, text)
-  const notice = prepareNotice(await readNoticeFile(file), loadNotices(), [])
-  const set = { name: 'canteens', files: [], notices: [notice], isOfBundled: false, questions: [], dialogues: [] }
-  knowledge = (await knowledgeOf(set)).knowledge
+  hold = (await madeUpNotices([text], '2026-06-01')).hold
 })
-
-async function hold(says: string[]): Promise<string> {
-  let [memory, last]: [Memory, string] = [{}, '']
-  for (const say of says) {
-    const told = await answerQuestion(knowledge, say, memory, '2026-06-01')
-    ;[memory, last] = [told.memory, told.answer.text]
-  }
-  return last
-}
 
 describe('a list with a column of figures', () => {
   test.each([

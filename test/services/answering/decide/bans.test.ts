@@ -1,12 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { prepareNotice, readNoticeFile } from '../../../../knowledge/importing/prepare-notice.ts'
-import { loadNotices } from '../../../../knowledge/load-notices.ts'
-import { answerQuestion } from '../../../../services/answering/answer-question.ts'
-import { knowledgeOf } from '../../../../services/answering/training/train.ts'
-import type { Knowledge } from '../../../../services/answering/understand/understand.ts'
-import { temporaryDirectory } from '../../../support/database.ts'
+import { madeUpNotices } from '../../../support/made-up-notices.ts'
 
 const text = [
   '青屏市人力资源和社会保障局',
@@ -19,13 +12,9 @@ const text = [
   '第五条 本规定自2026年5月1日起施行。',
 ].join('\n')
 
-let knowledge: Knowledge
+let hold: (says: readonly string[]) => Promise<string>
 beforeAll(async () => {
-  const file = join(temporaryDirectory(), 'points.txt')
-  writeFileSync(file, text)
-  const notices = [prepareNotice(await readNoticeFile(file), loadNotices(), [])]
-  const set = { name: 'points', files: [], notices, isOfBundled: false, questions: [], dialogues: [] }
-  knowledge = (await knowledgeOf(set)).knowledge
+  hold = (await madeUpNotices([text], '2026-06-01')).hold
 })
 
 test.each([
@@ -33,6 +22,5 @@ test.each([
   ['青屏积分入户能不能办', false],
   ['青屏积分入户的受理机构能不能收取费用', true],
 ])('%s is forbidden: %s', async (question, isForbidden) => {
-  const { answer } = await answerQuestion(knowledge, question, {}, '2026-06-01')
-  expect(answer.text.includes('不可以')).toBe(isForbidden)
+  expect((await hold([question])).includes('不可以')).toBe(isForbidden)
 })
