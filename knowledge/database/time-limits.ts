@@ -40,8 +40,11 @@ export const longServerLimits: TimeLimits = {
   silence: 310_000,
 }
 
-/** How long the server goes on sending to a process that takes nothing, before it closes the connection. */
-export const unreceivedMs = 4_000
+/**
+ * How long the server goes on sending to a process that takes nothing, before it closes the connection: shorter than `lock`,
+ * so that who waits for what that process holds gets it.
+ */
+export const unreceivedMs = 3_000
 
 /**
  * On the embedded database, which has one connection and no clock of its own: `wait` is for all who stand before one,
