@@ -15,24 +15,27 @@ import { useKnowledge } from '../knowledge-in-use.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const questions = join(root, 'knowledge', 'questions')
-const weightsFolder = join(root, 'services', 'answering', 'retrieve')
+const answering = join(root, 'services', 'answering')
+const nearness = join('retrieve', 'nearness-weights.json')
 const usage = `npm run train [-- [--own] [--nearness]]
   --own       learns also from the questions that staff have written for notices of this installation
   --nearness  learns only what the vectors of OPENAI_EMBEDDING_MODEL are worth, and leaves all other weights`
 
 const write = (file: string, weights: object) =>
-  writeFileSync(join(weightsFolder, file), `${JSON.stringify(weights, null, 2)}\n`)
+  writeFileSync(join(answering, file), `${JSON.stringify(weights, null, 2)}\n`)
 
 /** Learns the weights anew from the labelled questions, and writes them with their report. */
 async function learnAll(sets: LabelledSet[]): Promise<RankingWeights> {
   const {
     weights,
     learned: fresh,
+    talk,
     report,
   } = await train(sets, ({ name, files, notices = [] }, examples) =>
     console.log(`${name}: ${files.length + notices.length} notices of its own, ${examples} questions`),
   )
-  write('weights.json', weights)
+  write(join('retrieve', 'weights.json'), weights)
+  write(join('understand', 'talk-weights.json'), talk)
   writeFileSync(join(questions, 'REPORT.md'), report)
   console.log(report)
   return fresh
@@ -47,10 +50,11 @@ async function learnVectors(sets: LabelledSet[], weights: RankingWeights, openai
   const { weights: found, report } = await learnNearness(sets, { model, embed, weights }, (set, of) =>
     console.log(`${set}: ${of} questions with vectors`),
   )
-  const { [model]: _before, ...others } = JSON.parse(
-    readFileSync(join(weightsFolder, 'nearness-weights.json'), 'utf8'),
-  ) as Record<string, NearnessWeights>
-  write('nearness-weights.json', { ...others, ...(found && { [model]: found }) })
+  const { [model]: _before, ...others } = JSON.parse(readFileSync(join(answering, nearness), 'utf8')) as Record<
+    string,
+    NearnessWeights
+  >
+  write(nearness, { ...others, ...(found && { [model]: found }) })
   console.log(report)
 }
 

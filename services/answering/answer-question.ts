@@ -43,6 +43,8 @@ export async function answerQuestion(
   const inquiry = await find(knowledge, heard, memory, today)
   const { question } = inquiry
   const first = decide(inquiry)
+  if (first.kind === 'small-talk')
+    return { answer: compose(first, question.english ? 'en' : 'zh', knowledge.catalogue), memory }
   const { scope } = remember(question, first, memory)
   const finding = await withOtherAsks(inquiry, first, asksIn(question.text), (ask) =>
     find(knowledge, ask, { scope }, today),

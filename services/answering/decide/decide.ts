@@ -17,6 +17,7 @@ import { findProvision } from './provision.ts'
 import { refuse, refuseAction, refuseElsewhere, refuseUnknownYear, refuseUnread } from './refuse.ts'
 import { refuseCharge } from './refuse-charge.ts'
 import { findInRosters } from './roster.ts'
+import { findTalk } from './small-talk.ts'
 
 /** The ways of answering without a model, the most particular first; the first that does not pass decides. */
 const steps: Step[] = [
@@ -39,6 +40,7 @@ const steps: Step[] = [
   findList,
   findClause,
   findCounterpart,
+  findTalk,
   clarify,
 ]
 

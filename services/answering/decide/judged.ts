@@ -34,7 +34,13 @@ export const countsFigure = ({ question }: Inquiry, programme: ResolvedProgramme
   programme.criteria.some(({ condition }) => judge(programme, condition, givenIn(question)).length > 0)
 
 const givenIn = (question: Inquiry['question']): Quantity[] =>
-  question.english ? bareFigures(question.figures) : readFigures(question.text)
+  question.english
+    ? bareFigures(question.figures)
+    : readFigures(question.text).filter(({ start }) => !isPointedTo(question.text.slice(0, start)))
+
+/** 「算不算进那30件」「配套这50万」 speak of a figure that was said before, and of none of their own. */
+const isPointedTo = (before: string): boolean =>
+  /(?<![我你咱们院校所手]|^)\p{Script=Han}[那这](?:个|笔|些)?$/u.test(before)
 
 /** The criteria that rest on a clause, but for those of which its notice says something else now. */
 const criteriaAt = ({ criteria }: ResolvedProgramme, { notice, clause }: Entry): Condition[] =>

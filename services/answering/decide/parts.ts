@@ -4,9 +4,11 @@ import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import type { Inquiry } from '../answer.ts'
 import { subjectUnits, totalWeight } from '../understand/question.ts'
 import { segmentsOf } from '../understand/segment.ts'
+import { subjectText } from '../understand/scope-evidence.ts'
 import type { Finding, Step } from './finding.ts'
 import { type Listing, listFinding, listingsMeant } from './listings.ts'
 import { countOf, numberOf, whole } from './provision.ts'
+import { scopeScore } from './scope-score.ts'
 
 /** Words that ask into what parts a document falls. */
 const structure =
@@ -28,7 +30,7 @@ export const findParts: Step = (inquiry): Finding | undefined => {
   if (question.english || (!asksStructure && !contents.test(question.text))) return undefined
   const documents = listingsMeant(inquiry).filter(({ head }) => isDocument(head))
   const listing =
-    documents.find(({ head }) => isPaperNamed(inquiry, head)) ??
+    bestNamed(inquiry, documents, asksStructure) ??
     (asksStructure ? documents.find(({ head }) => isWholeNamed(inquiry, head)) : undefined)
   if (!listing) return undefined
   const part = question.ordinal && listing.points.find((point) => numberOf(point) === question.ordinal)
@@ -48,7 +50,9 @@ const isDocument = ({ clause }: Entry): boolean => clause.id === 'title' || /^a\
 
 /** What a paper in an annex is called, as the annex and the list of annexes print it. */
 const namesOf = (notice: Notice, { clause }: Entry): string[] =>
-  [clause.heading, annexTitle(notice, clause.id)].map((title) => fold(title).replace(template, '')).filter(Boolean)
+  (clause.id === 'title' ? [subjectText(notice)] : [clause.heading, annexTitle(notice, clause.id)])
+    .map((title) => fold(title).replace(template, ''))
+    .filter(Boolean)
 
 /** What kind of paper a name names: 总结 of 工作总结, 申报书 of 项目申报书. */
 function kindOf(name: string): string {
@@ -57,8 +61,15 @@ function kindOf(name: string): string {
   return isSingle(last) ? words.slice(-2).join('') : last
 }
 
+/** Of the papers that the question names the one whose notice it points to most; a whole notice only by its parts. */
+function bestNamed(inquiry: Inquiry, documents: Listing[], asksStructure: boolean): Listing | undefined {
+  const fit = ({ head }: Listing): number => scopeScore(inquiry.reading, head)
+  return documents
+    .filter(({ head }) => (asksStructure || head.clause.id !== 'title') && isPaperNamed(inquiry, head))
+    .toSorted((one, other) => fit(other) - fit(one))[0]
+}
+
 function isPaperNamed({ question }: Inquiry, head: Entry): boolean {
-  if (head.clause.id === 'title') return false
   const names = namesOf(head.notice, head)
   const kind = names.map(kindOf).find((word) => question.text.includes(word))
   const isTemplate = template.test(question.text) && names.length > 0 && question.notices.includes(head.notice)
@@ -69,7 +80,7 @@ function isPaperNamed({ question }: Inquiry, head: Entry): boolean {
 }
 
 /** Words that the question asks with. */
-const isAsking = /模[板版]|提纲|框架|内容|部分|包[括含]|组成|方面|承诺|[写块分由些]/u
+const isAsking = /模[板版]|提纲|框架|内容|部分|标题|包[括含]|组成|方面|承诺|[写块分由些]/u
 
 const isWholeNamed = ({ question }: Inquiry, { clause, notice }: Entry): boolean =>
   clause.id === 'title' &&

@@ -44,9 +44,14 @@ export const findProvision: Step = (inquiry) => {
   const match = byNumber.exec(text.replace(/第[一二]批|[哪几]条/gu, ''))
   const written = match?.slice(1).find((group) => group !== undefined)
   if (!match || !written) return anotherNumber(inquiry) ?? besideLast(inquiry) ?? countOf(inquiry)
+  if (isPart.test(match[0]) && totalWeight(subjectUnits(question)) > aboutWithin) return undefined
   const number = parseNumeral(written)
   return fromList(inquiry, number) ?? fromSeries(inquiry, number) ?? remembered(inquiry, number)
 }
+
+/** 「第三部分里…抓哪些企业」 says where to look: what is asked for stands in the words beside it. */
+const isPart = /部分|块|段|方面/u
+const aboutWithin = 6
 
 /** 多少条措施, 几条: how many there are of what a notice numbers. */
 const asksCount = /(?:多少|几)(?:个|项|条)?(?:措施|条款|条(?!件))/u

@@ -1,7 +1,8 @@
 import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
-import type { Memory, Offers } from '../answer.ts'
-import { readSmallTalk, type SmallTalk } from '../understand/small-talk.ts'
+import type { Inquiry, Memory, Offers } from '../answer.ts'
+import { pleasantryIn, readSmallTalk, type SmallTalk } from '../understand/small-talk.ts'
+import { leastTalk, talkProbability } from '../understand/talk.ts'
 import type { Knowledge } from '../understand/understand.ts'
 import { newestOf } from '../understand/scopes.ts'
 import { contactOf } from './contact-of.ts'
@@ -46,6 +47,12 @@ export function decideSmallTalk(
     ...(talk === 'next' && notice && { about: aboutOf(catalogue, memory, notice) }),
     ...(wantsToBegin.has(talk) && { canDo: { check: checked?.id } }),
   }
+}
+
+/** What no clause answers and sounds like small talk, though no phrase of it is known. */
+export function findTalk({ question: { asked } }: Inquiry): SmallTalkFinding | undefined {
+  if (talkProbability(asked) < leastTalk) return undefined
+  return { kind: 'small-talk', status: 'small-talk', talk: pleasantryIn(asked) ?? 'noted', rests: [] }
 }
 
 /** Whom to ask, where that isn't said yet; what can be asked of the notice spoken of, else of the newest. */

@@ -6,9 +6,11 @@ import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { buildLexicalIndex } from '../../../knowledge/searching/lexical-index.ts'
 import { buildSpelling } from '../understand/repair-spelling.ts'
 import type { Knowledge } from '../understand/understand.ts'
+import type { TalkWeights } from '../understand/talk.ts'
 import { storedForm, type StoredWeights, type Weights } from '../retrieve/weights.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { learnWeights } from './learn-weights.ts'
+import { learnTalk, reportOnTalk } from './learn-talk.ts'
 import type { LabelledSet } from './read-set.ts'
 import { reportOn } from './report.ts'
 
@@ -16,7 +18,7 @@ import { reportOn } from './report.ts'
 export const trainingDay = '2026-11-21'
 
 /**
- * Learns the weights of the ranking and of the gate from labelled questions.
+ * Learns the weights of the ranking and of the gate, and those that tell small talk, from labelled questions.
  *
  * @param onSet Hears of each set that has been read.
  * @returns The weights, and a report on what they are worth on sets that they were not learned from.
@@ -25,10 +27,11 @@ export const trainingDay = '2026-11-21'
 export async function train(
   sets: LabelledSet[],
   onSet: (set: LabelledSet, examples: number) => void = () => undefined,
-): Promise<{ weights: StoredWeights; learned: Weights; report: string }> {
+): Promise<{ weights: StoredWeights; learned: Weights; talk: TalkWeights; report: string }> {
   const examples = await readAllExamples(sets, onSet)
   const weights = learnWeights(examples)
-  return { weights: storedForm(weights), learned: weights, report: reportOn(examples, weights) }
+  const report = `${reportOn(examples, weights)}\n${reportOnTalk(sets)}\n`
+  return { weights: storedForm(weights), learned: weights, talk: learnTalk(sets), report }
 }
 
 /** The examples of all sets, each asked over its own notices; those on the bundled ones also among all others'. */

@@ -43,7 +43,8 @@ export const contentRuns = (text: string): string[] =>
  */
 export function contentUnits(catalogue: Catalogue, text: string, everyday: Everyday[] = []): Unit[] {
   const units: Unit[] = []
-  let rest = text
+  // 能不能 asks whether, and holds no 不能.
+  let rest = text.replace(eitherWay, '·')
   for (const [word, group] of groups) {
     if (isSingle(word) || !rest.includes(word)) continue
     units.push({ words: [word, ...group.filter((other) => other !== word)], weight: weightOf(catalogue, word) })
@@ -97,6 +98,9 @@ function capUnknown(catalogue: Catalogue, units: Unit[]): Unit[] {
 }
 
 const noneRarity = (catalogue: Catalogue): number => Math.log(1 + (catalogue.entries.length + 0.5) / 0.5) * 0.98
+
+/** A verb, not, and the verb again: 能不能, 有没有. */
+const eitherWay = /(\p{Script=Han})[不没]\1/gu
 
 const questionMarks =
   /哪一家|哪一个|哪一批|哪一所|哪一|一家|多少|什么时候|什么|怎么|如何|怎样|哪些|哪个|哪几|哪里|哪儿|哪家|哪天|哪年|谁|几|吗|呢|吧|么|是否|为什么|为何/gu

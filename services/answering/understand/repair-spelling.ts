@@ -76,7 +76,7 @@ function repairUnits(text: string): string {
 
 /** Characters of grammar, which are seldom slips and stand beside anything. */
 const grammatical = new Set(
-  '的了是得里那个一上下次还只哪几各对与和中有在要就都也吗呢啊把被让给到从为所者以及之而不没会能可多少搞弄做办想看说问找拿指叫用',
+  '的了是得里那个家件条份一上下次还只哪几各对与和中有在要就都也吗呢啊把被让给到从为所者以及之而不没会能可多少搞弄做办想看说问找拿指叫用',
 )
 
 /** Which characters of a text stand alone in the dictionary's eyes: what was typed wrong seldom makes a word. */

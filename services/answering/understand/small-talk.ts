@@ -1,3 +1,4 @@
+import { isSingle } from '../../../knowledge/language/characters.ts'
 import { foldShapes } from '../../../knowledge/language/shapes.ts'
 import lexicon from '../../../knowledge/lexicon/small-talk.json' with { type: 'json' }
 import type { smallTalkReplies } from '../../../prompts/small-talk.ts'
@@ -17,6 +18,13 @@ const order = ['bye', 'thanks', 'greeting', 'noted'] as const
 
 /** A message of pictures and punctuation alone. */
 const pictures = /^(?=.*\p{Extended_Pictographic})[^\p{L}\p{N}]+$/su
+
+/** The greeting, thanks or leave that a message holds among other words. */
+export function pleasantryIn(text: string): SmallTalk | undefined {
+  const plain = foldShapes(text).toLowerCase()
+  const held = new Set(words.filter(({ word }) => !isSingle(word) && plain.includes(word)).map(({ kind }) => kind))
+  return order.find((kind) => held.has(kind))
+}
 
 /** What kind of small talk a message is; undefined for one that asks or says something else. */
 export function readSmallTalk(text: string): SmallTalk | undefined {
