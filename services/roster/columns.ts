@@ -77,10 +77,14 @@ function unitColumn(names: string[], column: (name: string) => string[], size: n
   const most = Math.max(...fitting.map(({ different }) => different))
   const best = fitting.filter(({ different }) => different >= most * 0.9)
   const chosen = (best.find(({ headed }) => headed) ?? best[0])?.name
-  // Where those listed have names of their own, however they look, their districts only say where they are.
-  const isPlaces = chosen !== undefined && column(chosen).every((cell) => place.test(cell))
-  const named = isPlaces && rated.find(({ name, different }) => ownName.test(name) && different >= size * mostlyOwn)
-  return named ? named.name : chosen
+  if (chosen === undefined) return undefined
+  // Where those listed have names of their own, however they look, who runs them and their districts only say more of them.
+  const isPlaces = column(chosen).every((cell) => place.test(cell))
+  const others = new Set(column(chosen)).size
+  const named = rated.find(
+    ({ name, different }) => ownName.test(name) && different >= size * mostlyOwn && (isPlaces || different > others),
+  )
+  return named?.name ?? chosen
 }
 
 const ownName = /(?<!项目|方向|任务)名称$/u

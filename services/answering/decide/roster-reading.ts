@@ -64,7 +64,7 @@ export function readAgainst(rosters: Roster[], question: string): RosterReading 
   if (number) text = text.replace(number.said, '·')
   const { lists, said } = listsIn(rosters, text)
   take(said)
-  const left = leftOver(text, notice, rosters, titles)
+  const left = leftOver(units.length > 0 ? withoutFigure(rosters, text) : text, notice, rosters, titles)
   return {
     notice,
     rosters,
@@ -169,6 +169,12 @@ const longestShared = (title: string, text: string): number => sharedStretches(p
 const superlative = /最[多少大小高低长短]/gu
 /** What people say of themselves before they ask. */
 const background = /(?:^|[,，。;；])我们?(?:是|在|这边)[^,，。;；?？]*(?=[,，。;；])/gu
+
+/** 「北塘食堂有多少座位」 asks for the only figure that its row gives, whatever the column is called. */
+const withoutFigure = (rosters: Roster[], text: string): string =>
+  rosters.every(({ columns }) => columns.figures.length === 1)
+    ? text.replace(/(?:多少|几)[个张只]?\p{Script=Han}{1,2}/gu, '·')
+    : text
 
 function leftOver(text: string, notice: Notice, rosters: Roster[], titles: readonly string[]): string[] {
   const headers = rosters.flatMap(({ columns, label }) => [
