@@ -21,6 +21,7 @@ describe('a unit is told with every row it stands in', () => {
     ['B站在哪个项目', at('a2.r37')],
     ['上海交大是第几批的', at('a3.r7')],
     ['宝山区在名单里吗', at('a2.r11', 'a3.r99')],
+    ['九院在两张名单里一共占了几个', at('a2.r32', 'a2.r45', 'a3.r11')],
   ]
   test.each(units)('%s: %s', async (question, places) => {
     const asked = await ask(question)

@@ -215,6 +215,13 @@ describe('a year that is asked about', () => {
   })
 })
 
+test.each(['我们好多专利跟大学共有，排第二的算不算进那30件', '配套那50万，拿旧设备折旧顶一部分可不可以'])(
+  'a figure that a question only points to is none of the person’s own: %s',
+  async (question) => {
+    expect((await ask(question)).text).not.toMatch(/不够|还差|达到要求/u)
+  },
+)
+
 test('a figure that goes on from the clause, or from its list, is judged by it, however it is written', async () => {
   const { talk } = await answering()
   for (const figure of ['80件呢', '那八十件呢？', '才80件'])

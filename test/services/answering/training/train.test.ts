@@ -8,6 +8,8 @@ import { slotNames } from '../../../../services/answering/retrieve/slots.ts'
 import { learned, storedForm } from '../../../../services/answering/retrieve/weights.ts'
 import weights from '../../../../services/answering/retrieve/weights.json' with { type: 'json' }
 import { type LabelledSet, readSets } from '../../../../services/answering/training/read-set.ts'
+import { learnTalk, reportOnTalk } from '../../../../services/answering/training/learn-talk.ts'
+import talkWeights from '../../../../services/answering/understand/talk-weights.json' with { type: 'json' }
 import { train } from '../../../../services/answering/training/train.ts'
 import { temporaryDirectory } from '../../../support/database.ts'
 
@@ -28,6 +30,13 @@ test('training on the same questions gives the same weights to the last digit, a
   expect(first.report).toMatch(/learned from other notices alone \| \d+ \|/u)
   for (const { name } of parts) expect(first.report).toMatch(new RegExp(`^\\| ${name} \\| \\d+ \\|`, 'mu'))
 }, 120_000)
+
+test('what tells small talk is learned from all sets, to the last digit', () => {
+  expect(learnTalk(sets)).toEqual(talkWeights)
+  expect(reportOnTalk(sets)).toMatch(
+    /^Small talk .*: \d+ of \d+ known \([\d.]+ %\); of \d{4,} questions \d+ taken for such\.$/u,
+  )
+})
 
 test('every feature has a weight, and no weight is of something that is no feature', () => {
   expect(Object.keys(weights.ranking)).toEqual([...featureNames])
