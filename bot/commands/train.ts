@@ -29,12 +29,14 @@ async function learnAll(sets: LabelledSet[]): Promise<RankingWeights> {
   const {
     weights,
     learned: fresh,
+    known,
     talk,
     report,
   } = await train(sets, ({ name, files, notices = [] }, examples) =>
     console.log(`${name}: ${files.length + notices.length} notices of its own, ${examples} questions`),
   )
   write(join('retrieve', 'weights.json'), weights)
+  write(join('retrieve', 'asked-before.json'), known)
   write(join('understand', 'talk-weights.json'), talk)
   writeFileSync(join(questions, 'REPORT.md'), report)
   console.log(report)

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../knowledge/finding/catalogue.ts'
+import type { Catalogue, Entry } from '../../../knowledge/finding/catalogue.ts'
 import type { Reading } from './reading.ts'
 import { isOfOther } from './scope-features.ts'
 
@@ -10,17 +10,29 @@ const hitsWithNeighbours = 10
 /** The clauses that may answer: what the index found, what stands around the first of it, and what the notices named or spoken of hold on the matter. */
 export function entriesFor(reading: Reading): Set<Entry> {
   const { asked, catalogue, hits } = reading
-  const found = [...hits.keys()].slice(0, mostHits).flatMap((key) => {
-    const at = key.indexOf('#')
-    return catalogue.find(key.slice(0, at), key.slice(at + 1)) ?? []
-  })
+  const found = entriesAt(catalogue, [...hits.keys()].slice(0, mostHits))
   const around = found.slice(0, hitsWithNeighbours).flatMap((entry) => neighboursOf(entry))
   return new Set(
-    [...found, ...pointedEntries(reading), ...around, ...spokenOf(reading)].filter(
+    [...found, ...pointedEntries(reading), ...around, ...spokenOf(reading), ...recalledBy(reading)].filter(
       (entry) => entry.clause.kind !== 'furniture' && (asked.isCompared || !isOfOther(reading, entry)),
     ),
   )
 }
+
+const entriesAt = (catalogue: Catalogue, keys: readonly string[]): Entry[] =>
+  keys.flatMap((key) => {
+    const at = key.indexOf('#')
+    return catalogue.find(key.slice(0, at), key.slice(at + 1)) ?? []
+  })
+
+/** Likeness from which the clause that answers a known question may answer this one, whatever words it has. */
+const leastLike = 0.3
+
+const recalledBy = ({ catalogue, recalled: { ofClause } }: Reading): Entry[] =>
+  entriesAt(
+    catalogue,
+    [...ofClause].flatMap(([key, likeness]) => (likeness >= leastLike ? [key] : [])),
+  )
 
 /** The clause above one, those below it, and the two beside it. */
 function neighboursOf(entry: Entry): Entry[] {

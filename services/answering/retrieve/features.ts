@@ -2,6 +2,7 @@ import type { Entry } from '../../../knowledge/finding/catalogue.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { placeFeatures, placeNames } from './place-features.ts'
 import type { Reading } from './reading.ts'
+import { recallFeatures, recallNames } from './recall-features.ts'
 import { scopeFeatures, scopeNames } from './scope-features.ts'
 import { slotsOf, type SlotName } from './slots.ts'
 import { countedFeatures, countedNames } from './counted-features.ts'
@@ -18,6 +19,7 @@ export const featureNames = [
   ...figureNames,
   ...countedNames,
   ...scopeNames,
+  ...recallNames,
 ] as const
 export type FeatureName = (typeof featureNames)[number]
 export type Features = Record<FeatureName, number>
@@ -32,7 +34,7 @@ export type Candidate = { passage: Passage; features: Features; slots: ReadonlyS
 export type Ranked = { entry: Entry; score: number; fit: number; best: Candidate }
 
 /** What is the same for all passages of a clause. */
-type OfClause = ReturnType<typeof placeFeatures> & ReturnType<typeof scopeFeatures>
+type OfClause = ReturnType<typeof placeFeatures> & ReturnType<typeof scopeFeatures> & ReturnType<typeof recallFeatures>
 
 const featuresOf = (reading: Reading, passage: Passage, ofClause: OfClause): Features => ({
   ...ofClause,
@@ -46,7 +48,11 @@ const featuresOf = (reading: Reading, passage: Passage, ofClause: OfClause): Fea
 /** The passages of clauses with their features. */
 export const candidatesOf = (reading: Reading, entries: Iterable<Entry>): Candidate[] =>
   [...entries].flatMap((entry) => {
-    const ofClause = { ...placeFeatures(reading, entry), ...scopeFeatures(reading, entry) }
+    const ofClause = {
+      ...placeFeatures(reading, entry),
+      ...scopeFeatures(reading, entry),
+      ...recallFeatures(reading, entry),
+    }
     return passagesOf(reading.catalogue, entry).map((passage) => ({
       passage,
       features: featuresOf(reading, passage, ofClause),

@@ -3,6 +3,7 @@ import { isKnownUnit } from '../understand/content-units.ts'
 import { totalWeight } from '../understand/question.ts'
 import type { Ranked } from './features.ts'
 import { keyOf, type Reading } from './reading.ts'
+import { recallEvidence, recallGateNames } from './recall-features.ts'
 import { topOf } from '../understand/scope-evidence.ts'
 
 /** What the decision to answer looks at, by name; of order one. */
@@ -62,6 +63,7 @@ export const gateNames = [
   'figureWithin',
   'figureOutside',
   'figureEqual',
+  ...recallGateNames,
 ] as const
 export type GateName = (typeof gateNames)[number]
 type Part<Name extends GateName> = Pick<Record<GateName, number>, Name>
@@ -113,6 +115,7 @@ export function gateFeatures(reading: Reading, ranked: Ranked[]): Record<GateNam
     carried: Number(carried),
     carriedFew: Number(carried && weight < 5),
     elsewhere: Number(features.titleGap <= -namedElsewhere),
+    ...recallEvidence(reading, best.entry),
   }
 }
 

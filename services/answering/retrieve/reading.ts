@@ -5,6 +5,7 @@ import { type Figure, readFigures } from '../../../knowledge/language/figure.ts'
 import type { Hit } from '../../../knowledge/searching/hit.ts'
 import type { Unit } from '../understand/question.ts'
 import { type Asked, type Term, totalWeight } from '../understand/question.ts'
+import { type Recall, type Recalled, recallFor } from './asked-before.ts'
 import { held } from './held.ts'
 import { programmesNamed } from '../understand/named-parts.ts'
 import { heldBy, titleText } from '../understand/scope-evidence.ts'
@@ -26,6 +27,8 @@ export type Reading = {
   mass: ReadonlyMap<string, number>
   /** The clauses the last answer rested on. */
   rests: readonly { notice: string; clause: string }[]
+  /** How like the question is to those that are known. */
+  recalled: Recalled
   newest: number
   /** The figures that the question gives, years apart. */
   figures: readonly Figure[]
@@ -56,7 +59,14 @@ export const fromAbove = 0.9
 /** Weight of content at which a question is half about its aspect or kind of value alone. */
 const fewWords = 5
 
-export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: Reading['rests'] = []): Reading {
+/** @param recall Likens the question to known ones; to those that come with the weights unless others are given. */
+export function readFor(
+  catalogue: Catalogue,
+  asked: Asked,
+  hits: Hit[],
+  rests: Reading['rests'] = [],
+  recall: Recall = recallFor(catalogue),
+): Reading {
   const best = Math.max(...hits.map(({ score }) => score), Number.MIN_VALUE)
   const places = hits.map(({ notice, clause, score, coverage, likeness }, rank): [string, Place] => [
     `${notice}#${clause}`,
@@ -71,6 +81,7 @@ export function readFor(catalogue: Catalogue, asked: Asked, hits: Hit[], rests: 
     bestScore: hits.length === 0 ? 0 : best,
     mass: massOf(hits),
     rests,
+    recalled: recall(asked.text),
     newest: Math.max(...catalogue.notices.map(({ year }) => year)),
     figures: readFigures(asked.text),
     words,

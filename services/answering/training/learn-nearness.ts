@@ -8,7 +8,8 @@ import { type Example, examplesOf } from './examples.ts'
 import { percent } from './operating-points.ts'
 import type { LabelledSet } from './read-set.ts'
 import { type Embed, searchWithVectors } from './search-with-vectors.ts'
-import { knowledgeOf, trainingDay } from './train.ts'
+import type { Recall } from '../retrieve/asked-before.ts'
+import { knowledgeOf, recallOfOthers, trainingDay } from './train.ts'
 
 /** A question that the notices answer: each clause's score without vectors, what is near in meaning, and what is right. */
 type Choice = { set: string; candidates: { features: Float64Array; isRight: boolean }[] }
@@ -29,8 +30,9 @@ export async function learnNearness(
   onSet: (set: string, questions: number) => void = () => undefined,
 ): Promise<{ weights: NearnessWeights | undefined; report: string }> {
   const choices: Choice[] = []
+  const recallBeside = await recallOfOthers(sets)
   for (const set of sets) {
-    const own = await choicesOf(set, embed, known)
+    const own = await choicesOf(set, recallBeside(set), embed, known)
     onSet(set.name, own.length)
     choices.push(...own)
   }
@@ -46,10 +48,10 @@ export async function learnNearness(
   }
 }
 
-async function choicesOf(set: LabelledSet, embed: Embed, weights: RankingWeights): Promise<Choice[]> {
+async function choicesOf(set: LabelledSet, recall: Recall, embed: Embed, weights: RankingWeights): Promise<Choice[]> {
   const { knowledge, ids } = await knowledgeOf(set)
   const search = await searchWithVectors(knowledge, embed)
-  const examples = await examplesOf({ ...knowledge, search }, set, ids, trainingDay)
+  const examples = await examplesOf({ ...knowledge, search }, set, ids, recall, trainingDay)
   return examples.flatMap((example) => choiceOf(set.name, example, weights) ?? [])
 }
 

@@ -1,9 +1,11 @@
 import { featureNames, type FeatureName } from '../retrieve/features.ts'
 import { figureNames } from '../retrieve/figure-features.ts'
 import { placeNames } from '../retrieve/place-features.ts'
+import { recallNames } from '../retrieve/recall-features.ts'
 import { scopeNames } from '../retrieve/scope-features.ts'
 import { valueNames } from '../retrieve/value-features.ts'
 import { wordNames } from '../retrieve/word-features.ts'
+import type { Recalled } from '../retrieve/asked-before.ts'
 import type { Example } from './examples.ts'
 import { figuresOf, judgeBy } from './judge-weights.ts'
 import { learnWeights } from './learn-weights.ts'
@@ -16,6 +18,7 @@ const groups: Record<string, readonly FeatureName[]> = {
   'aspect and kind of value': valueNames,
   'figures given': figureNames,
   'notice, year, programme': scopeNames,
+  'questions known before': recallNames,
 }
 
 /**
@@ -63,11 +66,15 @@ export function studyOf(examples: Example[]): string[] {
 
 function without(examples: Example[], names: readonly FeatureName[]): Example[] {
   const zero = Object.fromEntries(featureNames.filter((name) => names.includes(name)).map((name) => [name, 0]))
+  const isRecall = names.includes('recalled')
   return examples.map((example) => ({
     ...example,
+    reading: isRecall ? { ...example.reading, recalled: nothingRecalled } : example.reading,
     candidates: example.candidates.map((one) => ({ ...one, features: { ...one.features, ...zero } })),
   }))
 }
+
+const nothingRecalled: Recalled = { ofClause: new Map(), answered: new Map(), refused: new Map() }
 
 const withoutSlots = (examples: Example[]): Example[] =>
   examples.map((example) => ({
