@@ -63,7 +63,7 @@ export const recallFor = keptFor((catalogue: Catalogue): Recall =>
   recallAmong([...readStored(shipped), ...ofStaff(catalogue)]),
 )
 
-const year = /20\d\d|\d\d年/gu
+const year = /20\d\d年?度?|\d\d年度?/gu
 
 /** The pairs of characters of a question, without its years: those say which notice is meant. */
 const pairsIn = (text: string): string[] => [
@@ -80,7 +80,7 @@ const pairsIn = (text: string): string[] => [
 type Held = { at: number[]; worth: number }
 
 /** A logarithm of how few questions hold a pair; the rarer it is the more two questions that share it are alike. */
-const worthOf = (holders: number, all: number): number => Math.max(0, Math.log(all / (1 + holders)))
+const worthOf = (holders: number, all: number): number => Math.log(1 + all / holders)
 
 /** Likeness of questions: the cosine of their pairs of characters, each by its worth. Salton, McGill 1983. */
 export function recallAmong(known: readonly KnownQuestion[]): Recall {
@@ -93,7 +93,7 @@ export function recallAmong(known: readonly KnownQuestion[]): Recall {
       else held.set(pair, { at: [at], worth: 0 })
     }
   for (const one of held.values()) one.worth = worthOf(one.at.length, known.length)
-  const unheld = worthOf(0, known.length)
+  const unheld = worthOf(1, known.length)
   const sizeOf = (own: readonly string[]): number =>
     Math.hypot(...own.map((pair) => held.get(pair)?.worth ?? unheld)) || 1
   const sizes = pairs.map(sizeOf)
