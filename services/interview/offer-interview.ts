@@ -12,7 +12,7 @@ import { factsOf } from '../eligibility/facts-of.ts'
 import { titleIn } from '../eligibility/programme-texts.ts'
 import { withOffers } from './offers.ts'
 import { ofYearsIn, onlyOpen, suggestProgramme } from './suggest-programme.ts'
-import { asksForSelfCheck, wantsSelfCheck } from './wants-self-check.ts'
+import { asksForSelfCheck, meansCheckOfNotice, wantsSelfCheck } from './wants-self-check.ts'
 import { questionOfWish, wishesToApply } from './wish-to-apply.ts'
 
 /** Answers a question, with the self-check for those who may want it; who wants to apply is told the conditions. */
@@ -40,7 +40,7 @@ function offerBeside(answered: Answered, message: Message): Answered {
   const saysSomething = Object.keys(said).length > 0
   const [first, ...rest] = answered.replies
   const wishes = wishesToApply(text, known.programmes)
-  const wants = wantsSelfCheck(text, known.programmes)
+  const wants = wantsSelfCheck(text, known.programmes) && !meansCheckOfNotice(message)
   if (!first || known.programmes.length === 0) return answered
   if (!(saysSomething || wishes || wants || asksForSelfCheck(text))) return answered
   const programme = programmeMeant(message)

@@ -6,7 +6,7 @@ import { englishNameOf, inTitleWords } from './english-name.ts'
 import { listProgrammes } from './list-programmes.ts'
 import type { Message } from './message.ts'
 import { ofYearsIn, suggestProgramme } from './suggest-programme.ts'
-import { asksByName } from './wants-self-check.ts'
+import { asksByName, meansCheckOfNotice } from './wants-self-check.ts'
 
 const asksHow =
   /^(?:请问)?(?:怎么|如何|怎样)(?:开始|做|进行)?(?:申报)?自查|^自查(?:怎么做|怎么弄|是什么|怎么开始)|^(?:我)?(?:想|要)(?:做|开始)?自查[吧了]?$|^(?:继续|接着)自查$/u
@@ -35,7 +35,8 @@ export function startByWords(message: Message): Answered | undefined {
     const programme = programmeInEnglish(english?.groups?.['which'] ?? plain, message)
     return programme ? begin(programme, message, 'en') : listProgrammes(message, 'en')
   }
-  if (!asksHow.test(plain) && !asksByName(plain, message.known.programmes)) return undefined
+  if (!asksHow.test(plain) && (!asksByName(plain, message.known.programmes) || meansCheckOfNotice(message)))
+    return undefined
   const { known, state, today } = message
   const programme = suggestProgramme(plain, known.programmes, today)
   if (programme) return begin(programme, message)

@@ -1,4 +1,6 @@
 import { readCheckRequest } from './read-check-request.ts'
+import type { Message } from './message.ts'
+import { suggestProgramme } from './suggest-programme.ts'
 import type { Titled } from './title-parts.ts'
 
 const own = /我们|我院|我校|本院|本校|我单位|本单位|咱们|我家/u
@@ -43,4 +45,22 @@ export function wantsSelfCheck(text: string, programmes: readonly Titled[]): boo
   if (last === '') return false
   if (readCheckRequest(last, programmes, own.test(text)) !== undefined || bare.test(last)) return true
   return wishes(last) && !asksHow.test(last)
+}
+
+const checks = /自查|自测|自评|自检/u
+
+/**
+ * Whether the notice spoken of opens no programme and has a check of its own, which the message means unless it names a
+ * programme or their own unit: 学校自查呢 asks what a plan says of it.
+ */
+export function meansCheckOfNotice({ text, known, state, today }: Message): boolean {
+  const spokenOf = known.catalogue.notices.find(({ id }) => id === state.memory.scope?.notice)
+  return (
+    spokenOf !== undefined &&
+    checks.test(text) &&
+    !own.test(text) &&
+    !known.programmes.some(({ notice }) => notice === spokenOf.id) &&
+    spokenOf.clauses.some((clause) => checks.test(clause.text)) &&
+    suggestProgramme(text, known.programmes, today) === undefined
+  )
 }

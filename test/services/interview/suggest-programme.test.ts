@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { suggestProgramme } from '../../../services/interview/suggest-programme.ts'
-import { asksByName, wantsSelfCheck } from '../../../services/interview/wants-self-check.ts'
+import { buildCatalogue } from '../../../knowledge/finding/catalogue.ts'
+import { asksByName, meansCheckOfNotice, wantsSelfCheck } from '../../../services/interview/wants-self-check.ts'
+import { madeUpNotices } from '../../support/made-up-notices.ts'
 import { resolved } from '../eligibility/resolved.ts'
 
 const today = '2026-11-21'
@@ -100,5 +102,33 @@ describe('nothing else is asked than to be checked', () => {
     ['', false],
   ])('%s: %s', (text, wants) => {
     expect(wantsSelfCheck(text, resolved)).toBe(wants)
+  })
+})
+
+describe('where the notice spoken of has a check of its own, and opens no programme', async () => {
+  const plan = [
+    '青禾市教育局',
+    '青教发〔2026〕3号',
+    '关于印发校园食堂提升行动方案的通知',
+    '各学校：',
+    '一、各学校每周自查一次，自查记录保存6个月。',
+    '二、市教育局每季度抽查一次。',
+    '青禾市教育局',
+    '2026年3月2日',
+  ].join('\n')
+  const { notices } = await madeUpNotices([plan], today)
+  const known = { catalogue: buildCatalogue(notices), programmes: resolved }
+  const means = (text: string, notice: string) =>
+    meansCheckOfNotice({ text, known, today, state: { memory: { scope: { notice } } } } as never)
+
+  test.each([
+    ['学校自查呢', true],
+    ['自查多久一次', true],
+    ['我们医院自查', false],
+    ['2025年医疗运营中心自查', false],
+    ['抽查呢', false],
+  ])('%s: %s', (text, isOfNotice) => {
+    expect(means(text, notices[0]!.id)).toBe(isOfNotice)
+    expect(means(text, 'medical-2025')).toBe(false)
   })
 })
