@@ -58,3 +58,7 @@ export function readCheckRequest(
     return isAsked || said.has('test') || (said.has('look') && !said.has('name')) ? 'meant' : undefined
   return said.has('test') && (said.has('help') || said.has('wish') || said.has('own')) ? 'meant' : undefined
 }
+
+/** Whether words that ask for a check name a programme by a part of its title. */
+export const namesProgramme = (words: string, programmes: readonly Titled[]): boolean =>
+  kindsIn(words, programmes)?.has('name') === true

@@ -1,6 +1,5 @@
-import { readCheckRequest } from './read-check-request.ts'
+import { namesProgramme, readCheckRequest } from './read-check-request.ts'
 import type { Message } from './message.ts'
-import { suggestProgramme } from './suggest-programme.ts'
 import type { Titled } from './title-parts.ts'
 
 const own = /我们|我院|我校|本院|本校|我单位|本单位|咱们|我家/u
@@ -53,7 +52,7 @@ const checks = /自查|自测|自评|自检/u
  * Whether the notice spoken of opens no programme and has a check of its own, which the message means unless it names a
  * programme or their own unit: 学校自查呢 asks what a plan says of it.
  */
-export function meansCheckOfNotice({ text, known, state, today }: Message): boolean {
+export function meansCheckOfNotice({ text, known, state }: Message): boolean {
   const spokenOf = known.catalogue.notices.find(({ id }) => id === state.memory.scope?.notice)
   return (
     spokenOf !== undefined &&
@@ -61,6 +60,6 @@ export function meansCheckOfNotice({ text, known, state, today }: Message): bool
     !own.test(text) &&
     !known.programmes.some(({ notice }) => notice === spokenOf.id) &&
     spokenOf.clauses.some((clause) => checks.test(clause.text)) &&
-    suggestProgramme(text, known.programmes, today) === undefined
+    !namesProgramme(clausesOf(text).at(-1) ?? '', known.programmes)
   )
 }
