@@ -30,12 +30,16 @@ const ofOneCall = /(?:19|20)\d{2}年?度?|(?:第[一二三四五六七八九十\
 /** Characters of a title that are left from which on it names a series: 关于申报的通知 names none. */
 const fewestOfSeries = 10
 
+/** What a notice of every year may be called without naming it. */
+const opensCall = /申报|申请|征集|遴选|评选|推荐|认定/u
+
 const seriesOf = ({ title }: Edition): string => plainTitle(cleanText(title)).replace(ofOneCall, '')
 
-/** The last call before a notice in its series: of the same office and title but for the year. It says nothing of it, and leads in its stead. */
+/** The last call before a notice in its series: of the same office and title but for the year, which a call need not name. It says nothing of it, and leads in its stead. */
 export function callBefore<N extends Edition>(notice: Edition, known: readonly N[]): N | undefined {
   const series = seriesOf(notice)
-  if ([...series].length < fewestOfSeries || series === plainTitle(cleanText(notice.title))) return undefined
+  const namesItsYear = series !== plainTitle(cleanText(notice.title))
+  if ([...series].length < fewestOfSeries || !(namesItsYear || opensCall.test(series))) return undefined
   return known
     .filter((one) => one.issuer === notice.issuer && one.year < notice.year && seriesOf(one) === series)
     .sort((a, b) => b.year - a.year)[0]

@@ -10,15 +10,24 @@ const nearlyAsLikely = 3
 /** The best clause; where its notice has been replaced and no year is asked for, the newer notice's, if it fits about as well. */
 export function newestFirst(inquiry: Inquiry): Ranked | undefined {
   const { question, ranked } = inquiry
-  const best = countingFirst(ranked)
-  if (!best || question.years.length > 0 || question.leansOn) return best
-  const { kind, unit } = question.value
+  const first = countingFirst(ranked)
+  if (question.years.length > 0 || question.leansOn) return first
+  // A notice that replaces one may have been replaced itself.
+  let best = first
+  for (let next = first; next; next = nextOf(inquiry, next)) best = next
+  return best
+}
+
+/** The clause of a newer notice that takes the place of one; undefined where none does. */
+function nextOf(inquiry: Inquiry, best: Ranked): Ranked | undefined {
+  const { kind, unit } = inquiry.question.value
   const newer = newerThan(inquiry, best).filter(
     ({ entry, score }) => score > best.score - nearlyAsLikely && (kind === 'text' || holdsValue(entry.own, kind, unit)),
   )
   // What the old rule counts, patents and not licences, the new one counts as well.
   const alike = newer.find((one) => one.best.features.counted >= best.best.features.counted)
-  return whoMayApplyNow(inquiry, best) ?? alike ?? newer[0] ?? best
+  const next = whoMayApplyNow(inquiry, best) ?? alike ?? newer[0]
+  return next && next.entry.notice.year > best.entry.notice.year ? next : undefined
 }
 
 /** Nats by which two clauses of one notice differ that are as good as tied. */

@@ -1,6 +1,7 @@
-import { type Catalogue, fold } from '../../../knowledge/finding/catalogue.ts'
+import { type Catalogue, type Entry, fold } from '../../../knowledge/finding/catalogue.ts'
 import { keptFor } from '../../../knowledge/kept.ts'
-import { pairsOf } from '../../../knowledge/language/characters.ts'
+import { diceOf, pairsOf } from '../../../knowledge/language/characters.ts'
+import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import shipped from './asked-before.json' with { type: 'json' }
 
 /** A question that is known: the clauses that answer it as `notice#clause`, or none where `notice` does not. */
@@ -59,9 +60,39 @@ const ofStaff = ({ notices }: Catalogue): KnownQuestion[] =>
   )
 
 /** Recalls the questions that come with the weights, and those that staff wrote for the notices in use. */
-export const recallFor = keptFor((catalogue: Catalogue): Recall =>
-  recallAmong([...readStored(shipped), ...ofStaff(catalogue)]),
-)
+export const recallFor = keptFor((catalogue: Catalogue): Recall => {
+  const known = [...readStored(shipped), ...ofStaff(catalogue)]
+  const later = laterPlaces(catalogue, known)
+  return recallAmong(
+    known.map((one) => ({ ...one, places: [...one.places, ...one.places.flatMap((place) => later.get(place) ?? [])] })),
+  )
+})
+
+/** How alike two clauses are, 0 … 1, from which the later one is taken to be the earlier one's next edition. */
+const sameRule = 0.6
+
+/** Where the clauses of known questions stand in the notices that replace theirs and of which no question is known yet. */
+function laterPlaces(catalogue: Catalogue, known: readonly KnownQuestion[]): Map<string, string[]> {
+  const places = [...new Set(known.flatMap((one) => one.places))]
+  const ownNotices = new Set(places.map(noticeOf))
+  const later = catalogue.notices.filter(({ id, replaces }) => !ownNotices.has(id) && replaces.length > 0)
+  return new Map(
+    places.map((place) => {
+      const entry = catalogue.find(noticeOf(place), place.slice(place.indexOf('#') + 1))
+      const next = later.filter(({ replaces }) => entry && replaces.includes(entry.notice.id))
+      return [place, next.flatMap((notice) => sameRuleIn(catalogue, notice, entry!))]
+    }),
+  )
+}
+
+function sameRuleIn({ entries }: Catalogue, { id }: Notice, entry: Entry): string[] {
+  const own = new Set(pairsOf(entry.own))
+  const [best] = entries
+    .filter(({ notice, clause }) => notice.id === id && clause.kind === entry.clause.kind)
+    .map((other) => ({ other, alike: diceOf(own, new Set(pairsOf(other.own))) }))
+    .toSorted((a, b) => b.alike - a.alike)
+  return best && best.alike >= sameRule ? [`${id}#${best.other.clause.id}`] : []
+}
 
 const year = /20\d\d年?度?|\d\d年度?/gu
 

@@ -34,9 +34,15 @@ describe('the call before', () => {
   test.each([
     ['another office', call('d', of2026.title, 2026, '临江区科委')],
     ['another title', call('d', '关于申报2026年度申江人才券的通知', 2026)],
-    ['no year in either title', call('d', '关于申报申江创新券的通知', 2026)],
+    ['what is no call, and names no year', call('d', '关于公布申江科技企业名单的通知', 2026)],
   ])('is none of %s', (_, other) => {
     const own = other.title.includes('年度') ? of2027 : { ...other, id: 'e', year: 2027 }
     expect(callBefore(own, [other])).toBeUndefined()
+  })
+
+  test('need not name its year in its title', () => {
+    const before = call('d', '关于组织申报申江创新券的通知', 2026)
+    expect(callBefore({ ...before, id: 'e', year: 2027 }, [before])?.id).toBe('d')
+    expect(callBefore({ ...before, id: 'e' }, [before])).toBeUndefined()
   })
 })
