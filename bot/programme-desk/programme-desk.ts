@@ -38,6 +38,8 @@ export type ProgrammeDesk = {
   draft(notice: Notice): Promise<ProgrammeDraft[]>
   /** The programmes as they are checked, and those that can't be for now. */
   inUse(): ProgrammesInUse
+  /** The day it is, YYYY-MM-DD. */
+  today(): string
   /** The notice in use of an id. */
   notice(id: string): Notice | undefined
   /** All that is wrong with what should be a document. */
@@ -110,6 +112,7 @@ export function openProgrammeDesk({ db, known, shipped, bundled, refresh, today 
 
   return {
     find,
+    today,
     draft: (notice) => draftOffThread(notice, factsOf(known().programmes)),
     inUse() {
       const { programmes, suspended = [] } = known()

@@ -14,6 +14,10 @@ function onDay(one: Comparison, asOf: string): Comparison {
   return { ...one, notAfter, ...(withinLast && { notBefore: dayFrom(asOf, withinLast, -1) }) }
 }
 
+/** A condition as it is on a day; the day's distance, such as 满两年, is worked out. */
+export const conditionOn = (condition: Condition, asOf: string): Condition =>
+  mapComparisons(condition, (one) => onDay(one, asOf))
+
 /**
  * A programme as it is on a day: what depends on the day of the check is worked out. The same object where nothing does.
  *
@@ -21,7 +25,7 @@ function onDay(one: Comparison, asOf: string): Comparison {
  */
 export function holdOn(programme: ResolvedProgramme, asOf: string): ResolvedProgramme {
   const { criteria, preferences, facts } = programme
-  const held = (condition: Condition): Condition => mapComparisons(condition, (one) => onDay(one, asOf))
+  const held = (condition: Condition): Condition => conditionOn(condition, asOf)
   const conditions = [...criteria, ...preferences].map(({ condition }) => condition)
   if (!conditions.flatMap(comparisonsOf).some(isAgo)) return programme
   return {

@@ -2,14 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { documentTexts as texts } from '../../../prompts/document-fault-texts.ts'
 import { programmePageTexts as words } from '../../../prompts/programme-page-texts.ts'
-import { EditFault } from '../../../services/drafting/edit-condition.ts'
-import { type DocumentEdit, editDocument } from '../../../services/drafting/edit-document.ts'
-import type { ProgrammeDocument } from '../../../services/eligibility/document.ts'
 import { listChanges } from '../../../services/staff/audit.ts'
 import { programmeSubject } from '../../../services/staff/programmes/programme-store.ts'
 import { readRemarks } from '../../../services/staff/programmes/remarks.ts'
 import { Problem } from '../../problem.ts'
-import { editSchema } from '../../staff/edit-input.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
 import { idSchema } from '../../validation.ts'
 import { renderProgrammePage } from '../../web/staff/programme-page.ts'
@@ -19,18 +15,6 @@ const html = 'text/html; charset=utf-8'
 const hide = { hide: true } as const
 const params = z.object({ id: idSchema })
 const editor = { config: { role: 'editor' as const } }
-const version = z.int().min(0).describe('所依据的版本；还没有人改过的是 0')
-const savedSchema = z.object({ id: z.string(), version }).describe('保存好的项目')
-
-/** @throws {Problem} 400 where the change doesn't suit what is there. */
-function edited(document: ProgrammeDocument, edit: DocumentEdit): ProgrammeDocument {
-  try {
-    return editDocument(document, edit)
-  } catch (error) {
-    if (error instanceof EditFault) throw new Problem(400, words.unsuitable)
-    throw error
-  }
-}
 
 /** The pages on which programmes are drafted, read beside their clauses, mended and put in use. */
 export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (app, { desk }) => {
@@ -52,7 +36,8 @@ export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
     const beside = known().catalogue.notices
     const remarks = await readRemarks(db, id)
     const versions = await programmes.versions(id)
-    const page = { member: member!, programme, notice, beside, history: changes, timeZone, remarks, versions }
+    const today = programmes.today()
+    const page = { member: member!, programme, notice, beside, history: changes, timeZone, remarks, versions, today }
     return reply.type(html).send(renderProgrammePage(page))
   })
 
@@ -77,34 +62,6 @@ export const programmePageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
       }
       if (drafted.length === 0) throw new Problem(400, words.nothingDrafted)
       return { drafted }
-    },
-  )
-
-  app.post(
-    '/api/staff/programmes/:id/edits',
-    {
-      ...editor,
-      schema: {
-        summary: '改一个自查项目的一处；还不会用来核对',
-        params,
-        body: z.strictObject({ version, edit: editSchema }),
-        response: { 200: savedSchema },
-      },
-    },
-    async ({ params: { id }, body, member }) => {
-      const found = await programmes.find(id)
-      if (!found) throw new Problem(404, texts.noSuchProgramme(id))
-      if (found.version !== body.version)
-        throw new Problem(409, undefined, undefined, { stored: found, submitted: body })
-      const { edit } = body
-      const made =
-        edit.edit === 'gone'
-          ? await programmes.letGo(member!.name, id, body.version, edit)
-          : await programmes.save(member!.name, id, body.version, edited(found.document, edit))
-      if (made.kind === 'refused') throw new Problem(400, undefined, made.faults)
-      if (made.kind === 'stale') throw new Problem(409, undefined, undefined, { stored: made.stored, submitted: body })
-      if (made.kind === 'missing') throw new Problem(404, texts.noSuchProgramme(id))
-      return { id, version: made.programme.version }
     },
   )
 }

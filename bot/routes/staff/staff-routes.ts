@@ -13,6 +13,7 @@ import { programmeVersionRoutes } from './programme-versions.ts'
 import { staffPageRoutes } from './pages.ts'
 import { ownAccountRoutes } from './own-account.ts'
 import { programmeReviewRoutes } from './programme-review.ts'
+import { programmeEditRoutes } from './programme-edits.ts'
 import { programmePageRoutes } from './programme-pages.ts'
 import { staffProgrammeRoutes } from './programmes.ts'
 import { staffQuestionRoutes } from './questions.ts'
@@ -40,6 +41,7 @@ export const staffRoutes = [
   noticeProposalRoutes,
   staffProgrammeRoutes,
   programmePageRoutes,
+  programmeEditRoutes,
   programmeVersionRoutes,
   programmeImpactRoutes,
   programmeReviewRoutes,

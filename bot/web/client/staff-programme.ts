@@ -1,5 +1,6 @@
 import { confirmed } from './confirm.ts'
 import { need } from './element.ts'
+import { editOf, insertFrom, tendEditForms } from './staff-edit-form.ts'
 import { showProgrammeImpact } from './staff-programme-impact.ts'
 import { Late, sendJson } from './staff-send.ts'
 
@@ -28,23 +29,7 @@ const version = (): number => Number(page?.dataset['version'] ?? 0)
 const path = (rest: string): string => `/api/staff/programmes/${page?.dataset['id'] ?? ''}/${rest}`
 const save = (edit: object) => attempt(() => sendJson('POST', path('edits'), { version: version(), edit }))
 
-/** What a form says, by the change that it is for; an empty field of a figure or a day takes it away. */
-function fieldsOf(form: HTMLFormElement, name: string): object {
-  const data = new FormData(form)
-  const text = (field: string): string => {
-    const value = data.get(field)
-    return typeof value === 'string' ? value.trim() : ''
-  }
-  if (name === 'limit') return { bound: text('bound'), value: Number(text('value')) }
-  if (name === 'options') return { oneOf: data.getAll('oneOf') }
-  if (name === 'bind') return { as: /^\d+$/u.test(text('as')) ? Number(text('as')) : text('as') }
-  if (name === 'window') return { opens: text('opens') || null, closes: text('closes') }
-  if (name === 'support') {
-    const figure = (field: string) => (text(field) === '' ? null : Number(text(field)))
-    return { amountWan: figure('amountWan'), amountText: text('amountText'), places: figure('places') }
-  }
-  return Object.fromEntries(Array.from(data.keys(), (field) => [field, text(field)]))
-}
+if (page) tendEditForms(path('edits/preview'))
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
@@ -56,22 +41,21 @@ document.addEventListener('submit', (event) => {
     void attempt(() => sendJson('POST', path('remarks'), { criterion, isRight, ...(remark !== '' && { remark }) }))
     return
   }
-  const asked = form.dataset['edit']
-  if (asked === undefined) return
+  if (form.dataset['edit'] === undefined) return
   event.preventDefault()
-  const edit = JSON.parse(asked) as { edit: string }
-  void save({ ...edit, ...fieldsOf(form, edit.edit) })
+  void save(editOf(form))
 })
 
 document.addEventListener('click', (event) => {
   const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button')
   if (!button) return
-  const { edit, draft, withdraw: question, restore, question: asked = '' } = button.dataset
+  const { edit, draft, withdraw: question, restore, question: asked = '', insert } = button.dataset
   if (edit !== undefined) void save(JSON.parse(edit) as object)
   else if ('publish' in button.dataset) void publish(button.dataset['publish']!)
   else if ('impact' in button.dataset) void showProgrammeImpact(path('impact'))
   else if (question !== undefined) void withdraw(question)
   else if (draft !== undefined) void begin(draft)
+  else if (insert !== undefined) insertFrom(insert)
   else if (restore !== undefined) void takeUp(Number(restore), asked)
 })
 

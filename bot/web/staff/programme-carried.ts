@@ -22,11 +22,11 @@ export const ruleOf = (carried: Carried | undefined, part: CarriedRule['part'], 
   carried?.rules.find((one) => one.part === part && one.id === id)
 
 /** The rule as it was, to read only. */
-function ruleBefore({ before }: Carried, { part, id }: CarriedRule): Html | false {
+function ruleBefore({ before }: Carried, { part, id }: CarriedRule, asOf: string): Html | false {
   const rules: readonly { id: string; condition?: Condition }[] = before[part]
   const condition = rules.find((one) => one.id === id)?.condition
   if (!condition) return false
-  const shown = { criterion: id, at: [], facts: before.facts, mayWrite: false, name: id }
+  const shown = { criterion: id, at: [], facts: before.facts, mayWrite: false, name: id, asOf }
   return markup`<details class="more"><summary>${texts.ruleBefore}</summary>${renderCondition(condition, shown)}</details>`
 }
 
@@ -34,24 +34,29 @@ const quoted = (title: string, text: string, more?: Html | false): Html =>
   markup`<div class="rule-clause"><h3>${title}</h3><blockquote>${text}</blockquote>${more}</div>`
 
 /** What a rule rested on and rests on now, side by side. */
-export function carriedBeside(carried: Carried | undefined, part: CarriedRule['part'], id: string): Html | false {
+export function carriedBeside(
+  carried: Carried | undefined,
+  part: CarriedRule['part'],
+  id: string,
+  asOf: string,
+): Html | false {
   const rule = ruleOf(carried, part, id)
   if (!carried || !rule) return false
   const { before, now, outcome } = rule
   const sides =
     outcome === 'added'
       ? quoted(texts.added, now ?? '')
-      : markup`${quoted(texts.before, before ?? '', ruleBefore(carried, rule))}${quoted(texts.now, now ?? texts.gone)}`
+      : markup`${quoted(texts.before, before ?? '', ruleBefore(carried, rule, asOf))}${quoted(texts.now, now ?? texts.gone)}`
   return markup`<div class="rule-editions" id="${part}-${id}">${sides}</div>${outcome !== 'gone' && markup`<p class="small">${texts.proposal}</p>`}`
 }
 
 /** Rules whose words the notice no longer has, each to be let go by somebody. */
-export function goneRules({ carried }: HeldProgramme, mayWrite: boolean): Html | false {
+export function goneRules({ carried }: HeldProgramme, mayWrite: boolean, asOf: string): Html | false {
   const gone = carried?.rules.filter(({ outcome }) => outcome === 'gone') ?? []
   if (gone.length === 0) return false
   const entries = gone.map(({ part, id, title = id }) => {
     const edit = JSON.stringify({ edit: 'gone', part, id })
-    return markup`<h3>${title}</h3>${carriedBeside(carried, part, id)}${mayWrite && markup`<button class="button button-quiet" type="button" data-edit="${edit}">${texts.letGo}</button>`}`
+    return markup`<h3>${title}</h3>${carriedBeside(carried, part, id, asOf)}${mayWrite && markup`<button class="button button-quiet" type="button" data-edit="${edit}">${texts.letGo}</button>`}`
   })
   return markup`<section class="rule"><h2>${texts.goneTitle}</h2>${entries}</section>`
 }

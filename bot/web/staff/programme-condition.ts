@@ -3,13 +3,16 @@ import { partsOf } from '../../../services/drafting/edit-condition.ts'
 import type { Comparison, Condition } from '../../../services/eligibility/document-conditions.ts'
 import type { Fact, Facts } from '../../../services/eligibility/document-facts.ts'
 import { examplesOf } from '../../../services/eligibility/examples.ts'
+import { conditionOn } from '../../../services/eligibility/hold-on.ts'
 import { requirementOf } from '../../../services/eligibility/requirement.ts'
 import { isOnFigures } from '../../../services/eligibility/rule.ts'
 import { type Html, markup } from '../html.ts'
+import { factForm } from './programme-facts.ts'
+import { editButton, folded } from './programme-fields.ts'
 
 /** Where a part of a condition stands, for the change that is asked for there. */
 type Place = { criterion: string; at: number[] }
-type Shown = Place & { facts: Facts; mayWrite: boolean; name: string }
+type Shown = Place & { facts: Facts; mayWrite: boolean; name: string; asOf: string }
 
 const edit = ({ criterion, at }: Place, name: string): string => JSON.stringify({ edit: name, criterion, at })
 const button = (place: Place, name: string, text: string, what: string): Html =>
@@ -29,7 +32,7 @@ function limits(condition: Comparison, fact: Fact, shown: Shown): Html {
     const options = bounds.map(
       (one) => markup`<option value="${one}"${one === bound && markup` selected`}>${words.bounds[one]}</option>`,
     )
-    return markup`<form class="search-row" data-edit="${edit(shown, 'limit')}"><label>${fact.label}<select class="field" name="bound">${options}</select></label><label>${unit || words.unit}<input class="field" name="value" type="number" step="any" min="0" value="${value}" required></label><button class="button button-quiet" type="submit">${words.save}</button></form>`
+    return markup`<form class="search-row" data-edit="${edit(shown, 'limit')}"><label>${fact.label}<select class="field" name="bound">${options}</select></label><label>${unit || words.unit}<input class="field" name="value" type="number" step="any" min="0" value="${value}" required></label><button class="button button-quiet" type="submit">${words.save}</button><div class="edit-live" data-live aria-live="polite"></div></form>`
   })}`
 }
 
@@ -50,21 +53,16 @@ function examples(condition: Comparison, fact: Fact): Html {
   return markup`<ul class="rule-cases" aria-label="${words.cases}">${cases}</ul>`
 }
 
-function question(key: string, fact: Fact): Html {
-  const unit =
-    'unit' in fact &&
-    markup`<label>${words.unit}<input class="field" name="unit" value="${fact.unit}" maxlength="20" required></label>`
-  return markup`<details class="more"><summary>${words.question}：${fact.prompt}</summary><form class="faq-form" data-edit="${JSON.stringify({ edit: 'fact', fact: key })}"><label>${words.label}<input class="field" name="label" value="${fact.label}" required></label><label>${words.prompt}<input class="field" name="prompt" value="${fact.prompt}" required></label><label>${words.help}<textarea class="field" name="help" rows="2" required>${fact.help}</textarea></label>${unit}<button class="button button-quiet" type="submit">${words.save}</button></form></details>`
-}
+const question = (key: string, fact: Fact): Html => folded(`${words.question}：${fact.prompt}`, factForm(key, fact))
 
 function comparison(condition: Comparison, shown: Shown): Html {
   const fact = shown.facts[condition.fact]
   if (!fact) return markup`<p>${condition.fact}</p>`
   const claimed =
     'is' in condition &&
-    markup`<p>${fact.type === 'bool' && condition.is ? fact.need : fact.label} <span class="mark">${condition.is ? words.yes : words.no}</span></p>`
+    markup`<p>${fact.type === 'bool' && condition.is ? fact.need : fact.label} <span class="mark">${condition.is ? words.yes : words.no}</span>${shown.mayWrite && markup` ${editButton({ edit: 'claim', criterion: shown.criterion, at: shown.at, is: !condition.is }, words.turn(!condition.is), fact.label)}`}</p>`
   const isPlain = !('is' in condition) && !('oneOf' in condition) && !(shown.mayWrite && isOnFigures(condition))
-  return markup`<div class="rule-part">${claimed}${isPlain && markup`<p>${requirementOf(condition, shown.facts)}</p>`}${limits(condition, fact, shown)}${chosen(condition, fact, shown)}${examples(condition, fact)}${shown.mayWrite ? question(condition.fact, fact) : markup`<p class="small">${fact.prompt}</p>`}${shown.mayWrite && shown.at.length > 0 && button(shown, 'drop', words.drop, fact.label)}</div>`
+  return markup`<div class="rule-part">${claimed}${isPlain && markup`<p>${requirementOf(condition, shown.facts)}</p>`}${limits(condition, fact, shown)}${chosen(condition, fact, shown)}${examples(conditionOn(condition, shown.asOf) as Comparison, fact)}${shown.mayWrite ? question(condition.fact, fact) : markup`<p class="small">${fact.prompt}</p>`}${shown.mayWrite && shown.at.length > 0 && button(shown, 'drop', words.drop, fact.label)}</div>`
 }
 
 function binding(condition: Condition, shown: Shown): Html {

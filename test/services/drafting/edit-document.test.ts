@@ -68,9 +68,12 @@ describe('what staff change in a draft', () => {
   test('what could not be read is settled with words of their own, and not before', () => {
     const [draft] = draftProgrammes(jiangcheng())
     expect(() => editDocument(draft!.document, { edit: 'settle', part: 'criteria', id: 'c7' })).toThrow(EditFault)
-    const filled = after({ edit: 'add', criterion: 'c7', need: '为国家级专精特新“小巨人”企业' }, draft!.document)
+    const filled = after(
+      { edit: 'add', criterion: 'c7', ask: { kind: 'claim', need: '为国家级专精特新“小巨人”企业' } },
+      draft!.document,
+    )
     const settled = after({ edit: 'settle', part: 'criteria', id: 'c7' }, filled)
-    expect(settled.criteria[6]).toMatchObject({ condition: { fact: 'c7Added', is: true } })
+    expect(settled.criteria[6]).toMatchObject({ condition: { fact: 'guoJiaJiZhuanJingTeXinXiaoJuRenQiYe', is: true } })
     expect(settled.criteria[6]).not.toHaveProperty('review')
   })
 
