@@ -3,6 +3,7 @@ export const draftTexts = {
   ask: {
     unit: '贵单位',
     person: '您',
+    firm: '您的企业',
     figure: (when: string, who: string, metric: string, unit: string) => `${when}${who}${metric}有多少${unit}？`,
     amount: (when: string, who: string, metric: string, unit: string) => `${when}${who}${metric}是多少${unit}？`,
     period: (who: string, metric: string, unit: string) => `${who}${metric}满多少${unit}？`,
@@ -45,6 +46,7 @@ export const draftTexts = {
   },
   support: {
     none: '通知没有写明金额',
+    byTable: '按通知里的表，各级不同',
     noPlaces: '通知没有写明名额',
     otherLevel: '以上都不是',
     title: '支持标准',

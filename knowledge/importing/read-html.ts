@@ -6,6 +6,7 @@ import type { HtmlElement } from './html-nodes.ts'
 import { refuseDeepText, refuseDeepTree } from './nesting.ts'
 import { dayOf, numberOf } from './derive-issue.ts'
 import { deriveTitle } from './derive-title.ts'
+import { withoutPipedLine } from './piped-line.ts'
 import { gap, removePageBlocks, unfoldLayoutTables } from './page-blocks.ts'
 import { readLabels } from './read-labels.ts'
 import { sourceLines } from './source-lines.ts'
@@ -57,10 +58,10 @@ export function readHtml(bytes: Uint8Array): Extract {
   removePageBlocks($, body)
   const whole = htmlLines($, findArticle($, body))
   const title = squeeze(hints.title ?? deriveTitle(whole.filter((line) => line !== gap).join('\n'))?.value ?? '')
-  const lines = trimPage(whole, title || undefined)
+  const { lines, told } = withoutPipedLine(trimPage(whole, title || undefined))
   const opening = squeeze(lines.slice(0, 12).join(''))
   if (hints.title && !opening.includes(squeeze(hints.title))) lines.unshift(hints.title)
-  return { text: lines.join('\n'), hints: { ...labelled, ...hints } }
+  return { text: lines.join('\n'), hints: { ...told, ...labelled, ...hints } }
 }
 
 /** What a page says of the notice in a table or list of labels. */

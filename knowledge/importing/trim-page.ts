@@ -76,6 +76,7 @@ const endsDocument = (text: string): boolean =>
   (!/[:：]/u.test(text) && (isSignature(text) || organ.test(text))) ||
   opensClosing(text) ||
   contactLine.test(text) ||
+  /^(?:咨询|受理|服务|监督|举报)(?:电话|热线)[:：]/u.test(text) ||
   /^[（(].*[)）]$|\d{4}年\d{1,2}月/u.test(text)
 
 function isContent(line: string): boolean {

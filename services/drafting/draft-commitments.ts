@@ -5,6 +5,7 @@ import type { Commitment } from '../eligibility/document.ts'
 import { factsOf, sentencesOf } from './chunks.ts'
 import { wordsStart } from './own-entries.ts'
 import { quoteOf } from './quote-of.ts'
+import { dutiesIn } from './duties.ts'
 import { promisesIn } from './promises.ts'
 import type { Outline } from './sections.ts'
 
@@ -35,5 +36,7 @@ export function draftCommitments(outline: Outline): Commitment[] {
       found.push({ id: `t${found.length + 1}`, text: shortened(text, 200), target: shortened(target, 200), ...quoted })
     }
   }
-  return [...found, ...promisesIn(outline)].map((one, at) => ({ ...one, id: `t${at + 1}` }))
+  const said = [...found, ...promisesIn(outline)]
+  const duties = dutiesIn(outline).filter(({ quote }) => !said.some((one) => one.quote === quote))
+  return [...said, ...duties].map((one, at) => ({ ...one, id: `t${at + 1}` }))
 }

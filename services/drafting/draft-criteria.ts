@@ -26,9 +26,10 @@ export function readEntries(outline: Outline): Entry[] {
     const kind = kinds.get(clause.id)
     if (isWithin(clause) && !isAsked(kind)) entries.push(...looseEntries(outline, clause))
     if (done.has(clause.id) || !isAsked(kind) || !isWithin(clause)) continue
-    const isRoot = clause.parent === undefined || kinds.get(clause.parent) !== kind
+    const above = outline.parentOf(clause)
+    const isRoot = above === undefined || kinds.get(above) !== kind
     if (!isRoot) continue
-    const siblings = outline.childrenOf(clause.parent).filter((one) => kinds.get(one.id) === kind)
+    const siblings = outline.childrenOf(above).filter((one) => kinds.get(one.id) === kind)
     const isTitled = clause.kind === 'heading' || clause.marker !== undefined
     // A line without a number that opens a list: its entries stand beside it.
     const found = isTitled
@@ -74,6 +75,10 @@ export type DraftedCriterion = { criterion: Criterion; clause: Clause; span: [nu
 /** Most criteria of a document. */
 const mostCriteria = 60
 
+/** 二、企业条件: what follows is of the firm, where a person applies. */
+const ofFirm =
+  /(?:^|[、）.›\s])(?:所在|创办|所创办|申报)?(?:企业|公司|单位)(?:应?具备的?|须?满足的?|基本|应符合的?)?(?:条件|要求)/u
+
 export function draftCriteria(
   outline: Outline,
   entries: readonly Entry[],
@@ -85,7 +90,8 @@ export function draftCriteria(
     const quoted = quoteOf(outline.notice, clause, start, end)
     const title = titleOf(entry, outline)
     const review = reviewOf(need, entry.review)
-    const condition = conditionOf(need, { isPerson, quote: shortened(quoted.quote, 120), title }, book)
+    const asked = { isPerson, isOfFirm: ofFirm.test(clause.path), quote: shortened(quoted.quote, 120), title }
+    const condition = conditionOf(need, asked, book)
     const criterion: Criterion = {
       id: `c${at + 1}`,
       title,

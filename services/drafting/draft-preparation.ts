@@ -58,16 +58,18 @@ function submissionIn(outline: Outline, { closes, quote }: ProgrammeDocument['wi
       isWithin(clause) &&
       (kind === 'procedure' || kind === 'materials' || kind === 'window' || kind === 'contact')
     const isEntry = kind === 'materials' && clause.kind === 'item'
-    return isRead && !isEntry && !clause.id.startsWith('a') ? handedIn(outline, clause) : []
+    if (!isRead || clause.id.startsWith('a')) return []
+    // Of an entry that lists papers only what it says behind them.
+    return handedIn(outline, clause, isEntry ? clause.text.indexOf('。') + 1 || clause.text.length : 0)
   })
   const day = closes.replace(/^(\d+)-0?(\d+)-0?(\d+)$/u, '$1年$2月$3日')
   return [item('submission', texts.prepare.deadline(day), { quote }), ...found]
 }
 
-function handedIn({ notice }: Outline, clause: Clause): Item[] {
+function handedIn({ notice }: Outline, clause: Clause, after = 0): Item[] {
   const start = wordsStart(clause)
   return sentencesOf(factsOf(clause.text), start).flatMap((sentence) =>
-    handing.test(sentence.text) && sentence.text.length > 8 && !/[：:]$/u.test(sentence.text)
+    sentence.start >= after && handing.test(sentence.text) && sentence.text.length > 8 && !/[：:]$/u.test(sentence.text)
       ? [
           item(
             'submission',
@@ -92,7 +94,7 @@ const contactsIn = ({ notice, isWithin, kinds }: Outline): Item[] =>
           item(
             'contact',
             (clause.marker === undefined
-              ? clause.text.replace(/^[（(]|[）)]$/gu, '')
+              ? clause.text.replace(/^[（(](?<inner>[^（）()]*)[）)]$/u, '$<inner>')
               : clause.text.slice(wordsStart(clause))
             ).replace(/\n/gu, '；'),
             quoteOf(notice, clause),
@@ -109,7 +111,11 @@ export function draftPreparation(
   const listed = materialsIn(outline).map(({ words, quoted }) =>
     item(isForm.test(words) ? 'form' : 'evidence', texts.prepare.form(words), quoted),
   )
-  const found: Item[] = [...formsIn(outline).filter((one) => !isOthers(outline, title, one.text)), ...listed]
+  const annexed = formsIn(outline).filter((one) => !isOthers(outline, title, one.text))
+  const isAnnexed = ({ text }: Item) =>
+    /附件/u.test(text) &&
+    annexed.some((one) => one.quote !== undefined && text.includes(`《${one.quote.replace(/[《》]/gu, '')}》`))
+  const found: Item[] = [...annexed, ...listed.filter((one) => !isAnnexed(one))]
   const forms = found.filter(({ kind }) => kind === 'form')
   const evidence = criteria.map(({ id, title }) => ({
     id: `evidence-${id}`,

@@ -117,13 +117,16 @@ export function draftSupport(outline: Outline, book: FactBook, isPerson: boolean
   const [first] = read
   const only =
     read.length === 1 && first && 'wan' in first.amount && !('per' in first.amount) ? first.amount.wan : undefined
-  const money: Quoted | undefined = first && quoteOf(outline.notice, first.clause, first.start, first.end)
+  const [told = rows[0]] = read
+  const money: Quoted | undefined = told && quoteOf(outline.notice, told.clause, told.start, told.end)
   const placesQuote = places && quoteOf(outline.notice, places.one.clause, places.one.start, places.one.end)
   return {
     ...(only !== undefined && { amountWan: only }),
     amountText: first
       ? shortened(read.map(({ text }) => text.replace(/^[^：]{0,12}：/u, '')).join('；'), 400)
-      : texts.support.none,
+      : rows.length > 0
+        ? texts.support.byTable
+        : texts.support.none,
     ...(places?.found && { places: places.found.places }),
     placesText: places?.found?.phrase ?? '',
     ...(money && { money }),

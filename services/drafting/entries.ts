@@ -5,6 +5,8 @@ import { isCategories, isListed, opensLines, withRequired } from './list-shape.t
 import type { Given } from './read-provision.ts'
 import { caseOfLead, caseOfTitle } from './case-of-lead.ts'
 import { rowEntries } from './condition-rows.ts'
+import { withVerb } from './lead-verb.ts'
+import { factsOf } from './chunks.ts'
 import type { Outline } from './sections.ts'
 import { refusal } from './words.ts'
 import { modeOf } from './mode-of.ts'
@@ -12,7 +14,10 @@ import { modeOf } from './mode-of.ts'
 /** All that a clause and those below it ask for. */
 export function entriesOf(outline: Outline, clause: Clause, kind: Kind, given?: Given): Entry[] {
   const words = clause.text.slice(wordsStart(clause)).trim()
-  const isTitle = outline.childrenOf(clause.id).length > 0 && !/[。：:；]/u.test(words)
+  const isTitle =
+    outline.childrenOf(clause.id).length > 0 &&
+    !/[。：:；]/u.test(words) &&
+    factsOf(words).figures.every(({ bound }) => bound === undefined)
   const title = clause.heading === '' ? words : clause.heading
   const when = isTitle ? (caseOfLead(title) ?? caseOfTitle(title)) : undefined
   const own = isTitle ? [] : ownEntries(clause, kind, given)
@@ -82,7 +87,7 @@ function groupEntries(
 ): Entry[] {
   const text = lead ? leadOf(lead.text.slice(wordsStart(lead))) : ''
   const each = run.map((child) => entriesOf(outline, child, kind, { ...givenBy(text), isListed: true }))
-  const needs = each.flatMap((entries) => allOf(entries.map(({ need }) => need)) ?? [])
+  const needs = each.flatMap((entries) => allOf(entries.map(({ need }) => withVerb(text, need))) ?? [])
   const isRefused = kind === 'refusals' || (refusal.test(text) && text !== '')
   const when = isRefused ? undefined : caseOfLead(text)
   if (when) {

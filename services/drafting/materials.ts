@@ -27,6 +27,22 @@ const isForOthers = ({ cells = {} }: Clause, name: string | undefined): boolean 
   )
 }
 
+const number = /[①-⑳]|[（(]\d{1,2}[）)]/gu
+
+/** 申报书；②营业执照；③审计报告。材料请寄至…: each paper that an entry lists on one line; what it says behind them is none. */
+function listedIn(clause: Clause): { start: number; end: number }[] {
+  const start = wordsStart(clause)
+  const { length } = clause.text
+  const stop = clause.text.indexOf('。', start)
+  const end = stop < 0 ? length : stop
+  const marks = [...clause.text.matchAll(number)].filter(({ index }) => index >= start && index < end)
+  if (marks.length < 2) return [{ start, end: length }]
+  const [first] = marks
+  const before = first!.index > start ? [{ from: start, to: first!.index }] : []
+  const listed = marks.map(({ index, 0: mark }, at) => ({ from: index + mark.length, to: marks[at + 1]?.index ?? end }))
+  return [...before, ...listed].map(({ from, to }) => ({ start: from, end: to }))
+}
+
 /** Entries of the part about materials: items, rows of a table, and lines of a list without numbers. */
 export function materialsIn({ notice, name, kinds, isWithin, isOwn, childrenOf }: Outline): Material[] {
   let lead = { text: '', parent: '' }
@@ -39,11 +55,12 @@ export function materialsIn({ notice, name, kinds, isWithin, isOwn, childrenOf }
     const isListed = lead.text !== '' && lead.parent === clause.parent && clause.text.length <= 60 && isOwn(lead.text)
     const isLine = clause.kind === 'paragraph' && isListed && /[；;。]$/u.test(clause.text)
     if (clause.kind !== 'item' && !isLine) return []
-    const start = wordsStart(clause)
-    const words = clause.text
-      .slice(start)
-      .replace(/[；;。]+$/u, '')
-      .trim()
-    return words.length < 3 ? [] : [{ words, quoted: quoteOf(notice, clause, start) }]
+    return listedIn(clause).flatMap(({ start, end }) => {
+      const words = clause.text
+        .slice(start, end)
+        .replace(/[；;。]+$/u, '')
+        .trim()
+      return words.length < 3 ? [] : [{ words, quoted: quoteOf(notice, clause, start, end) }]
+    })
   })
 }

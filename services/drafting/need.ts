@@ -87,6 +87,16 @@ function negatedDate({ limits, ...need }: DateNeed): Need {
   return { unread: need.event }
 }
 
+/** The same with other words for each claim. */
+export function mapClaims(need: Need, say: (text: string) => string): Need {
+  const each = (needs: readonly Need[]) => needs.map((one) => mapClaims(one, say))
+  if ('all' in need) return { all: each(need.all) }
+  if ('any' in need) return { any: each(need.any) }
+  if ('count' in need) return { ...need, of: each(need.of) }
+  if ('when' in need) return { when: mapClaims(need.when, say), then: mapClaims(need.then, say) }
+  return 'kind' in need && need.kind === 'claim' ? { ...need, text: say(need.text) } : need
+}
+
 /** Every plain need, in order. */
 export function plainNeedsOf(need: Need): PlainNeed[] {
   if ('kind' in need) return [need]

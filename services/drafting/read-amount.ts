@@ -1,7 +1,8 @@
 import { figuresIn } from '../../knowledge/statements/facts.ts'
 import { type ReadSegment, type ReadSentence, factsOf, sentencesOf } from './chunks.ts'
 import type { DraftAmount } from './draft-amount.ts'
-import type { Need } from './need.ts'
+import { allOf, type Need } from './need.ts'
+import { readProvisions } from './read-provision.ts'
 import { isNoun, readApplicants } from './read-applicants.ts'
 import { givesNothing } from './limits-on-money.ts'
 import { eachNamed, respective } from './read-levels.ts'
@@ -13,11 +14,20 @@ const given = /给予|奖励|补贴|补助|资助|支持|扶持|发放|拨付|�
 /** 支持标准：… only says what comes. */
 const isTitle = (label: string): boolean => sectionKindOf(label) !== undefined
 
+/** 经评审入选的: said of whoever is chosen, and so of all who get anything. */
+const outcome = /入选|立项|评审|评定|评为|认定|验收|符合|满足|审核|审定|批准|获批|中标|达到(?:上述|以上)/u
+
 /** Who gets it: 对承租区内房产的企业，给予…; 研发服务类：…. */
 function caseIn(sentence: ReadSentence, segment: ReadSegment): Need | undefined {
   const label = sentence.label?.text.replace(/^[（(]?[\d一二三四五六七八九十]+[）).、]?/u, '')
   if (label !== undefined && label.length <= 16 && !isTitle(label) && segment === sentence.segments[0])
     return { kind: 'claim', text: `属于${label}` }
+  const told =
+    /^(?:其中)?对?(?:于)?(?<told>[^，；：]{3,40}?)的，(?=(?:再|另|额外|一次性|分别|给予|奖励|补助|补贴|按|可|最高|每))/u.exec(
+      segment.text,
+    )?.groups?.['told']
+  if (told !== undefined && (segment.text.startsWith('其中') || !outcome.test(told)))
+    return allOf(readProvisions(told).map(({ need }) => need))
   const whom = /^(?:对于?|给予?)(?<who>[^；]+?)[，,]?(?=(?:经|由|按照?|给予|一次性|分别|可|最高|每|予以|采用))/u.exec(
     segment.text,
   )?.groups?.['who']

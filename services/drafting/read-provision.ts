@@ -1,6 +1,7 @@
 import { type Facts, type ReadSentence, factsOf, sentencesOf } from './chunks.ts'
 import { type Need, allOf, anyOf, negated, plainNeedsOf } from './need.ts'
 import { inCase, labelMetric, labelOf, withoutLabel } from './label-words.ts'
+import { withVerb } from './lead-verb.ts'
 import type { Open } from './read-words.ts'
 import { freedFrom } from './read-turns.ts'
 import { readSegment } from './read-segment.ts'
@@ -121,12 +122,13 @@ function readSentence(facts: Facts, sentence: ReadSentence, metric = '', subject
       needs.push(anyOf([before, need])!)
     } else needs.push(need)
   }
+  const named = mode === undefined ? needs : needs.map((need) => withVerb(label, need))
   const whole =
     mode === 'any'
-      ? anyOf(needs)
+      ? anyOf(named)
       : typeof mode === 'number' && needs.length > mode
-        ? { count: mode, of: needs }
-        : allOf(needs)
+        ? { count: mode, of: named }
+        : allOf(named)
   return (
     whole && (refusal.test(label) ? negated(mode === 'any' ? whole : (anyOf(needs) ?? whole)) : inCase(label, whole))
   )

@@ -12,6 +12,8 @@ export type Outline = {
   name: string | undefined
   kinds: ReadonlyMap<string, SectionKind | undefined>
   childrenOf(id: string | undefined): readonly Clause[]
+  /** The clause above, or the line without a number that opens the list it stands in. */
+  parentOf(clause: Clause): string | undefined
   /** Those of one programme, or of all where the notice parts none off. */
   isWithin(clause: Clause): boolean
   /** Whether words are not another programme's. */
@@ -66,7 +68,7 @@ function ownKind(clause: Clause, isOpening: boolean): SectionKind | undefined {
   if (labelled) return labelled.kind
   const isShort = kind === 'item' && heading !== '' && heading.length <= 20
   return (
-    leadKindOf(text) ??
+    leadKindOf(text.slice(bodyStart(clause)).trim()) ??
     inlineKind(text.slice(bodyStart(clause)).trim()) ??
     (isShort ? sectionKindOf(heading) : undefined)
   )
@@ -80,6 +82,24 @@ const weak: ReadonlySet<SectionKind> = new Set(['support', 'targets', 'procedure
 const keeping: ReadonlySet<SectionKind> = new Set(['conditions', 'refusals', 'applicants', 'materials', 'contact'])
 
 const isAsking = (kind: SectionKind | undefined): boolean => kind === 'conditions' || kind === 'applicants'
+
+/**
+ * The entries that stand behind a line without a number which opens them, by that line: 8.…。有下列情形之一的，不予支持：（1）… is
+ * read as if （1） were of 8, and is of what stands between them.
+ */
+function leadsOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]))
+  let lead: Clause | undefined
+  for (const clause of clauses) {
+    const above = byId.get(clause.parent ?? '')
+    if (clause.kind === 'paragraph' && /[：:]$/u.test(clause.text.trim())) lead = clause
+    else if (lead && clause.parent === lead.parent) lead = undefined
+    else if (lead && clause.kind === 'item' && above && above.parent === lead.parent && above !== lead)
+      found.set(clause.id, lead.id)
+  }
+  return found
+}
 
 type Part = { section: string; name?: string }
 
@@ -98,7 +118,9 @@ export function outlineOf(
   const contexts = contextsOf(notice)
   const kinds = new Map<string, SectionKind | undefined>()
   const clauses = new Map(notice.clauses.map((clause) => [clause.id, clause]))
-  const children = Map.groupBy(notice.clauses, ({ parent }) => parent)
+  const leads = leadsOf(notice.clauses)
+  const parentOf = ({ id, parent }: Clause) => leads.get(id) ?? parent
+  const children = Map.groupBy(notice.clauses, parentOf)
   const kindOf = (clause: Clause) => ownKind(clause, children.has(clause.id))
   /** 一、航线培育奖励 over its own 申报对象 and 申报条件 is no part about money. */
   const isWhole = ({ id, kind }: Clause): boolean =>
@@ -113,9 +135,7 @@ export function outlineOf(
   }
   for (const clause of notice.clauses) {
     const lead = contexts.get(clause.id)?.leadIn?.clause
-    const above =
-      (lead === undefined ? undefined : kinds.get(lead)) ??
-      (clause.parent === undefined ? undefined : kinds.get(clause.parent))
+    const above = (lead === undefined ? undefined : kinds.get(lead)) ?? kinds.get(parentOf(clause) ?? '')
     const named = kindOf(clause)
     const own = named !== undefined && weak.has(named) && isWhole(clause) ? undefined : (named ?? goesOn(clause))
     // 1.研发服务 under 申报条件 stays one; a title with 资金 in it changes nothing there.
@@ -142,6 +162,7 @@ export function outlineOf(
     name,
     kinds,
     childrenOf: (id) => children.get(id) ?? [],
+    parentOf,
     isWithin: (clause) =>
       (section !== '' && isUnder(clause.id, section)) ||
       !(sections.some((other) => other !== '' && isUnder(clause.id, other)) || isOthers(clause)),

@@ -8,12 +8,19 @@ import { claimed, isNegative, isVerbal, lacking } from './word-claims.ts'
 import { oneOf, withoutHaving } from './words.ts'
 
 /** Who is asked: an institution or a person. */
-export type Asked = { isPerson: boolean; quote: string; title: string }
+export type Asked = {
+  isPerson: boolean
+  quote: string
+  title: string
+  /** Whether it is asked of the firm of a person who applies. */
+  isOfFirm?: boolean
+}
 
 /** Longest name of a fact, in characters. */
 const longestLabel = 24
 
-const subjectOf = ({ isPerson }: Asked): string => (isPerson ? texts.ask.person : texts.ask.unit)
+const subjectOf = ({ isPerson, isOfFirm }: Asked): string =>
+  isPerson ? (isOfFirm === true ? texts.ask.firm : texts.ask.person) : texts.ask.unit
 
 /** A label in whose words nothing is left of how they were said. */
 /** 系统中的“发明专利产业化率”: what stands in quotation marks at the end is its name. */
@@ -68,7 +75,7 @@ function figureFact({ metric, measured = '', unit, type, limits, context }: Figu
       ? texts.ask.share(when, who, name)
       : /年|月|日|季度|学期/u.test(unit)
         ? texts.ask.period(`${when}${who}`, name, unit === '月' ? '个月' : unit)
-        : /元$/u.test(unit) || /(?:数|量|额|率|值|面积|收入|年龄|规模|分)$/u.test(name)
+        : /元$/u.test(unit) || /(?:数|量|额|率|值|面积|收入|年龄|规模|分)$|^(?:每|[年月日人户]均)/u.test(name)
           ? texts.ask.amount(when, who, name, unit)
           : isVerbal(name) || /中|^(?:实际|达成|获|授权|签|申请|累计|自主|引进|培训|培育|举办|接待)/u.test(name)
             ? texts.ask.figure(when, who, name, unit === '人' ? '名' : unit)

@@ -13,6 +13,9 @@ const sections: Readonly<Record<string, Place>> = {
   year: { name: texts.year, anchor: 'programme-name' },
 }
 
+/** So many are shown without being asked for. */
+const fewFaults = 8
+
 /** Where a fault stands on the page, as people name the place: `criteria.2.quote` is the third condition. */
 function placeOf(document: ProgrammeDocument, path: string): Place | undefined {
   const [part = '', key = ''] = path.split('.')
@@ -35,5 +38,5 @@ export function faultList(document: ProgrammeDocument, faults: readonly Document
     const place = placeOf(document, path)
     return markup`<li>${place ? markup`<a href="#${place.anchor}">${place.name}</a>：` : ''}${message}</li>`
   })
-  return markup`<details class="notice-box"><summary>${words.toDo(faults.length)}</summary><ul>${entries}</ul></details>`
+  return markup`<details class="notice-box"${faults.length <= fewFaults && markup` open`}><summary>${words.toDo(faults.length)}</summary><ul>${entries}</ul></details>`
 }

@@ -36,7 +36,7 @@ export function commitmentsOf(page: Beside, mayWrite: boolean, reviewed: (one: C
   const entries = document.commitments.map((one) => {
     const { id, text, target } = one
     const form = editForm({ edit: 'commitment', id }, commitmentFields(one))
-    return markup`<li id="commitments-${id}">${reviewed(one)}<div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><p>${text}</p><p class="small">${texts.target}：${target}</p>${mayWrite && markup`${folded(texts.change, form)}${placeTools(document, 'commitments', id, text)}`}</div></div></li>`
+    return markup`<li id="commitments-${id}">${reviewed(one)}<div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><p>${text}</p><p class="small">${texts.target}：${target}</p>${mayWrite && markup`<div class="edit-row">${folded(texts.change, form)}${placeTools(document, 'commitments', id, text)}</div>`}</div></div></li>`
   })
   const more = mayWrite && folded(texts.newCommitment, editForm({ edit: 'commitment' }, commitmentFields()))
   return markup`<section class="rule" id="commitments"><h2>${texts.commitments}</h2><ul class="edit-list">${entries}</ul>${more}</section>`
@@ -53,7 +53,9 @@ export function preparationOf(page: Beside, mayWrite: boolean): Html {
   const entries = document.preparation.map((one) => {
     const { id, kind, text, quote } = one
     const form = editForm({ edit: 'item', id }, itemFields(document, one))
-    const tools = mayWrite && markup`${folded(texts.change, form)}${placeTools(document, 'preparation', id, text)}`
+    const tools =
+      mayWrite &&
+      markup`<div class="edit-row">${folded(texts.change, form)}${placeTools(document, 'preparation', id, text)}</div>`
     return markup`<li id="preparation-${id}">${reviewOf('preparation', one, mayWrite)}<p><span class="mark">${documentTexts.kinds[kind]}</span> ${text}</p><p class="small">${quote === undefined ? texts.noQuote : `${words.clause}：${quote}`}</p>${tools}</li>`
   })
   const more = mayWrite && folded(texts.newItem, editForm({ edit: 'item' }, itemFields(document)))

@@ -8,7 +8,7 @@ import type { StoredRemark } from '../../../services/staff/programmes/remarks.ts
 import { type Html, markup } from '../html.ts'
 import { addForm, insertForm } from './programme-ask.ts'
 import { carriedBeside, ruleOf } from './programme-carried.ts'
-import { type Beside, clauseOf } from './programme-clause.ts'
+import { type Beside, clauseOf, wordsUnder } from './programme-clause.ts'
 import { renderCondition } from './programme-condition.ts'
 import { editForm, folded, longField, textField } from './programme-fields.ts'
 import { placeTools, reviewOf } from './programme-lists.ts'
@@ -53,13 +53,13 @@ function tools(
     textField({ name: 'title', label: words.name, value: title }),
     longField({ name: 'note', label: texts.note, value: note, isOptional: true }, 'text'),
   ])
-  return markup`${addForm(id)}${folded(words.name, named)}${placeTools(document, part, id, title)}`
+  return markup`<div class="edit-row">${addForm(id)}${folded(words.name, named)}${placeTools(document, part, id, title)}</div>`
 }
 
 function rule(page: RulesPage, part: RulePart, one: Criterion): Html {
   const { mayWrite, remarks, timeZone, programme } = page
   const { id, title, condition, note } = one
-  const unnamed = unnamedFigures(one)
+  const unnamed = unnamedFigures(one, wordsUnder(page, one))
   const doubt = unnamed.length > 0 && markup`<p class="notice-box">${words.unnamed(unnamed)}</p>`
   const shown = { criterion: id, at: [], facts: programme.document.facts, mayWrite, name: title, asOf: page.today }
   return markup`<section class="rule" id="${id}"><h3 class="rule-title">${title}</h3>${keptMark(page, part, one)}${doubt}${review(page, part, one)}

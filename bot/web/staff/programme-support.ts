@@ -38,7 +38,7 @@ function amounts(page: Beside, mayWrite: boolean): Html {
     )
     const tools =
       mayWrite &&
-      markup`${folded(texts.change, markup`${forms}`)}<div class="edit-tools">${editButton({ edit: 'lift', part: 'amounts', at }, texts.remove, name, 'link-button is-removing')}</div>`
+      markup`<div class="edit-row">${folded(texts.change, markup`${forms}`)}<div class="edit-tools">${editButton({ edit: 'lift', part: 'amounts', at }, texts.remove, name, 'link-button is-removing')}</div></div>`
     return markup`<li><div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><p>${name}</p>${tools}</div></div></li>`
   })
   return markup`<h3>${texts.amounts}</h3><ul class="edit-list">${entries}</ul>${mayWrite && folded(texts.newAmount, editForm({ edit: 'amount' }, amountFields()))}`
@@ -61,7 +61,7 @@ function restrictions(page: Beside, mayWrite: boolean): Html {
     markup`${longField({ name: 'text', label: texts.restriction, value: text })}${quoteFields(quote)}`
   const entries = page.programme.document.support.restrictions.map(({ text, quote }, at) => {
     const form = editForm({ edit: 'restriction', at }, fields(text, quote))
-    return markup`<li><p>${text}</p><p class="small">${words.clause}：${quote}</p>${mayWrite && markup`${folded(texts.change, form)}<div class="edit-tools">${editButton({ edit: 'lift', part: 'restrictions', at }, texts.remove, text, 'link-button is-removing')}</div>`}</li>`
+    return markup`<li><p>${text}</p><p class="small">${words.clause}：${quote}</p>${mayWrite && markup`<div class="edit-row">${folded(texts.change, form)}<div class="edit-tools">${editButton({ edit: 'lift', part: 'restrictions', at }, texts.remove, text, 'link-button is-removing')}</div></div>`}</li>`
   })
   return markup`<h3>${texts.restrictions}</h3><ul class="edit-list">${entries}</ul>${mayWrite && folded(texts.newRestriction, editForm({ edit: 'restriction' }, fields()))}`
 }

@@ -78,3 +78,16 @@ test('a title that only the head of the page has is put before the text', () => 
   const page = `<html><head><title>关于申报运营中心的通知 - 知识产权局</title></head><body><p>${text}</p></body></html>`
   expect(readHtml(Buffer.from(page)).text.split('\n')).toEqual(['关于申报运营中心的通知', text])
 })
+
+test('a line below the title that tells number, office and day side by side is the page’s, and is read', () => {
+  const page = `<html><body><h1>石桥区创新平台奖补申请指南</h1><p>石科发〔2026〕21号 | 石桥区科学技术局 | 2026-11-12 | 阅读：358</p>
+<p>第一条　申请单位应当在本区登记注册。</p><p>第二条　申请时间为2026年12月1日至12月31日。</p><p>咨询电话：029-33334444</p></body></html>`
+  const { text, hints } = readHtml(Buffer.from(page))
+  expect(hints).toMatchObject({
+    documentNumber: '石科发〔2026〕21号',
+    issuer: '石桥区科学技术局',
+    issued: '2026-11-12',
+  })
+  expect(text).not.toContain('阅读')
+  expect(text).toContain('咨询电话：029-33334444')
+})

@@ -24,7 +24,7 @@ describe('provisions beside the conditions that no rule rests on', () => {
 
 describe('limits that the quoted words do not name', () => {
   test('there are none in rules that follow their words', () => {
-    expect(pilotBase.criteria.flatMap(unnamedFigures)).toEqual([])
+    expect(pilotBase.criteria.flatMap((one) => unnamedFigures(one))).toEqual([])
   })
 
   test('a limit that somebody has typed wrongly is one', () => {
