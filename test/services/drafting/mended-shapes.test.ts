@@ -44,10 +44,7 @@ describe('conditions', () => {
 
   test('entries that name things are of the verb of the line above', () => {
     expect(needs('1.具备下列设施之一：（1）中试车间；（2）检测中心；')).toEqual(['具备中试车间', '具备检测中心'])
-    expect(needs('1.具备以下条件之一：\n（1）企业信用良好；\n（2）获得质量奖。')).toEqual([
-      '信用良好',
-      '获得质量奖',
-    ])
+    expect(needs('1.具备以下条件之一：\n（1）企业信用良好；\n（2）获得质量奖。')).toEqual(['信用良好', '获得质量奖'])
   })
 
   test('a line without a number that refuses is of the entries behind it, whatever they are numbered', () => {
