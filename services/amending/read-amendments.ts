@@ -2,6 +2,7 @@ import { keptFor } from '../../knowledge/kept.ts'
 import { squeeze } from '../../knowledge/language/clean-text.ts'
 import type { Clause } from '../../knowledge/parsing/clause.ts'
 import type { Notice } from '../../knowledge/parsing/notice.ts'
+import { readMarker } from '../../knowledge/parsing/markers.ts'
 import type { Amendment, PlaceStep } from './amendment.ts'
 import { readPlace } from './read-place.ts'
 
@@ -59,6 +60,13 @@ type Read = Pick<Amendment, 'kind' | 'place' | 'said' | 'before' | 'after'>
 const quotedIn = (text: string): string[] =>
   [...text.matchAll(/[“「]([^”」]+)[”」]/gu)].map((match) => match[1]!.trim())
 
+/** 将“2.甲”改为“2.乙”: the number stays, and is none of the words that change. */
+function withoutNumber(before: string | undefined, after: string | undefined) {
+  const [own, other] = [readMarker(before ?? ''), readMarker(after ?? '')]
+  if (!own || own.raw !== other?.raw) return { before, after }
+  return { before: before?.slice(own.raw.length).trim(), after: after?.slice(own.raw.length).trim() }
+}
+
 function readSentence(sentence: string, above: readonly PlaceStep[]): Read | undefined {
   const said = sentence.replace(/[“「][^”」]*[”」]/gu, (words) => '□'.repeat(words.length))
   const verb = [changes, removes, adds].map((pattern) => pattern.exec(said)).find((one) => one !== null)
@@ -66,9 +74,9 @@ function readSentence(sentence: string, above: readonly PlaceStep[]): Read | und
   const kind = changes.test(said) ? 'changed' : removes.test(said) ? 'removed' : 'added'
   const [head, tail] = [sentence.slice(0, verb.index), sentence.slice(verb.index + verb[0].length)]
   const between = kind === 'changed' ? /(?:由|从)(?:原(?:来)?的?)?([^，,。；“「]+)$/u.exec(head)?.[1] : undefined
-  const before =
+  const old =
     kind === 'added' ? undefined : (between ?? lastQuoted(head) ?? (kind === 'removed' ? quotedIn(tail)[0] : undefined))
-  const after = kind === 'removed' ? undefined : (quotedIn(tail)[0] ?? bare(tail))
+  const { before, after } = withoutNumber(old, kind === 'removed' ? undefined : (quotedIn(tail)[0] ?? bare(tail)))
   const place = readPlace(before === undefined ? sentence.replace(after ?? '', '') : head.replace(before, ''))
   return {
     kind,

@@ -36,7 +36,7 @@ function placeOf(document: ProgrammeDocument, path: string): Place | undefined {
 export function faultList(document: ProgrammeDocument, faults: readonly DocumentFault[]): Html {
   const entries = faults.map(({ path, message }) => {
     const place = placeOf(document, path)
-    return markup`<li>${place ? markup`<a href="#${place.anchor}">${place.name}</a>：` : ''}${message}</li>`
+    return markup`<li>${place ? markup`<a href="#${place.anchor}">${place.name}</a>：` : ''}${path.endsWith('.review') ? texts.toReview : message}</li>`
   })
   return markup`<details class="notice-box"${faults.length <= fewFaults && markup` open`}><summary>${words.toDo(faults.length)}</summary><ul>${entries}</ul></details>`
 }

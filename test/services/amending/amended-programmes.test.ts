@@ -54,6 +54,12 @@ const amendments: [title: string, line: string, changes: string[] | string][] = 
   ['nobody can tell what', '有关要求按新规定执行。', ['added p1']],
 ]
 
+test('the number of a provision that is quoted with its words is none of them', () => {
+  const line = '将“3.职工人数不超过300人”修改为“3.职工人数不超过500人”。'
+  const [change] = pendingAmendments(pilotNotice, [pilotNotice, another([line])])
+  expect(change).toMatchObject({ before: '职工人数不超过300人', after: '职工人数不超过500人' })
+})
+
 describe('a notice that changes another without replacing it leaves open what it changes', () => {
   test.each(amendments)('%s', (_, line, changes) => {
     expect(changesBy(line)).toEqual(changes)
