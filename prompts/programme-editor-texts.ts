@@ -87,5 +87,5 @@ export const programmeEditorTexts = {
   no: '答“否”的意思',
   spokenAs: '大家还怎么说（一行一个，可不填）',
   options: '可选的答案（一行一个，个数不变）',
-  toReview: '请在那里核对；改好了或者没有问题，就点“已经核对”或者“保存”。',
+  toReview: '请核对',
 } as const
