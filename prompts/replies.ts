@@ -87,6 +87,13 @@ export const replies = {
     left === 0 ? `今天（${day}）是最后一天，请尽快报送。` : `距截止日${day}还有${left}天，建议提前报送。`,
   closedEnglish: (day: string): string => `The deadline was ${day}; it has passed and the window is closed.`,
   openEnglish: (day: string): string => `The deadline is ${day}; the window is still open.`,
+  ended: {
+    zh: (notice: string, by: string, day: string | undefined): string =>
+      `${notice}已由${by}${day ? `自${day}起` : ''}废止，不再执行。`,
+    en: (notice: string, by: string, day: string | undefined): string =>
+      `${notice} is no longer in force: ${by} repealed it${day ? ` from ${day}` : ''}.`,
+  },
+  whileInForce: { zh: '废止前的规定：', en: 'What it said while it was in force:' },
   didYouMean: (question: string): string => `您是不是想问：${question}`,
   didYouMeanEnglish: (question: string): string => `Did you mean: ${question}`,
 } as const

@@ -1,5 +1,5 @@
 import { knownAmong } from '../../knowledge/importing/derive-replaces.ts'
-import { readRelations } from '../../knowledge/importing/read-relations.ts'
+import { type Named, readRelations } from '../../knowledge/importing/read-relations.ts'
 import { keptFor } from '../../knowledge/kept.ts'
 import { squeeze } from '../../knowledge/language/clean-text.ts'
 import { isoDay } from '../../knowledge/language/calendar.ts'
@@ -13,10 +13,13 @@ export type NoticeEnd = { from?: string; title: string; source: Source }
 
 const repealsOf = keptFor(({ source, title }: Notice) => readRelations(source, title).repeals)
 
-/** The clause that says so; that of the title where only it does. */
-const clauseWith = ({ clauses }: Notice, words: string): Clause | undefined =>
-  clauses.find(({ quote }) => squeeze(quote).includes(squeeze(words))) ??
-  clauses.find(({ quote }) => /废止|失效/u.test(quote))
+/** The clause that says so: that of the sentence, else one that names the notice, else that of the title. */
+function clauseWith({ clauses }: Notice, { quote, title, documentNumber }: Named): Clause | undefined {
+  const ends = clauses.filter((clause) => /废止|失效/u.test(clause.quote))
+  const names = (clause: Clause): boolean =>
+    [title, documentNumber].some((name) => name !== undefined && squeeze(clause.quote).includes(squeeze(name)))
+  return clauses.find((clause) => squeeze(clause.quote).includes(squeeze(quote))) ?? ends.find(names) ?? ends[0]
+}
 
 /** The day from which a sentence puts something out of force: 自2026年9月1日起废止. */
 const dayIn = (sentence: string): string | undefined => {
@@ -33,7 +36,7 @@ export function endOf(
   for (const other of notices) {
     if (!other.replaces.includes(notice.id)) continue
     const repeal = repealsOf(other).find((named) => knownAmong([named], other.id, [notice]).length > 0)
-    const clause = repeal && clauseWith(other, repeal.quote)
+    const clause = repeal && clauseWith(other, repeal)
     if (!clause) continue
     const quote = squeeze(clause.quote).includes(squeeze(repeal.quote)) ? repeal.quote : clause.quote
     const from = dayIn(quote) ?? other.effectiveFrom ?? other.issued

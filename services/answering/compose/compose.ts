@@ -7,6 +7,7 @@ import { tellComparison } from './comparison.ts'
 import { tellDeadline, tellWindow } from './deadline.ts'
 import { tellDocument } from './document.ts'
 import { tellDuties, tellResponsible } from './duties.ts'
+import { withEnded } from './ended.ts'
 import { tellList } from './list.ts'
 import { tellNoNext } from './no-next.ts'
 import { tellNoProvision, tellProvision, tellSeries } from './provision.ts'
@@ -21,7 +22,11 @@ export function compose(given: Finding, language: Language, inUse: InUse): Answe
   const { closed } = finding
   const after = closed ? [tellWindow(closed, language)] : []
   if (finding.kind !== 'several')
-    return withAmendments(answerOf(finding, tell(finding, language), after, language), language, inUse)
+    return withEnded(
+      withAmendments(answerOf(finding, tell(finding, language), after, language), language, inUse),
+      finding.ended,
+      language,
+    )
   const parts = finding.findings.map((one) => compose(one, language, inUse))
   const rests = [...new Set([...parts.flatMap((one) => one.rests), ...finding.rests])]
   return answerOf({ ...finding, rests }, tellSeveral(parts), after, language)

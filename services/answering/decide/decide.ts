@@ -7,6 +7,7 @@ import { findCounterpart } from './counterpart.ts'
 import { findDeadline, withWindow } from './deadline.ts'
 import { findDocument } from './document.ts'
 import { findDuties } from './duties.ts'
+import { withEnd } from './ended.ts'
 import type { Finding, Step } from './finding.ts'
 import { findMailTitle } from './mail-title.ts'
 import { findJudged } from './judged-clause.ts'
@@ -48,7 +49,7 @@ const steps: Step[] = [
 export function decide(inquiry: Inquiry): Finding {
   for (const step of steps) {
     const finding = step(inquiry)
-    if (finding) return withOthers(inquiry, withWindow(inquiry, finding))
+    if (finding) return withOthers(inquiry, withEnd(inquiry, withWindow(inquiry, finding)))
   }
   return withWindow(inquiry, refuse(inquiry))
 }

@@ -30,6 +30,9 @@ export const quotedEntries = (quoted: readonly Quoted[]): Entry[] => [
 /** The last day for papers, YYYY-MM-DD, and the days left: 0 on the day itself, negative after it. */
 export type Window = { day: string; left: number; takesApplications: boolean }
 
+/** That a notice was put out of force: by which clause, and from which day, YYYY-MM-DD, where one is told. */
+export type Ended = { notice: Notice; entry: Entry; from?: string }
+
 /** A figure of the person's own held against the checker's rule. */
 export type Judgement = {
   comparison: { fact: string; atLeast: number }
@@ -65,6 +68,8 @@ type Common = {
   list?: Entry[]
   /** Set on an answer on how or whether to apply once the last day has passed. */
   closed?: Window
+  /** Set where its notice has been put out of force. */
+  ended?: Ended
   /** Set where no programme was named: those that the same may be asked of, beside the one answered for. */
   others?: { choices: ProgrammeChoice[]; asked: string }
 }

@@ -52,7 +52,6 @@ describe('in English', () => {
 
 describe('the money of the programme that is spoken of', () => {
   test.each([
-    [['2022年高校的名额', '多少钱'], 'university-2022#a1.4.1.p1'],
     [['2022年高校给多少钱'], 'university-2022#a1.4.1.p1'],
     [['2022年高校的名额', '奖励多少钱'], 'university-2022#a1.4.3.p2'],
     [['2025年运营中心的名额', '多少钱'], 'medical-2025#1.4.p1'],

@@ -189,7 +189,7 @@ describe('what is not read', () => {
     expect(one.reply.citations).toEqual([])
   })
 
-  test.each(['配套资金要多少', '什么叫盘点', '截止日期是哪天'])(
+  test.each(['支持经费是多少', '什么叫盘点', '截止日期是哪天'])(
     '%s is a question, and the open one comes back',
     async (said) => {
       const one = await talk(say, `/check ${center}`)

@@ -62,7 +62,7 @@ describe('a comparison', () => {
   )
 
   test('of one thing stands on its clauses, and its rows are those within them', () => {
-    const { isWhole, rows: told } = comparison('陶瓷工坊2022年和2025年的经费有什么不同')
+    const { isWhole, rows: told } = comparison('陶瓷工坊2022年和2025年支持的经费各是多少')
     expect(isWhole).toBe(false)
     expect(told.map(({ name }) => name)).toEqual(['工作经费'])
   })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { recallFeatures, recallEvidence, recallNames } from '../../../../services/answering/retrieve/recall-features.ts'
 import type { FeatureName } from '../../../../services/answering/retrieve/features.ts'
 import { featureNames } from '../../../../services/answering/retrieve/features.ts'
 import { holdsNumber } from '../../../../services/answering/retrieve/held.ts'
-import { featuresAt, type Told } from './made-up.ts'
+import { featuresAt, madeUp, readingOf, type Told } from './made-up.ts'
 
 /** A clause, a question, and what else there is: hits, what was spoken of, what the last answer rested on. */
 type Case = [place: string, text: string, told?: Told & { passage?: number }]
@@ -69,7 +70,9 @@ describe.each(features)('%s', (name, [place, text, told], [otherPlace, otherText
 const fewer: FeatureName[] = ['searchFew', 'countedFew', 'presumedFew']
 
 test('each feature is stated above or below', () => {
-  const below: FeatureName[] = ['titleGap', 'body', 'otherProgramme', 'recent', 'aspectFew', 'valueFew', ...fewer]
+  // What is recalled of known questions has tests of its own.
+  const apart: FeatureName[] = [...fewer, ...recallNames]
+  const below: FeatureName[] = ['titleGap', 'body', 'otherProgramme', 'recent', 'aspectFew', 'valueFew', ...apart]
   expect(new Set([...features.map(([name]) => name), ...below])).toEqual(new Set(featureNames))
 })
 
@@ -148,4 +151,33 @@ test('a hit further down has a smaller share of the best score and a smaller ran
     '0.64',
   ])
   expect([first!.searchRank, second!.searchRank, third!.searchRank]).toEqual([1, 1 / 2, 1 / 3])
+})
+
+test('what is recalled counts for its clause, more where its notice is meant; for the gate, against what is known to be refused', () => {
+  const entry = madeUp.entries[0]!
+  const { id } = entry.notice
+  const recalled = {
+    ofClause: new Map([[`${id}#${entry.clause.id}`, 0.8]]),
+    answered: new Map([[id, 0.9]]),
+    refused: new Map([[id, 0.3]]),
+  }
+  const reading = { ...readingOf(''), recalled }
+  const meant = { ...reading, asked: { ...reading.asked, notices: [entry.notice] } }
+  expect(recallFeatures(reading, entry)).toEqual({ recalled: 0.8, recalledMeant: 0 })
+  expect(recallFeatures(meant, entry)).toEqual({ recalled: 0.8, recalledMeant: 0.8 })
+  expect(
+    recallFeatures(
+      meant,
+      madeUp.entries.find((one) => one.notice !== entry.notice)!,
+    ),
+  ).toEqual({
+    recalled: 0,
+    recalledMeant: 0,
+  })
+  expect(recallEvidence(reading, entry)).toEqual({
+    recalled: 0.8,
+    answeredBefore: 0.9,
+    refusedBefore: 0.3,
+    moreRecalled: 0.5,
+  })
 })

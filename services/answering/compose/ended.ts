@@ -1,0 +1,23 @@
+import { inChinese, inEnglish } from '../../../knowledge/language/write-day.ts'
+import { replies } from '../../../prompts/replies.ts'
+import type { Answer } from '../answer.ts'
+import type { Ended } from '../decide/finding.ts'
+import { nameOf } from './cite.ts'
+import { sourceAfter } from './frame.ts'
+import type { Language } from './told.ts'
+
+/** An answer from a notice that was put out of force: that comes first, with the clause that says so. */
+export function withEnded(answer: Answer, ended: Ended | undefined, language: Language): Answer {
+  if (!ended) return answer
+  const { notice, entry, from } = ended
+  const day = from && (language === 'en' ? inEnglish(from) : inChinese(from))
+  const lead = replies.ended[language](nameOf({ notice }), nameOf(entry), day)
+  const said = language === 'en' ? `“${entry.clause.text}”` : entry.clause.text
+  const lines = [lead, said, sourceAfter({ entry }, language), replies.whileInForce[language], answer.text]
+  const { table, ...rest } = answer
+  // The clause that ends it is cited first, so that what the cells rest on moves by one.
+  const rows = table?.rows.map((row) =>
+    row.map((cell) => (cell.rest === undefined ? cell : { ...cell, rest: cell.rest + 1 })),
+  )
+  return { ...rest, text: lines.join('\n'), lead, ...(table && rows && { table: { ...table, rows } }) }
+}
