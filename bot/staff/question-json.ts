@@ -29,6 +29,8 @@ export const questionSchema = z.object({
   review: z.object({
     status: z.enum(reviews),
     note: z.string(),
+    tags: z.array(z.string()),
+    assignee: z.string().nullable(),
     version: z.int(),
     reviewer: z.string().nullable(),
     returnedBecause: z.string().nullable(),
@@ -38,7 +40,7 @@ export const questionSchema = z.object({
 
 export function questionJson(question: ListedQuestion): z.infer<typeof questionSchema> {
   const { id, conversation, channel, status, notice, programme, replies, durationMs, group, log } = question
-  const { review, note, version, reviewer, returnedBecause, reviewedAt, helpful, comment } = question
+  const { review, note, tags, assignee, version, reviewer, returnedBecause, reviewedAt, helpful, comment } = question
   return {
     id,
     conversation,
@@ -57,6 +59,15 @@ export function questionJson(question: ListedQuestion): z.infer<typeof questionS
     feedback: helpful === null ? null : { helpful, comment },
     durationMs,
     group,
-    review: { status: review, note, version, reviewer, returnedBecause, at: reviewedAt?.toISOString() ?? null },
+    review: {
+      status: review,
+      note,
+      tags,
+      assignee,
+      version,
+      reviewer,
+      returnedBecause,
+      at: reviewedAt?.toISOString() ?? null,
+    },
   }
 }

@@ -11,6 +11,7 @@ type Id = Generated<number>
  * Questions of one meaning. `terms` are words and clauses of its questions, for finding it; `sense` is what they say together,
  * `examples` what some of them mean, and those that staff have put there; `review`, `note` stand for all of them.
  * `asked_since` counts how often it was asked since it was closed, `returned_because` says why it isn't any more.
+ * `tags` are words of staff, each once; `assignee` is the account that looks after it.
  */
 export type QuestionGroupTable = {
   id: Id
@@ -25,6 +26,8 @@ export type QuestionGroupTable = {
   version: Generated<number>
   returned_because: ColumnType<string | null, string | null | undefined, string | null>
   asked_since: Generated<number>
+  tags: Generated<string[]>
+  assignee: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 /**

@@ -21,6 +21,8 @@ type Row = {
   review: string
   note: string
   asked_since: number
+  tags: string[]
+  assignee: string | null
 }
 
 /** What became of it: done, or refused since the group is no longer what it was decided from, or has nothing to be taken out. */
@@ -54,6 +56,8 @@ export async function mergeGroups(
         terms: [...new Set([...other.terms, ...own.terms])],
         examples: JSON.stringify([...(other.examples as GroupExample[]), ...moved]),
         note: [other.note, own.note].filter(Boolean).join('\n'),
+        tags: [...new Set([...other.tags, ...own.tags])],
+        assignee: other.assignee ?? own.assignee,
         asked_since: other.asked_since + own.asked_since,
         version: other.version + 1,
       })
@@ -104,6 +108,8 @@ export async function splitGroup(
         terms: [...new Set(senses.flatMap(keysOf))],
         sense: JSON.stringify(first),
         examples: JSON.stringify(byHand(senses)),
+        tags: own.tags,
+        assignee: own.assignee,
       })
       .returning('id')
       .executeTakeFirstOrThrow()

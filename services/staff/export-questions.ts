@@ -54,6 +54,8 @@ const columns: Column[] = [
   { title: '通知', width: 20, cell: ({ notice }) => notice ?? '' },
   { title: '组', width: 8, cell: ({ group }) => group },
   { title: '审核', width: 10, cell: ({ review }) => words.reviews[review] },
+  { title: '标签', width: 20, cell: ({ tags }) => tags.join('、') },
+  { title: '分派给', width: 12, cell: ({ assignee }) => assignee ?? '' },
   { title: '备注', width: 30, cell: ({ note }) => note },
   { title: '审核人', width: 12, cell: ({ reviewer }) => reviewer ?? '' },
 ]

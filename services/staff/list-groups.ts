@@ -2,16 +2,15 @@ import { sql } from 'kysely'
 import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
 import { conditionsOf, type QuestionFilter, type Review } from './question-filter.ts'
+import type { Decision } from './review-question.ts'
 
 export const groupsPerPage = 30
 
 /** Questions of one meaning: how many of those that fit, and the last of them, which stands for all. */
-export type ListedGroup = {
+export type ListedGroup = Decision & {
   id: number
   count: number
   disliked: number
-  review: Review
-  note: string
   version: number
   reviewer: string | null
   returnedBecause: string | null
@@ -61,18 +60,20 @@ export async function listGroups(
       (join) => join.onTrue(),
     )
     .select(['counted.id', 'count', 'disliked', 'counted.at', 'total', 'review', 'note', 'version', 'reviewer'])
-    .select(['returned_because', 'asked_since'])
+    .select(['returned_because', 'asked_since', 'tags', 'assignee'])
     .select(['last.turn', 'last.text', 'last.status', 'last.channel'])
     .orderBy('count', 'desc')
     .orderBy('counted.at', 'desc')
     .execute()
   const groups = rows.map(
-    ({ id, count, disliked, note, version, reviewer, at, turn, text, status, channel, ...row }) => ({
+    ({ id, count, disliked, note, tags, assignee, version, reviewer, at, turn, text, status, channel, ...row }) => ({
       id,
       count,
       disliked,
       review: row.review as Review,
       note,
+      tags,
+      assignee,
       version,
       reviewer,
       returnedBecause: row.returned_because,

@@ -4,11 +4,12 @@ import type { Database, Schema } from '../../knowledge/database/schema.ts'
 import type { TurnLog } from '../conversations/turn-log.ts'
 import type { Reply } from '../reply.ts'
 import { conditionsOf, type QuestionFilter, type Review } from './question-filter.ts'
+import type { Decision } from './review-question.ts'
 
 export const questionsPerPage = 50
 
-/** A question as the console shows it. `text` as it was asked, masked; `review`, `note`, `version` are those of its group. */
-export type ListedQuestion = {
+/** A question as the console shows it. `text` as it was asked, masked; what was decided and its `version` are those of its group. */
+export type ListedQuestion = Decision & {
   id: string
   conversation: string
   at: Date
@@ -24,8 +25,6 @@ export type ListedQuestion = {
   log: TurnLog
   replies: Reply[]
   group: number
-  review: Review
-  note: string
   version: number
   reviewer: string | null
   reviewedAt: Date | null
@@ -82,7 +81,7 @@ export async function questionsOf(db: Database, ids: readonly string[]): Promise
     .innerJoin('turn', 'turn.id', 'question.turn')
     .selectAll('question')
     .select(['turn.text', 'turn.conversation', 'turn.log', 'review', 'note', 'version', 'reviewer', 'reviewed_at'])
-    .select('returned_because')
+    .select(['returned_because', 'tags', 'assignee'])
     .where('question.turn', 'in', ids)
     .execute()
   const replies = await repliesOf(db, ids)
@@ -106,6 +105,8 @@ export async function questionsOf(db: Database, ids: readonly string[]): Promise
       group: row.question_group,
       review: row.review as Review,
       note: row.note,
+      tags: row.tags,
+      assignee: row.assignee,
       version: row.version,
       reviewer: row.reviewer,
       reviewedAt: row.reviewed_at,

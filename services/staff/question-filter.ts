@@ -25,13 +25,17 @@ export type QuestionFilter = {
   /** Words that stand in the question, in any width and case. */
   q?: string | undefined
   group?: number | undefined
+  /** A word that the group is tagged with. */
+  tag?: string | undefined
+  /** The account that looks after the group; null for those that nobody does. */
+  assignee?: string | null | undefined
 }
 
 type Where = ExpressionBuilder<Pick<Schema, 'question' | 'question_group'>, 'question' | 'question_group'>
 
 /** The conditions of a filter on questions joined with their groups. */
 export function conditionsOf(where: Where, filter: QuestionFilter): Expression<SqlBool>[] {
-  const { queue, status, review, channel, programme, notice, from, to, q, group } = filter
+  const { queue, status, review, channel, programme, notice, from, to, q, group, tag, assignee } = filter
   return [
     ...(queue === undefined ? [] : conditionOfQueue(where, queue)),
     ...(status === undefined ? [] : [where('status', '=', status)]),
@@ -42,6 +46,8 @@ export function conditionsOf(where: Where, filter: QuestionFilter): Expression<S
     ...(from === undefined ? [] : [where('day', '>=', from)]),
     ...(to === undefined ? [] : [where('day', '<=', to)]),
     ...(group === undefined ? [] : [where('question_group', '=', group)]),
+    ...(tag === undefined ? [] : [sql<boolean>`${tag} = any(tags)`]),
+    ...(assignee === undefined ? [] : [where('assignee', assignee === null ? 'is' : '=', assignee)]),
     ...wordsOf(q).map((word) => where('searched', 'like', `%${word.replace(/[\\%_]/gu, String.raw`\$&`)}%`)),
   ]
 }

@@ -56,7 +56,7 @@ export const exportRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = async (a
     await audit(db, { who, action: 'exported', subject: as.name, after: searched(query) })
     const { promise: begun, resolve: begin, reject: fail } = Promise.withResolvers<Readable>()
     const task = () => {
-      const stream = Readable.from(as.pieces(readForExport(db, filterOf(query), gone.signal)))
+      const stream = Readable.from(as.pieces(readForExport(db, filterOf(query, who), gone.signal)))
       begin(stream)
       reply.raw.setTimeout(stalledMs, () => reply.raw.destroy())
       // The work is done when all of it has been taken, or nobody is there to take it.

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { decidedPairs, mergeGroups, type Regrouped, splitGroup } from '../../../services/conversations/regroup.ts'
 import { audit } from '../../../services/staff/audit.ts'
+import { groupSubject } from '../../../services/staff/review-question.ts'
 import { Problem } from '../../problem.ts'
 import { versionSchema } from '../../staff/faq-input.ts'
 import type { StaffDesk } from '../../staff/staff-desk.ts'
@@ -40,7 +41,7 @@ export const groupRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): stri
     async ({ params: { id }, body: { into, version }, member }) => {
       const who = member!.name
       const after = groupAfter(await mergeGroups(db, who, { id, version }, into))
-      await audit(db, { who, action: 'groups-merged', subject: `group:${into}`, after: { merged: id } })
+      await audit(db, { who, action: 'groups-merged', subject: groupSubject(into), after: { merged: id } })
       return after
     },
   )
@@ -59,7 +60,7 @@ export const groupRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): stri
     async ({ params: { id }, body: { texts, version }, member }) => {
       const who = member!.name
       const after = groupAfter(await splitGroup(db, known(), who, { id, version, texts, today: today() }))
-      await audit(db, { who, action: 'group-split', subject: `group:${id}`, after: { made: after.group } })
+      await audit(db, { who, action: 'group-split', subject: groupSubject(id), after: { made: after.group } })
       return after
     },
   )

@@ -9,6 +9,8 @@ import { groupsPerPage, listGroups, wordingsOf } from '../../../services/staff/l
 import { listQuestions, questionsOf, questionsPerPage } from '../../../services/staff/list-questions.ts'
 import { nearGroups } from '../../../services/staff/near-groups.ts'
 import { readConversation } from '../../../services/staff/read-conversation.ts'
+import { groupSubject } from '../../../services/staff/review-question.ts'
+import { possibleAssignees, tagsInUse } from '../../../services/staff/tags.ts'
 import { findSwitches } from '../../../services/staff/switches.ts'
 import { Problem } from '../../problem.ts'
 import { binDays } from '../../staff/bins.ts'
@@ -37,6 +39,11 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
   { desk, today },
 ) => {
   const { db, known, timeZone } = desk
+  const assigningOf = async (me: string) => ({
+    me,
+    colleagues: await possibleAssignees(db),
+    tags: await tagsInUse(db),
+  })
 
   app.get('/staff', { schema: { ...hide, querystring: periodSchema } }, async ({ query, member }, reply) => {
     const period = periodOf(today(), query)
@@ -49,7 +56,7 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
   app.get('/staff/questions', { schema: { ...hide, querystring: filterSchema } }, async ({ query, member }, reply) => {
     const { queue = 'unanswered', view = 'groups', page = 1 } = query
     const review = query.review ?? (queue === 'all' || query.q !== undefined ? undefined : 'new')
-    const filter = filterOf({ ...query, queue, review })
+    const filter = filterOf({ ...query, queue, review }, member!.name)
     const isGrouped = view === 'groups'
     const found = isGrouped ? await listGroups(db, filter, page) : await listQuestions(db, filter, page)
     const items =
@@ -61,6 +68,7 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
       renderQuestionsPage({
         member: member!,
         query: { ...query, queue, view, review },
+        assigning: await assigningOf(member!.name),
         notices: catalogue.notices,
         programmes,
         items,
@@ -80,9 +88,11 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
       const wordings = await wordingsOf(db, question.group)
       const faqs = await faqsOfGroup(db, question.group)
       const near = await nearGroups(db, question.group)
+      const { changes: history } = await listChanges(db, { subject: groupSubject(question.group) })
+      const assigning = await assigningOf(member!.name)
       const { catalogue } = known()
-      const page = { member: member!, question, conversation, wordings, near, faqs, catalogue, timeZone }
-      return reply.type(html).send(renderQuestionPage(page))
+      const shown = { question, conversation, wordings, near, faqs, history, assigning, catalogue, timeZone }
+      return reply.type(html).send(renderQuestionPage({ member: member!, ...shown }))
     },
   )
 

@@ -2,8 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { listGroups } from '../../../services/staff/list-groups.ts'
 import { listQuestions, questionsOf, questionsPerPage } from '../../../services/staff/list-questions.ts'
+import { longestName } from '../../../services/staff/accounts.ts'
 import { reviews } from '../../../services/staff/question-filter.ts'
-import { type Decided, reviewQuestion } from '../../../services/staff/review-question.ts'
+import { type Decided, type Decision, reviewQuestion } from '../../../services/staff/review-question.ts'
+import { longestTag, mostTags } from '../../../services/staff/tags.ts'
+import { staffTexts } from '../../../prompts/staff-texts.ts'
 import { Problem } from '../../problem.ts'
 import { versionSchema } from '../../staff/faq-input.ts'
 import { questionJson, questionSchema } from '../../staff/question-json.ts'
@@ -12,16 +15,22 @@ import { idSchema, personText } from '../../validation.ts'
 import { filterOf, filterSchema } from './filter-schema.ts'
 
 const changeSchema = z
-  .strictObject({ status: z.enum(reviews).optional(), note: personText(1000, 0).optional(), version: versionSchema })
-  .refine(({ status, note }) => status !== undefined || note !== undefined, { error: '要有 status 或 note' })
+  .strictObject({
+    status: z.enum(reviews).optional(),
+    note: personText(1000, 0).optional(),
+    tags: z.array(personText(longestTag)).max(mostTags).optional(),
+    /** An account, or null for nobody. */
+    assignee: personText(longestName).nullable().optional(),
+    version: versionSchema,
+  })
+  .refine(({ version: _, ...change }) => Object.values(change).some((part) => part !== undefined), {
+    error: '要有 status、note、tags 或 assignee',
+  })
 
 /** Somebody else has decided meanwhile: both decisions in the names that programs use. */
 function lateReview({ stored, submitted }: Extract<Decided, { kind: 'stale' }>): Problem {
-  const texts = {
-    stored: { status: stored.review, note: stored.note, version: stored.version },
-    submitted: { status: submitted.review, note: submitted.note },
-  }
-  return new Problem(409, undefined, undefined, texts)
+  const named = ({ review: status, ...rest }: Decision) => ({ status, ...rest })
+  return new Problem(409, undefined, undefined, { stored: named(stored), submitted: named(submitted) })
 }
 
 const groupSchema = z.object({
@@ -30,6 +39,8 @@ const groupSchema = z.object({
   disliked: z.int(),
   review: z.enum(reviews),
   note: z.string(),
+  tags: z.array(z.string()),
+  assignee: z.string().nullable(),
   version: z.int(),
   reviewer: z.string().nullable(),
   returnedBecause: z.string().nullable(),
@@ -53,9 +64,9 @@ export const staffQuestionRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
         },
       },
     },
-    async ({ query }) => {
+    async ({ query, member }) => {
       const { page = 1 } = query
-      const { questions, total } = await listQuestions(db, filterOf(query), page)
+      const { questions, total } = await listQuestions(db, filterOf(query, member!.name), page)
       return { questions: questions.map(questionJson), page, total, perPage: questionsPerPage }
     },
   )
@@ -69,9 +80,9 @@ export const staffQuestionRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
         response: { 200: z.object({ groups: z.array(groupSchema), ...counted }).describe('符合条件的各组') },
       },
     },
-    async ({ query }) => {
+    async ({ query, member }) => {
       const { page = 1 } = query
-      const { groups, total } = await listGroups(db, filterOf(query), page)
+      const { groups, total } = await listGroups(db, filterOf(query, member!.name), page)
       const shown = groups.map((group) => ({ ...group, last: { ...group.last, at: group.last.at.toISOString() } }))
       return { groups: shown, page, total }
     },
@@ -89,9 +100,11 @@ export const staffQuestionRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk }> = a
     },
     async (request) => {
       const { params, body, member } = request
-      const { status: review, note, version } = body
-      const decided = await reviewQuestion(db, member!.name, params.id, { review, note, version })
+      const { status: review, ...rest } = body
+      const decided = await reviewQuestion(db, member!.name, params.id, { review, ...rest })
       if (decided?.kind === 'stale') throw lateReview(decided)
+      if (decided?.kind === 'unknown-assignee')
+        throw new Problem(400, undefined, [{ path: 'assignee', message: staffTexts.noSuchAssignee }])
       const [question] = decided ? await questionsOf(db, [params.id]) : []
       if (!question) throw new Problem(404, '没有这个提问。')
       return questionJson(question)

@@ -2,6 +2,7 @@ import type { ListedGroup } from '../../../services/staff/list-groups.ts'
 import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
 import type { Review } from '../../../services/staff/question-filter.ts'
 import { type Html, markup } from '../html.ts'
+import { tagLinks } from './assignment.ts'
 import { channelName, reviewMark, statusMark, timeOf } from './marks.ts'
 
 const addressOf = (id: string): string => `/staff/questions/${encodeURIComponent(id)}`
@@ -20,15 +21,17 @@ type Item = {
   version: number
   review: Review
   note: string
+  tags: string[]
+  assignee: string | null
   returnedBecause: string | null
   facts: (Html | string | false)[]
 }
 
 /** One line of the list, which the keyboard goes along. */
-function item({ id, text, status, group, version, review, note, returnedBecause, facts }: Item): Html {
+function item({ id, text, status, group, version, review, note, tags, assignee, returnedBecause, facts }: Item): Html {
   const listed = facts.filter((fact) => fact !== false && fact !== '').map((fact) => markup`<span>${fact}</span>`)
-  return markup`<li class="asked-item" data-id="${id}" data-group="${group}" data-version="${version}"><label class="pick"><input type="checkbox" name="pick" value="${id}" aria-label="选中：${text}"></label><a class="asked-text" href="${addressOf(id)}">${text}</a>
-<p class="facts">${statusMark(status)}<span data-mark>${reviewMark(review)}</span>${listed}</p>
+  return markup`<li class="asked-item" data-id="${id}" data-group="${group}" data-version="${version}" data-tags="${JSON.stringify(tags)}"><label class="pick"><input type="checkbox" name="pick" value="${id}" aria-label="选中：${text}"></label><a class="asked-text" href="${addressOf(id)}">${text}</a>
+<p class="facts">${statusMark(status)}<span data-mark>${reviewMark(review)}</span>${listed}<span data-assignee>${assignee !== null && `分派给 ${assignee}`}</span>${tagLinks(tags)}</p>
 ${returnedBecause !== null && review === 'new' && markup`<p class="notice-box">${returnedBecause}</p>`}
 ${note !== '' && markup`<p class="small">备注：${note}</p>`}${decisions(review)}</li>`
 }

@@ -6,9 +6,12 @@ import type { Reply } from '../../../services/reply.ts'
 import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
 import type { NearGroup } from '../../../services/staff/near-groups.ts'
 import type { ConversationTurn } from '../../../services/staff/read-conversation.ts'
+import type { AuditEntry } from '../../../services/staff/audit.ts'
 import { isAtLeast } from '../../../services/staff/role.ts'
 import type { Member } from '../../../services/staff/sessions.ts'
 import { type Html, markup } from '../html.ts'
+import { type Assigning, assignmentFields } from './assignment.ts'
+import { changeEntry } from './change-entry.ts'
 import { clauseEntry } from './clause-entry.ts'
 import { renderFaqForm } from './faq-form.ts'
 import { channelName, faqMark, reviewMark, statusMark, timeOf } from './marks.ts'
@@ -23,6 +26,9 @@ export type QuestionPage = {
   near: NearGroup[]
   /** Answers by staff that are there for its group. */
   faqs: Faq[]
+  assigning: Assigning
+  /** What staff have done with its group, the latest first. */
+  history: AuditEntry[]
   catalogue: Catalogue
   timeZone: string
 }
@@ -61,7 +67,7 @@ function facts({ question, timeZone }: QuestionPage): Html {
   return markup`<dl class="question-facts">${entries}</dl>`
 }
 
-function decision({ member, question }: QuestionPage): Html {
+function decision({ member, question, assigning }: QuestionPage): Html {
   const buttons = (['reviewed', 'dismissed', 'new'] as const).map(
     (review) =>
       markup`<button class="button button-quiet" type="button" data-review="${review}"${review === question.review && markup` disabled`}>${words.reviews[review]}</button>`,
@@ -69,6 +75,7 @@ function decision({ member, question }: QuestionPage): Html {
   return markup`<section class="decision" data-member="${member.name}" data-id="${question.id}" data-group="${question.group}" data-version="${question.version}"><h2>审核</h2>
 ${question.review === 'new' && question.returnedBecause !== null && markup`<p class="notice-box">${question.returnedBecause}</p>`}
 <p class="small">对意思相同的提问都有效。以后又有人问而没有答上，或者评价不好，会自动退回。</p><div class="actions">${buttons}</div>
+${assignmentFields(assigning, question)}
 <label>备注<textarea class="field" name="note" rows="2">${question.note}</textarea></label>
 <div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div><p class="notice-box late-note" role="alert" hidden></p></section>`
 }
@@ -105,6 +112,14 @@ function answers(faqs: readonly Faq[]): Html | false {
   )
 }
 
+function history({ history: changes, timeZone }: QuestionPage): Html | false {
+  const entries = changes.map((change) => changeEntry(change, timeZone))
+  return (
+    changes.length > 0 &&
+    markup`<details class="more"><summary>这一组的经过（${changes.length}）</summary><ol class="history">${entries}</ol></details>`
+  )
+}
+
 /** A question with all that led to its answer, and the forms to decide on it and to answer it better. */
 export function renderQuestionPage(page: QuestionPage): string {
   const { member, question, wordings, catalogue } = page
@@ -124,9 +139,9 @@ export function renderQuestionPage(page: QuestionPage): string {
     title: question.text,
     member,
     place: '/staff/questions',
-    scripts: ['staff-list', 'staff-queue', 'staff-faq', 'staff-groups'],
+    scripts: ['staff-list', 'staff-queue', 'staff-assign', 'staff-faq', 'staff-groups'],
     main: markup`${facts(page)}<div class="two-columns"><div>${talk(page)}
 <section><h2>条款</h2>${clauses('用到的', used, catalogue)}${clauses('找到但没有用的', rejected, catalogue)}</section></div>
-<div>${decision(page)}${answers(page.faqs)}${group(page)}</div></div>${form}`,
+<div>${decision(page)}${answers(page.faqs)}${group(page)}${history(page)}</div></div>${form}`,
   })
 }
