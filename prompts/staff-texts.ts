@@ -36,6 +36,17 @@ export const staffTexts = {
     passedOver: '审核以后又有人问，没有用上人工答复',
     askedOften: (times: number): string => `标为不处理以后又问了${times}次`,
   },
+  /** What a change was made of, by its kind. */
+  subjects: {
+    group: (id) => `第 ${id} 组提问`,
+    faq: (id) => `人工答复 ${id}`,
+    notice: (id) => `通知 ${id}`,
+    'notice-draft': () => '通知草稿',
+    programme: (id) => `自查项目 ${id}`,
+    account: (name) => `账号 ${name}`,
+    switch: (name) => `开关 ${name}`,
+  } as Record<string, (id: string) => string>,
+  waiting: (count: number): string => `${count} 人等着答复`,
   switchedOff: (reason: string): string => `助手目前暂停使用：${reason}`,
   modelOff: (reason: string): string => `（语言模型目前暂停使用：${reason}。）`,
   switchedOffEnglish: (reason: string): string => `The assistant is switched off for now. The reason given: ${reason}`,

@@ -12,8 +12,11 @@ import type { StaffDesk } from './staff-desk.ts'
 const mostReviewed = 200
 const limitMs = 10_000
 
-/** What publishing an answer would change of what staff have published; `asked` of `questions` were asked in time. */
-export type FaqImpact = { answers: ChangedAnswer[]; asked: number; questions: number }
+/**
+ * What publishing an answer would change of what staff have published; `asked` of `questions` were asked in time. `unused`: its
+ * own wordings to which, asked at the beginning of a conversation, no answer of staff would be given.
+ */
+export type FaqImpact = { answers: ChangedAnswer[]; asked: number; questions: number; unused: string[] }
 
 /**
  * Asks everything that staff have answered once without and once with a new answer, in memory; nothing changes.
@@ -44,7 +47,14 @@ export async function measureFaqImpact(
     const before = await saidTo(knowledge, inUse, question, today)
     answers.push({ question, before, after: await saidTo(knowledge, after, question, today) })
   }
-  return { answers, asked, questions: questions.length }
+  return { answers, asked, questions: questions.length, unused: await unusedOf(content) }
+
+  async function unusedOf({ wordings }: FaqContent): Promise<string[]> {
+    const unused: string[] = []
+    for (const wording of wordings)
+      if ((await curatedAnswer(knowledge, after, wording, {}, today)) === undefined) unused.push(wording)
+    return unused
+  }
 
   /** All but what the answer says itself: that it answers its own wordings is no surprise. */
   async function questionsBeside({ wordings }: FaqContent, all: readonly Faq[]): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { forLongWork } from '../../knowledge/database/long-work.ts'
 import type { Database } from '../../knowledge/database/schema.ts'
+import { countWaiting } from './count-waiting.ts'
 import { conditionsOf, type QuestionFilter, type Review } from './question-filter.ts'
 import type { Decision } from './review-question.ts'
 
@@ -16,6 +17,8 @@ export type ListedGroup = Decision & {
   returnedBecause: string | null
   /** How often it was asked since staff closed it. */
   askedSince: number
+  /** How many wait to be told an answer. */
+  waiting: number
   last: { id: string; text: string; status: string; channel: string; at: Date }
 }
 
@@ -65,6 +68,10 @@ export async function listGroups(
     .orderBy('count', 'desc')
     .orderBy('counted.at', 'desc')
     .execute()
+  const waiting = await countWaiting(
+    db,
+    rows.map(({ id }) => id),
+  )
   const groups = rows.map(
     ({ id, count, disliked, note, tags, assignee, version, reviewer, at, turn, text, status, channel, ...row }) => ({
       id,
@@ -78,6 +85,7 @@ export async function listGroups(
       reviewer,
       returnedBecause: row.returned_because,
       askedSince: row.asked_since,
+      waiting: waiting.get(id) ?? 0,
       last: { id: turn, text, status, channel, at },
     }),
   )

@@ -47,6 +47,7 @@ const faqImpactSchema = z.object({
   answers: z.array(z.object({ question: z.string(), before: saidSchema, after: saidSchema })),
   asked: z.int(),
   questions: z.int(),
+  unused: z.array(z.string()),
   contradicted: z.array(z.string()),
 })
 
@@ -211,7 +212,7 @@ export const faqRoutes: FastifyPluginAsyncZod<FaqRouteOptions> = async (app, { d
     {
       ...editor,
       schema: {
-        summary: '发布之前：已发布的全部问法重问一遍，哪些答复会变，与哪条答复说的不一样',
+        summary: '发布之前：已发布的全部问法重问一遍，哪些答复会变，哪些问法用不到它，与哪条答复说的不一样',
         body: previewSchema.omit({ ask: true }),
         response: { 200: faqImpactSchema.describe('会变的答复') },
       },

@@ -5,6 +5,7 @@ import { countUses } from '../../../services/faq/count-uses.ts'
 import { faqsOfGroup, findFaq, listFaqs, subjectOf } from '../../../services/faq/faq-store.ts'
 import { returnFaqs } from '../../../services/faq/return-faqs.ts'
 import { listChanges } from '../../../services/staff/audit.ts'
+import { countWaiting } from '../../../services/staff/count-waiting.ts'
 import { groupsPerPage, listGroups, wordingsOf } from '../../../services/staff/list-groups.ts'
 import { listQuestions, questionsOf, questionsPerPage } from '../../../services/staff/list-questions.ts'
 import { nearGroups } from '../../../services/staff/near-groups.ts'
@@ -89,9 +90,10 @@ export const staffPageRoutes: FastifyPluginAsyncZod<{ desk: StaffDesk; today(): 
       const faqs = await faqsOfGroup(db, question.group)
       const near = await nearGroups(db, question.group)
       const { changes: history } = await listChanges(db, { subject: groupSubject(question.group) })
+      const waiting = (await countWaiting(db, [question.group])).get(question.group) ?? 0
       const assigning = await assigningOf(member!.name)
       const { catalogue } = known()
-      const shown = { question, conversation, wordings, near, faqs, history, assigning, catalogue, timeZone }
+      const shown = { question, conversation, wordings, near, faqs, waiting, history, assigning, catalogue, timeZone }
       return reply.type(html).send(renderQuestionPage({ member: member!, ...shown }))
     },
   )

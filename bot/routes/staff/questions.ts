@@ -45,6 +45,7 @@ const groupSchema = z.object({
   reviewer: z.string().nullable(),
   returnedBecause: z.string().nullable(),
   askedSince: z.int(),
+  waiting: z.int(),
   last: z.object({ id: z.string(), text: z.string(), status: z.string(), channel: z.string(), at: z.string() }),
 })
 

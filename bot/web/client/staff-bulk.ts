@@ -10,6 +10,7 @@ const field = bar?.querySelector<HTMLInputElement>('[name=tag]')
 function count(): void {
   const chosen = picked().length
   need('#bulk [data-count]').textContent = chosen === 0 ? '全选' : `已选 ${chosen} 个`
+  bar?.classList.toggle('is-picking', chosen > 0)
   const takers = bar?.querySelectorAll<HTMLButtonElement | HTMLSelectElement>('[data-bulk], [data-bulk-tag], select')
   for (const taker of takers ?? []) taker.disabled = chosen === 0
 }

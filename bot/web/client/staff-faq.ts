@@ -67,7 +67,8 @@ async function keep(id: number | undefined, question: string | undefined, state:
     ? sendJson<{ id: number }>('POST', '/api/staff/faqs', { ...body, ...(question !== undefined && { question }) })
     : sendJson<{ id: number }>('PATCH', `/api/staff/faqs/${id}`, { ...body, version: Number(form?.dataset.version) }))
   forget()
-  location.assign(`/staff/faqs/${faq.id}`)
+  // Whoever comes from the queue goes on there.
+  location.assign(`/staff/faqs/${faq.id}${question === undefined ? '' : '#queue'}`)
 }
 
 const kept = ['answer', 'wordings', 'authorRole', 'expiresOn', 'scope']

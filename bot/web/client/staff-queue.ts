@@ -1,7 +1,8 @@
 import { el } from './element.ts'
 import { kept } from './storage.ts'
 
-type Queue = { list: string; pages: string[] }
+/** `at`: the one that was looked at last. */
+type Queue = { list: string; pages: string[]; at?: number }
 
 const queue = kept<Queue | undefined>('session', 'staff.queue', undefined)
 const list = document.querySelector('#asked')
@@ -12,9 +13,13 @@ if (list) {
   queue.write({ list: location.pathname + location.search, pages })
 }
 
-const here = document.querySelector('.question-facts')
 const known = queue.read()
-const at = known?.pages.indexOf(location.pathname) ?? -1
+const own = known?.pages.indexOf(location.pathname) ?? -1
+if (known && own >= 0) queue.write({ ...known, at: own })
+/** Whether it is the answer that has just been written for the question looked at last. */
+const isAnswer = own < 0 && location.hash === '#queue'
+const here = document.querySelector(isAnswer ? '[data-answer-facts]' : '.question-facts')
+const at = isAnswer ? known?.at : own
 
 const link = (href: string | undefined, words: string, key?: string) =>
   href !== undefined &&
@@ -24,14 +29,15 @@ const link = (href: string | undefined, words: string, key?: string) =>
     key === undefined ? words : `${words} ${key}`,
   )
 
-if (here && known && at >= 0) {
+if (here && known && at !== undefined && at >= 0) {
   const { pages } = known
+  const [before, after] = isAnswer ? ['回到提问', '下一个提问'] : ['上一个', '下一个']
   here.before(
     el(
       'nav',
       { class: 'actions pager', 'aria-label': '队列' },
-      link(pages[at - 1], '上一个', 'k'),
-      link(pages[at + 1], '下一个', 'j'),
+      link(pages[isAnswer ? at : at - 1], before, 'k'),
+      link(pages[at + 1], after, 'j'),
       link(known.list, '回到列表'),
       el('span', { class: 'small' }, `第 ${at + 1} 个，共 ${pages.length} 个`),
     ),

@@ -3,6 +3,7 @@ import type { Member } from '../../../services/staff/sessions.ts'
 import { markup } from '../html.ts'
 import { changeEntry } from './change-entry.ts'
 import { renderStaffPage } from './staff-shell.ts'
+import { subjectLink } from './subject-link.ts'
 
 export type AuditPage = { member: Member; changes: AuditEntry[]; page: number; hasMore: boolean; timeZone: string }
 
@@ -14,7 +15,7 @@ export function renderAuditPage({ member, changes, page, hasMore, timeZone }: Au
     title: '操作记录',
     member,
     place: '/staff/audit',
-    main: markup`<ol class="history">${changes.map((change) => changeEntry(change, timeZone))}</ol>
+    main: markup`<ol class="history">${changes.map((change) => changeEntry(change, timeZone, subjectLink(change.subject)))}</ol>
 <nav class="actions pager" aria-label="翻页">${page > 1 && link(page - 1, '上一页')}${hasMore && link(page + 1, '下一页')}</nav>`,
   })
 }

@@ -69,8 +69,8 @@ export function renderFaqPage({ member, faq, uses, history, catalogue, timeZone 
     title: titleOf(faq),
     member,
     place: '/staff/faqs',
-    scripts: ['staff-faq'],
-    main: markup`<p class="facts">${faqMark(faq.state)}${officeFacts(faq)}<span>${faq.reviewedOn} ${faq.reviewer} 审核</span>${usesOf(uses)}</p>
+    scripts: ['staff-faq', 'staff-queue'],
+    main: markup`<p class="facts" data-answer-facts>${faqMark(faq.state)}${officeFacts(faq)}<span>${faq.reviewedOn} ${faq.reviewer} 审核</span>${usesOf(uses)}</p>
 ${renderClauseChanges(catalogue, faq, mayWrite)}
 ${form || markup`<p class="said-text">${faq.answer}</p><ol class="clause-list">${clauses}</ol>`}
 ${mayWrite && markup`<div class="actions" data-faq="${faq.id}" data-version="${faq.version}"><button class="button button-quiet" type="button" data-undo>撤销最近一次改动</button>${faq.state !== 'deleted' && markup`<button class="button button-danger" type="button" data-delete>删除</button>`}</div>`}

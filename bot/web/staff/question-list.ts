@@ -1,3 +1,4 @@
+import { staffTexts as words } from '../../../prompts/staff-texts.ts'
 import type { ListedGroup } from '../../../services/staff/list-groups.ts'
 import type { ListedQuestion } from '../../../services/staff/list-questions.ts'
 import type { Review } from '../../../services/staff/question-filter.ts'
@@ -8,9 +9,9 @@ import { channelName, reviewMark, statusMark, timeOf } from './marks.ts'
 const addressOf = (id: string): string => `/staff/questions/${encodeURIComponent(id)}`
 
 function decisions(review: Review): Html {
-  const button = (wanted: Review, words: string) =>
-    markup`<button class="button button-quiet" type="button" data-review="${wanted}"${review === wanted && markup` disabled`}>${words}</button>`
-  return markup`<div class="actions">${button('reviewed', '已审核')}${button('dismissed', '不处理')}${button('new', '待审核')}</div>`
+  const button = (wanted: Review) =>
+    markup`<button class="button button-quiet" type="button" data-review="${wanted}"${review === wanted && markup` disabled`}>${words.reviews[wanted]}</button>`
+  return markup`<div class="actions">${button('reviewed')}${button('dismissed')}${button('new')}</div>`
 }
 
 type Item = {
@@ -37,7 +38,7 @@ ${note !== '' && markup`<p class="small">备注：${note}</p>`}${decisions(revie
 }
 
 export const groupItem = (
-  { id: group, last, count, disliked, reviewer, askedSince, ...of }: ListedGroup,
+  { id: group, last, count, disliked, reviewer, askedSince, waiting, ...of }: ListedGroup,
   timeZone: string,
 ): Html =>
   item({
@@ -48,6 +49,7 @@ export const groupItem = (
     status: last.status,
     facts: [
       markup`<strong>${count}</strong> 次`,
+      waiting > 0 && words.waiting(waiting),
       disliked > 0 && `${disliked} 次没有帮助`,
       channelName(last.channel),
       timeOf(last.at, timeZone),

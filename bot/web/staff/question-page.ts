@@ -27,6 +27,8 @@ export type QuestionPage = {
   /** Answers by staff that are there for its group. */
   faqs: Faq[]
   assigning: Assigning
+  /** How many wait to be told an answer. */
+  waiting: number
   /** What staff have done with its group, the latest first. */
   history: AuditEntry[]
   catalogue: Catalogue
@@ -59,7 +61,7 @@ function facts({ question, timeZone }: QuestionPage): Html {
     ['模型', log.chosen !== undefined && `${log.chosen.model}，提示 ${log.chosen.prompt}`],
     ['时间', timeOf(at, timeZone)],
     ['用时', `${durationMs} 毫秒`],
-    ['理解为', log.question ?? false],
+    ['理解为', log.question !== question.text && (log.question ?? false)],
     ['评价', helpful !== null && (helpful ? '有帮助' : '没有帮助')],
     ['意见', comment ?? false],
   ]
@@ -67,14 +69,15 @@ function facts({ question, timeZone }: QuestionPage): Html {
   return markup`<dl class="question-facts">${entries}</dl>`
 }
 
-function decision({ member, question, assigning }: QuestionPage): Html {
+function decision({ member, question, assigning, waiting }: QuestionPage): Html {
   const buttons = (['reviewed', 'dismissed', 'new'] as const).map(
     (review) =>
       markup`<button class="button button-quiet" type="button" data-review="${review}"${review === question.review && markup` disabled`}>${words.reviews[review]}</button>`,
   )
   return markup`<section class="decision" data-member="${member.name}" data-id="${question.id}" data-group="${question.group}" data-version="${question.version}"><h2>审核</h2>
 ${question.review === 'new' && question.returnedBecause !== null && markup`<p class="notice-box">${question.returnedBecause}</p>`}
-<p class="small">对意思相同的提问都有效。以后又有人问而没有答上，或者评价不好，会自动退回。</p><div class="actions">${buttons}</div>
+${waiting > 0 && markup`<p class="small"><strong>${words.waiting(waiting)}</strong>，发布人工答复以后会告诉他们。</p>`}
+<p class="small">对意思相同的提问都有效。以后又有人问而没有答上，或者评价不好，会自动退回。</p><div class="actions">${buttons}${isAtLeast(member.role, 'editor') && markup`<a class="button" href="#faq">写人工答复</a>`}</div>
 ${assignmentFields(assigning, question)}
 <label>备注<textarea class="field" name="note" rows="2">${question.note}</textarea></label>
 <div class="actions"><button class="button button-quiet" type="button" data-note>保存备注</button></div><p class="notice-box late-note" role="alert" hidden></p></section>`

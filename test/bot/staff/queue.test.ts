@@ -6,9 +6,9 @@ import { password, people, staffApp } from '../../support/staff-app.ts'
 const { url, say } = await staffApp()
 const browser = await openBrowser()
 
-async function open(path: string) {
+async function open(path: string, role: keyof typeof people = 'reviewer') {
   const { page } = await openPage(browser, `${url}/staff/login`, desktop)
-  await page.getByLabel('账号').fill(people.reviewer)
+  await page.getByLabel('账号').fill(people[role])
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL(`${url}/staff`)
@@ -39,6 +39,22 @@ test('the queue is gone through question by question, by link and by key, and de
   await page.getByText('已选 2 个').waitFor()
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '选中的不处理' }).click()])
   expect(await page.locator('.asked-text').allInnerTexts()).toEqual([texts[1]])
+})
+
+test('whoever has written an answer goes on in the queue from there', async () => {
+  for (const asked of ['门卫几点下班', '一楼有咖啡机吗']) await say(asked)
+  const page = await open('/staff/questions', 'editor')
+  const texts = await page.locator('.asked-text').allInnerTexts()
+  await page.locator('.asked-text').first().click()
+  await page.getByRole('link', { name: '写人工答复' }).click()
+  await page.getByLabel('本局答复').check()
+  await page.getByLabel('由谁答复').fill('办公室')
+  await page.getByLabel('有效期到').fill('2099-12-31')
+  await page.getByLabel('答复内容').fill('请向门卫询问。')
+  await page.getByRole('button', { name: '发布' }).click()
+  await page.waitForURL('**/staff/faqs/*')
+  await page.getByRole('link', { name: '下一个提问 j' }).click()
+  await expect.poll(() => page.locator('h1').innerText()).toBe(texts[1])
 })
 
 test('a question is looked for as the assistant reads it, with the clauses it thinks of and their scores', async () => {
