@@ -28,14 +28,20 @@ const scopeIn = (text: string): Scope => {
   return { notice, programme }
 }
 
-/** The scope of the clause that a question leads to, where that answers it. */
-function foundScope(catalogue: Catalogue, { clauses, answered }: QuestionSense): Scope | undefined {
+/** The scope of the clause that a question leads to, whether or not that answers it. */
+function scopeOfFirst(catalogue: Catalogue, { clauses }: QuestionSense): Scope | undefined {
   const [first = ''] = Object.keys(clauses)
   const at = first.indexOf('#')
-  const entry =
-    at < 0 || answered < leastProbability ? undefined : catalogue.find(first.slice(0, at), first.slice(at + 1))
+  const entry = at < 0 ? undefined : catalogue.find(first.slice(0, at), first.slice(at + 1))
   return entry && scopeOf(entry)
 }
+
+/** The scope of the clause that a question leads to, where that answers it. */
+const foundScope = (catalogue: Catalogue, sense: QuestionSense): Scope | undefined =>
+  sense.answered < leastProbability ? undefined : scopeOfFirst(catalogue, sense)
+
+/** Whether a question names one of a notice's programmes: 医疗卫生 names their notice only. */
+const namesProgramme = ({ contrasts }: QuestionSense): boolean => contrasts['programme-kind'] !== undefined
 
 /** What a question is about, of what an answer holds for; `isDoubtful` where a clause of something else may answer it. */
 export type ScopeMeant = { scope: Scope; isDoubtful: boolean }
@@ -56,6 +62,9 @@ export function scopeMeant(
   const among = (meant: Scope | undefined) => meant && scopes.find((scope) => isWithin(meant, scope))
   const direct = sense.scope === undefined ? undefined : among(scopeIn(sense.scope))
   if (direct) return { scope: direct, isDoubtful: false }
+  const led = namesProgramme(sense) ? undefined : among(scopeOfFirst(catalogue, sense))
+  if (led && led.notice === scopeIn(sense.scope ?? '').notice)
+    return { scope: led, isDoubtful: sense.answered < leastProbability }
   const isLeaning = spokenOf !== undefined && sense.scope?.split('/')[0] === spokenOf.notice
   if (sense.scope !== undefined && !isLeaning) return undefined
   if (spokenOf && !among(spokenOf) && scopes.some((scope) => areOfOneKind(catalogue, spokenOf, scope))) return undefined

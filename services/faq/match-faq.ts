@@ -8,16 +8,27 @@ import { senseOf } from '../similarity/question-sense.ts'
 import type { QuestionSense, SpokenSense } from '../similarity/sense.ts'
 import { readQuestionSense } from '../similarity/read-question-sense.ts'
 import { mayShareAnswer, similarityLimits, similarityOf } from '../similarity/similarity.ts'
+import {
+  askOtherThings,
+  type Grounds,
+  groundsOf,
+  heldForSeveral,
+  isIdle,
+  lacksOwnWords,
+  openedFor,
+  withoutOwnFigures,
+} from './alike.ts'
 import { scopeMeant, scopesOf, yearsOf } from './answer-scope.ts'
 import type { AnsweringFaq } from './faq.ts'
 import { faqAnswer } from './faq-answer.ts'
 import { whyOutdated } from './pinned-clause.ts'
+import { prefaceAndQuestion, withoutIdleCounts } from './plain-question.ts'
 
 /** An answer that a question may be meant by, with the wording that is nearest and how likely both ask the same, 0 … 1. */
 export type Near = { faq: AnsweringFaq; wording: string; similarity: number }
 
-/** A question as it is held against answers. */
-type Asking = { knowledge: Knowledge; asked: string; memory: Memory; today: string }
+/** A question as it is held against answers; `plain` says how it and the wordings are put. */
+type Asking = { knowledge: Knowledge; asked: string; memory: Memory; today: string; plain?: (text: string) => string }
 
 /**
  * The answers by staff that hold for a question, the nearest first, however near.
@@ -26,12 +37,34 @@ type Asking = { knowledge: Knowledge; asked: string; memory: Memory; today: stri
  * @param memory What the conversation was about; a wording stands for itself in what its answer holds for.
  */
 export async function nearestFaqs(faqs: readonly AnsweringFaq[], asking: Asking): Promise<Near[]> {
+  const inForce = faqs.filter((faq) => isInForce(asking.knowledge.catalogue, faq, asking.today))
+  let near: Near[] = []
+  for (const { asking: way, least } of waysToAsk(asking)) {
+    near = [...near, ...(await nearestTo(inForce, way)).filter(({ similarity }) => similarity >= least)]
+    if (near.some(({ similarity }) => similarity >= similarityLimits.sameAnswer)) break
+  }
+  return near.sort((a, b) => b.similarity - a.similarity)
+}
+
+/** How a question is held against wordings: as it is put, without numbers that count nothing, without what is said before it. */
+function waysToAsk(asking: Asking): { asking: Asking; least: number }[] {
+  const { knowledge, asked, memory, today } = asking
+  const plain = withoutIdleCounts(asked)
+  const parts = prefaceAndQuestion(plain)
+  const isAlone = parts && isIdle(readQuestionSense(knowledge, parts.preface, memory, today))
+  return [
+    { asking, least: 0 },
+    ...(plain === asked ? [] : [{ asking: { ...asking, asked: plain, plain: withoutIdleCounts }, least: 0 }]),
+    ...(isAlone
+      ? [{ asking: { ...asking, asked: parts.question, plain: withoutIdleCounts }, least: beyondDoubt }]
+      : []),
+  ]
+}
+
+async function nearestTo(faqs: readonly AnsweringFaq[], asking: Asking): Promise<Near[]> {
   const { knowledge, asked, memory, today } = asking
   const spoken = readQuestionSense(knowledge, asked, memory, today)
-  const possible = faqs.filter(
-    (faq) =>
-      isInForce(knowledge.catalogue, faq, today) && faq.wordings.some((one) => mayMean(asking, spoken, faq, one)),
-  )
+  const possible = faqs.filter((faq) => faq.wordings.some((one) => mayMean(asking, spoken, faq, one)))
   if (possible.length === 0) return []
   const sense = await senseOf(knowledge, asked, memory, today)
   const near: Near[] = []
@@ -41,6 +74,8 @@ export async function nearestFaqs(faqs: readonly AnsweringFaq[], asking: Asking)
   }
   return near.sort((a, b) => b.similarity - a.similarity)
 }
+
+const asIs = (text: string): string => text
 
 /** What is said to a question from the answers by staff; undefined where none is meant. */
 export async function curatedAnswer(
@@ -60,8 +95,13 @@ const isInForce = (catalogue: Catalogue, { clauses, expiresOn }: AnsweringFaq, t
   clauses.every((clause) => whyOutdated(catalogue, clause) === undefined)
 
 /** What may be seen without asking the notices: whether words alone tell a question from a wording. */
-function mayMean({ knowledge }: Asking, spoken: SpokenSense, faq: AnsweringFaq, wording: string): boolean {
-  const own = spokenOfWording(knowledge, wording, faq)
+function mayMean(
+  { knowledge, plain = asIs }: Asking,
+  spoken: SpokenSense,
+  faq: AnsweringFaq,
+  wording: string,
+): boolean {
+  const own = spokenOfWording(knowledge, plain(wording), faq)
   const isShared = Object.keys(own.terms).some((term) => term in spoken.terms)
   const isBare = Object.keys(own.terms).length === 0 || Object.keys(spoken.terms).length === 0
   return (isShared || isBare) && areSame(own.negations, spoken.negations) && formsAgree(own.value, spoken.value)
@@ -80,16 +120,26 @@ async function nearnessOf(asking: Asking, sense: QuestionSense, faq: AnsweringFa
   const scope = meant?.scope
   const isThere = !scope || memory.scope?.notice === scope.notice
   const there = isThere ? sense : await senseOf(knowledge, asked, { scope }, today)
+  const put = asking.plain ?? asIs
+  const wordings = await Promise.all(faq.wordings.map((one) => senseOfWording(knowledge, put(one), faq, scope)))
+  const grounds = groundsOf(faq.clauses.flatMap(({ notice, clause }) => catalogue.find(notice, clause) ?? []))
+  const opened = openedFor(there, heldForSeveral(wordings))
+  const years = yearsOf(catalogue, scopes)
   let best: Near | undefined
-  for (const wording of faq.wordings) {
-    const own = await senseOfWording(knowledge, wording, faq, scope)
-    if (!yearsAgree(there, own, yearsOf(catalogue, scopes)) || !mayShareAnswer(there, own)) continue
-    const similarity = Math.max(similarityOf(there, own), similarityOf({ ...sense, ...inScope(own) }, own))
+  for (const [at, wording] of faq.wordings.entries()) {
+    const own = opened(wordings[at]!)
+    const meaning = opened(withoutOwnFigures(there, own, grounds))
+    if (!yearsAgree(meaning, own, years) || !meanTheSame(meaning, own, grounds)) continue
+    const likeness = [meaning, { ...opened(sense), figures: meaning.figures, ...inScope(own) }]
+    const similarity = Math.max(...likeness.map((one) => similarityOf(one, own)))
     if (meant?.isDoubtful && similarity < beyondDoubt) continue
     if (similarity > (best?.similarity ?? 0)) best = { faq, wording, similarity }
   }
   return best
 }
+
+const meanTheSame = (meaning: QuestionSense, own: QuestionSense, grounds: Grounds): boolean =>
+  mayShareAnswer(meaning, own) && !askOtherThings(meaning, own) && !lacksOwnWords(meaning, own, grounds)
 
 const inScope = ({ scope }: QuestionSense) => (scope === undefined ? {} : { scope })
 
