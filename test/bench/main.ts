@@ -16,6 +16,7 @@ import { measureStaff } from './staff.ts'
 import { measureStatements } from './statements.ts'
 import { measureTelegram } from './telegram.ts'
 import { measureWeChat } from './wechat.ts'
+import { measureTurnCost } from './turn-cost.ts'
 import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
@@ -24,6 +25,7 @@ const usage = `npm run bench [-- retrieval DIR | growth DIR [CLAUSES] | memory [
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
   'starting and replying': measureServing,
+  'what a turn computes': () => measureTurnCost(1_000),
   'memory as turns go by': () => measureMemory(fewTurns),
   'the statements of a turn': measureTurnStatements,
   'the first screen in a browser': measureFirstScreen,
