@@ -2,7 +2,7 @@ import { countBack } from '../preparation/schedule.ts'
 import { describeActual } from './actual.ts'
 import type { Assessment, CriterionResult } from './assessment.ts'
 import { amountFor, amountInWords } from './amount.ts'
-import { factAt, type Facts } from './document-facts.ts'
+import { factAt, type FactKey, type Facts } from './document-facts.ts'
 import { writeFigure } from './figure.ts'
 import { gapOf, shortfallOf } from './gap.ts'
 import { holdOn } from './hold-on.ts'
@@ -25,17 +25,15 @@ type Verdict = Assessment['verdict']
  * @throws {RangeError} When `asOf` is no day of the calendar.
  */
 export function checkProgramme(given: ResolvedProgramme, answers: Answers, asOf: string): Assessment {
-  const window = holdWindow(given.window, asOf)
-  const programme = holdOn(given, asOf)
+  const { window, programme, schedule, warning } = onDay(given, asOf)
   const { facts } = programme
   const criteria = programme.criteria.map((criterion) => checkCriterion(criterion, answers, facts))
   const verdict = verdictOf(criteria)
-  const warning = warningOf(programme)
   return {
     programme: programme.id,
     asOf,
     rulesVersion: programme.rulesVersion,
-    answers: Object.fromEntries(programme.factKeys.map((key) => [key, answers[key] ?? null])),
+    answers: answersTo(programme.factKeys, answers),
     window,
     verdict,
     ...(warning !== undefined && { warning }),
@@ -50,7 +48,7 @@ export function checkProgramme(given: ResolvedProgramme, answers: Answers, asOf:
     commitments: programme.commitments.map((commitment) => measure(commitment, answers, facts)),
     support: supportFor(programme, answers),
     preparation: programme.preparation,
-    ...(window.status === 'open' && { schedule: countBack(programme.preparation, window.closes, asOf) }),
+    ...(schedule && { schedule }),
     ...(verdict === 'ineligible' && {
       nearestFix: nearestFix(
         programme.criteria.map(({ condition }) => condition),
@@ -83,19 +81,44 @@ function checkCriterion(
 ): CriterionResult {
   const { id, title, condition, required, words, note, source } = criterion
   const status = evaluate(condition, answers)
-  const missing = missingKeys(condition, answers)
-  return {
-    id,
-    title,
-    status,
-    required,
-    actual: describeActual(condition, answers, facts),
-    ...gapOf(condition, answers, facts),
-    ...(words && status === 'unmet' && { gap: words.gap }),
-    ...(note !== undefined && { note }),
-    ...(missing.length > 0 && { missing }),
-    source,
+  const actual = describeActual(condition, answers, facts)
+  const told = note === undefined ? undefined : { note }
+  if (status === 'met') return { id, title, status, required, actual, ...told, source }
+  if (status === 'unmet') {
+    const gap = { ...gapOf(condition, answers, facts), ...(words && { gap: words.gap }) }
+    return { id, title, status, required, actual, ...gap, ...told, source }
   }
+  const missing = missingKeys(condition, answers)
+  return { id, title, status, required, actual, ...told, ...(missing.length > 0 && { missing }), source }
+}
+
+function answersTo(keys: readonly FactKey[], answers: Answers): Assessment['answers'] {
+  const given: Assessment['answers'] = {}
+  for (const key of keys) given[key] = answers[key] ?? null
+  return given
+}
+
+/** What is the same for all answers on a day; it is worked out once for each. */
+type OnDay = {
+  asOf: string
+  window: Assessment['window']
+  programme: ResolvedProgramme
+  warning: string | undefined
+  schedule: Assessment['schedule']
+}
+
+const lastDay = new WeakMap<ResolvedProgramme, OnDay>()
+
+function onDay(given: ResolvedProgramme, asOf: string): OnDay {
+  const kept = lastDay.get(given)
+  if (kept?.asOf === asOf) return kept
+  const window = holdWindow(given.window, asOf)
+  const programme = holdOn(given, asOf)
+  const isOpen = window.status === 'open'
+  const schedule = isOpen ? countBack(programme.preparation, window.closes, asOf) : undefined
+  const held = { asOf, window, programme, warning: warningOf(programme), schedule }
+  lastDay.set(given, held)
+  return held
 }
 
 function verdictOf(criteria: readonly CriterionResult[]): Verdict {

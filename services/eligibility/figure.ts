@@ -13,6 +13,7 @@ const withoutZeros = (text: string): string => (text.includes('.') ? text.replac
 
 /** A finite number as people write it: no exponent, no needless zeros. */
 export function writeFigure(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value)
   return Math.abs(value) >= 1e21 ? BigInt(value).toString() : withoutZeros(value.toFixed(decimalsOf(value)))
 }
 

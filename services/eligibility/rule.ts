@@ -1,3 +1,4 @@
+import { keptFor } from '../../knowledge/kept.ts'
 import type { AgoBounds, Bounds, Comparison, Condition, DayBounds } from './document-conditions.ts'
 import type { FactKey } from './document-facts.ts'
 
@@ -22,28 +23,41 @@ const opposite: Record<Status, Status> = { met: 'unmet', unmet: 'met', unknown: 
  */
 export function evaluate(condition: Condition, answers: Answers): Status {
   if ('unsettled' in condition) return 'unknown'
-  if ('allOf' in condition) return combine(statusesOf(condition.allOf, answers), 'unmet', 'met')
-  if ('anyOf' in condition) return combine(statusesOf(condition.anyOf, answers), 'met', 'unmet')
-  if ('atLeastOf' in condition) return countOf(condition.atLeastOf.count, statusesOf(condition.atLeastOf.of, answers))
-  if ('if' in condition)
-    return combine([opposite[evaluate(condition.if, answers)], evaluate(condition.then, answers)], 'met', 'unmet')
+  if ('allOf' in condition) return decide(condition.allOf, answers, 'unmet')
+  if ('anyOf' in condition) return decide(condition.anyOf, answers, 'met')
+  if ('atLeastOf' in condition) return countOf(condition.atLeastOf.count, condition.atLeastOf.of, answers)
+  if ('if' in condition) {
+    const negated = opposite[evaluate(condition.if, answers)]
+    return negated === 'met' ? 'met' : decide([condition.then], answers, 'met', negated)
+  }
   const answer = answers[condition.fact]
   if (answer === undefined || answer === null || isOfNoDay(condition)) return 'unknown'
   return holds(condition, answer) ? 'met' : 'unmet'
 }
 
-const statusesOf = (parts: readonly Condition[], answers: Answers): Status[] =>
-  parts.map((part) => evaluate(part, answers))
-
-/** One part that is `deciding` decides; with none, an unknown part leaves it unknown; else it is `otherwise`. */
-function combine(statuses: readonly Status[], deciding: Status, otherwise: Status): Status {
-  if (statuses.includes(deciding)) return deciding
-  return statuses.includes('unknown') ? 'unknown' : otherwise
+/** One part that is `deciding` decides; with none, an unknown part leaves it unknown; else it is as `open` or the opposite. */
+function decide(
+  parts: readonly Condition[],
+  answers: Answers,
+  deciding: 'met' | 'unmet',
+  open: Status = opposite[deciding],
+): Status {
+  let status = open
+  for (const part of parts) {
+    const one = evaluate(part, answers)
+    if (one === deciding) return deciding
+    if (one === 'unknown') status = 'unknown'
+  }
+  return status
 }
 
-function countOf(count: number, statuses: readonly Status[]): Status {
-  const met = statuses.filter((status) => status === 'met').length
-  const possible = statuses.filter((status) => status !== 'unmet').length
+function countOf(count: number, parts: readonly Condition[], answers: Answers): Status {
+  let [met, possible] = [0, 0]
+  for (const part of parts) {
+    const status = evaluate(part, answers)
+    if (status === 'met') met += 1
+    if (status !== 'unmet') possible += 1
+  }
   if (met >= count) return 'met'
   return possible < count ? 'unmet' : 'unknown'
 }
@@ -99,9 +113,9 @@ export function comparisonsOf(condition: Condition): Comparison[] {
 }
 
 /** Every fact a condition reads, once each, in the rule's order. */
-export function factsRead(condition: Condition): FactKey[] {
-  return distinct(comparisonsOf(condition).map(({ fact }) => fact))
-}
+export const factsRead: (condition: Condition) => readonly FactKey[] = keptFor((condition: Condition) =>
+  distinct(comparisonsOf(condition).map(({ fact }) => fact)),
+)
 
 function partsOf(condition: Exclude<Condition, Comparison>): readonly Condition[] {
   if ('unsettled' in condition) return [condition.unsettled]

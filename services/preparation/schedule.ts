@@ -34,8 +34,10 @@ export function countBack(
 }
 
 /** So many days before the last one, but not before today. */
-const dayBefore = (closes: string, days: number, asOf: string): string =>
-  [new Date(Date.parse(closes) - days * dayMs).toISOString().slice(0, 10), asOf].toSorted().at(-1)!
+function dayBefore(closes: string, days: number, asOf: string): string {
+  const day = new Date(Date.parse(closes) - days * dayMs).toISOString().slice(0, 10)
+  return day > asOf ? day : asOf
+}
 
 /** By when things of a kind are to be at hand or done, and what that means; undefined for a kind that has no day. */
 export function dueOf(

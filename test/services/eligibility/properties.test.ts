@@ -43,6 +43,16 @@ describe.each(resolved)('$id', (programme) => {
     )
   })
 
+  test('what a day was asked before leaves no trace in what another is told', () => {
+    const days = fc.array(fc.constantFrom('2025-01-02', '2025-06-10', '2025-06-12', '2026-11-21'), { minLength: 2 })
+    fc.assert(
+      fc.property(answers, days, (given, asked) => {
+        for (const day of asked)
+          expect(checkProgramme(programme, given, day)).toEqual(checkProgramme({ ...programme }, given, day))
+      }),
+    )
+  })
+
   test('a missing answer and null are the same', () => {
     fc.assert(
       fc.property(answers, (given) => {
