@@ -3,8 +3,8 @@ import type { Knowledge } from '../services/answering/understand/understand.ts'
 import { enterTurns, waitingTurns } from '../services/conversations/question-queue.ts'
 import { every } from './every.ts'
 
-/** After a turn that was a question, so that those which follow at once go with it, in milliseconds. */
-const pauseMs = 250
+/** After a turn that was a question, so that those which follow go with it, in milliseconds; a whole batch waits no longer. */
+const pauseMs = 1_000
 /** Turns at a time; the transaction that enters them takes some milliseconds. */
 const batch = 40
 /** How often it is looked for turns that a process which is gone has left, and how long such have waited, in milliseconds. */
@@ -63,6 +63,7 @@ export function openQuestionEntry(
   }
   function wake(turn: string): void {
     waiting.add(turn)
+    if (waiting.size === batch) void inTurn(enterWaiting).catch(() => undefined)
     timer ??= setTimeout(() => {
       timer = undefined
       // What fails here is told, and tried again, by the next look.

@@ -1,4 +1,5 @@
 import type { Database } from '../knowledge/database/schema.ts'
+import { keptByText } from '../knowledge/kept.ts'
 import { answerCode, codeInChat } from '../services/colleagues/code-in-chat.ts'
 import { askInChat } from '../services/colleagues/ask-in-chat.ts'
 import type { Answered } from '../services/conversations/answered.ts'
@@ -124,8 +125,10 @@ function messageOf({ text, channel, command, state }: Typed, now: Known, today: 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
 function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
   const { status, question, used, rejected, state, chosen, reminders, found, faq, opens } = answered
-  const plain = (text: string) => mask(text, (key) => publicKeys.has(key))
-  const said = new Set(findPersonal(typed).map(({ key }) => key))
+  // What is typed, what is asked and what the conversation carries are most often one text.
+  const find = keptByText(findPersonal)
+  const plain = (text: string) => mask(text, (key) => publicKeys.has(key), find)
+  const said = new Set(find(typed).map(({ key }) => key))
   const unrepeated = (text: string) =>
     said.size === 0 ? text : mask(text, (key) => publicKeys.has(key) || !said.has(key))
   const replies = answered.replies.map((reply) => ({

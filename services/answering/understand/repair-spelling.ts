@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { stretchesOf } from '../../../knowledge/language/characters.ts'
+import { keptByText } from '../../../knowledge/kept.ts'
 import { plainSound } from '../../../knowledge/language/sound.ts'
 import aspects from '../../../knowledge/lexicon/aspects.json' with { type: 'json' }
 import homophones from '../../../knowledge/lexicon/homophones.json' with { type: 'json' }
@@ -9,6 +10,9 @@ import related from '../../../knowledge/lexicon/related.json' with { type: 'json
 import { readPinyin } from './pinyin-text.ts'
 import { segmentsOf } from './segment.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
+
+/** Texts that are kept repaired: a question is read when it is asked, and again when it is entered into the log. */
+const mostRepaired = 500
 
 const syllables = new Map<string, string>()
 
@@ -50,17 +54,18 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   const bySound = new Map<string, string[]>()
   for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
     const key = soundOf(word).join(' ')
-    bySound.set(key, [...(bySound.get(key) ?? []), word])
+    const alike = bySound.get(key)
+    if (alike) alike.push(word)
+    else bySound.set(key, [word])
   }
   const isKnown = (word: string): boolean => counts.has(word)
   const isTerm = (word: string): boolean => terms.has(word)
-  return {
-    repair: (text) =>
-      [isTerm, isKnown].reduce(
-        (repaired, among) => repairCharacters(repaired, { isKnown, isTerm, among, bySound, counts }),
-        repairUnits(readPinyin(catalogue, text)),
-      ),
-  }
+  const repair = (text: string): string =>
+    [isTerm, isKnown].reduce(
+      (repaired, among) => repairCharacters(repaired, { isKnown, isTerm, among, bySound, counts }),
+      repairUnits(readPinyin(catalogue, text)),
+    )
+  return { repair: keptByText(repair, mostRepaired) }
 }
 
 /** Measure words after 多少 and 几 that were typed by sound: 多少忆 → 多少亿. */
