@@ -57,6 +57,8 @@ export type Assistant = {
   behind(): Promise<Behind>
   /** What the start did to the index. */
   report: IndexReport
+  /** Works out while nobody waits what would else be worked out under the first who needs it. */
+  makeReady(): Promise<void>
   /** Settles when all that was asked so far, in whatever process, stands in the log of the console. */
   settle(): Promise<void>
   /** Writes down what people asked to hear of and is so by now. */
@@ -208,6 +210,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
       connections,
       behind: lags.behind,
       report,
+      makeReady: knowledge.makeReady,
       settle: entry.settle,
       remind: reminders.look,
       checkWordings: askAgain,

@@ -21,14 +21,13 @@ import {
 import { shippedProgrammes } from '../services/eligibility/shipped-programmes.ts'
 import { faqsInUse } from '../services/faq/faq-store.ts'
 import { curatedAnswer } from '../services/faq/match-faq.ts'
-import { publicKeys } from '../services/privacy/mask.ts'
 import { rosterRows, type RosterRow } from '../services/roster/roster.ts'
-import { unitIndex } from '../services/roster/unit-index.ts'
 import { publishedVersion, readPublished } from '../services/staff/programmes/in-use.ts'
 import { describeDrafts, keepUp } from '../services/staff/programmes/keep-up.ts'
 import { listWritten } from '../services/staff/programmes/programme-store.ts'
 import { inOrder } from './in-order.ts'
 import type { Known } from './known.ts'
+import { makeReady, printedBy } from './make-ready.ts'
 
 /** What is known at a time, with what is worked out from it once. */
 export type InUse = Known & { rosterRows: RosterRow[] }
@@ -43,6 +42,8 @@ export type KnowledgeInUse = {
   now(): InUse
   /** What the start did to the index. */
   report: IndexReport
+  /** Works out while nobody waits what would else be worked out under the first who needs it. */
+  makeReady(): Promise<void>
   /** Takes up what has been added or removed since, by this process or another. */
   refresh(): Promise<void>
   /** Whether nothing has been put in use since that is not taken up here. */
@@ -101,6 +102,7 @@ export async function useKnowledge(
     if (newest === version) return
     const { notices: now } = await syncNotices(db, bundled)
     inUse = workOut(db, now, given, written.programmes, approved.statements)
+    void makeReady(() => inUse)
     version = newest
     await draft()
   }
@@ -113,7 +115,7 @@ export async function useKnowledge(
     ...describeDrafts(await listWritten(db), all),
   ]
   const desk = openNoticeDesk(db, bundled, refresh, concernsOf, measure)
-  return { now: () => inUse, report, refresh, isCurrent, desk }
+  return { now: () => inUse, report, makeReady: () => makeReady(() => inUse), refresh, isCurrent, desk }
 }
 
 function workOut(
@@ -125,8 +127,6 @@ function workOut(
 ): InUse {
   const catalogue = buildCatalogue(notices)
   const rows = rosterRows(catalogue)
-  // Made now rather than under the first who types.
-  unitIndex(rows)
   const knowledge: Knowledge = {
     catalogue,
     spelling: buildSpelling(catalogue),
@@ -137,7 +137,7 @@ function workOut(
     ...knowledge,
     curated: async (...question) => curatedAnswer(knowledge, await faqsInUse(db), ...question),
     ...programmesInUse(notices, given.notices, given.programmes, written),
-    publicKeys: publicKeys(notices.flatMap(({ clauses }) => clauses.map(({ text }) => text))),
+    publicKeys: printedBy(notices),
     rosterRows: rows,
   }
 }

@@ -10,7 +10,7 @@ export type Known = Knowledge & {
   /** Programmes that can't be checked for now, since their notice is gone or says something else. */
   suspended?: readonly SuspendedProgramme[]
   /** Numbers and addresses that the notices themselves print, which nobody needs to hide. */
-  publicKeys: ReadonlySet<string>
+  publicKeys: Pick<ReadonlySet<string>, 'has'>
   /** The answer that staff have written for a question, or for one that means the same. */
   curated?: (asked: string, memory: Memory, today: string) => Promise<Answer | undefined>
   /** The search without an embedder's vectors, where `search` waits for them: for what nobody has asked. */

@@ -113,6 +113,7 @@ async function main(): Promise<void> {
     `审核后台 ${address}/staff`,
   ]
   print(lines.join('\n'))
+  void assistant.makeReady()
   for (const channel of channels) await channel.start({ address, log: app.log })
 }
 

@@ -123,7 +123,7 @@ function messageOf({ text, channel, command, state }: Typed, now: Known, today: 
 }
 
 /** What is kept of a turn. The replies lose what they repeat of the person, and are sent as they are kept. */
-function masked(answered: Answered, typed: string, publicKeys: ReadonlySet<string>) {
+function masked(answered: Answered, typed: string, publicKeys: Known['publicKeys']) {
   const { status, question, used, rejected, state, chosen, reminders, found, faq, opens } = answered
   // What is typed, what is asked and what the conversation carries are most often one text.
   const find = keptByText(findPersonal)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { bundleFiles } from './bundle.ts'
+import { bundledFiles } from './bundle.ts'
 
 /** A file as it goes over the wire: in the forms that clients may accept; `etag` quoted as in the header. */
 export type Asset = {
@@ -55,7 +55,7 @@ let bundle: Bundle | undefined
 /** Scripts and styles, bundled at their first use in a process: at the start of a server. */
 function bundled(): Bundle {
   if (bundle) return bundle
-  const files = bundleFiles()
+  const files = bundledFiles()
   const addressOf = (servedAs: string) => `/assets/${servedAs}`
   bundle = {
     assets: new Map(

@@ -131,4 +131,4 @@ export type Statement = {
 }
 
 /** Statements that may be said in other words than the notice's, by `notice#clause`. */
-export type Said = ReadonlyMap<string, readonly Statement[]>
+export type Said = Pick<ReadonlyMap<string, readonly Statement[]>, 'get'>

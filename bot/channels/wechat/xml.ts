@@ -1,4 +1,4 @@
-import { load } from 'cheerio'
+import { load } from 'cheerio/slim'
 
 /** What no message of WeChat holds: document types, entities of their own, instructions beyond the declaration. */
 const refused = /<!(?!\[CDATA\[)|<\?(?!xml\s)/i

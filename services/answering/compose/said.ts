@@ -1,4 +1,4 @@
-import { keptFor } from '../../../knowledge/kept.ts'
+import { keptByText, keptFor } from '../../../knowledge/kept.ts'
 import type { Notice } from '../../../knowledge/parsing/notice.ts'
 import { parseStatements } from '../../../knowledge/statements/parse-statements.ts'
 import type { Said, Statement } from '../../../knowledge/statements/statement.ts'
@@ -10,7 +10,7 @@ const sureOf = keptFor((notice: Notice): Statement[] => parseStatements(notice).
 const readAs = (statement: Statement): string => `${statement.clause} ${wordStatement(statement, 'zh')}`
 
 /**
- * The statements of notices whose wordings a person has read.
+ * The statements of notices whose wordings a person has read. A notice is read for them when the first of it is asked for.
  *
  * @param approved The bundled notices: their wordings are reviewed with the code.
  * @param inUse The notices in use. Of another edition of an approved one, what it says in the very same words.
@@ -21,16 +21,18 @@ export function saidOf(
   inUse: readonly Notice[] = approved,
   read: readonly Statement[] = [],
 ): Said {
-  const statements = approved.flatMap((notice) => {
+  const approvedOf = (notice: Notice): Statement[] => {
     const used = inUse.find(({ id }) => id === notice.id)
     if (!used || used === notice || isSameText(used, notice)) return sureOf(notice)
     const known = new Set(sureOf(notice).map(readAs))
     return sureOf(used).filter((statement) => known.has(readAs(statement)))
+  }
+  const saidBy = keptByText((id) => {
+    const statements = approved.filter((notice) => notice.id === id).flatMap(approvedOf)
+    const others = read.filter(({ notice }) => notice === id).filter(isOther(statements))
+    return Map.groupBy([...statements, ...others], ({ notice, clause }) => `${notice}#${clause}`)
   })
-  return Map.groupBy(
-    [...statements, ...read.filter(isOther(statements))],
-    ({ notice, clause }) => `${notice}#${clause}`,
-  )
+  return { get: (key) => saidBy(key.slice(0, key.indexOf('#'))).get(key) }
 }
 
 const isOther = (statements: readonly Statement[]) => {
