@@ -1,10 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { keptFor } from '../knowledge/kept.ts'
 import type { Notice } from '../knowledge/parsing/notice.ts'
 import { publicKeys } from '../services/privacy/mask.ts'
 import type { RosterRow } from '../services/roster/roster.ts'
 import { unitIndex } from '../services/roster/unit-index.ts'
 import type { Known } from './known.ts'
+
+/** Between two tasks, so that whoever asks meanwhile waits for one of them at most, in milliseconds. */
+const pauseMs = 50
 
 type Prepared = Pick<Known, 'catalogue' | 'said'> & { rosterRows: RosterRow[] }
 
@@ -25,7 +28,7 @@ export async function makeReady(now: () => Prepared): Promise<void> {
   const { catalogue, said, rosterRows } = now()
   const tasks = catalogue.notices.flatMap((notice) => [() => keysOf(notice), () => said?.get(`${notice.id}#`)])
   for (const task of [() => unitIndex(rosterRows), ...tasks]) {
-    await setImmediate()
+    await pause(pauseMs)
     if (now().catalogue !== catalogue) return
     try {
       task()
