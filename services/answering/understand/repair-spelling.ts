@@ -52,7 +52,8 @@ export function buildSpelling(catalogue: Catalogue): Spelling {
   for (const word of Object.keys(everyday)) whole(word, 1)
   for (const [short, full] of Object.entries(shortNames)) count(`${short} ${full}`, 1)
   const bySound = new Map<string, string[]>()
-  for (const [word] of [...counts].sort(([, a], [, b]) => b - a)) {
+  const usual = [...counts].filter(([word, often]) => often >= leastOften(word.length))
+  for (const [word] of usual.sort(([, a], [, b]) => b - a)) {
     const key = soundOf(word).join(' ')
     const alike = bySound.get(key)
     if (alike) alike.push(word)
@@ -155,6 +156,9 @@ function makesWords(characters: string[], lone: boolean[], at: number, word: str
 const isStray = (characters: string[], at: number, isKnown: (word: string) => boolean): boolean =>
   !isKnown(`${characters[at - 1]}${characters[at]}`) && !isKnown(`${characters[at]}${characters[at + 1]}`)
 
+/** How often a word of so many characters must stand in the notices: more than a chance sequence of them. */
+const leastOften = (length: number): number => (length === 2 ? 3 : 2)
+
 /**
  * One or two characters apart, each of them a lone one; at least one (of two) or two (of more) in common; and more
  * than a chance sequence of the notices.
@@ -168,5 +172,5 @@ function isNear(
   const apart = typed.flatMap((character, place) => (character === word[place] ? [] : [place]))
   const common = typed.length - apart.length
   if (apart.length === 0 || !apart.every(isLone) || common < Math.max(1, typed.length - 2)) return false
-  return (counts.get(word.join('')) ?? 0) >= (typed.length === 2 ? 3 : 2)
+  return (counts.get(word.join('')) ?? 0) >= leastOften(typed.length)
 }
