@@ -1,5 +1,7 @@
 import { contrastsConflict } from './contrasts.ts'
 import { formsAgree } from './question-form.ts'
+import { mattersAgree } from './matters/matters.ts'
+import { slotRelation } from './matters/slots.ts'
 import type { QuestionSense } from './sense.ts'
 
 /** Share of what two questions lead to that they must have in common to be of one notice, whatever they call it by. */
@@ -7,18 +9,23 @@ const sharedEnough = 0.3
 
 /**
  * Whether nothing that both questions say tells them apart, whatever their words: another notice or programme, another year,
- * another figure, another kind of value asked for, another value of a contrast, or a denial that the other lacks.
+ * another figure, another kind of value asked for, another matter, another value of a contrast, or a denial that the other lacks.
  */
 export function areComparable(one: QuestionSense, other: QuestionSense): boolean {
   return (
     scopesAgree(one, other) &&
     (areSame(one.years, other.years) || one.years.length === 0 || other.years.length === 0) &&
     (areSame(one.figures, other.figures) || one.figures.length === 0 || other.figures.length === 0) &&
-    formsAgree(one.value, other.value) &&
+    (formsAgree(one.value, other.value) || askAlike(one, other)) &&
     areSame(one.negations, other.negations) &&
-    !contrastsConflict(one.contrasts, other.contrasts)
+    !contrastsConflict(one.contrasts, other.contrasts) &&
+    mattersAgree(one.matters, other.matters)
   )
 }
+
+/** Whether two questions wait for the same by their words, though one waits for it in other units or tells more beside. */
+const askAlike = ({ matters: one, value }: QuestionSense, { matters: other, value: its }: QuestionSense): boolean =>
+  slotRelation(one.slots, other.slots) === 'same' && !(value.startsWith('count') && its.startsWith('count'))
 
 /** The share of all that two questions may lead to which both lead to: 0 … 1. */
 export const sharedClauses = (one: QuestionSense, other: QuestionSense): number =>

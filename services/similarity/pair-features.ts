@@ -2,6 +2,7 @@ import { lengthOf } from '../../knowledge/language/characters.ts'
 import { areSame, sharedClauses } from './comparable.ts'
 import { openContrasts } from './contrasts.ts'
 import { isValue } from './question-form.ts'
+import { matterFeatures, matterNames } from './matters/matter-features.ts'
 import type { QuestionSense } from './sense.ts'
 
 /** What two questions have in common and what not, as the learned weights look at it; the same in both directions. */
@@ -48,6 +49,8 @@ export const pairFeatureNames = [
   // What both lead to, where they wait for the same kind of value or speak of the same matter.
   'sharedValue',
   'sharedMatter',
+  // What both lead to and are told, though each names what the other lacks.
+  'fullBothSaid',
   'ownValue',
   // What the assistant says to both: the same, or to each something else.
   'sameSaid',
@@ -57,6 +60,7 @@ export const pairFeatureNames = [
   // How many words of one have none like them in the other: the fewer and the more of the two.
   'leastCount',
   'mostCount',
+  ...matterNames,
 ] as const
 
 export type PairFeatureName = (typeof pairFeatureNames)[number]
@@ -96,11 +100,13 @@ export function pairFeatures(one: QuestionSense, other: QuestionSense): PairFeat
     )
   })
   const isSaid = one.said !== '' && one.said === other.said
+  const matters = matterFeatures(one.matters, other.matters)
   const sameValue = one.value === other.value
   const answered = Math.min(one.answered, other.answered)
   const open = openContrasts(one.contrasts, other.contrasts)
   const asks = sharedOf(one.asks, other.asks)
   return {
+    ...matters,
     bias: 1,
     leastWords: Math.min(there.share, back.share),
     mostWords: Math.max(there.share, back.share),
@@ -139,6 +145,7 @@ export function pairFeatures(one: QuestionSense, other: QuestionSense): PairFeat
     oneCompares: Number(one.compares !== other.compares),
     bothBare: Number(isBare(one) && isBare(other)),
     sharedValue: sameValue && isValue(one.value) ? shared : 0,
+    fullBothSaid: isSaid && matters.fullBoth > 0 ? shared : 0,
     sharedMatter: areSame(one.aspects, other.aspects) && one.aspects.length > 0 ? shared : 0,
     sameSaid: Number(isSaid),
     sameSaidOwn: isSaid ? Math.min(...own, fullWeight) / fullWeight : 0,

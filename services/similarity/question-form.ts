@@ -4,7 +4,7 @@ import type { Wording } from '../answering/understand/question.ts'
 /** Kinds of value of which people ask for one by the name of another. */
 const families: Readonly<Record<string, string>> = { year: 'date', clock: 'date' }
 /** Measure words of time: 几个月 asks how long. */
-const ofTime = /^(?:个?月|年|天|日|周|个?(?:工作日|自然日|小时|钟头|星期|学期))$/u
+const ofTime = /^(?:个?月|年|天|日|周|个?(?:工作日|自然日|小时|分钟|钟头|星期|学期))$/u
 const howLong = /多长|多久/u
 
 /** Words that ask for a sum; a question that merely speaks of money may ask anything of it. */
@@ -30,6 +30,7 @@ export function formOf({ text, value }: Pick<Wording, 'text' | 'value'>): string
   const { kind, unit } = value
   const offers = yesOrNo.test(text) || plainChoices(text) !== text
   if (offers && !which.test(text) && !who.test(text) && !asksToTell.test(text)) return 'yes-no'
+  if (kind === 'count' && /^[份本套]$/u.test(unit)) return 'count份'
   if (kind === 'count') return ofTime.test(unit) ? 'duration' : `count${unit}`
   if (kind === 'date' && howLong.test(text)) return 'duration'
   if (kind === 'number' && undertakings.test(text)) return 'count项目'

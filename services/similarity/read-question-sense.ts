@@ -4,6 +4,9 @@ import { programmesMeant } from '../answering/understand/scopes.ts'
 import { type Knowledge, understand } from '../answering/understand/understand.ts'
 import { withoutYears } from '../answering/understand/years.ts'
 import { readContrasts } from './contrasts.ts'
+import { withoutIdioms } from './matters/matter-words.ts'
+import { plainDenials } from './matters/plain-denials.ts'
+import { readMatters } from './matters/read-matters.ts'
 import { readFigures } from './figures-asked.ts'
 import { readNegations } from './negations.ts'
 import { formOf } from './question-form.ts'
@@ -13,10 +16,11 @@ import { termsOf } from './terms.ts'
 
 /** Reads what a question means by its words and what was spoken of before it; the notices are not asked. */
 export function readQuestionSense(knowledge: Knowledge, asked: string, memory: Memory, today: string): SpokenSense {
-  const question = scoped(understand(knowledge, withPlainYears(asked, today), memory, today))
+  const question = scoped(understand(knowledge, plainDenials(withPlainYears(asked, today)), memory, today))
   const { text, content, spokenYears, aspects, intents } = question
   const { figures, rest } = readFigures(text)
-  const denial = readNegations(rest)
+  const plain = readNegations(rest).rest
+  const denial = readNegations(withoutIdioms(rest))
   const plainContent = readNegations(readFigures(content).rest).rest
   const scope = scopeOf(question)
   return {
@@ -27,11 +31,15 @@ export function readQuestionSense(knowledge: Knowledge, asked: string, memory: M
     value: formOf(question),
     compares: intents.has('comparison'),
     negations: denial.negations,
-    contrasts: readContrasts(denial.rest, plainContent),
+    contrasts: readContrasts(plain, plainContent),
     terms: termsOf(knowledge.catalogue, aspects, plainContent),
+    matters: readMatters(asIs(asked, question) ? asked : text),
     asks: question.cues.filter((cue) => cue !== 'any').toSorted(),
   }
 }
+
+/** Pinyin is read as what it stands for. */
+const asIs = (asked: string, { english }: Question): boolean => english || /\p{Script=Han}/u.test(asked)
 
 /** Evidence in nats from which a notice is plainly named: a single common word of its title (支持) may name it or not. */
 const plainEvidence = 1.5

@@ -1,4 +1,5 @@
 import type { Contrasts } from './contrasts.ts'
+import type { Matters } from './matters/matters.ts'
 
 /** What a question means by its words and what was spoken of before it. */
 export type SpokenSense = {
@@ -19,6 +20,7 @@ export type SpokenSense = {
   terms: Record<string, number>
   /** What its turns of phrase ask for: when, howMuchMoney, can … */
   asks: string[]
+  matters: Matters
 }
 
 /** What the notices make of a question. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { areComparable, areSame } from './comparable.ts'
 import { combinedContrasts, contrastsAgree } from './contrasts.ts'
 import { nameOtherThings } from './pair-features.ts'
-import { likelihoodOf } from './pair-weights.ts'
+import { likelihoodOf, type PairWeights } from './pair-weights.ts'
 import type { QuestionSense } from './sense.ts'
 
 /**
@@ -14,12 +14,13 @@ export const similarityLimits = { sameGroup: 0.6, sameAnswer: 0.7 }
 /**
  * How probably two questions ask the same.
  *
+ * @param weights Those learned, where none are given.
  * @returns 0 where they differ in what decides an answer (programme, year, figures, what it denies, a value of a contrast);
  *   otherwise what the learned weights make of their words, of what they ask for and of the clauses they lead to: 0 … 1.
  */
-export function similarityOf(one: QuestionSense, other: QuestionSense): number {
+export function similarityOf(one: QuestionSense, other: QuestionSense, weights?: PairWeights): number {
   if (!areComparable(one, other)) return 0
-  return isDeepStrictEqual(spokenOf(one), spokenOf(other)) ? 1 : likelihoodOf(one, other)
+  return isDeepStrictEqual(spokenOf(one), spokenOf(other)) ? 1 : likelihoodOf(one, other, weights)
 }
 
 /** What two questions share that say the same in the same words. */

@@ -32,6 +32,12 @@ export function pairsOfSets(folder: string, name: string): LabelledPair[] {
 /** Pairs that stand one in a line. */
 export const readPairs = (folder: string, name: string): LabelledPair[] => readLines(join(folder, name), pairSchema)
 
+const measuredSchema = z.object({ a: z.string(), b: z.string(), same: z.boolean() })
+
+/** Pairs of questions about the bundled notices that stand one in a line, to be measured only. */
+export const readMeasured = (file: string): LabelledPair[] =>
+  readLines(file, measuredSchema).map(({ a, b, same }) => ({ about: 'bundled', same, one: a, other: b }))
+
 const readLines = <T>(file: string, schema: z.ZodType<T>): T[] =>
   readFileSync(file, 'utf8')
     .trim()
