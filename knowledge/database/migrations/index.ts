@@ -25,6 +25,7 @@ import { colleagues } from './025-colleagues.ts'
 import { leftChecks } from './026-left-checks.ts'
 import { postings } from './027-postings.ts'
 import { linksAndCards } from './028-links-and-cards.ts'
+import { matters } from './029-matters.ts'
 import { tagsAndAssignees } from './030-tags-and-assignees.ts'
 
 /** Every migration under the name it is remembered by, in order. A released one never changes: add another. */
@@ -55,5 +56,6 @@ export const migrations: Record<string, Migration> = {
   '026-left-checks': leftChecks,
   '027-postings': postings,
   '028-links-and-cards': linksAndCards,
+  '029-matters': matters,
   '030-tags-and-assignees': tagsAndAssignees,
 }

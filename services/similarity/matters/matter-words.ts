@@ -1,3 +1,4 @@
+import { segmentsOf } from '../../answering/understand/segment.ts'
 import lexicon from '../../../knowledge/lexicon/matters.json' with { type: 'json' }
 
 /** What a word stands for in a question: what is asked for, what is done, or what it is done with. */
@@ -27,9 +28,10 @@ export type NamedText = { names: string[]; rest: string }
  */
 export function nameWords(text: string): NamedText {
   const names: string[] = []
+  const own = ownWords(text)
   let rest = ''
   for (let at = 0; at < text.length;) {
-    const found = wordAt(text, at)
+    const found = wordAt(text, at, own)
     if (found && found.meant.length > 0) names.push(found.meant.join('|'))
     rest += found ? '·'.repeat(found.length) : text[at]
     at += found?.length ?? 1
@@ -37,12 +39,28 @@ export function nameWords(text: string): NamedText {
   return { names, rest }
 }
 
-function wordAt(text: string, at: number): { length: number; meant: readonly string[] } | undefined {
+/** Where words of one character stand: 租 in 公租房 is none. */
+function ownWords(text: string): Set<number> {
+  const places = new Set<number>()
+  let at = 0
+  for (const word of segmentsOf(text)) {
+    if (word.length === 1) places.add(at)
+    at += word.length
+  }
+  return places
+}
+
+function wordAt(
+  text: string,
+  at: number,
+  own: ReadonlySet<number>,
+): { length: number; meant: readonly string[] } | undefined {
   const isLatin = /[a-z]/u.test(text[at]!)
   if (isLatin && /[a-z]/u.test(text[at - 1] ?? '')) return undefined
   for (let length = Math.min(longest.get(text[at]!) ?? 0, text.length - at); length > 0; length--) {
     const meant = meanings.get(text.slice(at, at + length))
     const ends = isLatin ? ending.exec(text.slice(at + length))?.[0] : ''
+    if (length === 1 && !own.has(at)) return undefined
     if (meant && ends !== undefined) return { length: length + ends.length, meant }
   }
   return undefined

@@ -1,5 +1,5 @@
 import fillers from '../../../knowledge/lexicon/fillers.json' with { type: 'json' }
-import { segmentsOf } from '../../answering/understand/segment.ts'
+import chatWords from '../../../knowledge/lexicon/chat-words.json' with { type: 'json' }
 import { plainChoices } from '../plain-choices.ts'
 import { plainDenials } from './plain-denials.ts'
 import type { Matters } from './matters.ts'
@@ -11,10 +11,14 @@ type Part = NamedText & { asks: boolean; offers: boolean }
 
 const stops = /[,，。;；!！?？\n]+/u
 const asking =
-  /吗|么(?!样)|呢|什么|啥|几(?!乎)|多[少久长大]|哪|谁|怎|如何|咋|能|可以|[是可]否|有[没无]|伐|要不要|需不需|是不是|算不|行不|\b(?:when|what|how|who|where|which|can|may|do|does|is|are|will)\b/u
-const offering = /吗|伐|么(?!样)|[不否]$|是否|[算会能行要有]/u
+  /吗|么(?!样)|呢|什么|啥|几(?!乎)|多[少久长大]|哪|谁|怎|如何|咋|能|可以|[是可]否|有[没无]|伐|要不要|需不需|(\p{Script=Han})[不没]\1|\b(?:when|what|how|who|where|which|can|may|do|does|is|are|will)\b/u
+const offering = /吗|伐|么(?!样)|[不否]$|是否|(\p{Script=Han})[不没]\1|[算会能行要有]/u
 
-const partOf = (text: string): Part => ({ ...nameWords(text), asks: asking.test(text), offers: offering.test(text) })
+const partOf = (text: string): Part => ({
+  ...nameWords(plainChoices(text)),
+  asks: asking.test(text),
+  offers: offering.test(text),
+})
 
 /**
  * Reads what a question is about from the part of it that asks; what is told around it is kept apart.
@@ -42,7 +46,7 @@ export function readMatters(asked: string): Matters {
 
 function plain(asked: string): string {
   const lower = asked.normalize('NFKC').toLowerCase()
-  return /\p{Script=Han}/u.test(lower) ? plainDenials(plainChoices(lower.replace(/\s+/gu, ''))) : lower
+  return /\p{Script=Han}/u.test(lower) ? plainDenials(lower.replace(/\s+/gu, '')) : lower
 }
 
 /** The parts that ask, and what is told right before them where they name nothing themselves: 「我想查初审结果，在哪里看」. */
@@ -58,10 +62,15 @@ const isSlot = (name: string): boolean => name.startsWith(slotPrefix)
 const namesOf = (parts: readonly Part[]): string[] =>
   [...new Set(parts.flatMap(({ names }) => names).filter((name) => !isSlot(name)))].toSorted()
 
-const idle = new Set(fillers)
+/** Characters of grammar, which part what is left into words. */
+const grammar =
+  /[的了在到是有和给与对由从把被为以后前时会都也还再就才没啊呀吧哦呢吗么伐不这那您你我他她它们要得须想让请下上里能可行多少几什何怎哪谁每各个些一]+/u
+const idle = new Set([...fillers, ...chatWords])
 
-/** The words left that may tell something: of two characters and more. */
+/** The runs left that may tell something: of two characters and more. */
 const wordsOf = (rest: string): string[] =>
-  segmentsOf(rest.replace(/[\d·\s]+/gu, '·')).filter(
-    (word) => /^(?:\p{Script=Han}{2,}|[a-z]{3,})$/u.test(word) && !idle.has(word),
-  )
+  rest
+    .replace(/[^\p{Script=Han}a-z]+/gu, '·')
+    .split('·')
+    .flatMap((run) => run.split(grammar))
+    .filter((run) => /^(?:\p{Script=Han}{2,}|[a-z]{3,})$/u.test(run) && !idle.has(run))
