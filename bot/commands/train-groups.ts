@@ -21,6 +21,7 @@ async function learn(decided: string | undefined): Promise<void> {
     ...pairsOfSets(folder, 'learned.jsonl'),
     ...readPairs(folder, 'near-misses.jsonl'),
     ...readPairs(folder, 'fresh.jsonl'),
+    ...readPairs(folder, 'five-notices.jsonl'),
     ...(decided === undefined ? [] : readPairs('.', decided)),
   ])
   const held = await read(readPairs(folder, 'held-out.jsonl'))

@@ -1,7 +1,7 @@
 import { contrastsConflict } from './contrasts.ts'
-import { formsAgree } from './question-form.ts'
 import { mattersAgree } from './matters/matters.ts'
-import { slotRelation } from './matters/slots.ts'
+import { mayBeTold, slotRelation } from './matters/slots.ts'
+import { formsAgree } from './question-form.ts'
 import type { QuestionSense } from './sense.ts'
 
 /** Share of what two questions lead to that they must have in common to be of one notice, whatever they call it by. */
@@ -16,16 +16,28 @@ export function areComparable(one: QuestionSense, other: QuestionSense): boolean
     scopesAgree(one, other) &&
     (areSame(one.years, other.years) || one.years.length === 0 || other.years.length === 0) &&
     (areSame(one.figures, other.figures) || one.figures.length === 0 || other.figures.length === 0) &&
-    (formsAgree(one.value, other.value) || askAlike(one, other)) &&
+    (waitForTheSame(one, other) || leadToTheSame(one, other)) &&
     areSame(one.negations, other.negations) &&
     !contrastsConflict(one.contrasts, other.contrasts) &&
     mattersAgree(one.matters, other.matters)
   )
 }
 
-/** Whether two questions wait for the same by their words, though one waits for it in other units or tells more beside. */
-const askAlike = ({ matters: one, value }: QuestionSense, { matters: other, value: its }: QuestionSense): boolean =>
-  slotRelation(one.slots, other.slots) === 'same' && !(value.startsWith('count') && its.startsWith('count'))
+/** Whether two questions wait for the same by their words. */
+function waitForTheSame({ value, matters }: QuestionSense, { value: itsValue, matters: its }: QuestionSense): boolean {
+  const relation = slotRelation(matters.slots, its.slots)
+  if (relation === 'open' || relation === 'other') return false
+  return (
+    formsAgree(value, itsValue) || (relation === 'same' && !(value.startsWith('count') && itsValue.startsWith('count')))
+  )
+}
+
+/** How probably both must be answered by what both lead to, whatever they wait for by their words: 「二甲行吗」, 「要几级」. */
+const ledEnough = 0.3
+
+const leadToTheSame = (one: QuestionSense, other: QuestionSense): boolean =>
+  mayBeTold(one.matters.slots, other.matters.slots) &&
+  sharedClauses(one, other) * Math.min(one.answered, other.answered) >= ledEnough
 
 /** The share of all that two questions may lead to which both lead to: 0 … 1. */
 export const sharedClauses = (one: QuestionSense, other: QuestionSense): number =>

@@ -1,7 +1,7 @@
 import { lengthOf } from '../../knowledge/language/characters.ts'
 import { areSame, sharedClauses } from './comparable.ts'
 import { openContrasts } from './contrasts.ts'
-import { isValue } from './question-form.ts'
+import { formsAgree, isValue } from './question-form.ts'
 import { matterFeatures, matterNames } from './matters/matter-features.ts'
 import type { QuestionSense } from './sense.ts'
 
@@ -51,6 +51,10 @@ export const pairFeatureNames = [
   'sharedMatter',
   // What both lead to and are told, though each names what the other lacks.
   'fullBothSaid',
+  // What both lead to, though they wait for other values.
+  'slotApartShared',
+  'otherForm',
+  'otherFormShared',
   'ownValue',
   // What the assistant says to both: the same, or to each something else.
   'sameSaid',
@@ -103,6 +107,8 @@ export function pairFeatures(one: QuestionSense, other: QuestionSense): PairFeat
   const matters = matterFeatures(one.matters, other.matters)
   const sameValue = one.value === other.value
   const answered = Math.min(one.answered, other.answered)
+  const otherForm = Number(!formsAgree(one.value, other.value))
+  const led = shared * answered
   const open = openContrasts(one.contrasts, other.contrasts)
   const asks = sharedOf(one.asks, other.asks)
   return {
@@ -145,6 +151,9 @@ export function pairFeatures(one: QuestionSense, other: QuestionSense): PairFeat
     oneCompares: Number(one.compares !== other.compares),
     bothBare: Number(isBare(one) && isBare(other)),
     sharedValue: sameValue && isValue(one.value) ? shared : 0,
+    slotApartShared: (matters.slotOpen + matters.slotOther) * led,
+    otherForm,
+    otherFormShared: otherForm * led,
     fullBothSaid: isSaid && matters.fullBoth > 0 ? shared : 0,
     sharedMatter: areSame(one.aspects, other.aspects) && one.aspects.length > 0 ? shared : 0,
     sameSaid: Number(isSaid),

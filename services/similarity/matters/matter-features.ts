@@ -8,6 +8,8 @@ export const matterNames = [
   'slotSame',
   'slotNear',
   'slotYesNo',
+  'slotOpen',
+  'slotOther',
   // What is done, and with what: named by both, and by one alone.
   'actShared',
   'actOne',
@@ -51,6 +53,8 @@ export function matterFeatures(one: Matters, other: Matters): Record<(typeof mat
     slotSame: Number(relation === 'same'),
     slotNear: Number(relation === 'near'),
     slotYesNo: Number(relation === 'yesNo'),
+    slotOpen: Number(relation === 'open'),
+    slotOther: Number(relation === 'other'),
     actShared: Math.min(most, weightIn(shared, 'act:')),
     actOne: Math.min(most, Math.max(weightIn(own, 'act:'), weightIn(its, 'act:'))),
     thingShared: Math.min(most, weightIn(shared, 'thing:')),

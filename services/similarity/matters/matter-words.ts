@@ -69,7 +69,7 @@ function wordAt(
 /** These are denied by their words. */
 const denied = new Set(['forbid', 'exempt'])
 const idiom = new RegExp(
-  Object.entries<string[]>(lexicon.act)
+  [...Object.entries<string[]>(lexicon.act), ...Object.entries<string[]>(lexicon.thing)]
     .flatMap(([name, words]) => (denied.has(name) ? [] : words.filter((word) => /[不没未]/u.test(word))))
     .toSorted((a, b) => b.length - a.length)
     .join('|'),

@@ -1,5 +1,4 @@
 import { exclusiveNames, meets, weightOf } from './matter-words.ts'
-import { slotRelation } from './slots.ts'
 
 /** What a question is about, in the terms of people who apply for something. */
 export type Matters = {
@@ -26,9 +25,8 @@ const lacking = (names: readonly string[], { asked, around }: Matters): string[]
 /** How many of some names count in full. */
 export const fullCount = (names: readonly string[]): number => names.filter((name) => weightOf(name) === 1).length
 
-/** Whether two questions may ask the same: not where they wait for other things, or where what they name excludes each other. */
+/** Whether what two questions name lets them ask the same. */
 export const mattersAgree = (one: Matters, other: Matters): boolean =>
-  !['open', 'other'].includes(slotRelation(one.slots, other.slots)) &&
   !exclusiveNames.some((names) => exclude(namedOf(one, names), namedOf(other, names)))
 
 const exclude = (one: readonly string[], other: readonly string[]): boolean =>

@@ -9,6 +9,7 @@ import { resolveSlots } from './slots.ts'
 /** A stretch of a question between two stops. */
 type Part = NamedText & { asks: boolean; offers: boolean }
 
+const year = /(?:20)?\d{2}年度?/gu
 const stops = /[,，。;；!！?？\n]+/u
 const asking =
   /吗|么(?!样)|呢|什么|啥|几(?!乎)|多[少久长大]|哪|谁|怎|如何|咋|能|可以|[是可]否|有[没无]|伐|要不要|需不需|(\p{Script=Han})[不没]\1|\b(?:when|what|how|who|where|which|can|may|do|does|is|are|will)\b/u
@@ -46,7 +47,7 @@ export function readMatters(asked: string): Matters {
 
 function plain(asked: string): string {
   const lower = asked.normalize('NFKC').toLowerCase()
-  return /\p{Script=Han}/u.test(lower) ? plainDenials(lower.replace(/\s+/gu, '')) : lower
+  return /\p{Script=Han}/u.test(lower) ? plainDenials(lower.replace(/\s+/gu, '').replace(year, '·')) : lower
 }
 
 /** The parts that ask, and what is told right before them where they name nothing themselves: 「我想查初审结果，在哪里看」. */

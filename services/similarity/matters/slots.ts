@@ -47,4 +47,11 @@ export function slotRelation(one: readonly string[], other: readonly string[]): 
   return (['other', 'open', 'yesNo'] as const)[waits]!
 }
 
+/** Slots that ask in so many ways that one answer may serve other slots too. */
+const broad = new Set([...yesOrNo, 'how', 'threshold', 'amount', 'any'])
+
+/** Whether one answer may serve both: who asks where is not told which. */
+export const mayBeTold = (one: readonly string[], other: readonly string[]): boolean =>
+  slotRelation(one, other) !== 'other' || [...one, ...other].some((name) => broad.has(name))
+
 const isNear = (one: string, other: string): boolean => near[one]?.includes(other) ?? false
