@@ -24,7 +24,10 @@ export function areComparable(one: QuestionSense, other: QuestionSense): boolean
 }
 
 /** Whether two questions wait for the same by their words. */
-function waitForTheSame({ value, matters }: QuestionSense, { value: itsValue, matters: its }: QuestionSense): boolean {
+export function waitForTheSame(
+  { value, matters }: QuestionSense,
+  { value: itsValue, matters: its }: QuestionSense,
+): boolean {
   const relation = slotRelation(matters.slots, its.slots)
   if (relation === 'open' || relation === 'other') return false
   return (
@@ -37,6 +40,7 @@ const ledEnough = 0.3
 
 const leadToTheSame = (one: QuestionSense, other: QuestionSense): boolean =>
   mayBeTold(one.matters.slots, other.matters.slots) &&
+  !(one.value.startsWith('count') && other.value.startsWith('count') && one.value !== other.value) &&
   sharedClauses(one, other) * Math.min(one.answered, other.answered) >= ledEnough
 
 /** The share of all that two questions may lead to which both lead to: 0 … 1. */

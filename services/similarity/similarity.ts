@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { areComparable, areSame } from './comparable.ts'
+import { areComparable, areSame, waitForTheSame } from './comparable.ts'
 import { combinedContrasts, contrastsAgree } from './contrasts.ts'
+import { fullCount, missingIn } from './matters/matters.ts'
 import { nameOtherThings } from './pair-features.ts'
 import { likelihoodOf, type PairWeights } from './pair-weights.ts'
 import type { QuestionSense } from './sense.ts'
@@ -9,7 +10,7 @@ import type { QuestionSense } from './sense.ts'
  * From where on two questions count as one: the first for showing questions side by side, the second for giving one the
  * reviewed answer of the other. The figures they come to stand in `knowledge/pairs/README.md`.
  */
-export const similarityLimits = { sameGroup: 0.6, sameAnswer: 0.7 }
+export const similarityLimits = { sameGroup: 0.65, sameAnswer: 0.65 }
 
 /**
  * How probably two questions ask the same.
@@ -38,7 +39,11 @@ const spokenOf = ({ terms, asks, value, figures, years, contrasts }: QuestionSen
  * against it where that decides an answer (三级医院, 30件).
  */
 export const mayShareAnswer = (one: QuestionSense, other: QuestionSense): boolean =>
-  contrastsAgree(one.contrasts, other.contrasts) && areSame(one.figures, other.figures) && !nameOtherThings(one, other)
+  waitForTheSame(one, other) &&
+  (fullCount(missingIn(one.matters, other.matters)) === 0 || fullCount(missingIn(other.matters, one.matters)) === 0) &&
+  contrastsAgree(one.contrasts, other.contrasts) &&
+  areSame(one.figures, other.figures) &&
+  !nameOtherThings(one, other)
 
 /**
  * What two questions say together that count as one: what either leaves open and the other says is said. A third is held

@@ -53,8 +53,6 @@ describe('two questions', () => {
   const agree = (one: string, other: string) => mattersAgree(readMatters(one), readMatters(other))
 
   test.each([
-    ['答辩讲几分钟', '答辩在哪里'],
-    ['什么时候开始申报', '什么时候截止申报'],
     ['申报材料交到哪里', '验收材料交到哪里'],
     ['验收可以延期吗', '我们做得快，想早点验掉，行伐'],
     ['用完的经费怎么处理', '没用完的经费怎么处理'],
