@@ -10,7 +10,7 @@ import type { QuestionSense } from './sense.ts'
  * From where on two questions count as one: the first for showing questions side by side, the second for giving one the
  * reviewed answer of the other. The figures they come to stand in `knowledge/pairs/README.md`.
  */
-export const similarityLimits = { sameGroup: 0.65, sameAnswer: 0.65 }
+export const similarityLimits = { sameGroup: 0.6, sameAnswer: 0.65 }
 
 /**
  * How probably two questions ask the same.
