@@ -5,6 +5,7 @@ import { type Figure, printFigure } from './figure.ts'
 import { measureFirstScreen } from './first-screen.ts'
 import { measureGrowth } from './growth/measure-growth.ts'
 import { measureIndexAndSearch } from './index-and-search.ts'
+import { measureMasking } from './masking.ts'
 import { fewTurns, measureMemory } from './memory.ts'
 import { measureModel } from './model.ts'
 import { measureQuestions } from './questions/measure-questions.ts'
@@ -20,7 +21,7 @@ import { measureTurnCost } from './turn-cost.ts'
 import { measureTurnStatements } from './turn-statements.ts'
 import { withDatabase } from './temporary-database.ts'
 
-const usage = `npm run bench [-- retrieval DIR | growth DIR [CLAUSES] | memory [TURNS] | faults [MINUTES] | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
+const usage = `npm run bench [-- retrieval DIR | growth DIR [CLAUSES] | memory [TURNS] | masking FILE | faults [MINUTES] | statements [DIR] | chooser [DIR…] | ${questionsUsage}]`
 
 /** Everything there is to measure, in order; each takes well under a minute. */
 const measurements: Record<string, () => Promise<Figure[]>> = {
@@ -69,6 +70,7 @@ function chosen([what, folder, ...more]: string[]): () => Promise<Figure[]> {
     return () => measureQuestions(options)
   }
   if (what === 'growth' && folder !== undefined) return () => measureGrowth(folder, ...more.slice(0, 1).map(Number))
+  if (what === 'masking' && folder !== undefined && more.length === 0) return () => measureMasking(folder)
   if (what === 'memory') return () => measureMemory(Number(folder ?? 20_000))
   if (what === 'faults') return () => measureFaultsFor(Number(folder ?? 2))
   if (what === 'chooser') return () => measureChooser(process.argv.slice(3))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadNotices } from '../../../knowledge/load-notices.ts'
 import { mask, publicKeys } from '../../../services/privacy/mask.ts'
+import { shows } from '../../support/secrets.ts'
 import { readSamples, type SampleDialogue, type SampleQuestion } from '../../support/judge.ts'
 
 /*
@@ -23,13 +24,6 @@ const linesOf = (file: string): string[] =>
   readFileSync(join(fixtures, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-
-/** Whether half of something secret can still be read. */
-function shows(text: string, secret: string): boolean {
-  const signs = [...secret]
-  const size = signs.length <= 2 ? signs.length : Math.max(2, Math.ceil(signs.length / 2))
-  return signs.some((_, at) => at + size <= signs.length && text.includes(signs.slice(at, at + size).join('')))
-}
 
 describe('what is somebody’s own is masked', () => {
   const cases = linesOf('own.txt').map((line): [string, string[]] => {
