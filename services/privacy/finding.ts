@@ -9,6 +9,7 @@ export const labels = {
   qq: '[QQ号]',
   account: '[账号]',
   birthday: '[出生日期]',
+  device: '[设备号]',
   plate: '[车牌号]',
   passport: '[护照号]',
   address: '[住址]',

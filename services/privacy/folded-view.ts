@@ -40,6 +40,7 @@ function foldSign(sign: string): string {
   if (decimal.test(sign)) return digitOf(sign)
   if (/^\s$/u.test(sign)) return ' '
   if (dash.test(sign)) return '-'
+  if (sign === '…') return '.'
   const code = sign.codePointAt(0)!
   if (code === 0x24ff) return '0'
   const circled = circledOnes.find((one) => code >= one && code < one + 9)
@@ -48,11 +49,14 @@ function foldSign(sign: string): string {
   return like >= 0 ? latin[like]! : [...plain].length === 1 ? plain : sign
 }
 
-const chinese = '〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖'
-const worth = '0001234567891123456789'
+const chinese = '〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖两洞拐勾'
+const worth = '00012345678911234567892079'
+/** Those that are words as well: only long numbers hold them. */
+const spokenOnly = /[两洞拐勾]/u
+const fewestSpoken = 7
 const read = `[${chinese}\\d]`
 /** Numerals that are read out: 一三八 1234 五六七八. */
-const readOut = new RegExp(`${read}(?:[ \\-.·,_]{0,3}${read})+`, 'gu')
+const readOut = new RegExp(`${read}(?:[ \\-.·,_、~]{0,3}${read})+`, 'gu')
 /** What makes a numeral of a count. */
 const counting = /[十百千万亿拾佰仟]/u
 /** What is no part of a number that is one without it: 13812345678一直 goes on with a word. */
@@ -70,7 +74,7 @@ function withDigits(text: string): string {
   return text.replace(readOut, (run: string, at: number) => {
     const count = run.match(new RegExp(read, 'gu'))!.length
     const isCount = counting.test(text[at - 1] ?? '') || counting.test(text[at + run.length] ?? '')
-    if (count < fewest || isCount) return run
+    if (count < (spokenOnly.test(run) ? fewestSpoken : fewest) || isCount) return run
     const [before, behind] =
       edges[run.replace(/\D/gu, '').length >= wholeNumber ? 'any' : /\d{7}/u.test(run) ? 'one' : 'none']
     const lead = before.exec(run)![0]
@@ -91,6 +95,11 @@ const withLetters = (text: string): string =>
 /** A dot that is read out between groups: 1739点2064. A time of day has two digits at most. */
 const withDots = (text: string): string => text.replace(/(?<=\d{3})点(?=\d{3})/gu, '.')
 
+/** Words said between the groups of one number: 186，中间0217，后四位4459; each becomes dashes. */
+const between =
+  /(?<=\d[ ,]{0,2})(?:中间(?:[四4几]位)?|然后|接着|后面|再[接加]?|跟着|加上?|最?[后末][一二三四五六七八]位|尾号|空格?|横?杠|横线|减号|逗号|斜杠)是?[ :,]{0,2}(?=\d)/gu
+const withoutWords = (text: string): string => text.replace(between, (words) => '-'.repeat(words.length))
+
 /** Folds a text; in time linear to its length. */
 export function foldedView(text: string): View {
   const signs: string[] = []
@@ -110,5 +119,5 @@ export function foldedView(text: string): View {
     at = end
   }
   const folded = signs.join('')
-  return { text: folded, digits: withDots(withLetters(withDigits(folded))), from, to }
+  return { text: folded, digits: withoutWords(withDots(withLetters(withDigits(folded)))), from, to }
 }

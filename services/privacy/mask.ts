@@ -1,8 +1,11 @@
 import { addressesIn, findAddresses, waysToSay } from './find-addresses.ts'
-import { findAccounts } from './find-accounts.ts'
-import { findNames } from './find-names.ts'
-import { findNumbers } from './find-numbers.ts'
-import { findPapers } from './find-papers.ts'
+import { findHandles } from './accounts/find-handles.ts'
+import { findMails } from './accounts/find-mails.ts'
+import { findAnnounced } from './numbers/find-announced.ts'
+import { findDevices } from './numbers/find-devices.ts'
+import { findNames } from './names/find-names.ts'
+import { findNumbers } from './numbers/find-numbers.ts'
+import { findPapers } from './numbers/find-papers.ts'
 import { type Finding, labels } from './finding.ts'
 import { foldedView, type View } from './folded-view.ts'
 
@@ -22,8 +25,11 @@ function findInView({ text, digits }: View): Finding[] {
     const taken = withoutOverlaps(find(without(of, found)))
     found.push(...taken)
   }
-  look(findAccounts, text)
+  look(findMails, text)
+  look(findHandles, text)
+  look(findDevices, digits)
   look(findPapers, digits)
+  look(findAnnounced, digits)
   look(findNumbers, digits)
   look(findAddresses, text)
   look(findNames, text)

@@ -1,5 +1,5 @@
 import { composedNames } from './find-composed-names.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../finding.ts'
 import {
   behindOffice,
   beginning,

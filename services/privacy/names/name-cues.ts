@@ -1,4 +1,4 @@
-import latinSurnames from '../../knowledge/lexicon/surnames-latin.json' with { type: 'json' }
+import latinSurnames from '../../../knowledge/lexicon/surnames-latin.json' with { type: 'json' }
 
 const roles =
   '联系人|联络人|联络员|发明人|设计人|负责人|申请人|经办人?|代办人|法人代表|法定代表人|代表人|法人|收件人|收货人|签收人|患者|户名|开户人|持卡人|本人|当事人|委托人|代理人|导师|作者|完成人|填表人|填报人|牵头人|登记人|旅客|车主|学生|患者|用户|客户|家长|业主|会员|房东|同事|候选人|申报人|申请人|报名(?:的)?人|报考人|考生|病人|收款人|付款人|领款人|汇款人|监护人|投保人|被保险人|主讲人|签字人|邻居|孩子|师傅|朋友|老公|老婆|爱人|儿子|女儿'

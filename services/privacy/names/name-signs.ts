@@ -1,5 +1,5 @@
-import notNames from '../../knowledge/lexicon/not-names.json' with { type: 'json' }
-import surnames from '../../knowledge/lexicon/surnames.json' with { type: 'json' }
+import notNames from '../../../knowledge/lexicon/not-names.json' with { type: 'json' }
+import surnames from '../../../knowledge/lexicon/surnames.json' with { type: 'json' }
 import { isWord } from './word-bounds.ts'
 
 const family = new Set(surnames)

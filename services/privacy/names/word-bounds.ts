@@ -1,4 +1,4 @@
-import { dictionaryWords } from '../../knowledge/language/dictionary-words.ts'
+import { dictionaryWords } from '../../../knowledge/language/dictionary-words.ts'
 
 /** Where the words of a text begin, by the dictionary that comes with Node; in UTF-16 code units. */
 export const wordBounds = (text: string): ReadonlySet<number> =>

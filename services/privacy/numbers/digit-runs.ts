@@ -4,7 +4,7 @@ export type Group = { digits: string; start: number; end: number; gap: string }
 /** Neighbouring groups that may be one number; `gap` of the last is empty. */
 export type Run = Group[]
 
-const run = /\d+(?:[ \-.·,，。、/_*~|)]{1,3}\d+)*/gu
+const run = /\d+(?:(?:[^\p{L}\p{N}\n\0!?！？;；@\[\]]{1,4}|-{5,9})\d+)*/gu
 const part = /(\d+)(\D*)/gu
 
 /** Every run of groups in a text, in order. */
@@ -64,7 +64,7 @@ export function candidatesAt(groups: Run, first: number): Candidate[] {
 }
 
 /** Blanks, dashes, dots and the like, which people put into one number; commas part numbers more often. */
-const soft = /^[ \-.·/_*~|)]+$/u
+const soft = /^[^\p{L}\p{N},，。、:%％]+$/u
 
 export const isSoft = ({ gaps }: Candidate): boolean => gaps.every((gap) => soft.test(gap))
 export const isEven = ({ gaps }: Candidate): boolean => new Set(gaps.map((gap) => gap.trim())).size <= 1

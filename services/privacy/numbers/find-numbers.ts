@@ -1,5 +1,5 @@
 import { type Candidate, candidatesAt, digitRuns, isEven, isSoft, isSpelled, type Run } from './digit-runs.ts'
-import type { Finding, Kind } from './finding.ts'
+import type { Finding, Kind } from '../finding.ts'
 import { isCreditCode, isIdentity, isLuhn, isOfProvince, isOldIdentity } from './number-checks.ts'
 import { isCounted, isInCode, isOfAnOrganisation, type Place, wordsBefore, wordsBehind } from './surroundings.ts'
 
@@ -14,7 +14,7 @@ const accountWords =
 const cardWordsBehind = /^[^\d]{0,3}(?:是卡号|卡上|这张卡|(?:工|建|农|中|交|招)行)/u
 const identityWords = /(?:身份证|证件)(?:号码?|件)?[^\d\p{Script=Han}]{0,4}[是为]?[^\d\p{Script=Han}]{0,3}$/u
 const qqWords =
-  /(?:(?<![a-z])q{1,2}|扣扣|叩叩|企鹅)(?:邮箱)?(?:[和跟、]微信|[和跟、]vx)?(?:号码?)?都?[^\d\p{Script=Han}]{0,4}[是为加]?[^\d\p{Script=Han}]{0,3}$/iu
+  /(?:(?<![a-z])q{1,2}|扣扣?|叩叩|球球|秋秋|企鹅)(?:邮箱)?(?:[和跟、]微信|[和跟、]vx)?(?:号码?)?都?[^\d\p{Script=Han}]{0,4}[是为加]?[^\d\p{Script=Han}]{0,3}$/iu
 
 /** A number with the words around it. */
 type Numeral = Candidate & { place: Place; isCalled(): boolean }
@@ -43,7 +43,8 @@ function meetsIdentity(numeral: Numeral): boolean {
 
 function meetsCard(numeral: Numeral): boolean {
   const { digits, shape, place } = numeral
-  if (digits.length < 8 || digits.length > 22 || !isFree(numeral) || !together(numeral)) return false
+  if (digits.length < 8 || digits.length > 22 || !isFree(numeral)) return false
+  if (!together(numeral) && !(isEven(numeral) && cardWords.test(place.words))) return false
   if (digits.length < 12 || digits.length > 19) return accountWords.test(place.words) && !isDayOrYears(digits)
   const isCued = cardWords.test(place.words) || cardWordsBehind.test(wordsBehind(place))
   if (isCued) return digits.length >= (shape.includes('-') ? 15 : 12)
@@ -63,7 +64,9 @@ function meetsMobile(numeral: Numeral): boolean {
   const own = country === 0 ? shape : shape.replace(/^(?:2|4)-/u, '')
   const isShaped = mobileShape.test(own) || own === '13' || own === '15' || isSpelled(numeral)
   if (numeral.isCalled()) return isShaped || isEven(numeral) || isSoft(numeral)
-  if (!isShaped || isCounted(place)) return false
+  if (isCounted(place)) return false
+  if (!isShaped)
+    return /^\d\d?(?:-\d\d?){2,3}$/u.test(shape) && !/-1(?:-|$)/u.test(shape) && isSoft(numeral) && isEven(numeral)
   return isSoft(numeral) || isSpelled(numeral) || (own === '3-4-4' && isEven(numeral) && numeral.after === '')
     ? gaps.every((gap) => !/[、]/u.test(gap))
     : false
@@ -71,11 +74,11 @@ function meetsMobile(numeral: Numeral): boolean {
 
 function meetsLongPhone(numeral: Numeral): boolean {
   const { shape, gaps } = numeral
-  const digits = numeral.digits.replace(/^(?:00)?86(?=0?[1-9]\d{1,2}[2-9]\d{6,7}$)/u, '')
+  const digits = numeral.digits.replace(/^(?:00)?860?(?=[1-9]\d{1,2}[2-9]\d{6,7}$)/u, '0')
   if (!isFree(numeral) || isCounted(numeral.place)) return false
   const hasArea = /^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/u.test(digits)
   const isShaped =
-    /^(?:\d{2}-)?(?:1[0-2]|[34]-[78]|[34]-[34]-4|[34]-4-3|7-4|[34]-4)$/u.test(shape) || isSpelled(numeral)
+    /^(?:\d{2}-)?(?:1[0-2]|[234]-[78]|[23]-[34]-4|[34]-[34]-4|[34]-4-3|7-4|[34]-4)$/u.test(shape) || isSpelled(numeral)
   const isParted = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/u.test(digits) && (/^[34]-[78]$/u.test(shape) || numeral.isCalled())
   if ((hasArea || isParted) && isShaped) return isSoft(numeral) || numeral.isCalled()
   if (hasArea && numeral.isCalled()) return isEven(numeral)
@@ -102,6 +105,18 @@ function meetsQq({ digits, place, gaps }: Numeral): boolean {
   return isLong && qqWords.test(place.words) && gaps.every((gap) => /^[ .-]$/u.test(gap))
 }
 
+const phoneWords =
+  /(?:电话|手机|座机|号码|传真|电联|tel|phone|mobile|fax|whatsapp)[^\d\p{Script=Han}]{0,6}(?:号|号码|是|为)?[^\d\p{Script=Han}]{0,4}$/iu
+
+/** Said to be a telephone: whatever its country writes. */
+function meetsForeignPhone(numeral: Numeral): boolean {
+  const { digits, place } = numeral
+  if (digits.length < 8 || digits.length > 15 || !isFree(numeral) || isCounted(place) || isDayOrYears(digits))
+    return false
+  const isAbroad = /^00[1-9]/u.test(digits) && digits.length >= 11 && numeral.gaps.length > 0
+  return isSoft(numeral) && (isAbroad || phoneWords.test(place.words))
+}
+
 /** The most particular first. */
 const rules: Rule[] = [
   { kind: 'identity', isMet: meetsIdentity },
@@ -110,6 +125,7 @@ const rules: Rule[] = [
   { kind: 'card', isMet: meetsCard },
   { kind: 'phone', isMet: meetsLongPhone },
   { kind: 'phone', isMet: meetsLocalPhone },
+  { kind: 'phone', isMet: meetsForeignPhone },
 ]
 
 /** Finds numbers that identify a person. @param text The digits of a folded view. */

@@ -1,4 +1,4 @@
-import elements from '../../knowledge/lexicon/name-elements.json' with { type: 'json' }
+import elements from '../../../knowledge/lexicon/name-elements.json' with { type: 'json' }
 
 const element = `(?:${elements.toSorted((one, other) => other.length - one.length).join('|')})`
 const lead = String.raw`(?:我[叫是]|名叫|叫做|姓名|名字|[人者员]|户名|找|联系|这是|转告|问)[是为叫:]? {0,2}`

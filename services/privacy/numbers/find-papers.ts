@@ -1,4 +1,4 @@
-import type { Finding, Kind } from './finding.ts'
+import type { Finding, Kind } from '../finding.ts'
 
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使'
 const plateSign = '[A-HJ-NP-Za-hj-np-z\\d]'
@@ -47,21 +47,37 @@ const patterns: [Kind, RegExp][] = [
   ['phone', /(?<![a-z])(?:(?:yi|yao|er|liang|san|si|wu|liu|qi|ba|jiu|ling|dong)[ ,-]?){7,}(?![a-z])/giu],
   // Of other countries, which begin with a sign (ITU-T E.123); those of China are found as all numbers here.
   ['phone', /(?<![\dA-Za-z])\+(?!86)\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{2,4}(?:[ .-]?\d{2,4}){1,3}(?!\d)/gu],
+  // Read out in English, the last ones perhaps in digits.
+  [
+    'phone',
+    /(?<![a-z])(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)[ ,-]{1,2}){3,}(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)(?![a-z])|\d[\d -]{3,9}\d)/giu,
+  ],
+  [
+    'phone',
+    /(?<=(?:香港|澳门|台湾|国外|海外|境外|[美英法德日韩泰澳加俄]国|日本|新加坡|加拿大|澳大利亚|德国|(?<![A-Za-z])(?:hk|us|uk)(?= (?:phone|mobile|cell|number|tel)))的?(?:那边|这边|本地)?的?(?:手机|电话|联系| ?phone| ?mobile| ?cell)?(?:号码?| number)?[^\d\p{Script=Han}A-Za-z]{0,3}(?:是|为)?[^\d\p{Script=Han}A-Za-z]{0,3})(?=(?:[ ()-]{0,2}\d){8,15}(?!\d))\(?\d[\d ()-]{6,20}\d/giu,
+  ],
+  ['phone', /(?<![\d-])09\d{2}[ -]\d{3}[ -]\d{3}(?![\d-])/gu],
   ['phone', /(?<![\d-])(?:852|853|886)[ -]\d{4}[ -]\d{4}(?![\d-])/gu],
   ['phone', /(?<=分机号?[:是为 ]{0,2})\d{2,5}(?![\d-])/gu],
   // Some of the digits only, of a card, a telephone or a paper of somebody.
   [
     'identity',
-    /(?<=(?:身份证|手机|电话|卡|汇到|尾数?)[^,;，。；\d]{0,6}(?:尾号|[后末前][二三四五六七八\d]位)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
+    /(?<=(?:身份证|手机|电话|号码|卡|证件|汇到|尾数?)[^;。；]{0,16}?(?:尾号|尾数|中间|开头|(?:最?[后末前]|开头|中间|头)[二三四五六七八\d][位个](?:数字?)?|号段)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
   ],
   [
     'identity',
     /(?<=尾号[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{4}(?!\d)(?=[^年]{0,4}(?:卡|手机|号|账户))/gu,
   ],
+  // One's own day of birth without the word: 我88年6月15号生的.
+  ['birthday', new RegExp(`(?<!${numeral})${year}${monthAndDay}(?=生(?![产效成物命态活动意育存]))`, 'gu')],
+  [
+    'birthday',
+    /(?<=(?:date of birth|birthday|born(?: on)?|(?<![a-z])dob)[^\d\p{L}]{0,4}(?:is )?)(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)?,? \d{4})/giu,
+  ],
   [
     'birthday',
     new RegExp(
-      `(?<=(?:生日|出生(?:日期|年月日?|于)?|生于|date of birth|birthday|(?<![a-z])dob)[^\\d\\p{Script=Han}]{0,4}(?:[是为]|is )?[^\\d\\p{Script=Han}]{0,2}${calendar}[^\\d\\p{Script=Han}]{0,1})(?:\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}|(?:${year})?${monthAndDay}(?!${numeral})|(?:19|20)\\d{6}(?!\\d))`,
+      `(?<=(?:生日|诞辰|出生(?:日期|年月日?|于|在)?|生于|生在|date of birth|birthday|(?<![a-z])dob)[^\\d\\p{Script=Han}]{0,4}(?:[是为]|is )?[^\\d\\p{Script=Han}]{0,2}${calendar}[^\\d\\p{Script=Han}]{0,1})(?:\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}|(?:${year})?${monthAndDay}(?!${numeral})|(?:19|20)\\d{6}(?!\\d))`,
       'giu',
     ),
   ],
