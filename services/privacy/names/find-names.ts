@@ -30,6 +30,7 @@ import {
   surnameLengthOf,
   wordLike,
 } from './name-signs.ts'
+import { weighedNames } from './weighed-names.ts'
 import { isWord, wordBounds } from './word-bounds.ts'
 
 /** A name between two offsets of a text. */
@@ -53,6 +54,7 @@ export function findNames(text: string): Finding[] {
     ...besideContacts(text, bounds),
     ...inLatin(text),
     ...composedNames(text),
+    ...weighedNames(text, bounds),
   ]
   return spans.map(([start, end]) => ({ kind: 'name', start, end, key: text.slice(start, end).replace(/\s/gu, '') }))
 }
