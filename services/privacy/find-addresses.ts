@@ -6,8 +6,9 @@ const way =
   '(?:大街|大道|胡同|路|街|道|巷|里弄|弄堂|里(?=\\d)|庄组|村组|新村|小区|花园|花苑|公寓|家园|苑|城|坊|湾|庭|府|村)'
 const part = '(?:号楼|支弄|单元|号院|弄|号|栋|幢|座|室|楼|层|户|组|村|房|门)'
 const room = `(?:${part}|(?=[^\\p{Script=Han}\\dA-Za-z]|$|[，,。]))`
+const estate = '(?:新村|小区|花园|花苑|公寓|家园|苑|城|坊|庭|府|广场|大厦|宿舍|里|园)'
 const pattern = new RegExp(
-  String.raw`${han}{1,12}?${way}(?:${han}{1,9}?(?:新村|小区|花园|花苑|公寓|家园|苑|城|坊))?(?: ?-?${count} ?${part}){1,5}(?: ?-?\d{2,4}(?![\d.])${room}?)?|(?<=住)${han}{2,12}?${way}(?: ?${count} ?${part}){1,5}`,
+  String.raw`${han}{1,12}?${way}(?: ?${han}{1,9}?${estate})?(?:(?: ?${han}{1,9}?${estate})?[ ,]?-?${count} ?${part}){1,6}(?: ?${han}{1,9}?${estate})?(?: ?-?\d{1,4}(?:-\d{1,4}){0,3}(?![\d.])${room}?)?|(?<=住)${han}{2,12}?${way}(?: ?${count} ?${part}){1,5}`,
   'gu',
 )
 
@@ -34,6 +35,10 @@ const road = String.raw`(?:Rd|Road|St|Street|Ave|Avenue|Lane)\b`
 
 /** Rooms of a home without a road, where it is said that somebody lives there; an English address down to the room. */
 const others = [
+  // A box at the post office.
+  /\p{Script=Han}{0,8}\d{2,5}(?:号?信箱|邮政信箱)(?: ?\d{1,4}(?:号?分箱|号))?/gu,
+  // A bed or a room in a dormitory.
+  /(?:宿舍|公寓|寝室|学生楼|家属[楼院])[^,，。;；\d]{0,4}?\d{1,3}(?:号楼|栋|幢|座|号|楼)? ?-?\d{2,4}(?:室|房|床)?(?: ?-?\d{1,2}(?:床|号床))?/gu,
   /(?<=(?:家在|住在?|住址[是为:]?) ?)\d{1,3}(?:号楼|栋|幢|单元) ?\d{2,4}室?/gu,
   new RegExp(String.raw`${han}{2,12}(?:小区|新村|花园|公寓|家园)(?:\(${han}{1,4}\))? ?\d{1,3}-\d{1,3}-\d{2,4}`, 'gu'),
   new RegExp(

@@ -25,9 +25,9 @@ function findInView({ text, digits }: View): Finding[] {
     const taken = withoutOverlaps(find(without(of, found)))
     found.push(...taken)
   }
+  look(findDevices, digits)
   look(findMails, text)
   look(findHandles, text)
-  look(findDevices, digits)
   look(findPapers, digits)
   look(findAnnounced, digits)
   look(findNumbers, digits)

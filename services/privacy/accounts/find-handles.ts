@@ -4,7 +4,7 @@ import { profiles, services, wechat } from './services.ts'
 const gap = String.raw`[^\p{L}\p{N}\0\n。！？!?;；]{0,4}`
 const called = '(?:同?号码?|id|名片|账号|帐号|账户|帐户|户名|用户名|名称?|昵称|网名|handle|account|username)'
 const says = '(?:也?就?是|为|叫做?|搜索?|加|用|改成|换成|at|is)'
-const link = `(?<called>${called})?${gap}(?<says>${says})?${gap}`
+const link = `[ ]{0,2}(?<called>${called})?${gap}(?<says>${says})?${gap}`
 const own = String.raw`@?(?<own>[A-Za-z_][\w-]{4,29}|[A-Za-z\d_][\w.-]{3,28}[A-Za-z\d_])(?![A-Za-z\d_-])`
 
 /** Says that a name follows, not a word: 微信号：zhangsan, but not wechat account. */

@@ -1,3 +1,4 @@
+import { bareSurnames } from './bare-surnames.ts'
 import { composedNames } from './find-composed-names.ts'
 import type { Finding } from '../finding.ts'
 import {
@@ -9,7 +10,6 @@ import {
   changing,
   doneFor,
   introducing,
-  latinNames,
   likely,
   pair,
   startsWithRole,
@@ -19,6 +19,8 @@ import {
   titled,
   titles,
 } from './name-cues.ts'
+import { latinNames } from './latin-names.ts'
+import { ownNames } from './own-names.ts'
 import {
   anybody,
   isGiven,
@@ -52,7 +54,9 @@ export function findNames(text: string): Finding[] {
     ...followed(text, titles, bounds, true),
     ...followed(text, belongings, bounds, false),
     ...besideContacts(text, bounds),
-    ...inLatin(text),
+    ...matching(text, latinNames),
+    ...matching(text, ownNames),
+    ...bareSurnames(text),
     ...composedNames(text),
     ...weighedNames(text, bounds),
   ]
@@ -203,7 +207,7 @@ function followed(text: string, behind: RegExp, bounds: () => ReadonlySet<number
 const beginsThere = (text: string, start: number, bounds: () => ReadonlySet<number>): boolean =>
   start === 0 || !/\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)) || bounds().has(start)
 
-const inLatin = (text: string): Span[] =>
-  latinNames.flatMap((pattern) =>
+const matching = (text: string, patterns: readonly RegExp[]): Span[] =>
+  patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: name, index }): Span => [index, index + name.length]),
   )

@@ -1,6 +1,5 @@
-import latinSurnames from '../../../knowledge/lexicon/surnames-latin.json' with { type: 'json' }
-
-const roles =
+/** What somebody is, as forms and sentences say it before the name. */
+export const roles =
   '联系人|联络人|联络员|发明人|设计人|负责人|申请人|经办人?|代办人|法人代表|法定代表人|代表人|法人|收件人|收货人|签收人|患者|户名|开户人|持卡人|本人|当事人|委托人|代理人|导师|作者|完成人|填表人|填报人|牵头人|登记人|旅客|车主|学生|患者|用户|客户|家长|业主|会员|房东|同事|候选人|申报人|申请人|报名(?:的)?人|报考人|考生|病人|收款人|付款人|领款人|汇款人|监护人|投保人|被保险人|主讲人|签字人|邻居|孩子|师傅|朋友|老公|老婆|爱人|儿子|女儿'
 /** Begins with what somebody is rather than with a name: 房东…. */
 export const startsWithRole = new RegExp(`^(?:${roles})`, 'u')
@@ -48,36 +47,3 @@ export const beginning = /(?:^|[,;:。，；：、/|()\s\0])(?:是|和|与|及|�
 /** What leads to a name where a number or an address of a person is near. */
 export const given =
   /(?:打给|发给|转给|转到|转[账帐][到给至]|寄给|[打交]给|给|帮|问[了过]?一?下?|叫|加|cc ?一?下?|抄送|搜|就是|是|那个|户名|reach|contact|找|约) ?/giu
-
-const latin = String.raw`[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2}`
-const surnameInLatin = `(?:${latinSurnames.join('|')})`
-export const latinNames = [
-  new RegExp(`(?<=\\b[Mm]y name(?: is|'s) |\\b(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor)\\.? )${latin}`, 'gu'),
-  new RegExp(
-    `(?<=\\b(?:I am|I'm|[Tt]his is|[Cc]ontact|[Aa]sk|[Cc]all me|[Tt]ell) )(?:${surnameInLatin}(?: [A-Z][a-z]+){1,2}|[A-Z][a-z]+ ${surnameInLatin})\\b`,
-    'gu',
-  ),
-  // In Chinese: 报名的人叫Guo Mingzhe; in pinyin: wo jiao shen huai jin, xing Lu.
-  new RegExp(
-    `(?<=(?:叫|姓名[是为:]?|名字[是叫:]?|联系人[是为:]?|我是) ?)(?:${surnameInLatin}(?: ?[A-Z][a-z]+){1,2}|[A-Z][a-z]+ ${surnameInLatin})(?![a-z])`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<=\\b(?:wo (?:jiao|shi)|ming ?zi (?:shi|jiao)|xing ?ming(?: shi)?) )${surnameInLatin}(?: [a-z]{1,6}){1,2}\\b`,
-    'giu',
-  ),
-  new RegExp(`(?<=\\bxing )${surnameInLatin}\\b`, 'giu'),
-  /(?<=\b(?:I am|I'm|[Tt]his is) )[A-Z][a-z]+ (?!(?:Hospital|University|Institute|Company|Physician|Officer|Engineer|Manager|Director)\b)[A-Z][a-z]+(?=$|[,.]| from | and )/gu,
-  // An entry of a form, in capitals or not: 姓名：KIM MINJUN.
-  new RegExp(`(?<=(?:${roles}|姓名|name) ?: ?)[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'.-]*){1,2}(?![A-Za-z])`, 'gu'),
-  // Before a telephone or a mail address: Michael Zhang, M: [手机号].
-  new RegExp(
-    `(?<![A-Za-z] ?)(?:${surnameInLatin} [A-Z][a-z]+|[A-Z][a-z]+ (?:[A-Z]\\.? )?${surnameInLatin})(?=[^\\p{Script=Han}]{1,40}\0)`,
-    'gu',
-  ),
-  // 我姓夏，夏国强.
-  /(?<=姓(\p{Script=Han}{1,2})[,，。 ]?(?:我?叫|全名)?)\1\p{Script=Han}{1,2}(?!\p{Script=Han})/gu,
-  // 我姓欧阳，名若谷; 阿依古丽·买买提.
-  /(?<=姓\p{Script=Han}{1,2}[,，]? ?名)\p{Script=Han}{1,2}(?!\p{Script=Han})/gu,
-  /(?<=[叫是:]|姓名)\p{Script=Han}{2,7}[·•]\p{Script=Han}{2,9}(?!\p{Script=Han})/gu,
-]

@@ -20,8 +20,9 @@ export const weights = {
   /** Each sign behind the surname: in given names often, or hardly ever. */
   givenSign: 1,
   otherSign: -1,
-  /** Of two signs rather than one, which is rarely an accident. */
+  /** Of two signs, which is rarely an accident; of one, which often is. */
   twoGiven: 0.5,
+  oneGiven: -1.5,
   /** The dictionary knows no word in it. */
   noWord: 1,
   wordWithin: -1.5,
@@ -42,7 +43,7 @@ export const weights = {
   contactNear: 1.5,
   /** Goes on within a word. */
   cutBefore: -2,
-  cutBehind: -1.5,
+  cutBehind: -2.5,
 } as const
 
 /** What the evidence has to reach. */
@@ -62,7 +63,7 @@ const verbBehind =
 const titleBehind =
   /^(?:先生|女士|小姐|老师|医生|医师|大夫|护士|主任|教授|院长|处长?|科长?|局长?|所长|部长|组长|书记|经理|总监?|博士|硕士|院士|律师|会计|秘书|同学|师傅|主管|阿姨|叔叔|大哥|大姐|工程师|工(?!作))/u
 const placeBehind =
-  /^(?:\p{Script=Han}{0,4}(?:中心|图书馆|医院|大学|学院|学校|中学|小学|故居|纪念|基金|公司|集团|研究|实验室|奖|街道|路|桥|园|馆|镇|村|区|县|乡|站|港|湖|河|山|店|厂|业|省|市|族|[国州]人?)|[家桥]嘴)/u
+  /^(?:\p{Script=Han}{0,4}(?:中心|图书馆|医院|大学|学院|学校|中学|小学|故居|纪念|基金|公司|集团|研究|实验室|奖|街道|路|桥|园|馆|镇|村|区|县|乡|站|港|湖|河|山|店|厂|业|省|市|族|[国州]人?)|[家桥][嘴角汇浜])/u
 const placeWithin = /[路街镇村乡区县市省桥湾浜泾湖港州业厂]$/u
 const near = 20
 
@@ -77,7 +78,7 @@ function weightOfSigns(surname: string, given: readonly string[]): number {
   let weight = commonest.has(surname) || surname.length > 1 ? weights.commonSurname : 0
   if (mostlyWords.has(surname)) weight += weights.wordSurname
   for (const sign of given) weight += givenSigns.has(sign) ? weights.givenSign : weights.otherSign
-  if (given.length === 2) weight += weights.twoGiven
+  weight += given.length === 2 ? weights.twoGiven : weights.oneGiven
   if (isWord(name)) return weight + weights.isWord
   if (surname.length === 1 && given.length === 2 && isWord(surname + given[0]!)) return weight + weights.wordWithin
   if (given.length === 2 && isWord(given.join(''))) return weight + weights.givenIsWord
@@ -112,7 +113,7 @@ function weighedAt(text: string, start: number, bounds: () => ReadonlySet<number
     const given = signs.slice(surnameLength, surnameLength + count)
     if (given.length < count || !given.every((sign) => /^\p{Script=Han}$/u.test(sign))) continue
     const name = surname + given.join('')
-    if (isNever(name) && !anybody.has(name)) continue
+    if ((isNever(name) && !anybody.has(name)) || given.join('') === '家') continue
     const end = start + name.length
     const own = weightOfSigns(surname, given)
     // The place can't make up for what is missing.

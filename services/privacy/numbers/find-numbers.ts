@@ -78,7 +78,7 @@ function meetsLongPhone(numeral: Numeral): boolean {
   if (!isFree(numeral) || isCounted(numeral.place)) return false
   const hasArea = /^0(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/u.test(digits)
   const isShaped =
-    /^(?:\d{2}-)?(?:1[0-2]|[234]-[78]|[23]-[34]-4|[34]-[34]-4|[34]-4-3|7-4|[34]-4)$/u.test(shape) || isSpelled(numeral)
+    /^(?:[24]-)?(?:1[0-2]|[234]-[78]|[23]-[34]-4|[34]-[34]-4|[34]-4-3|7-4|[34]-4)$/u.test(shape) || isSpelled(numeral)
   const isParted = /^0(?:10|2\d|[3-9]\d{2})\d{7,8}$/u.test(digits) && (/^[34]-[78]$/u.test(shape) || numeral.isCalled())
   if ((hasArea || isParted) && isShaped) return isSoft(numeral) || numeral.isCalled()
   if (hasArea && numeral.isCalled()) return isEven(numeral)

@@ -26,6 +26,15 @@ const patterns: [Kind, RegExp][] = [
       'gu',
     ),
   ],
+  // Of embassies; with digits read out.
+  ['plate', /(?<![\p{L}\d])使 ?\d{3} ?[·. -]? ?\d{3}(?!\d)/gu],
+  [
+    'plate',
+    new RegExp(
+      `(?<=[车牌][^\\d]{0,4})[${provinces}] ?[A-HJ-Z] ?[·.-]? ?(?:[A-Z\\d零〇一二三四五六七八九幺] ?){5,6}(?![A-Za-z\\d])`,
+      'gu',
+    ),
+  ],
   [
     'passport',
     /(?<=护照(?:号码?)?[^A-Za-z\d\p{Script=Han}]{0,3}[是为]?[^A-Za-z\d\p{Script=Han}]{0,3})(?:[A-Za-z]{1,2} ?\d(?: ?\d){5,8}[A-Za-z]?|\d{9})(?![A-Za-z\d])/gu,
