@@ -3,10 +3,10 @@ import type { Finding } from './finding.ts'
 const han = String.raw`\p{Script=Han}`
 const count = '[\\dA-Za-z一二两三四五六七八九十百千零〇甲乙丙丁]{1,6}'
 const way =
-  '(?:大街|大道|胡同|路|街|道|巷|里弄|弄堂|里(?=\\d)|庄组|村组|新村|小区|花园|花苑|公寓|家园|苑|城|坊|湾|庭|府|村)'
-const part = '(?:号楼|支弄|单元|号院|弄|号|栋|幢|座|室|楼|层|户|组|村|房|门)'
+  '(?:大街|大道|胡同|路|街|道|巷|里弄|弄堂|里(?=\\d)|庄组|村组|街道(?=\\d)|新村|小区|花园|花苑|公寓|家园|苑|城|坊|湾|庭|府|村)'
+const part = '(?:号楼|支弄|单元|号院|弄|号|栋|幢|座|室|楼|层|户|组|村|房|门|床)'
 const room = `(?:${part}|(?=[^\\p{Script=Han}\\dA-Za-z]|$|[，,。]))`
-const estate = '(?:新村|小区|花园|花苑|公寓|家园|苑|城|坊|庭|府|广场|大厦|宿舍|里|园)'
+const estate = '(?:新村|小区|花园|花苑|公寓|家园|苑|城|坊|庭|府|广场|大厦|宿舍|里|园|大楼|楼|家?[组队社屯寨庄湾])'
 const pattern = new RegExp(
   String.raw`${han}{1,12}?${way}(?: ?${han}{1,9}?${estate})?(?:(?: ?${han}{1,9}?${estate})?[ ,]?-?${count} ?${part}){1,6}(?: ?${han}{1,9}?${estate})?(?: ?-?\d{1,4}(?:-\d{1,4}){0,3}(?![\d.])${room}?)?|(?<=住)${han}{2,12}?${way}(?: ?${count} ?${part}){1,5}`,
   'gu',
@@ -35,6 +35,8 @@ const road = String.raw`(?:Rd|Road|St|Street|Ave|Avenue|Lane)\b`
 
 /** Rooms of a home without a road, where it is said that somebody lives there; an English address down to the room. */
 const others = [
+  // Where somebody lives, down to the building.
+  /(?<=(?:租[在住]|住在?|家在|搬到|现居|居住[在于]?)[^,，。;；\d]{0,14})(?<![\d])(?:\d{1,4} ?[弄号幢栋座] ?)?\d{1,4} ?(?:幢|栋|号楼|单元|室|弄)[ 甲乙丙丁东西]{0,2}(?:\d{2,4}室?)?/gu,
   // A box at the post office.
   /\p{Script=Han}{0,8}\d{2,5}(?:号?信箱|邮政信箱)(?: ?\d{1,4}(?:号?分箱|号))?/gu,
   // A bed or a room in a dormitory.

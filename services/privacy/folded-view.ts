@@ -98,7 +98,10 @@ const withDots = (text: string): string => text.replace(/(?<=\d{3})点(?=\d{3})/
 /** Words said between the groups of one number: 186，中间0217，后四位4459; each becomes dashes. */
 const between =
   /(?<=\d[ ,]{0,2})(?:中间(?:[四4几]位)?|然后|接着|后面|再[接加]?|跟着|加上?|最?[后末][一二三四五六七八]位|尾号|空格?|横?杠|横线|减号|逗号|斜杠)是?[ :,]{0,2}(?=\d)/gu
-const withoutWords = (text: string): string => text.replace(between, (words) => '-'.repeat(words.length))
+/** A year said within an identity number: 310104 1988年0615. */
+const yearWithin = /(?<=\d{6} ?(?:19|20)\d{2})年(?=\d{4})/gu
+const withoutWords = (text: string): string =>
+  text.replace(between, (words) => '-'.repeat(words.length)).replace(yearWithin, '-')
 
 /** Folds a text; in time linear to its length. */
 export function foldedView(text: string): View {

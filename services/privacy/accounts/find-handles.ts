@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts'
 import { profiles, services, wechat } from './services.ts'
 
 const gap = String.raw`[^\p{L}\p{N}\0\n。！？!?;；]{0,4}`
-const called = '(?:同?号码?|id|名片|账号|帐号|账户|帐户|户名|用户名|名称?|昵称|网名|handle|account|username)'
+const called =
+  '(?: ?号码?|同号|uid|id|主页|名片|账号|帐号|账户|帐户|户名|用户名|名称?|昵称|网名|handle|account|username)'
 const says = '(?:也?就?是|为|叫做?|搜索?|加|用|改成|换成|at|is)'
 const link = `[ ]{0,2}(?<called>${called})?${gap}(?<says>${says})?${gap}`
 const own = String.raw`@?(?<own>[A-Za-z_][\w-]{4,29}|[A-Za-z\d_][\w.-]{3,28}[A-Za-z\d_])(?![A-Za-z\d_-])`
@@ -21,6 +22,16 @@ const handles: [Finding['kind'], RegExp][] = [
 ]
 
 const others: RegExp[] = [
+  // Somewhere behind the name of the service, in letters and digits.
+  new RegExp(
+    String.raw`(?<=${wechat}(?!公众号|小程序)[^。！？!?;；\n\0]{0,14})(?<![A-Za-z\d_-])(?:[a-z]{2,12}[_-]?\d{2,10}|[a-z\d]{2,12}_[a-z\d_]{2,12})(?![A-Za-z\d_.-])`,
+    'gu',
+  ),
+  // Searched for there: a name in Chinese with letters or digits.
+  new RegExp(
+    String.raw`(?<=(?:${services}|${wechat})(?:上)?(?:搜索?|关注|加|叫)[ :“"「]{0,2})(?=\p{Script=Han}*[A-Za-z\d_])[\p{Script=Han}\w·-]{3,16}`,
+    'giu',
+  ),
   new RegExp(`(?<=(?:${profiles.join('|').replaceAll('.', String.raw`\.`)}))@?[\\w%.-]*[\\w-]`, 'giu'),
   // What somebody is called in a service, in Chinese.
   new RegExp(

@@ -2,17 +2,17 @@ import type { Finding } from '../finding.ts'
 
 const local = String.raw`[A-Za-z\d_][\w.%+-]{0,63}`
 const label = String.raw`[A-Za-z\d][A-Za-z\d-]{0,62}`
-const bracket = String.raw`[(\[{<]`
-const closing = String.raw`[)\]}>]`
+const bracket = String.raw`[(\[{<【〔「]`
+const closing = String.raw`[)\]}>】〕」]`
 const dot = String.raw`(?: ?[.。] ?| ?点儿? ?| ?${bracket} ?(?:dot|点) ?${closing} ?| dot |[_-]dot[_-])`
 /** A comma for the dot, which says little by itself. */
 const looseDot = `(?:${dot}| ?[,、] ?)`
-const top = '(?:com|cn|net|org|edu|gov|hk|tw|jp|uk|us|de|io|me|cc|top|vip|info|biz|co)'
+const top = '(?:com|cn|net|org|edu|gov|hk|tw|jp|uk|us|de|io|me|cc|top|vip|info|biz|co|康姆|抗姆)'
 const domain = String.raw`${label}(?:${dot}${label}){0,4}${dot}[A-Za-z]{2,12}`
 const providers = String.raw`(?:vip[.点])?(?:qq|163|126|139|188|189|gmail|googlemail|sina|sohu|foxmail|outlook|hotmail|live|msn|yeah|aliyun|icloud|yahoo|tom|21cn|proton|protonmail)`
 
 /** Nothing else stands for it. */
-const at = String.raw` ?(?:[@﹫]|%40|${bracket} ?(?:at|a|@|艾特|圈) ?${closing}|[_-]at[_-](?=${label}[.点])) ?`
+const at = String.raw` ?(?:\\?[@﹫]|%40|${bracket} ?(?:at|a|@|艾特|圈) ?${closing}|[_-]at[_-](?=${label}[.点])) ?`
 /** Words and signs that stand for it, and often for something else. */
 const spokenAt = String.raw`(?: ?(?:艾特|圈[aA]?|小老鼠|爱特|[🐭🐁🌀]) ?| ?[#＃*&] ?| at )`
 
@@ -57,8 +57,8 @@ const keyOf = (mail: string): string =>
   mail
     .toLowerCase()
     .replace(
-      /艾特|爱特|圈a?|小老鼠|[🐭🐁🌀#*&]|%40|[(\[{<] ?(?:at|a|@|艾特|圈) ?[)\]}>]|(?<= )at(?= )|[_-]at[_-]/u,
+      /艾特|爱特|圈a?|小老鼠|[🐭🐁🌀#*&]|%40|[(\[{<【〔「] ?(?:at|a|@|艾特|圈) ?[)\]}>】〕」]|(?<= )at(?= )|[_-]at[_-]/u,
       '@',
     )
-    .replace(/点儿?|。|[(\[{<] ?(?:dot|点) ?[)\]}>]|(?<= )dot(?= )|[_-]dot[_-]/gu, '.')
+    .replace(/点儿?|。|[(\[{<【〔「] ?(?:dot|点) ?[)\]}>】〕」]|(?<= )dot(?= )|[_-]dot[_-]/gu, '.')
     .replace(/\s/gu, '')

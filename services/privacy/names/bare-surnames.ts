@@ -12,7 +12,7 @@ const behind = new RegExp(
   'gu',
 )
 /** Surnames so seldom used this way, and words so common, that they say nothing. */
-const seldom = new Set([...'时何方高安常应向同全任单成有和于能都从要关简连水明解包费权利商平管万钱车路房'])
+const seldom = new Set([...'时何方高安常应向同全任单成有和于能都从要关简连水明解包费权利商平管万钱车路房师'])
 
 /** Surnames by themselves where only persons are called so: 老李说, 和王处通过电话. @param text A folded text. */
 export function bareSurnames(text: string): [start: number, end: number][] {
@@ -20,8 +20,7 @@ export function bareSurnames(text: string): [start: number, end: number][] {
     const { lead = '', one = '' } = groups!
     const start = index + whole.length
     const next = text.slice(start + one.length, start + one.length + 1)
-    const isPerson = /^(?:$|[^\p{Script=Han}]|[说讲问要想让叫那在的是和跟去来给不没有能也都吗呢吧哥姐])$/u.test(next)
-    if (!isPerson || seldom.has(one) || surnameLengthOf([one]) === 0 || isWord(lead + one)) return []
+    if (seldom.has(one) || surnameLengthOf([one]) === 0 || isWord(lead + one) || isWord(one + next)) return []
     return [[start, start + one.length]]
   })
   const titled = [...text.matchAll(behind)].flatMap(({ 0: whole, index, groups }): [number, number][] => {

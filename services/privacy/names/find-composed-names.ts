@@ -10,7 +10,10 @@ const lead = String.raw`(?:我[叫是]|名叫|叫做|姓名|名字|[人者员]|�
 const patterns = [
   new RegExp(`${element}[·•. ]?(?:${element}[·•. ]?)*${element}`, 'gu'),
   new RegExp(String.raw`(?<=${lead})${element}\p{Script=Han}{0,3}(?=$|[^\p{Script=Han}])`, 'gu'),
-  new RegExp(`(?<=${lead}|^|[^\\p{Script=Han}])${element}(?=先生|女士|老师|医生|大夫|主任|教授|同学)`, 'gu'),
+  new RegExp(
+    `(?<=${lead}|^|[^\\p{Script=Han}])${element}(?=先生|女士|老师|医生|大夫|主任|教授|同学|是(?!不)|的(?:电话|手机|邮箱|微信|身份证|材料))`,
+    'gu',
+  ),
 ]
 
 /** Finds such names. @returns Their offsets in a folded text, in UTF-16 code units. */

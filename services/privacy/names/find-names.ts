@@ -76,7 +76,7 @@ function led(text: string, lead: RegExp, bounds: () => ReadonlySet<number>, isSu
     let span = nameAt(text, index + words.length, bounds, isSure)
     while (span) {
       spans.push(span)
-      const joined = /^ ?(?:和|与|及|跟|、|,|，| ) ?/u.exec(text.slice(span[1], span[1] + 3))
+      const joined = /^ ?(?:和|与|及|跟|、|[,，;]| ) ?/u.exec(text.slice(span[1], span[1] + 3))
       span = joined ? nameAt(text, span[1] + joined[0].length, bounds, false) : undefined
       if (span && joined?.[0].trim() === '' && /^\p{Script=Han}/u.test(text.slice(span[1], span[1] + 2)))
         span = undefined

@@ -1,3 +1,7 @@
+import surnames from '../../../knowledge/lexicon/surnames.json' with { type: 'json' }
+
+const family = `(?:${surnames.toSorted((one, other) => other.length - one.length).join('|')})`
+
 /** Names by how people introduce themselves sign by sign, and those that have a dot in them. */
 export const ownNames = [
   // 我姓夏，夏国强.
@@ -7,7 +11,10 @@ export const ownNames = [
   /(?<=[叫是:]|姓名)\p{Script=Han}{2,7}[·•]\p{Script=Han}{2,9}(?!\p{Script=Han})/gu,
   // 敝姓沈，单名一个昀字.
   /(?<=单名(?:一个|叫?做?|是)?)\p{Script=Han}(?=字?(?!\p{Script=Han}))/gu,
-  /(?<=(?:敝姓|免贵姓|本姓|我姓|姓|姓氏是?))(?:欧阳|上官|司马|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒|令狐|端木|东方|南宫|\p{Script=Han})(?=[,，。. ]{0,2}(?:单?名|全名|叫|木子|双木|弓长|立早|耳东|口天|古月|言午|草头|三点|$|[,，。]))/gu,
+  new RegExp(
+    String.raw`(?<=(?:敝姓|免贵姓|本姓|我姓|姓|姓氏是?))${family}(?!名)(?=[,，。. ]{0,2}(?:单名|名|全名|叫|木子|双木|弓长|立早|耳东|口天|古月|言午|草头|三点|$|[,，。]))`,
+    'gu',
+  ),
   // A translated name: 史密斯·约翰.
-  /(?<!\p{Script=Han})\p{Script=Han}{2,8}[·•]\p{Script=Han}{2,9}(?!\p{Script=Han})/gu,
+  /(?<=^|[^\p{Script=Han}]|[找问叫是给和与由])\p{Script=Han}{2,6}[·•‧]\p{Script=Han}{2,6}?(?=$|[^\p{Script=Han}]|[是的和与可在说为能负担想要来去从]|先生|女士|教授|博士|老师)/gu,
 ]

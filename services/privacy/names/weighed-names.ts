@@ -16,7 +16,7 @@ const commonest = new Set(surnames.slice(0, 120))
 export const weights = {
   commonSurname: 1,
   /** A surname that is a word of its own as well. */
-  wordSurname: -1,
+  wordSurname: -2,
   /** Each sign behind the surname: in given names often, or hardly ever. */
   givenSign: 1,
   otherSign: -1,
@@ -52,7 +52,7 @@ export const enough = 4
 const kin =
   '爸爸?|妈妈?|父亲?|母亲?|家[父母]|老公|老婆|丈夫|妻子|爱人|太太|儿子|女儿|[孩娃]子?|外婆|外公|奶奶|爷爷|公公|婆婆|岳[父母]|[舅叔姑姨伯]+[父母]?|[姐妹哥弟]+|侄[子女]|外甥女?|孙[子女]|媳妇|女婿|对象|男友|女友|男朋友|女朋友'
 const roles =
-  '同事|同学|室友|朋友|闺蜜|邻居|房东|老乡|老板|领导|导师|学生|徒弟|师[兄姐弟妹傅]|助理|秘书|前任|继任|组长|组员|成员|委员|评委|专家|医生|大夫|护士|主任|院长|所长|处长|科长|老师|教授|博士|经理|主管|书记|校长|律师|代理人|发明人|申请人|负责人|联系人|联络人|经办人?|作者|患者|病人|家属|收件人?|寄件人?|落款|署名|签名|签字人?|签收|抄送|敬礼|敬上|拜上|发自|姓名|大名|名字|本名|原名|曾用名|化名|法人|股东|监护人|财务|会计|客服|专员|干事|同志|客户|用户|当事人|原告|被告|本人|在下|鄙人|我'
+  '同事|同学|室友|朋友|闺蜜|邻居|房东|老乡|老板|领导|导师|学生|徒弟|师[兄姐弟妹傅]|助理|秘书|前任|继任|组长|组员|成员|委员|评委|专家|医生|大夫|护士|主任|院长|所长|处长|科长|老师|教授|博士|经理|主管|书记|校长|律师|代理人|发明人|申请人|负责人|联系人|联络人|经办人?|作者|患者|病人|家属|收件人?|寄件人?|落款|署名|签名|签字人?|签收|填表|制表|审核|复核|校对|拟稿|承办|抄送|敬礼|敬上|拜上|发自|姓名|大名|名字|本名|原名|曾用名|化名|法人|股东|监护人|财务|会计|客服|专员|干事|同志|客户|用户|当事人|原告|被告|本人|在下|鄙人|我'
 const personBefore = new RegExp(
   `(?:(?:${kin}|${roles}|第?[一二三四五六七八九十\\d]+位|[^\\p{L}\\p{N}]@|^@|艾特|转交?给?|联系|委托|通知|转告|告诉|找|请问)(?:[是叫为:]|名叫|叫做|就是|[ :]){0,2} ?)$`,
   'u',
@@ -61,7 +61,7 @@ const verbBefore = /(?:[的和与跟及、给找问请叫是让帮由被对约�
 const verbBehind =
   /^(?:[说讲问来去在是的和与、跟也都负签写填交做办接呢吗了吧让给带打]|(?:身份证|证件|电话|手机|分机|座机|号码|邮箱|微信|名下|护照|住址|住在?|银行卡|卡号|社保|病历|材料|名字|生日|专利|论文|申请|申报|联系|参加|牵头|同志|本人|名下|两|夫妇|一家|已经|昨天|今天|早上|下午|退休|离职|调|能|可以|要))/u
 const titleBehind =
-  /^(?:先生|女士|小姐|老师|医生|医师|大夫|护士|主任|教授|院长|处长?|科长?|局长?|所长|部长|组长|书记|经理|总监?|博士|硕士|院士|律师|会计|秘书|同学|师傅|主管|阿姨|叔叔|大哥|大姐|工程师|工(?!作))/u
+  /^(?:先生|女士|小姐|老师|医生|医师|大夫|护士|主任|教授|院长|处长?|科长?|局长?|所长|部长|组长|书记|经理|总监?|博士|硕士|院士|律师|会计|秘书|同学|师傅|主管|阿姨|叔叔|大哥|大姐|工程师|工(?=$|[^\p{Script=Han}]|[说让的])| ?(?:收|亲启|敬启)(?!\p{Script=Han}))/u
 const placeBehind =
   /^(?:\p{Script=Han}{0,4}(?:中心|图书馆|医院|大学|学院|学校|中学|小学|故居|纪念|基金|公司|集团|研究|实验室|奖|街道|路|桥|园|馆|镇|村|区|县|乡|站|港|湖|河|山|店|厂|业|省|市|族|[国州]人?)|[家桥][嘴角汇浜])/u
 const placeWithin = /[路街镇村乡区县市省桥湾浜泾湖港州业厂]$/u
@@ -106,7 +106,8 @@ function weightOfPlace(text: string, start: number, end: number, bounds: Readonl
 function weighedAt(text: string, start: number, bounds: () => ReadonlySet<number>): Weighed | undefined {
   const signs = [...text.slice(start, start + 8)]
   const surnameLength = surnameLengthOf(signs)
-  if (surnameLength === 0) return undefined
+  if (surnameLength === 0 || /[\d一二三四五六七八九十百千万]$/u.test(text.slice(Math.max(0, start - 1), start)))
+    return undefined
   const surname = signs.slice(0, surnameLength).join('')
   let best: Weighed | undefined
   for (const count of [2, 1]) {

@@ -4,7 +4,7 @@ export type Group = { digits: string; start: number; end: number; gap: string }
 /** Neighbouring groups that may be one number; `gap` of the last is empty. */
 export type Run = Group[]
 
-const run = /\d+(?:(?:[^\p{L}\p{N}\n\0!?！？;；@\[\]]{1,4}|-{5,9})\d+)*/gu
+const run = /\d+(?:(?:[^\p{L}\p{N}\n\0!?！？;；@]{1,4}|-{5,9})\d+)*/gu
 const part = /(\d+)(\D*)/gu
 
 /** Every run of groups in a text, in order. */

@@ -6,7 +6,7 @@ const han = String.raw`\p{Script=Han}`
 const gap = String.raw`[^\p{L}\p{N}\0\n。！？!?;；、]{0,4}`
 /** What may stand between the name of a paper and "number": 社保个人账户编号. */
 const more =
-  '(?:执业|资格|登记|档案|个人|账户|帐户|账号|帐号|电子|凭证|证书?|卡|本|信息|系统|内部|原来?|新版?|旧版?|老|我|他|她|患者|号)'
+  '(?:执业|资格|登记|档案|个人|账户|帐户|账号|帐号|电子|凭证|证书?|卡|本|信息|系统|内部|原来?|新版?|旧版?|老|我|他|她|患者|号|电脑|保障|参保|缴费|关系)'
 const number = String.raw`(?:编号|编码|号码?|码|ID|no\.?|number|num|code)`
 const says = String.raw`(?:就?是|为|写的?是|填的?是|登记的?是|改[成为]|换[成为]|变更?[成为]|输的?是?|输入|叫|is)`
 
@@ -25,7 +25,7 @@ const fewestUnannounced = 6
 const patterns = announcements.map(({ kind, words }) => ({
   kind,
   pattern: new RegExp(
-    `(?<![A-Za-z](?=[A-Za-z]))(?<words>${words})(?<mid>${more}{0,3})(?<number>${number}?)(?<link>${gap}${says}?${gap})${token}`,
+    `(?<![A-Za-z](?=[A-Za-z]))(?<words>${words})(?:${more}{0,3}(?<number>${number}?)(?<link>${gap}${says}?${gap})|(?<loose>${han}{1,9}?)(?:${number}|[是为]|:) ?[是为:]? ?)${token}`,
     'giu',
   ),
 }))
@@ -34,10 +34,12 @@ const patterns = announcements.map(({ kind, words }) => ({
 export function findAnnounced(text: string): Finding[] {
   return patterns.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const { words = '', number: called = '', link = '', own = '', unit = '' } = match.groups!
+      const { words = '', number: called = '', link = '', loose, own = '', unit = '' } = match.groups!
       const digits = own.replace(/\D/gu, '').length
       const isCalled = called !== '' || /[号码]$/u.test(words) || /[:=是为#]/u.test(link)
-      if (digits < (isCalled ? fewestDigits : fewestUnannounced) || day.test(own)) return []
+      const isLong = kind === 'device' && own.length >= 10
+      if ((digits < (isCalled && loose === undefined ? fewestDigits : fewestUnannounced) && !isLong) || day.test(own))
+        return []
       if (counted.test(unit) && !(unit.trim() === '号' && digits > fewestUnannounced)) return []
       const end = match.index + match[0].length - unit.length
       return [{ kind, start: end - own.length, end, key: own.replace(/[\s.\-·]/gu, '').toUpperCase() }]

@@ -56,6 +56,9 @@ function meetsCard(numeral: Numeral): boolean {
 
 const mobileShape = /^(?:11|3-4-4|3-3-5|3-5-3|3-8|7-4|4-4-3|3-4-2-2|3-2-3-3)$/u
 
+/** As a telephone is parted, and no amount. */
+const isParted = (shape: string): boolean => /^(?:3-4-4|4-4-3|3-3-5)$/u.test(shape)
+
 function meetsMobile(numeral: Numeral): boolean {
   const { shape, place, gaps } = numeral
   const digits = numeral.digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/u, '')
@@ -67,7 +70,9 @@ function meetsMobile(numeral: Numeral): boolean {
   if (isCounted(place)) return false
   if (!isShaped)
     return /^\d\d?(?:-\d\d?){2,3}$/u.test(shape) && !/-1(?:-|$)/u.test(shape) && isSoft(numeral) && isEven(numeral)
-  return isSoft(numeral) || isSpelled(numeral) || (own === '3-4-4' && isEven(numeral) && numeral.after === '')
+  return isSoft(numeral) ||
+    isSpelled(numeral) ||
+    (isParted(own) && isEven(numeral) && numeral.after === '' && numeral.before === '')
     ? gaps.every((gap) => !/[、]/u.test(gap))
     : false
 }

@@ -71,7 +71,7 @@ const patterns: [Kind, RegExp][] = [
   // Some of the digits only, of a card, a telephone or a paper of somebody.
   [
     'identity',
-    /(?<=(?:身份证|手机|电话|号码|卡|证件|汇到|尾数?)[^;。；]{0,16}?(?:尾号|尾数|中间|开头|(?:最?[后末前]|开头|中间|头)[二三四五六七八\d][位个](?:数字?)?|号段)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
+    /(?<=(?:身份证|手机|电话|号码|卡|[工农中建交招浦]行|银行|证件|汇到|尾数?)[^;。；]{0,16}?(?:尾号|尾数|中间|开头|(?:最?[后末前]|开头|中间|头)[二三四五六七八\d][位个](?:数字?)?|号段)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
   ],
   [
     'identity',
@@ -89,6 +89,11 @@ const patterns: [Kind, RegExp][] = [
       `(?<=(?:生日|诞辰|出生(?:日期|年月日?|于|在)?|生于|生在|date of birth|birthday|(?<![a-z])dob)[^\\d\\p{Script=Han}]{0,4}(?:[是为]|is )?[^\\d\\p{Script=Han}]{0,2}${calendar}[^\\d\\p{Script=Han}]{0,1})(?:\\d{1,2}[-./]\\d{1,2}[-./](?:19|20)\\d{2}|(?:${year})?${monthAndDay}(?!${numeral})|(?:19|20)\\d{6}(?!\\d))`,
       'giu',
     ),
+  ],
+  ['birthday', /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?= ?(?:出生|生日|生人))/gu],
+  [
+    'birthday',
+    /(?<=出生(?:年月|日期)[^\d\p{Script=Han}]{0,3}[是为]?[^\d\p{Script=Han}]{0,2})(?:19|20)\d{2} ?[-./年] ?(?:1[0-2]|0?[1-9])月?(?!\d)/gu,
   ],
   ['birthday', new RegExp(`(?<!${numeral})${year}${monthAndDay}(?= ?(?:出生|生日|的?生人))`, 'gu')],
 ]

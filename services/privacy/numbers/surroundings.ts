@@ -28,7 +28,7 @@ export function isInCode({ text, start, end }: Place): boolean {
 
 /** Whether what stands before says of a number that it is no person's. */
 export const isOfAnOrganisation = ({ words }: Place): boolean =>
-  /(?:信用代码|机构代码|税号|识别号|注册号|登记号?|申请号|公开号|公告号|授权号|专利号|证书(?:编?号)?|编号|合同号?|批号|文号|(?:基金|项目|课题|批准|受理|流水|序列|订单|发票)(?:号码?)?|第|条码|版本|代码)[^\d\p{Script=Han}]{0,3}(?:[是为第])?[^\d\p{Script=Han}]{0,2}$/u.test(
+  /(?:信用代码|国自然|自科|NSFC|机构代码|税号|识别号|注册号|登记号?|申请号|公开号|公告号|授权号|专利号|证书(?:编?号)?|编号|合同号?|批号|文号|(?:基金|项目|课题|批准|受理|流水|序列|订单|发票)(?:号码?)?|第|条码|版本|代码)[^\d\p{Script=Han}]{0,3}(?:[是为第])?[^\d\p{Script=Han}]{0,2}$/u.test(
     words,
   )
 
