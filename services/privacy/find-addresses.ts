@@ -17,7 +17,12 @@ const leadIn =
   /^.*(?:住在?|住址|地址|邮寄|快递|寄|送|搬|我家|老家|回家|家住|[在到给往是为于回])(?:到|至|给|往|在|是|为)?(?=.{2})/u
 const persons =
   /户口|老家|邻居|住|家(?!单位)|收[件货]|快递|外卖|[寄送]到|户[籍口]|(?<!单位|公司|企业|机构|注册|办公|医院|学校|经营)地址|本人|寄给我|回我/u
-const organisations = /公司|单位|医院|学校|大学|学院|办公|注册|所在地|企业|中心|[局院厅委]|经营|园区|营业/gu
+/** Said of what follows a comma, and of what stands before. */
+const ofSomebody =
+  /(?:老家|住址|(?:家庭|收货|户籍|现住|常住)地址?|我家|户籍|户口)(?:在|是)?[,，:： ]{1,2}\p{Script=Han}{0,8}$/u
+const ofSomebodyBehind =
+  /^[,，]? ?(?:是|就是|为)?(?:我|我们|他|她)?(?:的)?(?:户籍|户口|老家|家里?(?!单位)|住址|住处|住的)/u
+const organisations = /公司|单位|医院|学校|大学|学院|办公|注册|所在地|企业|中心|局|(?<!住)院|厅|委|经营|园区|营业/gu
 /** What is sent to an office, and to nobody's home. */
 const sentPapers = /(?:材料|申报[书表]|申请[书表]|文件|原件|纸质[件版])[^,，。]{0,4}(?:快递|[邮]?寄|[送交])[到至往]?$/u
 const residence =
@@ -71,6 +76,8 @@ export function findAddresses(text: string): Finding[] {
   const homes = addressesIn(text).filter(({ start, end }) => {
     const words = text.slice(Math.max(0, start - nearBefore), start)
     const before = /[^,;!?，。；！？\n]*$/u.exec(words)![0]
+    const behind = text.slice(end, end + 10)
+    if (ofSomebody.test(words) || ofSomebodyBehind.test(behind)) return true
     const person = sentPapers.test(before) ? -1 : before.search(persons)
     const organisation = [...before.matchAll(organisations)].at(-1)?.index ?? -1
     if (person >= 0) return person >= organisation

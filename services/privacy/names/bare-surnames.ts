@@ -1,3 +1,4 @@
+import surnames from '../../../knowledge/lexicon/surnames.json' with { type: 'json' }
 import { surnameLengthOf } from './name-signs.ts'
 import { isWord } from './word-bounds.ts'
 
@@ -14,12 +15,17 @@ const behind = new RegExp(
 /** Surnames so seldom used this way, and words so common, that they say nothing. */
 const seldom = new Set([...'时何方高安常应向同全任单成有和于能都从要关简连水明解包费权利商平管万钱车路房师'])
 
+/** Those of most people, who are meant even where the sentence goes on in any way. */
+const commonest = new Set(surnames.slice(0, 60))
+const goesOn = /^(?:$|[^\p{Script=Han}]|[说讲问要想让叫那在的是和跟去来给不没有能也都吗呢吧哥姐退休])$/u
+
 /** Surnames by themselves where only persons are called so: 老李说, 和王处通过电话. @param text A folded text. */
 export function bareSurnames(text: string): [start: number, end: number][] {
   const led = [...text.matchAll(familiar)].flatMap(({ 0: whole, index, groups }): [number, number][] => {
     const { lead = '', one = '' } = groups!
     const start = index + whole.length
     const next = text.slice(start + one.length, start + one.length + 1)
+    if (!commonest.has(one) && !goesOn.test(next)) return []
     if (seldom.has(one) || surnameLengthOf([one]) === 0 || isWord(lead + one) || isWord(one + next)) return []
     return [[start, start + one.length]]
   })

@@ -61,7 +61,8 @@ const isAllBefore = (text: string, start: number, signs: readonly string[]): boo
 export function isOther(text: string, start: number, name: string, titleAt: number): boolean {
   const signs = [...name]
   const isBare = family.has(name)
-  if (isBare && wordLike.has(name) && /\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))) return true
+  const before = text.slice(Math.max(0, start - 2), start)
+  if (isBare && wordLike.has(name) && /\p{Script=Han}$/u.test(before) && !leadsThere.test(before)) return true
   if (isBare && particles.has(name)) return true
   const title = [...text.slice(titleAt, titleAt + 4)].slice(0, 2).join('')
   if (anybody.has(name)) return false

@@ -32,7 +32,7 @@ export const weights = {
   edgeBefore: 1,
   edgeBehind: 1,
   /** Before: what somebody is to somebody, or what is done with persons. */
-  personBefore: 2,
+  personBefore: 3,
   verbBefore: 1,
   /** Behind: what persons do. */
   verbBehind: 1,
