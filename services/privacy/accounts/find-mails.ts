@@ -6,7 +6,7 @@ const bracket = String.raw`[(\[{<【〔「]`
 const closing = String.raw`[)\]}>】〕」]`
 const dot = String.raw`(?: ?[.。] ?| ?点儿? ?| ?${bracket} ?(?:dot|点) ?${closing} ?| dot |[_-]dot[_-])`
 /** A comma for the dot, which says little by itself. */
-const looseDot = `(?:${dot}| ?[,、] ?)`
+const looseDot = `(?:${dot}| ?[,、] ?| )`
 const top = '(?:com|cn|net|org|edu|gov|hk|tw|jp|uk|us|de|io|me|cc|top|vip|info|biz|co|康姆|抗姆)'
 const domain = String.raw`${label}(?:${dot}${label}){0,4}${dot}[A-Za-z]{2,12}`
 const providers = String.raw`(?:vip[.点])?(?:qq|163|126|139|188|189|gmail|googlemail|sina|sohu|foxmail|outlook|hotmail|live|msn|yeah|aliyun|icloud|yahoo|tom|21cn|proton|protonmail)`

@@ -28,6 +28,8 @@ export const weights = {
   wordWithin: -1.5,
   givenIsWord: -0.5,
   isWord: -3,
+  /** Such are mostly people of history. */
+  isLongWord: -2,
   /** Nothing but a sign of punctuation before, behind. */
   edgeBefore: 1,
   edgeBehind: 1,
@@ -37,6 +39,8 @@ export const weights = {
   /** Behind: what persons do. */
   verbBehind: 1,
   titleBehind: 2,
+  /** Behind: what the person is to whoever writes. */
+  personBehind: 2,
   /** Behind: what is called after somebody, or a place. */
   placeBehind: -4,
   /** A number or an address of somebody near by. */
@@ -59,9 +63,10 @@ const personBefore = new RegExp(
 )
 const verbBefore = /(?:[的和与跟及、给找问请叫是让帮由被对约见替托陪交称]|包括|以及|还有|感谢|谢谢|按照|根据|听)$/u
 const verbBehind =
-  /^(?:[说讲问来去在是的和与、跟也都负签写填交做办接呢吗了吧让给带打]|(?:身份证|证件|电话|手机|分机|座机|号码|邮箱|微信|名下|护照|住址|住在?|银行卡|卡号|社保|病历|材料|名字|生日|专利|论文|申请|申报|联系|参加|牵头|同志|本人|名下|两|夫妇|一家|已经|昨天|今天|早上|下午|退休|离职|调|能|可以|要))/u
+  /^(?:[说讲问来去在是的和与、跟也都负签写填交做办接呢吗了吧让给带打]|(?:身份证|证件|电话|手机|分机|座机|号码|邮箱|微信|名下|护照|住址|住在?|银行卡|卡号|社保|病历|材料|名字|生日|专利|论文|申请|申报|联系|参加|牵头|同志|本人|名下|两|夫妇|一家|已经|昨天|今天|早上|下午|退休|离职|调|能|可以|要|想|会|已|正在|刚|替|帮))/u
 const titleBehind =
   /^(?:先生|女士|小姐|老师|医生|医师|大夫|护士|主任|教授|院长|处长?|科长?|局长?|所长|部长|组长|书记|经理|总监?|博士|硕士|院士|律师|会计|秘书|同学|师傅|主管|阿姨|叔叔|大哥|大姐|工程师|工(?=$|[^\p{Script=Han}]|[说让的])| ?(?:收|亲启|敬启)(?!\p{Script=Han}))/u
+const personBehind = new RegExp(`^(?:是我(?:们|的)*(?:${kin}|${roles})|[替帮和跟让叫]我|(?:两|夫妇|一家)[口人]?)`, 'u')
 const placeBehind =
   /^(?:\p{Script=Han}{0,4}(?:中心|图书馆|医院|大学|学院|学校|中学|小学|故居|纪念|基金|公司|集团|研究|实验室|奖|街道|路|桥|园|馆|镇|村|区|县|乡|站|港|湖|河|山|店|厂|业|省|市|族|[国州]人?)|[家桥][嘴角汇浜])/u
 const placeWithin = /[路街镇村乡区县市省桥湾浜泾湖港州业厂]$/u
@@ -79,7 +84,7 @@ function weightOfSigns(surname: string, given: readonly string[]): number {
   if (mostlyWords.has(surname)) weight += weights.wordSurname
   for (const sign of given) weight += givenSigns.has(sign) ? weights.givenSign : weights.otherSign
   weight += given.length === 2 ? weights.twoGiven : weights.oneGiven
-  if (isWord(name)) return weight + weights.isWord
+  if (isWord(name)) return weight + (given.length === 2 ? weights.isLongWord : weights.isWord)
   if (surname.length === 1 && given.length === 2 && isWord(surname + given[0]!)) return weight + weights.wordWithin
   if (given.length === 2 && isWord(given.join(''))) return weight + weights.givenIsWord
   return weight + weights.noWord
@@ -95,6 +100,7 @@ function weightOfPlace(text: string, start: number, end: number, bounds: Readonl
   else if (verbBefore.test(before)) weight += weights.verbBefore
   if (placeBehind.test(behind) || placeWithin.test(text.slice(start, end))) weight += weights.placeBehind
   if (titleBehind.test(behind)) weight += weights.titleBehind
+  else if (personBehind.test(behind)) weight += weights.personBehind
   else if (!hanBehind(text, end)) weight += weights.edgeBehind
   else if (verbBehind.test(behind)) weight += weights.verbBehind
   else if (!bounds.has(end)) weight += weights.cutBehind

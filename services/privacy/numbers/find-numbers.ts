@@ -14,7 +14,7 @@ const accountWords =
 const cardWordsBehind = /^[^\d]{0,3}(?:是卡号|卡上|这张卡|(?:工|建|农|中|交|招)行)/u
 const identityWords = /(?:身份证|证件)(?:号码?|件)?[^\d\p{Script=Han}]{0,4}[是为]?[^\d\p{Script=Han}]{0,3}$/u
 const qqWords =
-  /(?:(?<![a-z])q{1,2}|扣扣?|叩叩|球球|秋秋|企鹅)(?:邮箱)?(?:[和跟、]微信|[和跟、]vx)?(?:号码?)?都?[^\d\p{Script=Han}]{0,4}[是为加]?[^\d\p{Script=Han}]{0,3}$/iu
+  /(?:(?<![a-z])q{1,2}|扣扣?|叩叩|球球|秋秋|企鹅)(?:邮箱)?(?:[和跟、]微信|[和跟、]vx)?(?:群主)?(?:[加搜找]一?下?我?)?(?:号码?)?都?[^\d\p{Script=Han}]{0,4}[是为加]?[^\d\p{Script=Han}]{0,3}$/iu
 
 /** A number with the words around it. */
 type Numeral = Candidate & { place: Place; isCalled(): boolean }

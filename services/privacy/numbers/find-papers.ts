@@ -15,7 +15,7 @@ const patterns: [Kind, RegExp][] = [
   [
     'plate',
     new RegExp(
-      `[${provinces}] ?${notPlate}[A-HJ-Za-hj-z][ .·-]{0,2}(?=(?:[ ]?[A-Za-z]){0,4}[ ]?\\d)(?:${plateSign}{5,6}|${plateSign}(?: ${plateSign}){4,5}|${plateSign}{4}[挂学警港澳])(?![A-Za-z\\d])`,
+      `[${provinces}][ ·.]?${notPlate}[A-HJ-Za-hj-z][ .·-]{0,2}(?=(?:[ ]?[A-Za-z]){0,4}[ ]?\\d)(?:${plateSign}{5,6}|${plateSign}(?: ${plateSign}){4,5}|${plateSign}{4}[挂学警港澳])(?![A-Za-z\\d])`,
       'gu',
     ),
   ],
@@ -26,6 +26,7 @@ const patterns: [Kind, RegExp][] = [
       'gu',
     ),
   ],
+  ['plate', new RegExp(`(?<=[${provinces}]牌(?:照|号)?[: ]?)[A-Z][ .·-]?[A-Z\\d]{5,6}(?![A-Za-z\\d])`, 'giu')],
   // Of embassies; with digits read out.
   ['plate', /(?<![\p{L}\d])使 ?\d{3} ?[·. -]? ?\d{3}(?!\d)/gu],
   [
@@ -71,7 +72,7 @@ const patterns: [Kind, RegExp][] = [
   // Some of the digits only, of a card, a telephone or a paper of somebody.
   [
     'identity',
-    /(?<=(?:身份证|手机|电话|号码|卡|[工农中建交招浦]行|银行|证件|汇到|尾数?)[^;。；]{0,16}?(?:尾号|尾数|中间|开头|(?:最?[后末前]|开头|中间|头)[二三四五六七八\d][位个](?:数字?)?|号段)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
+    /(?<=(?:身份证|手机|电话|号码|卡|[工农中建交招浦]行|银行|证件|汇到|尾数?)[^;。；]{0,16}?(?:尾号|尾数|中间|开头|(?:最?[后末前]|开头|中间|头)面?[二三四五六七八几\d]?[位个面](?:数字?)?|号段)[^\d\p{Script=Han}]{0,2}[是为]?[^\d\p{Script=Han}]{0,2})\d{3,8}[Xx]?(?![A-Za-z\d])/gu,
   ],
   [
     'identity',
