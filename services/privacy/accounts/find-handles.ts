@@ -4,7 +4,7 @@ import { profiles, services, wechat } from './services.ts'
 const gap = String.raw`[^\p{L}\p{N}\0\n。！？!?;；]{0,4}`
 const called =
   '(?: ?号码?|同号|uid|id|主页|名片|账号|帐号|账户|帐户|户名|用户名|名称?|昵称|网名|handle|account|username)'
-const says = '(?:也?就?是|为|叫做?|搜索?|加|用|改成|换成|at|is)'
+const says = '(?:[也都就还]*是|均为|为|叫做?|搜索?|加|用|改成|换成|at|is)'
 const link = `[ ]{0,2}(?<called>${called})?${gap}(?<says>${says})?${gap}`
 const own = String.raw`@?(?<own>[A-Za-z_][\w-]{4,29}|[A-Za-z\d_][\w.-]{3,28}[A-Za-z\d_])(?![A-Za-z\d_-])`
 
@@ -22,6 +22,11 @@ const handles: [Finding['kind'], RegExp][] = [
 ]
 
 const others: RegExp[] = [
+  // With blanks between the signs: w x _ tongji _ ren.
+  new RegExp(
+    String.raw`(?<=${wechat}${link.replaceAll(/\?<\w+>/gu, '?:')})(?:[A-Za-z\d]{1,12} ){0,4}[A-Za-z\d]{1,12}(?: ?[_-] ?[A-Za-z\d]{1,12}){1,4}(?![A-Za-z\d])`,
+    'giu',
+  ),
   // Somewhere behind the name of the service, in letters and digits.
   new RegExp(
     String.raw`(?<=${wechat}(?!公众号|小程序)[^。！？!?;；\n\0]{0,14})(?<![A-Za-z\d_-])(?:[a-z]{2,12}[_-]?\d{2,10}|[a-z\d]{2,12}_[a-z\d_]{2,12})(?![A-Za-z\d_.-])`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 
-const local = String.raw`[A-Za-z\d_][\w.%+-]{0,63}`
+const local = String.raw`[A-Za-z\d_][\w.%+-]{0,63}(?: ?[〇零一二三四五六七八九幺]{1,10})?`
 const label = String.raw`[A-Za-z\d][A-Za-z\d-]{0,62}`
 const bracket = String.raw`[(\[{<【〔「]`
 const closing = String.raw`[)\]}>】〕」]`

@@ -19,6 +19,7 @@ import {
   titled,
   titles,
 } from './name-cues.ts'
+import { entryNames } from './entries.ts'
 import { latinNames } from './latin-names.ts'
 import { ownNames } from './own-names.ts'
 import {
@@ -58,6 +59,7 @@ export function findNames(text: string): Finding[] {
     ...matching(text, ownNames),
     ...bareSurnames(text),
     ...composedNames(text),
+    ...entryNames(text),
     ...weighedNames(text, bounds),
   ]
   return spans.map(([start, end]) => ({ kind: 'name', start, end, key: text.slice(start, end).replace(/\s/gu, '') }))

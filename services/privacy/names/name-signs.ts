@@ -1,8 +1,13 @@
+import givenRows from '../../../knowledge/lexicon/given-name-characters.json' with { type: 'json' }
 import notNames from '../../../knowledge/lexicon/not-names.json' with { type: 'json' }
 import surnames from '../../../knowledge/lexicon/surnames.json' with { type: 'json' }
 import { isWord } from './word-bounds.ts'
 
 const family = new Set(surnames)
+const givenSigns = new Set(givenRows.join(''))
+/** Whether given names often have all of the signs. */
+export const isUsualGiven = (signs: readonly string[]): boolean => signs.every((sign) => givenSigns.has(sign))
+
 const never = new Set(notNames)
 /** Surnames that are words of their own, and mostly stand for those. */
 export const wordLike = new Set(
@@ -51,7 +56,7 @@ export function isName(signs: readonly string[]): boolean {
 /** Ends a group or a place of people, not the name of one: 任务组组长. */
 const endsGroup = /[组部办科处室院局厂站所员司厅委会队家店区县市镇校系]$/u
 /** Leads to a person right before the name. */
-const leadsThere = /(?:^|[^\p{Script=Han}]|[找问给请跟和叫]|联系|转告|告诉)$/u
+const leadsThere = /(?:^|[^\p{Script=Han}]|[找问给请跟和叫代替帮陪托]|联系|转告|告诉)$/u
 
 /** A surname and two more signs that are all there is before the title, though the first two are a word: 找陆家明老师. */
 const isAllBefore = (text: string, start: number, signs: readonly string[]): boolean =>
@@ -66,6 +71,9 @@ export function isOther(text: string, start: number, name: string, titleAt: numb
   if (isBare && particles.has(name)) return true
   const title = [...text.slice(titleAt, titleAt + 4)].slice(0, 2).join('')
   if (anybody.has(name)) return false
+  const given = signs.slice(surnameLengthOf(signs))
+  // A word as well, but of signs of names, right behind what is done with persons: 代宁静老师问.
+  if (given.length > 0 && !never.has(name) && isUsualGiven(given) && leadsThere.test(before)) return false
   return (
     never.has(name) ||
     never.has(signs.slice(0, 2).join('')) ||

@@ -1,13 +1,11 @@
-import givenRows from '../../../knowledge/lexicon/given-name-characters.json' with { type: 'json' }
 import surnames from '../../../knowledge/lexicon/surnames.json' with { type: 'json' }
-import { anybody, isNever, surnameLengthOf, wordLike } from './name-signs.ts'
+import { anybody, isNever, isUsualGiven, surnameLengthOf, wordLike } from './name-signs.ts'
 import { isWord } from './word-bounds.ts'
 
 /** Surnames that mostly stand for what they mean. */
-const mostlyWords = new Set([...wordLike, ...'万钱付段申章路江车房石沙米麦鱼汤柴毛皮水黄白蓝古老'])
-const givenSigns = new Set(givenRows.join(''))
+const mostlyWords = new Set([...wordLike, ...'万钱付段申章路江车房石沙米麦鱼汤柴毛皮水黄白蓝古老谈修燕楚练幸昌衡帅鹿'])
 /** The first ones of the list, which is ordered by how many people have them. */
-const commonest = new Set(surnames.slice(0, 120))
+const commonest = new Set(surnames.slice(0, 200))
 
 /**
  * What speaks for a stretch being the name of a person, and against it. No single one decides; the weights were set by hand on
@@ -61,14 +59,17 @@ const personBefore = new RegExp(
   `(?:(?:${kin}|${roles}|第?[一二三四五六七八九十\\d]+位|[^\\p{L}\\p{N}]@|^@|艾特|转交?给?|联系|委托|通知|转告|告诉|找|请问)(?:[是叫为:]|名叫|叫做|就是|[ :]){0,2} ?)$`,
   'u',
 )
-const verbBefore = /(?:[的和与跟及、给找问请叫是让帮由被对约见替托陪交称]|包括|以及|还有|感谢|谢谢|按照|根据|听)$/u
+const verbBefore = /(?:[的和与跟及、给找问请叫是让帮由被对约见替托陪交称代]|包括|以及|还有|感谢|谢谢|按照|根据|听)$/u
 const verbBehind =
   /^(?:[说讲问来去在是的和与、跟也都负签写填交做办接呢吗了吧让给带打]|(?:身份证|证件|电话|手机|分机|座机|号码|邮箱|微信|名下|护照|住址|住在?|银行卡|卡号|社保|病历|材料|名字|生日|专利|论文|申请|申报|联系|参加|牵头|同志|本人|名下|两|夫妇|一家|已经|昨天|今天|早上|下午|退休|离职|调|能|可以|要|想|会|已|正在|刚|替|帮))/u
 const titleBehind =
   /^(?:先生|女士|小姐|老师|医生|医师|大夫|护士|主任|教授|院长|处长?|科长?|局长?|所长|部长|组长|书记|经理|总监?|博士|硕士|院士|律师|会计|秘书|同学|师傅|主管|阿姨|叔叔|大哥|大姐|工程师|工(?=$|[^\p{Script=Han}]|[说让的])| ?(?:收|亲启|敬启)(?!\p{Script=Han}))/u
-const personBehind = new RegExp(`^(?:是我(?:们|的)*(?:${kin}|${roles})|[替帮和跟让叫]我|(?:两|夫妇|一家)[口人]?)`, 'u')
+const personBehind = new RegExp(
+  `^(?:是(?:我们?|本|咱们?)(?:的)?(?:${kin}|${roles}|[院校司所局处科]|单位|医院|学校|公司|部门|团队)|[替帮和跟让叫]我|(?:两|夫妇|一家)[口人]?)`,
+  'u',
+)
 const placeBehind =
-  /^(?:\p{Script=Han}{0,4}(?:中心|图书馆|医院|大学|学院|学校|中学|小学|故居|纪念|基金|公司|集团|研究|实验室|奖|街道|路|桥|园|馆|镇|村|区|县|乡|站|港|湖|河|山|店|厂|业|省|市|族|[国州]人?)|[家桥][嘴角汇浜])/u
+  /^(?![是在的和与跟代替给来去说问想要])(?:\p{Script=Han}{0,4}(?:中心|图书馆|医院|大学|学院|学校|中学|小学|故居|纪念|基金|公司|集团|研究|实验室|奖|街道|路|桥|园|馆|镇|村|区|县|乡|站|港|湖|河|山|店|厂|业|省|市|族|[国州]人?)|[家桥][嘴角汇浜])/u
 const placeWithin = /[路街镇村乡区县市省桥湾浜泾湖港州业厂]$/u
 const near = 20
 
@@ -82,7 +83,7 @@ function weightOfSigns(surname: string, given: readonly string[]): number {
   const name = surname + given.join('')
   let weight = commonest.has(surname) || surname.length > 1 ? weights.commonSurname : 0
   if (mostlyWords.has(surname)) weight += weights.wordSurname
-  for (const sign of given) weight += givenSigns.has(sign) ? weights.givenSign : weights.otherSign
+  for (const sign of given) weight += isUsualGiven([sign]) ? weights.givenSign : weights.otherSign
   weight += given.length === 2 ? weights.twoGiven : weights.oneGiven
   if (isWord(name)) return weight + (given.length === 2 ? weights.isLongWord : weights.isWord)
   if (surname.length === 1 && given.length === 2 && isWord(surname + given[0]!)) return weight + weights.wordWithin

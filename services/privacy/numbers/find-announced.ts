@@ -37,7 +37,7 @@ export function findAnnounced(text: string): Finding[] {
       const { words = '', number: called = '', link = '', loose, own = '', unit = '' } = match.groups!
       const digits = own.replace(/\D/gu, '').length
       const isCalled = called !== '' || /[号码]$/u.test(words) || /[:=是为#]/u.test(link)
-      const isLong = kind === 'device' && own.length >= 10
+      const isLong = own.length >= (kind === 'passport' ? 8 : 10) && /[A-Za-z]/u.test(own)
       if ((digits < (isCalled && loose === undefined ? fewestDigits : fewestUnannounced) && !isLong) || day.test(own))
         return []
       if (counted.test(unit) && !(unit.trim() === '号' && digits > fewestUnannounced)) return []

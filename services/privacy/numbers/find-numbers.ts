@@ -4,7 +4,7 @@ import { isCreditCode, isIdentity, isLuhn, isOfProvince, isOldIdentity } from '.
 import { isCounted, isInCode, isOfAnOrganisation, type Place, wordsBefore, wordsBehind } from './surroundings.ts'
 
 const callWords =
-  /(?:电话|手机|座机|分机|号码|热线|传真|致电|拨打|拨|打|联系|联络|找|呼|同号|小灵通|值班|tel|phone|mobile|call|fax|cell)[^\d\p{Script=Han}]{0,6}(?:号|号码|是|为|就是|我|转|给我)?[^\d\p{Script=Han}]{0,4}$/iu
+  /(?:电话|手机|座机|分机|号码|热线|传真|致电|拨打|拨|打|联系|联络|找|呼|同号|小灵通|值班|办公室|总机|总台|前台|家里|宅电|tel|phone|mobile|call|fax|cell)[^\d\p{Script=Han}]{0,6}(?:号|号码|是|为|就是|我|转|给我)?[^\d\p{Script=Han}]{0,4}$/iu
 const callWordsBehind =
   /^[^\p{Script=Han}\d]{0,3}(?:是我(?:的)?(?:手机|电话|号)|这是我的|找我|打我|打给我|联系我|是(?:我|咱们?)的?$|这个号|(?:是|为)(?:手机|电话)|打这个)/u
 const cardWords = /(?:卡|存折|折子|账户|帐户|账号|帐号|户头|银行|工行|建行|农行|中行|交行|招行)[^\d]{0,6}$/u
@@ -168,7 +168,7 @@ function longestAt(text: string, groups: Run, first: number): Finding | undefine
 }
 
 /** Behind the number of an exchange: 转8206, -612. */
-const extension = /^ ?(?:转(?:接|分机)?|分机号?|ext\.?|[-#]) ?:? ?\d{1,5}(?![\d.年])/iu
+const extension = /^ ?(?:转(?:接|分机)?|分机号?|ext\.?|[-#*]) ?:? ?\d{1,5}(?![\d.年])/iu
 
 /** With the sign before a country, the last sign of an identity number and the extension behind a telephone. */
 function written(kind: Kind, { digits, place, start, end }: Numeral): Finding {

@@ -91,6 +91,13 @@ const patterns: [Kind, RegExp][] = [
       'giu',
     ),
   ],
+  [
+    'birthday',
+    new RegExp(
+      `(?<=(?:出生|生日|年龄|岁)[^\\0\\n]{0,30}[是为])${year}${monthAndDay}(?=的?(?:$|[^\\p{Script=Han}]))`,
+      'gu',
+    ),
+  ],
   ['birthday', /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?= ?(?:出生|生日|生人))/gu],
   [
     'birthday',
