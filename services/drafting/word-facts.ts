@@ -77,7 +77,10 @@ function figureFact({ metric, measured = '', unit, type, limits, context }: Figu
         ? texts.ask.period(`${when}${who}`, name, unit === '月' ? '个月' : unit)
         : /元$/u.test(unit) || /(?:数|量|额|率|值|面积|收入|年龄|规模|分)$|^(?:每|[年月日人户]均)/u.test(name)
           ? texts.ask.amount(when, who, name, unit)
-          : isVerbal(name) || /中|^(?:实际|达成|获|授权|签|申请|累计|自主|引进|培训|培育|举办|接待|带动|雇[用佣]|吸纳|吸引|招[收引]|新增|帮扶|孵化|聘[用请])/u.test(name)
+          : isVerbal(name) ||
+              /中|^(?:实际|达成|获|授权|签|申请|累计|自主|引进|培训|培育|举办|接待|带动|雇[用佣]|吸纳|吸引|招[收引]|新增|帮扶|孵化|聘[用请])/u.test(
+                name,
+              )
             ? texts.ask.figure(when, who, name, unit === '人' ? '名' : unit)
             : texts.ask.count(when, who, name, unit === '人' ? '名' : unit)
   const about = context === undefined ? '' : texts.help.context(context)

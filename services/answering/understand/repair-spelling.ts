@@ -12,7 +12,7 @@ import { segmentsOf } from './segment.ts'
 import type { Catalogue } from '../../../knowledge/finding/catalogue.ts'
 
 /** Texts that are kept repaired: a question is read when it is asked, and again when it is entered into the log. */
-const mostRepaired = 500
+const mostRepaired = 32
 
 const syllables = new Map<string, string>()
 

@@ -4,7 +4,8 @@ import { madeUpNotices } from '../../support/made-up-notices.ts'
 const names = ['清河', '石桥', '柳湾', '东门', '南塘', '北苑', '河西', '长亭']
 const seats = [40, 75, 120, 60, 90, 36, 55, 80]
 const rows = names.map(
-  (name, at) => `${at + 1} | ${at < 4 ? '甲川区' : '乙川区'} | ${name}老年食堂 | ${name}路${at + 1}号 | ${seats[at]} | ${at % 2 ? '川宁餐饮有限公司' : '安康养老服务中心'}`,
+  (name, at) =>
+    `${at + 1} | ${at < 4 ? '甲川区' : '乙川区'} | ${name}老年食堂 | ${name}路${at + 1}号 | ${seats[at]} | ${at % 2 ? '川宁餐饮有限公司' : '安康养老服务中心'}`,
 )
 const text = [
   '川宁市民政局',

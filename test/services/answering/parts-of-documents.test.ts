@@ -32,7 +32,13 @@ describe('into what parts a document falls', () => {
     })
   })
 
-  const others = ['那我们自己再出八块就够了吧', '总结里面资金花得太慢要怎么写', '医院申报分几步', '钱分几次给', '分几批验收']
+  const others = [
+    '那我们自己再出八块就够了吧',
+    '总结里面资金花得太慢要怎么写',
+    '医院申报分几步',
+    '钱分几次给',
+    '分几批验收',
+  ]
   test.each(others)('which is not what %s asks', async (question) => {
     const { places } = await ask(question)
     expect(places.filter((place) => /#(?:a\d+|title|\d+)$/u.test(place))).toEqual([])
