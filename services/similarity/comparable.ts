@@ -1,5 +1,7 @@
 import { contrastsConflict } from './contrasts.ts'
-import { mattersAgree } from './matters/matters.ts'
+import { isAlike } from './matters/matter-features.ts'
+import { meets } from './matters/matter-words.ts'
+import { mattersAgree, namedIn } from './matters/matters.ts'
 import { mayBeTold, slotRelation } from './matters/slots.ts'
 import { formsAgree } from './question-form.ts'
 import type { QuestionSense } from './sense.ts'
@@ -17,9 +19,23 @@ export function areComparable(one: QuestionSense, other: QuestionSense): boolean
     (areSame(one.years, other.years) || one.years.length === 0 || other.years.length === 0) &&
     (areSame(one.figures, other.figures) || one.figures.length === 0 || other.figures.length === 0) &&
     (waitForTheSame(one, other) || leadToTheSame(one, other)) &&
+    (shareAnything(one, other) || leadToTheSame(one, other)) &&
     areSame(one.negations, other.negations) &&
     !contrastsConflict(one.contrasts, other.contrasts) &&
     mattersAgree(one.matters, other.matters)
+  )
+}
+
+/** Whether two questions have a word or a matter in common, or one of them names none: 楼顶能上去吗 and 有复印机吗 share nothing. */
+function shareAnything(one: QuestionSense, other: QuestionSense): boolean {
+  const namesNothing = ({ terms, matters }: QuestionSense): boolean =>
+    Object.keys(terms).length + namedIn(matters).length + matters.words.length === 0
+  return (
+    namesNothing(one) ||
+    namesNothing(other) ||
+    Object.keys(one.terms).some((term) => term in other.terms) ||
+    namedIn(one.matters).some((name) => meets(name, namedIn(other.matters))) ||
+    one.matters.words.some((word) => other.matters.words.some((its) => isAlike(word, its)))
   )
 }
 

@@ -85,7 +85,7 @@ describe('a model that is cut off is told of, and answers go on', () => {
   test('while its endpoint is left alone after failures', async () => {
     endpoint.behave((_asked, response) => void response.writeHead(500).end())
     for (let at = 0; at < 8 && !(await lags()).includes('model circuit'); at++)
-      await ask(`运营中心得攒多少专利？${'！'.repeat(at)}`)
+      await ask(`医院得有多少专利在手上？${'！'.repeat(at)}`)
     expect(await lags()).toEqual(['model circuit'])
   })
 

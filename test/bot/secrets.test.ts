@@ -59,7 +59,7 @@ describe('an endpoint that repeats what it is sent', () => {
       OPENAI_MODEL: 'm',
     })
     const [, url] = await until(chatPage)
-    const answer = await (await post(`${url}/api/chat`, { message: '运营中心得攒多少专利？' })).text()
+    const answer = await (await post(`${url}/api/chat`, { message: '医院得有多少专利在手上？' })).text()
     await expect.poll(() => endpoint.asked.length, { timeout: 20_000 }).toBeGreaterThan(0)
     const shown = [answer, await (await fetch(`${url}/metrics`)).text(), await (await fetch(`${url}/readyz`)).text()]
     child.kill('SIGTERM')

@@ -97,7 +97,7 @@ const lack = (words: readonly string[], others: readonly string[]): number =>
   words.filter((word) => !others.some((other) => isAlike(word, other))).length
 
 /** Whether two runs share most of their characters: 保险理赔 and 理赔. */
-const isAlike = (one: string, other: string): boolean => {
+export const isAlike = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   return [...short].filter((sign) => long.includes(sign)).length > short.length / 2
 }

@@ -12,12 +12,14 @@ export type Matters = {
   words: string[]
 }
 
+/** What a question names anywhere. */
+export const namedIn = ({ asked, around }: Matters): string[] => [...new Set([...asked, ...around])]
+
 /** What the part of a question that asks names and another question doesn't, not even around. */
 export const missingIn = ({ asked }: Matters, other: Matters): string[] => lacking(asked, other)
 
 /** The same for all that a question names. */
-export const missingAround = ({ asked, around }: Matters, other: Matters): string[] =>
-  lacking([...new Set([...asked, ...around])], other)
+export const missingAround = (one: Matters, other: Matters): string[] => lacking(namedIn(one), other)
 
 const lacking = (names: readonly string[], { asked, around }: Matters): string[] =>
   names.filter((name) => !meets(name, asked) && !meets(name, around))

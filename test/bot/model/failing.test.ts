@@ -93,12 +93,12 @@ const sample = (question: string, facts: string[], quotes: string[] = []) => ({
 
 /** Questions whose answer is right and unsure. */
 const unsure = [
-  sample('运营中心得攒多少专利？', ['100件']),
+  sample('医院得有多少专利在手上？', ['100件']),
   sample('有效的发明得有多少', ['100件']),
   sample('服务过多少家机构才够', ['20家']),
-  sample('盘点要做到多少', ['100%']),
+  sample('盘点得弄到多少', ['100%']),
   sample('运营中心给多少经费', ['20万元']),
-  sample('运营中心得攒多少专利', ['100件']),
+  sample('医院得有多少专利在手上', ['100件']),
 ]
 
 /** Questions of which a model is asked, and some of which it isn't. */
@@ -156,7 +156,7 @@ test('no endpoint at all leaves every answer as it is', async () => {
     openai: { apiKey: 'key', baseUrl: 'http://127.0.0.1:9/v1', model: 'm', embeddingModel: 'e' },
   })
   afterAll(() => app.close())
-  const { replies } = await app.say('运营中心得攒多少专利？')
+  const { replies } = await app.say('医院得有多少专利在手上？')
   expect(replies[0]!.text).toContain('100件以上')
 })
 
@@ -166,10 +166,10 @@ test('the prompts lay out what the tests read', async () => {
     openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'm', embeddingModel: undefined },
   })
   try {
-    await app.say('盘点要做到多少')
+    await app.say('盘点得弄到多少')
     await app.say('家底要摸到啥程度啊')
     const [first, second] = endpoint.asked.map(laidOut)
-    expect(first).toMatchObject({ kind: 'pick', question: '盘点要做到多少' })
+    expect(first).toMatchObject({ kind: 'pick', question: '盘点得弄到多少' })
     expect(first!.candidates[0]).toContain('盘点率达到100%')
     expect(first!.candidates.length).toBeGreaterThan(2)
     expect(second).toMatchObject({ kind: 'reading', question: '家底要摸到啥程度啊' })

@@ -63,15 +63,15 @@ const { assistant, database, url, log, say } = await realApp({ openai })
 
 /** Questions of which a model is asked: uncertain, colloquial, foreign. */
 const questions = [
-  '运营中心得攒多少专利',
+  '医院得有多少专利在手上',
   '2025年运营中心要多少件有效发明专利？',
   '家底要摸到啥程度啊',
   '有效的发明得有多少',
   '专利要攒够几个才轮得到我们',
   'Jusqu’à quand peut-on déposer un dossier ?',
   '服务过多少家机构才够',
-  '盘点要做到多少',
-  '医院要有多少专利才行',
+  '盘点得弄到多少',
+  '医院得有多少专利在手上',
 ]
 
 /** All that somebody was sent, without what marks it up. */

@@ -12,7 +12,7 @@ const { say, assistant } = await realApp({
 const { db } = assistant
 const questions = await rightSamples()
 /** Answered rightly without a model, which is asked all the same. */
-const question = '运营中心得攒多少专利？'
+const question = '医院得有多少专利在手上？'
 const folder = new URL('../../fixtures/samples/', import.meta.url).pathname
 
 /** Picks candidates that read so, in this order. */
@@ -63,13 +63,13 @@ describe('what a model picks', () => {
     const plain = (await say('2025年运营中心的盘点率要求是多少')).replies[0]!.text
     expect(plain).toContain('盘点率达到100%')
     answering([1])
-    const { replies } = await say('盘点要做到多少')
-    expect(replies[0]!.text).toMatch(/^截至申报日，.*盘点率达到100%/u)
+    const { replies } = await say('盘点得弄到多少')
+    expect(replies[0]!.text).toMatch(/^100%。\n截至申报日，.*盘点率达到100%/u)
   })
 
   test('of an older notice is named as such, and a closed window is said to be closed', async () => {
     picking(/^(?!至少).*投入运营的专利.*20件以上/u)
-    const { replies } = await say('医院要有多少专利才行')
+    const { replies } = await say('医院得有多少专利在手上')
     expect(replies[0]!.text).toContain('20件以上')
     expect(replies[0]!.text).toContain('2025年另有新通知')
   })
@@ -103,7 +103,7 @@ describe('what a model picks', () => {
 describe('that nothing answers', () => {
   test('is believed where the gate doubts it too: it is said honestly, with what comes nearest', async () => {
     answering([0])
-    const { replies } = await say('医院手里要有多少专利')
+    const { replies } = await say('医院手头得攒多少专利')
     expect(replies[0]!.kind).toBe('not-found')
     expect(replies[0]!.nearest?.clause).toBe('1.2.1')
     expect(replies[0]!.citations).toEqual([])
@@ -111,7 +111,7 @@ describe('that nothing answers', () => {
 
   test('is not believed where the gate is nearly sure', async () => {
     answering([0])
-    const { replies } = await say('运营中心得攒多少专利？')
+    const { replies } = await say('医院得有多少专利在手上？')
     expect(replies[0]!.text).toContain('100件以上')
   })
 

@@ -182,7 +182,7 @@ test('a preview shows what is said before and after, and changes nothing', async
     answer: '可以停在院内。',
     wordings: ['来办事车停哪里'],
     clauses: [threshold],
-    ask: '请问来办事，车停哪里',
+    ask: '请问来办事车停哪里呀',
   }
   const preview = await jsonOf(as('editor', 'POST', '/api/staff/faqs/preview', { body }))
   expect(preview.isUsed).toBe(true)

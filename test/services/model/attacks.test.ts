@@ -11,7 +11,7 @@ import { type Behaviour, complete, laidOut, startModelEndpoint } from '../../sup
 import { withinTwoSeconds } from '../../support/two-seconds.ts'
 
 /** One that a model is asked to pick for, and one that it is asked to read. */
-const questions = ['运营中心得攒多少专利？', '家底要摸到啥程度啊']
+const questions = ['医院得有多少专利在手上？', '家底要摸到啥程度啊']
 const json = { 'content-type': 'application/json' }
 const sends =
   (body: string | Buffer, headers: Record<string, string> = json, status = 200): Behaviour =>

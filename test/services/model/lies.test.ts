@@ -31,7 +31,7 @@ test('of false and disguised sentences none reaches anybody, wherever it stands:
   const kept: string[][] = []
   const cache = { find: async () => undefined, keep: async (_: string, chosen: string[]) => void kept.push(chosen) }
   const path = answeringPath({ ask, model: 'm', cache })
-  const question = '运营中心得攒多少专利？'
+  const question = '医院得有多少专利在手上？'
   const plain = await answerQuestion(knowledge, question, {}, today)
   const changed: string[] = []
   for (const [at, sentence] of sentences.entries()) {

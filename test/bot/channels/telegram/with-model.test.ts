@@ -14,7 +14,7 @@ const assistant = await telegramAssistant({ openai })
 test('what a model picks is sent whole, in the notice’s own words', async () => {
   const { person } = await openChannel(assistant)
   const somebody = person()
-  const [answer] = await somebody.ask('运营中心得攒多少专利')
+  const [answer] = await somebody.ask('医院得有多少专利在手上')
   expect(answer!.text).toContain('“发明专利产业化率”达到10%')
   expect(somebody.heard).toHaveLength(1)
   expect(endpoint.asked).toHaveLength(1)
