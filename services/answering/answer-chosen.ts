@@ -4,6 +4,7 @@ import { compose } from './compose/compose.ts'
 import { withOthers } from './decide/clarify.ts'
 import { closedFinding } from './decide/closure.ts'
 import { withWindow } from './decide/deadline.ts'
+import { withEnd } from './decide/ended.ts'
 import type { Finding } from './decide/finding.ts'
 import { refuse } from './decide/refuse.ts'
 import { remember } from './remember.ts'
@@ -67,7 +68,8 @@ export const candidateOf = (inquiry: Inquiry, finding: Finding): Candidate => ({
 const languageOf = ({ question }: Inquiry) => (question.english ? ('en' as const) : ('zh' as const))
 
 /** With what the day and the other programmes add. */
-const finished = (inquiry: Inquiry, finding: Finding): Finding => withOthers(inquiry, withWindow(inquiry, finding))
+const finished = (inquiry: Inquiry, finding: Finding): Finding =>
+  withOthers(inquiry, withEnd(inquiry, withWindow(inquiry, finding)))
 
 /** Says candidates in their order; what is said is remembered as the answer to the question of the first. */
 export function answerChosen(chosen: readonly Candidate[], memory: Memory): { answer: Answer; memory: Memory } {

@@ -120,6 +120,10 @@ async function candidatesFor(trx: Database, senses: readonly QuestionSense[]): P
   return senses.map((_, at) => (of.get(at) ?? []).flatMap(({ id }) => groups.get(id) ?? []))
 }
 
+/** What is kept of a group's questions; a process of an older version may still have written some without their matters. */
+export const readExamples = (kept: unknown): GroupExample[] =>
+  (kept as GroupExample[]).filter(({ sense }) => 'matters' in sense)
+
 /** Groups by their ids, but for those of before: what they mean isn't known well enough for anything to join them. */
 async function readGroups(trx: Database, ids: number[]): Promise<Map<number, Group>> {
   if (ids.length === 0) return new Map()
@@ -127,7 +131,7 @@ async function readGroups(trx: Database, ids: number[]): Promise<Map<number, Gro
   const rows = await kept.where(sql<boolean>`id = any(${ids}::int[])`).execute()
   return new Map(
     rows
-      .map((row) => ({ ...row, sense: row.sense as QuestionSense, examples: row.examples as GroupExample[] }))
+      .map((row) => ({ ...row, sense: row.sense as QuestionSense, examples: readExamples(row.examples) }))
       .filter(({ examples }) => examples.length > 0)
       .map((group) => [group.id, group]),
   )

@@ -4,7 +4,7 @@ import type { Knowledge } from '../answering/understand/understand.ts'
 import { senseOf } from '../similarity/question-sense.ts'
 import type { QuestionSense } from '../similarity/sense.ts'
 import { similarityOf } from '../similarity/similarity.ts'
-import { type GroupExample, keysOf, lockGroups } from './question-group.ts'
+import { type GroupExample, keysOf, lockGroups, readExamples } from './question-group.ts'
 
 /** Questions that staff have put into a group and others are held against, at most. */
 const mostByHand = 20
@@ -47,14 +47,14 @@ export async function mergeGroups(
     if (!own || !other || own.id === other.id) return undefined
     if (own.version !== from.version) return { kind: 'stale' }
     await remember(trx, who, true, await lastTurn(trx, own.id), await lastTurn(trx, other.id))
-    const moved = byHand((own.examples as GroupExample[]).map(({ sense }) => sense))
+    const moved = byHand(readExamples(own.examples).map(({ sense }) => sense))
     await trx.updateTable('question').set({ question_group: into }).where('question_group', '=', own.id).execute()
     await trx.updateTable('faq').set({ question_group: into }).where('question_group', '=', own.id).execute()
     await trx
       .updateTable('question_group')
       .set({
         terms: [...new Set([...other.terms, ...own.terms])],
-        examples: JSON.stringify([...(other.examples as GroupExample[]), ...moved]),
+        examples: JSON.stringify([...readExamples(other.examples), ...moved]),
         note: [other.note, own.note].filter(Boolean).join('\n'),
         tags: [...new Set([...other.tags, ...own.tags])],
         assignee: other.assignee ?? own.assignee,
@@ -117,7 +117,7 @@ export async function splitGroup(
       update question set question_group = ${made.id} where turn = any(${taken.map(({ turn }) => turn)}::text[])`.execute(
       trx,
     )
-    const stay = (own.examples as GroupExample[]).filter(
+    const stay = readExamples(own.examples).filter(
       (one) => !senses.some((sense) => similarityOf(one.sense, sense) >= theSame),
     )
     const examples = stay.length > 0 ? stay : [{ sense: standIn! }]

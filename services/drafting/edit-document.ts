@@ -1,5 +1,6 @@
 import type { Condition } from '../eligibility/document-conditions.ts'
 import type { Criterion, ProgrammeDocument } from '../eligibility/document.ts'
+import { factsRead } from '../eligibility/rule.ts'
 import { type Ask, askedIn } from './ask.ts'
 import { type ConditionEdit, editCondition, fail } from './edit-condition.ts'
 import { type FactEdit, withFact } from './edit-fact.ts'
@@ -34,7 +35,12 @@ export function editDocument(
   known: Readonly<Facts> = {},
 ): ProgrammeDocument {
   const edited = apply(document, edit, known)
-  return { ...edited, facts: mergeFacts(edited, edited.facts) }
+  const facts = mergeFacts(edited, edited.facts)
+  // What holds between facts goes with the last of them that is asked.
+  const relations = edited.relations?.filter(({ when, needs }) =>
+    [...factsRead(when), ...factsRead(needs)].every((key) => key in facts),
+  )
+  return { ...edited, facts, ...(relations && { relations }) }
 }
 
 function apply(document: ProgrammeDocument, edit: DocumentEdit, known: Readonly<Facts>): ProgrammeDocument {

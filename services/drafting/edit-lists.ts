@@ -87,7 +87,12 @@ function inserted(document: ProgrammeDocument, edit: Of<'insert'>, known: Readon
   const id = freeId(document, part === 'criteria' ? 'c' : 'p')
   const { facts, condition } = askedIn(document, ask, { quote: edit.quote, title }, known)
   const entries = [...document[part], { id, title, ...quotedAs(edit), condition }]
-  const evidence = { id: `evidence-${id}`, kind: 'evidence' as const, proves: id, text: texts.prepare.evidence(title) }
+  const evidence = {
+    id: freeId(document, 'evidence-'),
+    kind: 'evidence' as const,
+    proves: id,
+    text: texts.prepare.evidence(title),
+  }
   const preparation = part === 'criteria' ? [...document.preparation, evidence] : document.preparation
   return { ...withEntries(document, part, entries), facts, preparation }
 }
@@ -128,6 +133,9 @@ function changed<T extends Entry>(
   )
 }
 
+/** What an entry tells that its words alone don't: in English, and held against where one stands. */
+type Told = { proves: string | undefined; english: unknown; baseline: object; target: string }
+
 /** An entry with other words; what was said of it besides stays, but for what was left open. */
 function put(
   document: ProgrammeDocument,
@@ -135,13 +143,15 @@ function put(
   id: string,
   words: object,
 ): ProgrammeDocument {
-  const entries: readonly (Entry & Partial<Quoted> & { proves?: string | undefined })[] = document[part]
+  const entries: readonly (Entry & Partial<Quoted> & Partial<Told>)[] = document[part]
   const old = entries.find((one) => one.id === id)
   if (!old) return withEntries(document, part, [...entries, { id, ...words }])
-  const { review: _r, quote: _q, section: _s, notice: _n, proves: _p, ...rest } = old
+  const { review: _r, quote: _q, section: _s, notice: _n, proves: _p, english: _e, baseline, ...rest } = old
+  // What must be reached is measured as before only where it is the same.
+  const isSame = 'target' in words && words.target === old.target
   return withEntries(
     document,
     part,
-    entries.map((one) => (one === old ? { ...rest, ...words } : one)),
+    entries.map((one) => (one === old ? { ...rest, ...(isSame && baseline && { baseline }), ...words } : one)),
   )
 }

@@ -55,11 +55,11 @@ export function readRows({
     const head = heads.find(
       (one) => amountHead.test(one) && rows.every(({ cells }) => wanIn(cells?.[one] ?? '', one) !== undefined),
     )
-    const label = heads.find((one) => one !== head && !numbering.test(one) && !shareHead.test(one))
     const share = heads.find(
       (one) =>
         one !== head && shareHead.test(one) && rows.every(({ cells }) => shareIn(cells?.[one] ?? '') !== undefined),
     )
+    const label = heads.find((one) => one !== head && one !== share && !numbering.test(one))
     const base = baseOfShares.exec(
       notice.clauses.find(({ id, text }) => id !== first?.id && kinds.get(id) === 'support' && baseOfShares.test(text))
         ?.text ?? '',

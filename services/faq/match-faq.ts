@@ -38,6 +38,7 @@ type Asking = { knowledge: Knowledge; asked: string; memory: Memory; today: stri
  */
 export async function nearestFaqs(faqs: readonly AnsweringFaq[], asking: Asking): Promise<Near[]> {
   const inForce = faqs.filter((faq) => isInForce(asking.knowledge.catalogue, faq, asking.today))
+  if (inForce.length === 0) return []
   let near: Near[] = []
   for (const { asking: way, least } of waysToAsk(asking)) {
     near = [...near, ...(await nearestTo(inForce, way)).filter(({ similarity }) => similarity >= least)]

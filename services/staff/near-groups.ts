@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../knowledge/database/schema.ts'
-import type { GroupExample } from '../conversations/question-group.ts'
+import { type GroupExample, readExamples } from '../conversations/question-group.ts'
 import { similarityOf } from '../similarity/similarity.ts'
 import { titlesOfGroups } from './statistics.ts'
 
@@ -16,7 +16,7 @@ export async function nearGroups(db: Database, group: number, most = 6): Promise
     .select(['terms', 'examples'])
     .where('id', '=', group)
     .executeTakeFirst()
-  const examples = (own?.examples ?? []) as GroupExample[]
+  const examples = readExamples(own?.examples ?? [])
   if (!own || examples.length === 0) return []
   const candidates = await db
     .selectFrom('question_group')
@@ -27,7 +27,7 @@ export async function nearGroups(db: Database, group: number, most = 6): Promise
     .limit(mostCandidates)
     .execute()
   const near = candidates
-    .map(({ id, examples: others }) => ({ id, likeness: likenessOf(examples, others as GroupExample[]) }))
+    .map(({ id, examples: others }) => ({ id, likeness: likenessOf(examples, readExamples(others)) }))
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, most)
   const titles = await titlesOfGroups(

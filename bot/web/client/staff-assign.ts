@@ -27,10 +27,14 @@ async function addTyped(): Promise<void> {
   if (await change({ tags: [...new Set([...shownTags(), ...typed])] }, '标签已加上')) field.value = ''
 }
 
-choice.addEventListener('change', () => {
+let shown = choice.value
+async function assign(): Promise<void> {
   const assignee = choice.value === '' ? null : choice.value
-  void change({ assignee }, assignee === null ? '现在没有分派' : `已分派给 ${assignee}`)
-})
+  const isSaved = await change({ assignee }, assignee === null ? '现在没有分派' : `已分派给 ${assignee}`)
+  if (isSaved) shown = choice.value
+  else if (need('.decision .late-note').hidden) choice.value = shown
+}
+choice.addEventListener('change', () => void assign())
 place.addEventListener('click', ({ target }) => {
   if (!(target instanceof HTMLElement)) return
   const { untag } = target.dataset

@@ -16,6 +16,8 @@ if (list) {
 const known = queue.read()
 const own = known?.pages.indexOf(location.pathname) ?? -1
 if (known && own >= 0) queue.write({ ...known, at: own })
+// A question from elsewhere is none of the queue: what follows its answer is not the next of it.
+else if (known && document.querySelector('.question-facts')) queue.write({ list: known.list, pages: known.pages })
 /** Whether it is the answer that has just been written for the question looked at last. */
 const isAnswer = own < 0 && location.hash === '#queue'
 const here = document.querySelector(isAnswer ? '[data-answer-facts]' : '.question-facts')

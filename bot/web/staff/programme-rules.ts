@@ -51,7 +51,9 @@ function tools(
 ): Html {
   const named = editForm({ edit: 'title', criterion: id }, [
     textField({ name: 'title', label: words.name, value: title }),
-    longField({ name: 'note', label: texts.note, value: note, isOptional: true }, 'text'),
+    ...(part === 'criteria'
+      ? [longField({ name: 'note', label: texts.note, value: note, isOptional: true }, 'text')]
+      : []),
   ])
   return markup`<div class="edit-row">${addForm(id)}${folded(words.name, named)}${placeTools(document, part, id, title)}</div>`
 }

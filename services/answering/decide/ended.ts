@@ -20,9 +20,8 @@ export function withEnd(inquiry: Inquiry, finding: Finding): Finding {
   const entry = end && catalogue.find(end.source.notice, end.source.clause)
   if (!entry || (end.from !== undefined && end.from > today)) return finding
   const { closed: _, ...rest } = finding
-  const ended = { notice, entry, ...(end.from !== undefined && { from: end.from }) }
-  const rests = [entry, ...finding.rests.filter((one) => one !== entry)]
-  if (rest.kind !== 'deadline') return { ...rest, ended, rests }
+  const ended = { notice, entry, quote: end.source.quote, ...(end.from !== undefined && { from: end.from }) }
+  if (rest.kind !== 'deadline') return { ...rest, ended }
   const { status: _status, window: _window, quoted, was: _was, ...common } = rest
   return {
     ...common,
@@ -31,6 +30,5 @@ export function withEnd(inquiry: Inquiry, finding: Finding): Finding {
     status: 'deadline-passed',
     shown: [quoted],
     ended,
-    rests,
   }
 }

@@ -30,8 +30,8 @@ export const quotedEntries = (quoted: readonly Quoted[]): Entry[] => [
 /** The last day for papers, YYYY-MM-DD, and the days left: 0 on the day itself, negative after it. */
 export type Window = { day: string; left: number; takesApplications: boolean }
 
-/** That a notice was put out of force: by which clause, and from which day, YYYY-MM-DD, where one is told. */
-export type Ended = { notice: Notice; entry: Entry; from?: string }
+/** That a notice was put out of force: by which words of which clause, and from which day, YYYY-MM-DD, where one is told. */
+export type Ended = { notice: Notice; entry: Entry; quote: string; from?: string }
 
 /** A figure of the person's own held against the checker's rule. */
 export type Judgement = {

@@ -13,8 +13,12 @@ export function newestFirst(inquiry: Inquiry): Ranked | undefined {
   const first = countingFirst(ranked)
   if (question.years.length > 0 || question.leansOn) return first
   // A notice that replaces one may have been replaced itself.
-  let best = first
-  for (let next = first; next; next = nextOf(inquiry, next)) best = next
+  let best = first && (nextOf(inquiry, first) ?? first)
+  while (best) {
+    const later = nextOf(inquiry, best)
+    if (!later || later.entry.notice.year <= best.entry.notice.year) break
+    best = later
+  }
   return best
 }
 
@@ -26,8 +30,7 @@ function nextOf(inquiry: Inquiry, best: Ranked): Ranked | undefined {
   )
   // What the old rule counts, patents and not licences, the new one counts as well.
   const alike = newer.find((one) => one.best.features.counted >= best.best.features.counted)
-  const next = whoMayApplyNow(inquiry, best) ?? alike ?? newer[0]
-  return next && next.entry.notice.year > best.entry.notice.year ? next : undefined
+  return whoMayApplyNow(inquiry, best) ?? alike ?? newer[0]
 }
 
 /** Nats by which two clauses of one notice differ that are as good as tied. */

@@ -18,7 +18,7 @@ export type Recalled = {
 }
 export type Recall = (text: string) => Recalled
 
-/** Between the places of one question. */
+/** Separates the places of one question in the key it is kept under. */
 const gap = ' '
 
 export function storedQuestions(known: readonly KnownQuestion[]): StoredQuestions {
@@ -78,11 +78,21 @@ function laterPlaces(catalogue: Catalogue, known: readonly KnownQuestion[]): Map
   const later = catalogue.notices.filter(({ id, replaces }) => !ownNotices.has(id) && replaces.length > 0)
   return new Map(
     places.map((place) => {
-      const entry = catalogue.find(noticeOf(place), place.slice(place.indexOf('#') + 1))
-      const next = later.filter(({ replaces }) => entry && replaces.includes(entry.notice.id))
-      return [place, next.flatMap((notice) => sameRuleIn(catalogue, notice, entry!))]
+      const found: string[] = []
+      // What replaces a notice may have been replaced itself.
+      for (let at: string[] = [place]; at.length > 0;) {
+        at = at.flatMap((one) => nextPlaces(catalogue, later, one)).filter((one) => !found.includes(one))
+        found.push(...at)
+      }
+      return [place, found]
     }),
   )
+}
+
+function nextPlaces(catalogue: Catalogue, later: readonly Notice[], place: string): string[] {
+  const entry = catalogue.find(noticeOf(place), place.slice(place.indexOf('#') + 1))
+  const next = later.filter(({ replaces }) => entry && replaces.includes(entry.notice.id))
+  return next.flatMap((notice) => sameRuleIn(catalogue, notice, entry!))
 }
 
 function sameRuleIn({ entries }: Catalogue, { id }: Notice, entry: Entry): string[] {

@@ -28,10 +28,16 @@ const entriesAt = (catalogue: Catalogue, keys: readonly string[]): Entry[] =>
 /** Likeness from which the clause that answers a known question may answer this one, whatever words it has. */
 const leastLike = 0.3
 
+const mostRecalled = 30
+
 const recalledBy = ({ catalogue, recalled: { ofClause } }: Reading): Entry[] =>
   entriesAt(
     catalogue,
-    [...ofClause].flatMap(([key, likeness]) => (likeness >= leastLike ? [key] : [])),
+    [...ofClause]
+      .filter(([, likeness]) => likeness >= leastLike)
+      .toSorted(([, one], [, other]) => other - one)
+      .slice(0, mostRecalled)
+      .map(([key]) => key),
   )
 
 /** The clause above one, those below it, and the two beside it. */

@@ -22,9 +22,17 @@ const pictures = /^(?=.*\p{Extended_Pictographic})[^\p{L}\p{N}]+$/su
 /** The greeting, thanks or leave that a message holds among other words. */
 export function pleasantryIn(text: string): SmallTalk | undefined {
   const plain = foldShapes(text).toLowerCase()
-  const held = new Set(words.filter(({ word }) => !isSingle(word) && plain.includes(word)).map(({ kind }) => kind))
+  const held = new Set(words.filter(({ word }) => holdsWord(plain, word)).map(({ kind }) => kind))
   return order.find((kind) => held.has(kind))
 }
+
+/** Letters of a Latin word from which on it is one of thanks or leave wherever it stands: hi and it are parts of others. */
+const longLatin = 4
+
+const holdsWord = (plain: string, word: string): boolean =>
+  /\p{Script=Han}/u.test(word)
+    ? !isSingle(word) && plain.includes(word)
+    : word.length >= longLatin && new RegExp(String.raw`\b${word}\b`, 'u').test(plain)
 
 /** What kind of small talk a message is; undefined for one that asks or says something else. */
 export function readSmallTalk(text: string): SmallTalk | undefined {

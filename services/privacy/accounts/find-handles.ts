@@ -37,7 +37,7 @@ const others: RegExp[] = [
     String.raw`(?<=(?:${services}|${wechat})(?:上)?(?:搜索?|关注|加|叫)[ :“"「]{0,2})(?=\p{Script=Han}*[A-Za-z\d_])[\p{Script=Han}\w·-]{3,16}`,
     'giu',
   ),
-  new RegExp(`(?<=(?:${profiles.join('|').replaceAll('.', String.raw`\.`)}))@?[\\w%.-]*[\\w-]`, 'giu'),
+  new RegExp(`(?<=(?<![A-Za-z\\d-])(?:${profiles.join('|').replaceAll('.', String.raw`\.`)}))@?[\\w%.-]*[\\w-]`, 'giu'),
   // What somebody is called in a service, in Chinese.
   new RegExp(
     String.raw`(?<=(?:${services}|${wechat})(?:上)?@|(?:昵称|网名|微信名|微博名|抖音名|群名片|用户名|花名)(?:是|叫做?|为|[:：])[ :"“「]?)(?!什么|哪|怎|多少|不|否|啥|由|可|必|应|要|能|和|与)[\p{Script=Han}\w·•._~-]{2,16}`,

@@ -44,7 +44,8 @@ export function findMails(text: string): Finding[] {
   for (const pattern of mails) {
     rest = rest.replace(pattern, (whole: string, ...more: unknown[]) => {
       const offset = more.findLast((one) => typeof one === 'number') as number
-      const own = /(?:(?<=^[^\w]*(?:地址|账号)?(?:是|为|改成|换成|is)?[^\w]*)|^)(?!is )[\w.%+-]+.*$/su.exec(whole)![0]
+      const own =
+        /(?:(?<=^[^\w]*(?:地址|账号)?(?:是|为|改成|换成|is)?[^\w]*)|^)(?!is )[\w.%+-]+.*$/su.exec(whole)?.[0] ?? whole
       const start = offset + whole.length - own.length
       found.push({ kind: 'mail', start, end: start + own.length, key: keyOf(own) })
       return '\0'.repeat(whole.length)

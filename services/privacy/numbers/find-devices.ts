@@ -21,7 +21,10 @@ const addresses: [Finding['kind'], RegExp][] = [
       'giu',
     ),
   ],
-  ['device', /(?<![\da-z:])(?:[\da-f]{1,4}:){3,7}(?::?[\da-f]{1,4}){1,5}(?![\da-z:])/giu],
+  [
+    'device',
+    /(?<![\da-z:])(?=[\da-f:]*(?:[a-f]|\d{3}|::))(?:[\da-f]{1,4}:){3,7}(?::?[\da-f]{1,4}){1,5}(?![\da-z:])/giu,
+  ],
   ['device', /(?<![\da-z])[\da-f]{2}(?<sign>[:\-.])(?:[\da-f]{2}\k<sign>){4}[\da-f]{2}(?![\da-z]|\k<sign>)/giu],
   ['device', /(?<![\da-z])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-z])/giu],
   // A researcher, by ORCID.

@@ -69,7 +69,7 @@ describe('an answer of staff is said', () => {
   const cases: [string, Written, string][] = [
     ['where a figure only says which rule is meant', received, '怎么证明到账了500万'],
     ['where some days count nothing', late, '总结材料能不能推迟几天再交'],
-    ['where it holds for several stages and none is named', late, '总结材料可以晚交吗'],
+    ['where it holds for several stages and none is named', late, '总结材料可以晚几天交吗'],
     ['to a question after an excuse', late, '不好意思打扰了，总结验收材料可以晚几天交吗'],
   ]
   test.each(cases)('%s', async (_title, one, asked) => expect(await isSaid(one, asked)).toBe(true))
