@@ -19,7 +19,7 @@ const database = await testDatabaseOptions()
 const env = { ...databaseEnvironment(database), PORT: '0' }
 const question = '2025年运营中心要多少件有效发明专利？'
 /** Of this a model is asked. */
-const unsure = '运营中心要多少专利？'
+const unsure = '医院得有多少专利在手上？'
 
 /** Starts the assistant, with a model that behaves as it is told where one is given. */
 async function start(behaviour?: Behaviour) {

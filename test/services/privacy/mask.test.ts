@@ -155,3 +155,7 @@ test('a long message is masked at once, whatever it holds', () => {
     expect(performance.now() - start).toBeLessThan(5000)
   }
 })
+
+test('what only looks like a mail address in words is masked or left, and never stops a message', () => {
+  for (const said of ['is @is .com', 'is @ qq.com', '邮箱是 @ .', 'at at at']) expect(mask(said)).toEqual(expect.any(String))
+})
