@@ -33,10 +33,16 @@ export function readQuestionSense(knowledge: Knowledge, asked: string, memory: M
     negations: denial.negations,
     contrasts: readContrasts(plain, plainContent),
     terms: termsOf(knowledge.catalogue, aspects, plainContent),
-    matters: readMatters(asIs(asked, question) ? asked : text),
+    matters: readMatters(withoutTitles(question, asIs(asked, question) ? asked : text)),
     asks: question.cues.filter((cue) => cue !== 'any').toSorted(),
   }
 }
+
+/** A title in full only says which notice is meant. */
+const withoutTitles = ({ notices }: Question, text: string): string =>
+  notices
+    .flatMap(({ shortTitle, title }) => [title, shortTitle])
+    .reduce((left, title) => left.replaceAll(title, ''), text)
 
 /** Pinyin is read as what it stands for. */
 const asIs = (asked: string, { english }: Question): boolean => english || /\p{Script=Han}/u.test(asked)
