@@ -61,7 +61,7 @@ function table(bins: readonly Bin[], series: readonly Series[], unit: string): H
     (bin, at) =>
       markup`<tr><th scope="row"><a href="${questionsOf(bin)}">${bin.name}</a></th>${series.map((one) => markup`<td class="is-number">${cellOf(one, at, unit)}</td>`)}</tr>`,
   )
-  return markup`<details class="more"><summary>数字</summary><div class="table-box"><table><thead><tr><th>日期</th>${series.map(({ name }) => markup`<th>${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`
+  return markup`<details class="more"><summary>数字</summary><div class="table-box" tabindex="0" role="region" aria-label="数字"><table><thead><tr><th>日期</th>${series.map(({ name }) => markup`<th>${name}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div></details>`
 }
 
 type Plot = { title: string; bins: readonly Bin[]; series: readonly Series[]; unit?: string }

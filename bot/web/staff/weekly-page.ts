@@ -35,7 +35,7 @@ const row = (name: string, now: string, before: string): Html =>
 function figures({ quality: now, before }: WeeklyPage): Html {
   const shared = (part: keyof Quality) =>
     [now, before].map((one) => `${one[part]}（${share(one[part], one.asked)}）`) as [string, string]
-  return markup`<section><h2>答得怎样</h2><div class="table-box"><table><thead><tr><td></td><th scope="col" class="is-number">这一周</th><th scope="col" class="is-number">上一周</th></tr></thead><tbody>
+  return markup`<section><h2>答得怎样</h2><div class="table-box" tabindex="0" role="region" aria-label="答得怎样"><table><thead><tr><td></td><th scope="col" class="is-number">这一周</th><th scope="col" class="is-number">上一周</th></tr></thead><tbody>
 ${row('提问', String(now.asked), String(before.asked))}${row('没有答上', ...shared('unanswered'))}${row('用人工答复', ...shared('byStaff'))}
 ${row('觉得有帮助', ...shared('helpful'))}${row('觉得没有帮助', ...shared('unhelpful'))}</tbody></table></div></section>`
 }

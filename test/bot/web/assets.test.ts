@@ -11,11 +11,11 @@ const text = (path: string) => assets.get(path)?.body.toString() ?? ''
 const paths = [...assets.keys()]
 const sources = new URL('../../../bot/web/client/', import.meta.url)
 
-test('all scripts together, those of the console too, weigh less than 50 kB compressed', () => {
+test('all scripts together, those of the console too, weigh less than 54 kB compressed', () => {
   const scripts = paths.filter((path) => path.endsWith('.js'))
   const bytes = scripts.reduce((sum, path) => sum + (assets.get(path)?.br.length ?? 0), 0)
   expect(bytes).toBeGreaterThan(5_000)
-  expect(bytes).toBeLessThan(50_000)
+  expect(bytes).toBeLessThan(54_000)
 })
 
 test('a script and a style sheet need nothing beside themselves', () => {
