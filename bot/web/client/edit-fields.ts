@@ -22,7 +22,8 @@ function put(into: Record<string, unknown>, name: string, value: unknown): void 
 /** The clause that words were picked from. */
 function picked(select: HTMLSelectElement): object {
   const [notice = '', section = ''] = select.value.split('#')
-  return section === '' ? {} : { section, ...(notice !== '' && { notice }) }
+  // A clause of the programme's own notice takes the place of one of another.
+  return section === '' ? {} : { section, notice: notice === '' ? undefined : notice }
 }
 
 /** What a form says of the change it is for; fields that are not in use say nothing. */

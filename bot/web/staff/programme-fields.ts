@@ -12,6 +12,12 @@ export type Wanted = { edit: DocumentEdit['edit'] } & Record<string, unknown>
 export const editForm = (wanted: Wanted, fields: Html | Html[], save: string = words.save): Html =>
   markup`<form class="edit-form" data-edit="${JSON.stringify(wanted)}">${fields}<button class="button button-quiet" type="submit">${save}</button></form>`
 
+/** Where the words of an entry stand, which stays so unless a clause is picked anew. */
+export const placeKept = ({ section, notice }: { section?: string | undefined; notice?: string | undefined }) => ({
+  ...(section !== undefined && { section }),
+  ...(notice !== undefined && { notice }),
+})
+
 export const folded = (summary: string, inner: Html, id?: string): Html =>
   markup`<details class="more"${id !== undefined && markup` id="${id}"`}><summary>${summary}</summary>${inner}</details>`
 

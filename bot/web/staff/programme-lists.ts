@@ -6,7 +6,16 @@ import type { Commitment, ProgrammeDocument } from '../../../services/eligibilit
 import type { PreparationItem } from '../../../services/preparation/preparation.ts'
 import { type Html, markup } from '../html.ts'
 import { type Beside, clauseOf } from './programme-clause.ts'
-import { editButton, editForm, folded, longField, quoteFields, selectField, textField } from './programme-fields.ts'
+import {
+  editButton,
+  editForm,
+  folded,
+  longField,
+  placeKept,
+  quoteFields,
+  selectField,
+  textField,
+} from './programme-fields.ts'
 
 /** Ways to move an entry up or down, and to take it away. */
 export function placeTools(document: ProgrammeDocument, part: ListPart, id: string, name: string): Html {
@@ -35,7 +44,7 @@ export function commitmentsOf(page: Beside, mayWrite: boolean, reviewed: (one: C
   const { document } = page.programme
   const entries = document.commitments.map((one) => {
     const { id, text, target } = one
-    const form = editForm({ edit: 'commitment', id }, commitmentFields(one))
+    const form = editForm({ edit: 'commitment', id, ...placeKept(one) }, commitmentFields(one))
     return markup`<li id="commitments-${id}">${reviewed(one)}<div class="rule-sides">${clauseOf(page, one)}<div class="rule-side"><p>${text}</p><p class="small">${texts.target}：${target}</p>${mayWrite && markup`<div class="edit-row">${folded(texts.change, form)}${placeTools(document, 'commitments', id, text)}</div>`}</div></div></li>`
   })
   const more = mayWrite && folded(texts.newCommitment, editForm({ edit: 'commitment' }, commitmentFields()))
@@ -52,7 +61,7 @@ export function preparationOf(page: Beside, mayWrite: boolean): Html {
   const { document } = page.programme
   const entries = document.preparation.map((one) => {
     const { id, kind, text, quote } = one
-    const form = editForm({ edit: 'item', id }, itemFields(document, one))
+    const form = editForm({ edit: 'item', id, ...placeKept(one) }, itemFields(document, one))
     const tools =
       mayWrite &&
       markup`<div class="edit-row">${folded(texts.change, form)}${placeTools(document, 'preparation', id, text)}</div>`

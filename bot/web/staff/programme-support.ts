@@ -11,6 +11,7 @@ import {
   folded,
   longField,
   numberField,
+  placeKept,
   quoteFields,
   selectField,
   textField,
@@ -59,8 +60,9 @@ ${textField({ name: 'amount.when', label: texts.when, hint: texts.whenHint, isOp
 function restrictions(page: Beside, mayWrite: boolean): Html {
   const fields = (text = '', quote = '') =>
     markup`${longField({ name: 'text', label: texts.restriction, value: text })}${quoteFields(quote)}`
-  const entries = page.programme.document.support.restrictions.map(({ text, quote }, at) => {
-    const form = editForm({ edit: 'restriction', at }, fields(text, quote))
+  const entries = page.programme.document.support.restrictions.map((one, at) => {
+    const { text, quote } = one
+    const form = editForm({ edit: 'restriction', at, ...placeKept(one) }, fields(text, quote))
     return markup`<li><p>${text}</p><p class="small">${words.clause}：${quote}</p>${mayWrite && markup`<div class="edit-row">${folded(texts.change, form)}<div class="edit-tools">${editButton({ edit: 'lift', part: 'restrictions', at }, texts.remove, text, 'link-button is-removing')}</div></div>`}</li>`
   })
   return markup`<h3>${texts.restrictions}</h3><ul class="edit-list">${entries}</ul>${mayWrite && folded(texts.newRestriction, editForm({ edit: 'restriction' }, fields()))}`
