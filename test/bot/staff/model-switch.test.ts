@@ -9,7 +9,7 @@ const endpoint = await startModelEndpoint(pickFirst, afterAll)
 const { assistant } = await realApp({
   openai: { apiKey: 'key', baseUrl: endpoint.url, model: 'picker', embeddingModel: undefined, limitMs: 60_000 },
 })
-const question = '运营中心要多少专利？'
+const question = '医院得有多少专利在手上？'
 
 async function ask(): Promise<{ text: string; mode: unknown }> {
   const id = randomUUID()
