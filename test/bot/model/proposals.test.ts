@@ -194,7 +194,9 @@ describe('what staff take of it, or say themselves', () => {
     expect(await jsonOf(as('editor', 'GET', `/api/staff/notices/${id}/proposals`))).toEqual({ proposals: [] })
     const impact: Impact = await jsonOf(as('editor', 'GET', `/api/staff/notices/${id}/impact`))
     const own = impact.answers.find(({ question }) => question === written.questions[0]!.question)
-    expect([own?.after.source, ...impact.missed.map(({ question }) => question)].join()).toMatch(/支持标准 › 2$|检验检测|做检测/u)
+    expect([own?.after.source, ...impact.missed.map(({ question }) => question)].join()).toMatch(
+      /支持标准 › 2$|检验检测|做检测/u,
+    )
     expect((await publish(id)).status).toBe(200)
     const open = await (await fetch(`${url}/api/notices/${notice}`)).text()
     expect(open).not.toMatch(/spoken|魑魅魍魉/u)

@@ -157,5 +157,6 @@ test('a long message is masked at once, whatever it holds', () => {
 })
 
 test('what only looks like a mail address in words is masked or left, and never stops a message', () => {
-  for (const said of ['is @is .com', 'is @ qq.com', '邮箱是 @ .', 'at at at']) expect(mask(said)).toEqual(expect.any(String))
+  for (const said of ['is @is .com', 'is @ qq.com', '邮箱是 @ .', 'at at at'])
+    expect(mask(said)).toEqual(expect.any(String))
 })
