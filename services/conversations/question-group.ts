@@ -87,7 +87,9 @@ function closenessOf(sense: QuestionSense, { sense: whole, examples }: Group): n
 function join(group: Group, sense: QuestionSense): Group {
   const both = combined(group.sense, sense)
   const own = group.examples.filter((one) => !one.byHand)
-  const isNew = own.length < mostExamples && own.every((one) => similarityOf(sense, one.sense) < sayingNothingNew)
+  // What is like one that staff have put there must not draw the others' average down.
+  const isNew =
+    own.length < mostExamples && group.examples.every((one) => similarityOf(sense, one.sense) < sayingNothingNew)
   const isOther = !isDeepStrictEqual(both, group.sense)
   group.isChanged ||= group.id !== undefined && (isNew || isOther)
   group.sense = both
